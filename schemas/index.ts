@@ -1,0 +1,4 @@
+export * from "./common.ts";
+export * from "./concepts.ts";
+export * from "./measures.ts";
+export * from "./records.ts";

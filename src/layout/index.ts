@@ -1,0 +1,26 @@
+import { ExtractionError } from "../lib/errors.ts";
+import type { Layout } from "../lib/layout.ts";
+import type { MediaType, SourceFile } from "../lib/source-file.ts";
+
+/** How a file is to be read. Part of what is stored with a run, since it changes the reading. */
+export interface LayoutOptions {
+  /** Which PDF engine; `auto` takes PDFium and turns to pdf.js where a text layer cannot be trusted. */
+  readonly engine?: "auto" | "pdfium" | "pdfjs";
+  readonly ocr?: "auto" | "always" | "never";
+  readonly ocrEngine?: "tesseract.js" | "tesseract";
+  /** Called after each page that took long (OCR). */
+  readonly onPage?: (page: number, pages: number) => void;
+}
+
+/** A format reader: bytes in, pages of blocks out. Throws ExtractionError where the whole file cannot be read. */
+export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layout>;
+
+/** Loaded on first use, so that reading a PDF loads no Word reader. */
+const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {};
+
+/** A file as pages of blocks. */
+export async function layout(file: SourceFile, options: LayoutOptions = {}): Promise<Layout> {
+  const load = READERS[file.mediaType];
+  if (!load) throw new ExtractionError("unsupported-format", `no reader for ${file.mediaType}`, file.path);
+  return (await load())(file, options);
+}

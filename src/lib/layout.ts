@@ -1,0 +1,84 @@
+import type { Box } from "../../schemas/index.ts";
+import type { ExtractionError } from "./errors.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** Where the content of a page came from. After `layout` this is the only trace of the file's format. */
+export type PageOrigin = "text" | "ocr" | "office" | "html" | "plain" | "ofd";
+
+/** One cell of a grid: `r`, `c` from 0, spans at least 1. Lines inside a cell are joined with "\n". */
+export interface Cell {
+  readonly r: number;
+  readonly c: number;
+  readonly rs: number;
+  readonly cs: number;
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box | null;
+  /** Set by OCR: the readings that were not chosen; present only where the reading is in doubt. */
+  readonly alternatives?: readonly string[];
+  /** Sheet cell (`B7`) or another address inside the page. */
+  readonly address?: string;
+}
+
+/** A table: cells do not overlap and every grid position belongs to exactly one cell. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly page: number;
+  readonly box: Box | null;
+  readonly rows: number;
+  readonly cols: number;
+  readonly cells: readonly Cell[];
+  /** Column edges in points (cols + 1 of them) where positions are known: how a continued table is recognised. */
+  readonly edges?: readonly number[];
+  /** Where the row lines stand (rows + 1), when known. */
+  readonly rowEdges?: readonly number[];
+  /** Whether it was drawn with lines; unruled tables come from alignment. */
+  readonly ruled?: boolean;
+  readonly address?: string;
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly box: Box | null;
+}
+
+/** A run of text outside tables: one paragraph, its wrapped lines joined (no space between Han characters). */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly page: number;
+  readonly box: Box | null;
+  readonly text: string;
+  /** The lines it was printed on, where known. */
+  readonly lines?: readonly TextLine[];
+  /** Font size in points relative to nothing; larger than the page's body marks a heading. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly align?: "left" | "center" | "right";
+  /** Outline level where the format says so (Word, HTML), from 1. */
+  readonly level?: number;
+  readonly address?: string;
+}
+
+export type Block = Paragraph | Grid;
+
+export interface Page {
+  readonly number: number;
+  /** Points, after rotation. */
+  readonly width: number;
+  readonly height: number;
+  readonly from: PageOrigin;
+  /** In reading order. Headers, footers and page numbers are not blocks. */
+  readonly blocks: readonly Block[];
+  /** Lowest confidence of an OCR page, 0–100. */
+  readonly confidence?: number;
+}
+
+/** A file as pages of blocks, whatever it was. */
+export interface Layout {
+  readonly file: SourceFile;
+  /** `pdfium`, `pdfjs`, `docx`, … with version where it matters for repeating a reading. */
+  readonly reader: string;
+  readonly pages: readonly Page[];
+  /** What could not be read: one entry a page or part. Never silent. */
+  readonly trouble: readonly ExtractionError[];
+}

@@ -1,0 +1,46 @@
+import type { DocumentRecord, Finding } from "../schemas/index.ts";
+import { extract } from "./extract/index.ts";
+import { type LayoutOptions, layout } from "./layout/index.ts";
+import type { ExtractionError } from "./lib/errors.ts";
+import type { Layout } from "./lib/layout.ts";
+import type { Reading } from "./lib/reading.ts";
+import type { Section, TableSection } from "./lib/section.ts";
+import type { SourceFile } from "./lib/source-file.ts";
+import { describe } from "./normalise/document.ts";
+import { type ContentRecord, normalise } from "./normalise/index.ts";
+import { sections } from "./sections/index.ts";
+import { type RuleResult, validate } from "./validate/index.ts";
+
+/** One file, read to the end: every stage's result, so that each can be shown, stored and replayed. */
+export interface Processed {
+  readonly layout: Layout;
+  readonly sections: readonly Section[];
+  readonly document: DocumentRecord;
+  readonly readings: readonly Reading[];
+  readonly records: readonly ContentRecord[];
+  readonly findings: readonly Finding[];
+  readonly results: readonly RuleResult[];
+  readonly unclaimed: readonly TableSection[];
+  readonly trouble: readonly ExtractionError[];
+}
+
+/** The whole flow. `ingest` stands before it and `store` after it: see `batch/`. */
+export async function process(file: SourceFile, options: LayoutOptions = {}): Promise<Processed> {
+  const laidOut = await layout(file, options);
+  const parts = sections(laidOut);
+  const document = describe(laidOut, parts);
+  const extraction = extract(parts, document);
+  const normalised = normalise(extraction.readings, document);
+  const validation = validate([document, ...normalised.records], parts);
+  return {
+    layout: laidOut,
+    sections: parts,
+    document,
+    readings: extraction.readings,
+    records: normalised.records,
+    findings: validation.findings,
+    results: validation.results,
+    unclaimed: extraction.unclaimed,
+    trouble: [...laidOut.trouble, ...extraction.trouble, ...normalised.trouble],
+  };
+}
