@@ -11,6 +11,7 @@ export type TroubleCode =
   | "password"
   | "limit-exceeded"
   | "timeout"
+  | "crashed"
   | "missing-program"
   | "unsafe-path"
   | "unit-unknown"

@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import type { LayoutOptions } from "../../layout/index.ts";
+import { EXIT } from "../exit-codes.ts";
+import { messages } from "../language.ts";
+import { jsonLine, print, say, troubleLine } from "../print.ts";
+import { readingOptions, withReadingOptions } from "../reading-options.ts";
+
+export const examples = ["mingzhang extract 决算.pdf > 决算.jsonl", "mingzhang extract 2024/*.pdf --out records"];
+
+/** `extract FILE… [--out DIR]`: records as JSON Lines. */
+export const extract = withReadingOptions(new Command("extract"))
+  .description(messages.extract.about)
+  .argument("<file...>", messages.files)
+  .option("--out <dir>", messages.option.out)
+  .action(async (files: string[], options: LayoutOptions & { out?: string }) => {
+    const { read } = await import("../../batch/read.ts");
+    const { recordsOf } = await import("../../batch/output.ts");
+    const folder = options.out === undefined ? null : await (await import("../out-folder.ts")).outFolder(options.out);
+    for await (const outcome of read(files, readingOptions(options))) {
+      if ("error" in outcome) {
+        say(troubleLine(outcome.path, outcome.error));
+        process.exitCode = EXIT.someUnread;
+        continue;
+      }
+      const { file, processed } = outcome;
+      for (const trouble of processed.trouble) say(troubleLine(file.path, trouble));
+      const records = recordsOf(processed);
+      const lines = records.map(jsonLine).join("");
+      if (folder) say(messages.wrote(await folder.write(file.name, lines), records.length));
+      else await print(lines);
+    }
+  });

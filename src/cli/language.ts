@@ -1,0 +1,10 @@
+import { en } from "./messages/en.ts";
+import { type Messages, zh } from "./messages/zh.ts";
+
+/** The language of the messages: English where the locale says so, else Chinese. */
+export function messagesFor(environment: Readonly<Record<string, string | undefined>>): Messages {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  return /^en/i.test(locale) ? en : zh;
+}
+
+export const messages: Messages = messagesFor(process.env);

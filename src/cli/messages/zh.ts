@@ -1,0 +1,76 @@
+import type { TroubleCode } from "../../lib/errors.ts";
+
+/** 给人看的话。English in `en.ts`; both have the same keys. */
+export const zh = {
+  about: "明账：把公共部门公开的决算、预算、三公经费、绩效自评文件读成可核对的数据，每个数都带页码和位置",
+  exitCodes: [
+    "退出码：",
+    "  0  全部读完",
+    "  1  有文件没能读（其余照常）",
+    "  2  命令用法有误",
+    "  3  数据库不能用（不是本程序的库、被占用、版本更新）",
+    " 70  程序自身的错误",
+  ].join("\n"),
+  example: "例：",
+  usage: {
+    usage: "用法：",
+    commands: "命令：",
+    options: "选项：",
+    arguments: "参数：",
+    help: "显示帮助",
+    helpCommand: "显示某个命令的帮助",
+    version: "显示版本",
+  },
+  files: "文件或文件夹",
+  option: {
+    engine: "PDF 引擎：auto（先 PDFium，文字层不可信时用 pdf.js）、pdfium、pdfjs",
+    ocr: "光学识别：auto（只在没有可信文字的页）、always、never",
+    ocrEngine: "识别引擎：tesseract.js、tesseract",
+    out: "每个文件的记录写成 文件夹/文件名.jsonl，不打印",
+  },
+  extract: { about: "读出记录，每行一个 JSON（文件、事实、指标、目标、评价、疑点）" },
+  tables: {
+    about: "读出表格，每行一个 JSON（行列、合并、位置）",
+    html: "输出网页，便于用浏览器查看",
+    none: "没有表格",
+  },
+  usageError: {
+    unknownCommand: (name: string) => `没有这个命令：${name}`,
+    unknownOption: (name: string) => `没有这个选项：${name}`,
+    missingArgument: (name: string) => `缺少参数：${name}`,
+    missingValue: (name: string) => `选项缺少值：${name}`,
+    missingOption: (name: string) => `缺少选项：${name}`,
+    tooMany: "参数太多",
+    other: (message: string) => `用法有误：${message}`,
+    didYouMean: (name: string) => `（是不是 ${name}？）`,
+  },
+  seeHelp: "看帮助：mingzhang --help，或 mingzhang 命令 --help",
+  bug: "程序自身的错误，请把下面的内容报告给开发者：",
+  wrote: (path: string, records: number) => `${path}：${records} 条`,
+  page: (n: number) => `第 ${n} 页`,
+  trouble: {
+    "not-found": "找不到或打不开",
+    "empty-file": "空文件",
+    "unknown-format": "认不出的格式",
+    "unsupported-format": "还不能读的格式",
+    damaged: "文件损坏",
+    password: "加密文件，需要密码",
+    "limit-exceeded": "超过安全上限",
+    timeout: "超时",
+    crashed: "读这个文件时程序出错",
+    "missing-program": "缺少需要的程序",
+    "unsafe-path": "压缩包里有不安全的路径",
+    "unit-unknown": "单位不明",
+    "number-unreadable": "数字读不出",
+    "form-without-records": "认得表样，却没读出内容",
+    "ocr-failed": "光学识别失败",
+  } satisfies Record<TroubleCode, string>,
+};
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widen<T[K]> };
+
+export type Messages = Widen<typeof zh>;

@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import type { ExtractionError } from "../lib/errors.ts";
+import { messages } from "./language.ts";
+
+/** Writes to standard output and waits where the reader is slow, so that a long output is not piled up in memory. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+export const printLine = (text: string): Promise<void> => print(`${text}\n`);
+
+/** One record a line. Exact integers (bigint) leave as decimal strings. */
+export const jsonLine = (value: unknown): string =>
+  `${JSON.stringify(value, (_, v) => (typeof v === "bigint" ? v.toString() : v))}\n`;
+
+/** A line for people, beside the data: standard error. */
+export const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+/** Why something was not read, in one line: wording, place, detail. */
+export function troubleLine(path: string, error: Pick<ExtractionError, "code" | "where" | "message">): string {
+  const place = error.where !== null && error.where !== path ? ` [${error.where}]` : "";
+  return `${path}${place}: ${messages.trouble[error.code]} (${error.message})`;
+}
+
+/** A reader that closes early (`| head`) is no error: the program ends quietly. */
+export function endQuietlyWhenReaderLeaves(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, type HelpConfiguration, type OutputConfiguration } from "commander";
+import { packageRoot } from "../lib/package-root.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { messages } from "./language.ts";
+
+const TITLES: Record<string, string> = {
+  "Usage:": messages.usage.usage,
+  "Commands:": messages.usage.commands,
+  "Options:": messages.usage.options,
+  "Arguments:": messages.usage.arguments,
+};
+const help: HelpConfiguration = { styleTitle: (title) => TITLES[title] ?? title, sortOptions: false };
+/** Errors are said once, by `main`, in the chosen language. */
+const output: OutputConfiguration = { outputError: () => {} };
+
+const exampleText = (lines: readonly string[]): string =>
+  `\n${messages.example}\n${lines.map((line) => `  ${line}`).join("\n")}\n\n${messages.exitCodes}`;
+
+/** The whole command line, with help in the chosen language. */
+export function program(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const root = new Command("mingzhang")
+    .description(messages.about)
+    .version(version, "-V, --version", messages.usage.version)
+    .helpOption("-h, --help", messages.usage.help)
+    .helpCommand("help [command]", messages.usage.helpCommand)
+    .configureHelp(help)
+    .exitOverride()
+    .configureOutput(output)
+    .addHelpText("after", exampleText(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1))));
+  for (const { command, examples } of COMMANDS)
+    root.addCommand(
+      command
+        .helpOption("-h, --help", messages.usage.help)
+        .configureHelp(help)
+        .exitOverride()
+        .configureOutput(output)
+        .showSuggestionAfterError()
+        .addHelpText("after", exampleText(examples)),
+    );
+  return root.showSuggestionAfterError();
+}
