@@ -1,6 +1,8 @@
 import type { DocumentRecord, Evaluation, Fact, Indicator, Objective } from "../../schemas/index.ts";
-import type { ExtractionError } from "../lib/errors.ts";
+import { ExtractionError } from "../lib/errors.ts";
 import type { Reading } from "../lib/reading.ts";
+import { normaliseFact } from "./fact.ts";
+import { normaliseEvaluation, normaliseIndicator, normaliseObjective } from "./performance.ts";
 
 export type ContentRecord = Fact | Indicator | Objective | Evaluation;
 
@@ -10,7 +12,31 @@ export interface Normalised {
   readonly trouble: readonly ExtractionError[];
 }
 
-/** Readings → records: exact amounts, units, years, codes, names. */
-export function normalise(_readings: readonly Reading[], _document: DocumentRecord): Normalised {
-  return { records: [], trouble: [] };
+/** Readings → records: exact amounts, units, years, names. One reading that cannot be read never stops the others. */
+export function normalise(readings: readonly Reading[], document: DocumentRecord): Normalised {
+  const records: ContentRecord[] = [];
+  const trouble: ExtractionError[] = [];
+  for (const reading of readings) {
+    try {
+      const record = recordOf(reading, document);
+      if (record !== null) records.push(record);
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      trouble.push(error);
+    }
+  }
+  return { records, trouble };
+}
+
+function recordOf(reading: Reading, document: DocumentRecord): ContentRecord | null {
+  switch (reading.kind) {
+    case "fact":
+      return normaliseFact(reading, document);
+    case "indicator":
+      return normaliseIndicator(reading);
+    case "objective":
+      return normaliseObjective(reading);
+    case "evaluation":
+      return normaliseEvaluation(reading);
+  }
 }

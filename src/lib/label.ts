@@ -1,0 +1,49 @@
+import { squeeze } from "./grid.ts";
+
+/** One leading mark of order: `一、`, `（一）`, `1.`, `1、`, `(1)`, `①`, `☆`. A year (`2024年`) or a decimal is none. */
+const NUMBERING = [
+  /^第[一二三四五六七八九十]+[、,.:]?(?=[^\d年部])/u,
+  /^[一二三四五六七八九十]{1,3}[、,.．:：](?=.)/u,
+  /^[（(][一二三四五六七八九十]{1,3}[)）][、.]?/u,
+  /^[（(]\d{1,2}[)）][、.]?/u,
+  /^\d{1,2}[、．)）](?=.)/u,
+  /^\d{1,2}\.(?=\D)/u,
+  /^[①-⑳⑴-⒇⒈-⒛]/u,
+  /^[☆★*＊※◆●·•–—-]+(?=\p{L})/u,
+  /^(?:其中|其|中)[:：](?=.)/u,
+  /^其中(?=[（(]?[\p{L}\d])/u,
+  /^[减加][:：]/u,
+];
+
+/** A row label as printed without its order marks and without 其中：. `（1）公务用车购置费` → `公务用车购置费`. */
+export function stripNumbering(label: string): string {
+  let text = label.trim();
+  for (let round = 0; round < 4; round++) {
+    const mark = NUMBERING.find((m) => m.test(text));
+    if (!mark) break;
+    const rest = text.replace(mark, "").trimStart();
+    if (rest === "") break;
+    text = rest;
+  }
+  return text;
+}
+
+/** A label for comparing: no white space, no numbering, brackets and colons in one width. */
+export const labelKey = (label: string): string =>
+  stripNumbering(squeeze(label))
+    .normalize("NFKC")
+    .replace(/[“”"'‘’《》]/gu, "")
+    .replace(/[:：,，、。]+$/u, "");
+
+/** Text of a cell whose line breaks are layout only: joined without a space between Han characters. */
+export function joinLines(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff]/gu, "")
+    .split(/[\r\n\v\f\u2028]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .reduce(
+      (whole, line) => (/[A-Za-z0-9]$/.test(whole) && /^[A-Za-z]/.test(line) ? `${whole} ${line}` : whole + line),
+      "",
+    );
+}

@@ -1,0 +1,66 @@
+import type { DocumentRecord, Fact } from "../../schemas/index.ts";
+import { negate, readNumber, shiftDecimal } from "../lib/amount.ts";
+import { ExtractionError } from "../lib/errors.ts";
+import { stripNumbering } from "../lib/label.ts";
+import type { FactReading, YearRef } from "../lib/reading.ts";
+import { canonicalUnit, moneyPower } from "../lib/units.ts";
+import { sourceOf, whereOf } from "./source.ts";
+import { tidyLabel } from "./text.ts";
+
+/** Relations and counts: their unit may be missing without a value being wrong by 10 000. */
+const NOT_MONEY = new Set(["count", "change_rate", "execution_rate", "share", "saving_rate", "budget_variance_rate"]);
+const RATES = new Set(["change_rate", "execution_rate", "share", "saving_rate", "budget_variance_rate"]);
+const COUNTED =
+  /^(?:staff\.|assets\.|sangong\.(?:overseas_(?:groups|persons)|vehicles_|reception_(?:batches|persons)))/;
+
+/** The year a value belongs to; null where neither the reading nor the document states one. */
+export function yearOf(year: YearRef, documentYear: number | null): number | null {
+  if (year === null) return null;
+  if ("stated" in year) return year.stated;
+  return documentYear === null ? null : documentYear + year.offset;
+}
+
+/**
+ * A number with its exact amount in 元. null where the cell prints no number (blank, a dash). Throws `number-unreadable`, and
+ * `unit-unknown` where money stands without a unit: a guessed unit is wrong by 10 000.
+ */
+export function normaliseFact(reading: FactReading, document: Pick<DocumentRecord, "fiscalYear">): Fact | null {
+  const number = readNumber(reading.printed);
+  if (number.kind === "absent") return null;
+  const where = whereOf(reading);
+  if (number.kind === "unreadable")
+    throw new ExtractionError("number-unreadable", `${reading.concept}: "${reading.printed}" is no number`, where);
+  const glued = number.unit === null ? null : canonicalUnit(number.unit);
+  const given = reading.unit === null ? null : canonicalUnit(reading.unit.text);
+  const unit = unitThatApplies(glued, given);
+  const power = moneyPower(unit);
+  const money = !NOT_MONEY.has(reading.measure) && !COUNTED.test(reading.concept);
+  if (money && power === null)
+    throw new ExtractionError("unit-unknown", `${reading.concept}: no unit for "${reading.printed}"`, where);
+  const value = reading.negative === true ? negate(number.value) : number.value;
+  const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));
+  const scope = reading.scope === null ? null : tidyLabel(reading.scope);
+  return {
+    kind: "fact",
+    concept: reading.concept,
+    item: item || null,
+    code: reading.code,
+    measure: reading.measure,
+    fiscalYear: yearOf(reading.year, document.fiscalYear),
+    scope: scope || null,
+    fund: reading.fund,
+    value,
+    unit,
+    yuan: power === null || RATES.has(reading.measure) ? null : shiftDecimal(value, power),
+    basis: reading.basis,
+    source: sourceOf(reading.place),
+    extractor: reading.extractor,
+    ...(reading.approximate ? { approximate: true as const } : {}),
+    ...(unit !== null && glued === null && reading.unit?.from === "form" ? { unitInferred: true as const } : {}),
+    ...(reading.changeOf && reading.changeOf !== "actual" ? { changeOf: reading.changeOf } : {}),
+    ...(reading.alternatives?.length ? { uncertain: true as const, alternatives: [...reading.alternatives] } : {}),
+  };
+}
+
+/** What stands beside the number is strongest; a bare 万 beside it and 万元 in the header say the same. */
+const unitThatApplies = (glued: string | null, given: string | null): string | null => glued ?? given;
