@@ -1,0 +1,160 @@
+import type { Glyph } from "../../lib/page-content.ts";
+import type { TextEvidence } from "./engine.ts";
+import { type Bounds, type Frame, pageFrame, type Turn, transformBounds, turnFor } from "./frame.ts";
+import { characterText } from "./radicals.ts";
+
+/** Han characters stand in their em square this far above and below the baseline, in any font. */
+const ABOVE_BASELINE = 0.86;
+const BELOW_BASELINE = 0.14;
+/** The same character again within this part of its size is an overprint: bold made by printing twice, or a shadow. */
+const OVERPRINT = 0.15;
+/** Side of the squares in which overprints are looked up. */
+const BUCKET_PT = 4;
+/** How far outside its clip or page a character's middle may lie and still count as seen. */
+const CLIP_SLACK_PT = 0.5;
+
+/** What the characters of one text object share, in PDF user space. */
+export interface Run {
+  /** A point on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Direction of the baseline; length does not matter. */
+  readonly dx: number;
+  readonly dy: number;
+  /** Font size on the page, in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly invisible: boolean;
+  /** Characters run from top to bottom: each has a baseline of its own. */
+  readonly vertical: boolean;
+  readonly clip: Readonly<Bounds> | null;
+}
+
+/** Gathers the characters an engine reads, then settles the page's orientation and gives each visible character once. */
+export class GlyphCollector {
+  private readonly runs: Run[] = [];
+  private readonly codes: number[] = [];
+  private readonly boxes: number[] = [];
+  private readonly runOf: number[] = [];
+  private unmapped = 0;
+
+  get count(): number {
+    return this.codes.length;
+  }
+
+  run(run: Run): void {
+    this.runs.push(run);
+  }
+
+  /** A character of the last run: Unicode value and box in user space. */
+  add(code: number, x0: number, y0: number, x1: number, y1: number, mapped: boolean): void {
+    this.codes.push(code);
+    this.boxes.push(x0, y0, x1, y1);
+    this.runOf.push(this.runs.length - 1);
+    if (!mapped) this.unmapped++;
+  }
+
+  /** How the page must be turned beyond its /Rotate so that most of its text reads from left to right. */
+  turn(rotation: Turn): Turn {
+    const votes = [0, 0, 0, 0];
+    const [a, b, c, d] = pageFrame([0, 0, 1, 1], rotation).matrix;
+    const turns = this.runs.map((run) => turnFor(run.dx * a + run.dy * c, run.dx * b + run.dy * d));
+    for (let i = 0; i < this.codes.length; i++) {
+      const run = this.runs[this.runOf[i]!]!;
+      if (!run.invisible) votes[turns[this.runOf[i]!]!]!++;
+    }
+    const best = votes.indexOf(Math.max(...votes)) as Turn;
+    return votes[best]! * 2 > this.codes.length ? best : 0;
+  }
+
+  /** The visible characters in drawing order, in the frame's coordinates. */
+  finish(frame: Frame): { glyphs: Glyph[]; evidence: TextEvidence } {
+    const [a, b, c, d, e, f] = frame.matrix;
+    const glyphs: Glyph[] = [];
+    const seen = new Map<number, number>();
+    let invisible = 0;
+    let clipped = 0;
+    const shared = this.runs.map((run) => {
+      const level = turnFor(run.dx * a + run.dy * c, run.dx * b + run.dy * d) % 2 === 0 && !run.vertical;
+      const base = run.x * b + run.y * d + f;
+      const upsideDown = run.dx * a + run.dy * c < 0;
+      return {
+        level,
+        top: upsideDown ? base - run.size * BELOW_BASELINE : base - run.size * ABOVE_BASELINE,
+        bottom: upsideDown ? base + run.size * ABOVE_BASELINE : base + run.size * BELOW_BASELINE,
+        clip: run.clip && transformBounds(run.clip, frame.matrix),
+      };
+    });
+    for (let i = 0; i < this.codes.length; i++) {
+      const runIndex = this.runOf[i]!;
+      const run = this.runs[runIndex]!;
+      const code = this.codes[i]!;
+      const text = characterText(code);
+      if (text === "") continue;
+      if (run.invisible) {
+        invisible++;
+        continue;
+      }
+      const { level, top, bottom, clip } = shared[runIndex]!;
+      const p = a * this.boxes[4 * i]! + c * this.boxes[4 * i + 1]! + e;
+      const q = a * this.boxes[4 * i + 2]! + c * this.boxes[4 * i + 3]! + e;
+      const r = b * this.boxes[4 * i]! + d * this.boxes[4 * i + 1]! + f;
+      const s = b * this.boxes[4 * i + 2]! + d * this.boxes[4 * i + 3]! + f;
+      const x0 = Math.min(p, q);
+      const x1 = Math.max(p, q);
+      const y0 = level ? top : Math.min(r, s);
+      const y1 = level ? bottom : Math.max(r, s);
+      const x = (x0 + x1) / 2;
+      const y = (y0 + y1) / 2;
+      if (
+        !inside(x, y, 0, 0, frame.width, frame.height) ||
+        (clip && !inside(x, y, clip[0], clip[1], clip[2], clip[3]))
+      ) {
+        clipped++;
+        continue;
+      }
+      const twin = findTwin(seen, glyphs, code, x0, y0, run.size);
+      if (twin >= 0) {
+        if (!glyphs[twin]!.bold) glyphs[twin] = { ...glyphs[twin]!, bold: true };
+        continue;
+      }
+      seen.set(bucket(code, Math.floor(x0 / BUCKET_PT), Math.floor(y0 / BUCKET_PT)), glyphs.length);
+      const box: Glyph["box"] = [x0, y0, x1, y1];
+      glyphs.push(
+        run.bold
+          ? { text, box, size: run.size, bold: true, run: runIndex }
+          : { text, box, size: run.size, run: runIndex },
+      );
+    }
+    return { glyphs, evidence: { drawn: glyphs.length, invisible, unmapped: this.unmapped, clipped } };
+  }
+}
+
+function inside(x: number, y: number, x0: number, y0: number, x1: number, y1: number): boolean {
+  return x >= x0 - CLIP_SLACK_PT && x <= x1 + CLIP_SLACK_PT && y >= y0 - CLIP_SLACK_PT && y <= y1 + CLIP_SLACK_PT;
+}
+
+const bucket = (code: number, column: number, row: number): number =>
+  (code * 4096 + (row & 4095)) * 4096 + (column & 4095);
+
+/** The same character already printed at almost the same place: its index, or -1. */
+function findTwin(
+  seen: ReadonlyMap<number, number>,
+  glyphs: readonly Glyph[],
+  code: number,
+  x: number,
+  y: number,
+  size: number,
+): number {
+  const slack = OVERPRINT * size;
+  const lastColumn = Math.floor((x + slack) / BUCKET_PT);
+  const lastRow = Math.floor((y + slack) / BUCKET_PT);
+  for (let row = Math.floor((y - slack) / BUCKET_PT); row <= lastRow; row++)
+    for (let column = Math.floor((x - slack) / BUCKET_PT); column <= lastColumn; column++) {
+      const index = seen.get(bucket(code, column, row));
+      if (index === undefined) continue;
+      const box = glyphs[index]!.box;
+      if (Math.abs(box[0] - x) <= slack && Math.abs(box[1] - y) <= slack) return index;
+    }
+  return -1;
+}

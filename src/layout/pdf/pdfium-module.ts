@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { init } from "@embedpdf/pdfium";
+
+const WASM = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
+
+/** The C functions of PDFium that Mingzhang calls, straight from the WASM exports: pointers and booleans are numbers. */
+export interface PdfiumFunctions {
+  malloc(size: number): number;
+  free(pointer: number): void;
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number;
+  FPDF_GetLastError(): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageBoundingBox(page: number, rect: number): number;
+  FPDFPage_GetRotation(page: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
+  FPDFClipPath_CountPaths(clip: number): number;
+  FPDFClipPath_CountPathSegments(clip: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetClose(segment: number): number;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
+  FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFTextObj_GetTextRenderMode(text: number): number;
+  FPDFTextObj_GetFont(text: number): number;
+  FPDFFont_GetWeight(font: number): number;
+  FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, data: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, argb: number): number;
+  FPDFBitmap_GetBuffer(bitmap: number): number;
+  FPDFBitmap_GetStride(bitmap: number): number;
+  FPDFBitmap_GetWidth(bitmap: number): number;
+  FPDFBitmap_GetHeight(bitmap: number): number;
+  FPDFBitmap_GetFormat(bitmap: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void;
+  FPDFImageObj_GetBitmap(image: number): number;
+  FPDFImageObj_GetImageDataRaw(image: number, buffer: number, length: number): number;
+  FPDFImageObj_GetImageFilterCount(image: number): number;
+  FPDFImageObj_GetImageFilter(image: number, index: number, buffer: number, length: number): number;
+  FPDFImageObj_GetRenderedBitmap(document: number, page: number, image: number): number;
+}
+
+interface PdfiumHeap {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly HEAP32: Int32Array;
+}
+
+/** PDFium in WebAssembly: functions, memory (the views change when it grows: always go through `heap`) and a scratch area. */
+export interface Pdfium {
+  readonly call: PdfiumFunctions;
+  readonly heap: PdfiumHeap;
+  /** 256 bytes, 8-aligned, for out-parameters. */
+  readonly scratch: number;
+}
+
+/** Version of the package, stored with a reading. */
+export const PDFIUM_VERSION: string = JSON.parse(readFileSync(join(dirname(WASM), "../package.json"), "utf8")).version;
+
+let instance: Promise<Pdfium> | undefined;
+
+async function start(): Promise<Pdfium> {
+  const wasmBinary = await readFile(WASM);
+  const module = await init({ wasmBinary: wasmBinary as unknown as ArrayBuffer });
+  module.PDFiumExt_Init();
+  const call = module.pdfium.wasmExports as unknown as PdfiumFunctions;
+  return { call, heap: module.pdfium as unknown as PdfiumHeap, scratch: call.malloc(256) };
+}
+
+/** The one PDFium of this process, started on first use. */
+export function pdfium(): Promise<Pdfium> {
+  instance ??= start();
+  return instance;
+}
+
+/** After a trap inside the WASM nothing of its memory can be trusted: the next file gets a fresh instance. */
+export function abandonPdfium(): void {
+  instance = undefined;
+}

@@ -1,0 +1,143 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import { type PageReading, type PaintingPdfDocument, PDF_LIMITS, type Raster } from "./engine.ts";
+import { type Bounds, type Frame, pageFrame, type Turn } from "./frame.ts";
+import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "./pdfium-module.ts";
+import { readObjects } from "./pdfium-objects.ts";
+import { readPictures } from "./pdfium-pictures.ts";
+import { readText } from "./pdfium-text.ts";
+
+const PASSWORD_NEEDED = 4;
+const UNKNOWN_SECURITY = 5;
+const BGRX = 3;
+const WHITE = 0xffffffff | 0;
+const DRAW_ANNOTATIONS = 1;
+const REVERSE_BYTES = 16;
+/** A page larger than this is painted smaller: 64 million pixels are 256 MB. */
+const MOST_PIXELS = 64e6;
+
+/**
+ * Opens a PDF with PDFium. Throws ExtractionError `password` (a real one; an empty one opens), `damaged` or `limit-exceeded`.
+ * The caller closes it.
+ */
+export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument> {
+  if (bytes.length > PDF_LIMITS.bytes)
+    throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.bytes} bytes`);
+  const engine = await pdfium();
+  const { call, heap } = engine;
+  const data = guard(() => call.malloc(bytes.length));
+  if (data === 0) throw new ExtractionError("limit-exceeded", `no memory for ${bytes.length} bytes`);
+  heap.HEAPU8.set(bytes, data);
+  const handle = guard(() => call.FPDF_LoadMemDocument(data, bytes.length, 0));
+  if (handle === 0) {
+    const error = call.FPDF_GetLastError();
+    call.free(data);
+    if (error === PASSWORD_NEEDED) throw new ExtractionError("password", "the PDF needs a password");
+    if (error === UNKNOWN_SECURITY)
+      throw new ExtractionError("password", "the PDF is protected in a way no reader here knows");
+    throw new ExtractionError("damaged", "no PDF structure could be read");
+  }
+  const pages = guard(() => call.FPDF_GetPageCount(handle));
+  const close = (): void => {
+    guard(() => call.FPDF_CloseDocument(handle));
+    call.free(data);
+  };
+  if (pages === 0 || pages > PDF_LIMITS.pages) {
+    close();
+    if (pages === 0) throw new ExtractionError("damaged", "the PDF has no pages");
+    throw new ExtractionError("limit-exceeded", `${pages} pages, more than ${PDF_LIMITS.pages}`);
+  }
+  const turned = new Map<number, Turn>();
+  return {
+    engine: `pdfium ${PDFIUM_VERSION}`,
+    pages,
+    content: (number) => {
+      const reading = onPage(engine, handle, number, (page) => readPage(engine, page, number));
+      if (reading.turned !== 0) turned.set(number, reading.turned as Turn);
+      return reading;
+    },
+    pictures: (number) =>
+      onPage(engine, handle, number, (page) =>
+        readPictures(engine, page, frameOf(engine, page, turned.get(number) ?? 0)),
+      ),
+    render: (number, dpi) =>
+      onPage(engine, handle, number, (page) => renderPage(engine, page, dpi, turned.get(number) ?? 0)),
+    close,
+  };
+}
+
+/** Runs something on a loaded page and closes it whatever happens. */
+function onPage<T>({ call }: Pdfium, handle: number, number: number, work: (page: number) => T): T {
+  return guard(() => {
+    const page = call.FPDF_LoadPage(handle, number - 1);
+    if (page === 0) throw new ExtractionError("damaged", `page ${number} cannot be read`, `page ${number}`);
+    try {
+      return work(page);
+    } finally {
+      call.FPDF_ClosePage(page);
+    }
+  });
+}
+
+/** A trap inside the WASM (a hostile file, no more memory) costs this file, not the process. */
+function guard<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "RuntimeError")) throw error;
+    abandonPdfium();
+    throw new ExtractionError("damaged", `the PDF engine gave up: ${error.message}`, null, error);
+  }
+}
+
+function visibleBox({ call, heap, scratch }: Pdfium, page: number): Bounds {
+  if (!call.FPDF_GetPageBoundingBox(page, scratch)) return [0, 0, 595, 842];
+  const at = scratch >> 2;
+  const [left, top, right, bottom] = heap.HEAPF32.subarray(at, at + 4);
+  return [left!, bottom!, right!, top!];
+}
+
+function frameOf(engine: Pdfium, page: number, turned: Turn): Frame {
+  return pageFrame(visibleBox(engine, page), ((engine.call.FPDFPage_GetRotation(page) + turned) & 3) as Turn);
+}
+
+function readPage(engine: Pdfium, page: number, number: number): PageReading {
+  const box = visibleBox(engine, page);
+  const rotation = (engine.call.FPDFPage_GetRotation(page) & 3) as Turn;
+  const upright = pageFrame(box, rotation);
+  let objects = readObjects(engine, page, upright);
+  const text = readText(engine, page, objects.textInForms);
+  const turned = text.turn(rotation);
+  const frame = turned === 0 ? upright : pageFrame(box, ((rotation + turned) & 3) as Turn);
+  if (turned !== 0) objects = readObjects(engine, page, frame);
+  const { glyphs, evidence } = text.finish(frame);
+  return {
+    number,
+    width: frame.width,
+    height: frame.height,
+    glyphs,
+    lines: objects.rules.lines,
+    pictures: objects.images.map(({ box }) => ({ box })),
+    evidence,
+    turned,
+  };
+}
+
+function renderPage(engine: Pdfium, page: number, dpi: number, turned: Turn): Raster {
+  const { call, heap } = engine;
+  const frame = frameOf(engine, page, turned);
+  const scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / (frame.width * frame.height)));
+  const width = Math.max(1, Math.round(frame.width * scale));
+  const height = Math.max(1, Math.round(frame.height * scale));
+  const bitmap = call.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+  if (bitmap === 0) throw new ExtractionError("limit-exceeded", `no memory for a picture of ${width} × ${height}`);
+  try {
+    call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turned, DRAW_ANNOTATIONS | REVERSE_BYTES);
+    const from = call.FPDFBitmap_GetBuffer(bitmap);
+    const rgba = heap.HEAPU8.slice(from, from + width * height * 4);
+    for (let i = 3; i < rgba.length; i += 4) rgba[i] = 255;
+    return { width, height, rgba };
+  } finally {
+    call.FPDFBitmap_Destroy(bitmap);
+  }
+}
