@@ -16,7 +16,9 @@ export interface LayoutOptions {
 export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layout>;
 
 /** Loaded on first use, so that reading a PDF loads no Word reader. */
-const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {};
+const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
+  text: async () => (await import("./plain/index.ts")).readPlainText,
+};
 
 /** A file as pages of blocks. */
 export async function layout(file: SourceFile, options: LayoutOptions = {}): Promise<Layout> {

@@ -1,0 +1,119 @@
+import type { Grid } from "../../../lib/layout.ts";
+import { splitHeader, VALUE } from "../form-words.ts";
+import { gridBlock } from "../grid-block.ts";
+import type { Line } from "../lines.ts";
+
+/** Header cells broken over lines: at most this many lines before the first row. */
+const HEADER_LINES = 40;
+/** A row's label broken over more lines than this, or longer than this, is prose below the table. */
+const LABEL_LINES = 3;
+const LABEL_LENGTH = 40;
+
+interface Row {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** `三公经费 17.83 66.00 33.75` → label and values; values are the run of value words at the end. */
+function readRow(text: string): Row {
+  const words = text.split(/[\s\u3000]+/).filter((word) => word !== "");
+  let first = words.length;
+  while (first > 0 && VALUE.test(words[first - 1]!)) first--;
+  return { label: words.slice(0, first).join(""), values: words.slice(first) };
+}
+
+/** The header cells that stand from `at` on, up to the first row; null where no table begins here. */
+function readHeader(lines: readonly Line[], at: number): { cells: string[]; next: number } | null {
+  let text = "";
+  let found: { cells: string[]; next: number } | null = null;
+  for (let k = at; k < Math.min(lines.length, at + HEADER_LINES); k++) {
+    const line = lines[k]!;
+    if (line.cell || line.text.length > 60 || /[。；]/.test(line.text)) break;
+    text += line.text;
+    const cells = splitHeader(text);
+    if (cells) found = { cells, next: k + 1 };
+    else if (text.length > 200) break;
+    const row = readRow(line.text);
+    if (row.values.length > 0) break;
+  }
+  if (!found || found.cells.length < 3) return null;
+  return found;
+}
+
+/**
+ * A table of amounts in text taken out of a PDF: header cells broken over lines, then rows `label value value …`, their labels broken
+ * over lines, the header again after a page break, another header in between.
+ * Returns null where none begins at `at`, else the grid and the index of the first line after it.
+ */
+export function readAmountTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  if (splitHeaderStart(lines[at]!.text) === false) return null;
+  const header = readHeader(lines, at);
+  if (!header) return null;
+  const width = header.cells.length;
+  const rows: string[][] = [header.cells];
+  let label: string[] = [];
+  let end = header.next;
+  let amounts = 0;
+  for (let k = header.next; k < lines.length; ) {
+    const line = lines[k]!;
+    const again = splitHeaderStart(line.text) ? readHeader(lines, k) : null;
+    if (again) {
+      const same = again.cells.join("") === header.cells.join("");
+      if (!same) rows.push(toWidth([label.join(""), ...again.cells].slice(label.length > 0 ? 0 : 1), width));
+      label = [];
+      k = again.next;
+      end = k;
+      continue;
+    }
+    const row = readRow(line.text);
+    if (row.values.length === 0) {
+      label.push(line.text.replace(/\s+/g, ""));
+      if (
+        line.cell ||
+        label.length > LABEL_LINES ||
+        label.join("").length > LABEL_LENGTH ||
+        /[。；：]$|^(?:注|附件|说明)/.test(line.text)
+      )
+        break;
+    } else {
+      if (row.values.length >= width) break;
+      const before = rows.at(-1)!;
+      const remarks = header.cells.at(-1) === "备注" && rows.length > 1;
+      if (row.label === "" && label.length === 0 && row.values.length === 1 && rows.length > 1 && before.includes("")) {
+        // A value merged over rows stands on a line of its own: it is printed beside the row before.
+        before[before.indexOf("")] = row.values[0]!;
+      } else {
+        if (remarks && row.label !== "" && label.length > 0) before[width - 1] = label.splice(0).join("");
+        rows.push(toWidth([label.join("") + row.label, ...row.values], width));
+      }
+      amounts += row.values.length;
+      label = [];
+      end = k + 1;
+    }
+    k++;
+  }
+  if (rows.length < 2 || amounts < 2) return null;
+  return {
+    grid: gridBlock(
+      rows.map((row) => row.map((text) => ({ text }))),
+      lines[at]!.number,
+    ),
+    next: end,
+  };
+}
+
+/** Whether a line can begin a header: its first word is a header word or the beginning of one. */
+function splitHeaderStart(text: string): boolean {
+  const first = text.split(/[\s\u3000]+/).find((word) => word !== "") ?? "";
+  return (
+    first !== "" &&
+    first.length <= 24 &&
+    !VALUE.test(first) &&
+    (splitHeader(first) !== null || /^(?:年初|全年|本年|上年|调整)$/.test(first))
+  );
+}
+
+const toWidth = (row: readonly string[], width: number): string[] => [
+  ...row.slice(0, width),
+  ...new Array<string>(Math.max(0, width - row.length)).fill(""),
+];

@@ -1,0 +1,12 @@
+import type { Grid } from "../../../lib/layout.ts";
+import type { Line } from "../lines.ts";
+import { readAmountTable } from "./amount-table.ts";
+import { readPerformanceForm } from "./performance-form.ts";
+
+/**
+ * A table in text taken out of a PDF, where its lines are gone and its cells are broken: rebuilt from known headers, the shapes of
+ * numbers and their order. Null where none begins at `at`.
+ */
+export function readDrawnTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  return readPerformanceForm(lines, at) ?? readAmountTable(lines, at);
+}

@@ -1,0 +1,125 @@
+/**
+ * The words that head columns and rows of published forms. In text taken out of a PDF nothing else tells where one cell ends and the
+ * next begins. A new form's header is a line here.
+ */
+const YEAR = String.raw`(?:\d{4}年度?|本年度?|上年度?|全年|年初|年度)?`;
+
+/** Column headers of tables of amounts. */
+const AMOUNT_HEADERS: readonly string[] = [
+  "财政供养人员情况(?:[（(]人[）)])?",
+  "经费控制情况(?:[（(]万元[）)])?",
+  "项目(?:支出)?名称",
+  "单位名称",
+  "科目名称",
+  "(?:支出)?(?:功能|经济)分类科目(?:编码|名称)?",
+  "科目编码",
+  `${YEAR}(?:调整|追加|调剂)?(?:预算|决算|执行|支出|收入)(?:总)?(?:安排)?(?:数|额|金额)`,
+  `${YEAR}预算总(?:数|额|金额)`,
+  "调整预算数",
+  "(?:本年|年末)?结转(?:和|及)?结余(?:数|资金)?",
+  "上年结转(?:和结余)?(?:数|资金)?",
+  `${YEAR}实际?(?:在职|在编|实有)人数`,
+  "(?:人员)?编制数",
+  "控制率",
+  "(?:费用)?(?:节约|增减|变动|调整)(?:额|数)",
+  "(?:费用)?(?:节约|增减|变动|增长|执行|完成|得分)率(?:[（(][%％][）)])?",
+  "财政资金(?:[（(]万元[）)])?",
+  "(?:项目|指标|加权|评价)?(?:得分|分值|权重)",
+  "资金占比",
+  "占比(?:[（(][%％][）)])?",
+  "合计",
+  "小计",
+  "(?:基本|项目)支出",
+  "(?:人员|公用)经费",
+  "金额(?:[（(]万?元[）)])?",
+  "(?:行|栏)次",
+  "序号",
+  "备注",
+  "项目",
+];
+
+/** The unit may stand in the header: 预算数（万元）. */
+const UNIT_NOTE = String.raw`(?:[（(][^（）()]{1,6}[）)])?`;
+
+const HEADER = new RegExp(`^(?:${AMOUNT_HEADERS.map((word) => `(?:${word})`).join("|")})${UNIT_NOTE}`, "u");
+
+/**
+ * `项目名称年初预算数调整预算数` → its header cells; null where the text is not made of header words alone.
+ * The longest reading of each word wins, words are taken from the left.
+ */
+export function splitHeader(text: string): string[] | null {
+  const cells: string[] = [];
+  let rest = text.replace(/\s+/g, "");
+  while (rest !== "") {
+    const longest = longestHeader(rest);
+    if (longest === null) return null;
+    cells.push(longest);
+    rest = rest.slice(longest.length);
+  }
+  return cells;
+}
+
+function longestHeader(text: string): string | null {
+  let best = HEADER.exec(text)?.[0] ?? null;
+  for (const word of WORDS) {
+    const match = word.exec(text)?.[0];
+    if (match !== undefined && match.length > (best?.length ?? 0)) best = match;
+  }
+  return best;
+}
+
+const WORDS = AMOUNT_HEADERS.map((word) => new RegExp(`^(?:${word})${UNIT_NOTE}`, "u"));
+
+/** A printed number, a dash for none, a percentage: what stands in a column of amounts. */
+export const VALUE = /^(?:[-－−+]?[\d,，]*\d(?:\.\d+)?[%％]?|[-—－–]{1,4}|\/)$/u;
+
+/** First-level indicator groups, as forms print them. */
+export const LEVEL1 = [
+  "产出指标",
+  "效益指标",
+  "满意度指标",
+  "成本指标",
+  "投入指标",
+  "过程指标",
+  "决策指标",
+  "管理指标",
+  "履职效能",
+  "管理效率",
+  "社会效应",
+  "可持续性",
+  "运行成本",
+  "项目产出",
+  "项目效果",
+  "项目决策",
+  "项目过程",
+  "绩效指标",
+  "预算执行",
+] as const;
+
+/** Second-level indicator groups. */
+export const LEVEL2 = [
+  "数量指标",
+  "质量指标",
+  "时效指标",
+  "实效指标",
+  "成本指标",
+  "经济成本指标",
+  "社会成本指标",
+  "生态环境成本指标",
+  "经济效益指标",
+  "社会效益指标",
+  "生态效益指标",
+  "可持续影响指标",
+  "可持续发展指标",
+  "可持续性指标",
+  "服务对象满意度指标",
+  "服务对象满意度",
+  "社会公众满意度指标",
+  "社会公众或服务对象满意度",
+  "社会公众或服务对象满意度指标",
+  "满意度指标",
+  "预算执行率",
+] as const;
+
+/** 产出指标(50分) or （10 分）: the weight note a level carries. */
+export const WEIGHT_NOTE = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[）)]/u;

@@ -1,0 +1,62 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Block, Grid, Layout } from "../../lib/layout.ts";
+import type { SourceFile } from "../../lib/source-file.ts";
+import { decodeText } from "./decode.ts";
+import { isRow, readDelimitedTable } from "./delimited.ts";
+import { readDrawnTable } from "./drawn/index.ts";
+import { type Line, readLines } from "./lines.ts";
+import { fullWidth, readProse } from "./prose.ts";
+import { readWordTable } from "./word-cells.ts";
+
+/** Longest text that is read, in characters: some three thousand pages. */
+const MAX_CHARACTERS = 20_000_000;
+
+/**
+ * A text file → one page of paragraphs and grids. Three manners are known: saved from Word (cells one a line behind a tab), rows with
+ * tabs or bars between the cells, and text taken out of a PDF, where a table is no more than words and numbers in some order.
+ */
+export async function readPlainText(file: SourceFile): Promise<Layout> {
+  const text = decodeText(file.bytes, file.path);
+  if (text.length > MAX_CHARACTERS)
+    throw new ExtractionError("limit-exceeded", `more than ${MAX_CHARACTERS} characters`, file.path);
+  const blocks = plainBlocks(text);
+  if (blocks.length === 0) throw new ExtractionError("empty-file", "the text holds no words", file.path);
+  return {
+    file,
+    reader: "plain",
+    pages: [{ number: 1, width: 0, height: 0, from: "plain", blocks }],
+    trouble: [],
+  };
+}
+
+/** Text → paragraphs and grids in the order of the text. */
+export function plainBlocks(text: string): Block[] {
+  const lines = readLines(text);
+  const full = fullWidth(lines.filter((line) => !line.cell && !isRow(line)));
+  const blocks: Block[] = [];
+  let prose: Line[] = [];
+  const flush = (): void => {
+    blocks.push(...readProse(prose, full));
+    prose = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const table: { grid: Grid; next: number; title?: readonly string[] } | null = line.cell
+      ? readWordTable(lines, at)
+      : isRow(line)
+        ? readDelimitedTable(lines, at)
+        : readDrawnTable(lines, at);
+    if (table) {
+      if ("title" in table)
+        prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));
+      flush();
+      blocks.push(table.grid);
+      at = table.next;
+    } else {
+      prose.push(line);
+      at++;
+    }
+  }
+  flush();
+  return blocks;
+}

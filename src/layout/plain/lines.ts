@@ -1,0 +1,50 @@
+/** One printed line of a text file. */
+export interface Line {
+  /** As it stands, without white space at its ends, except a leading tab where the line is a Word table cell. */
+  readonly text: string;
+  /** Whether the line is a table cell of text saved from Word: it begins with a tab. */
+  readonly cell: boolean;
+  /** Empty lines stand before it. */
+  readonly gap: boolean;
+  /** A page begins here. */
+  readonly page: boolean;
+  /** Number of the line in the file, from 1. */
+  readonly number: number;
+}
+
+/** `- 23 -`, `— 27 —`, `第 3 页 共 9 页`, `3 / 9`: furniture of a page. */
+const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d+\s*页(?:[，,\s]*共\s*\d+\s*页)?|\d+\s*\/\s*\d+\s*页?)$/u;
+
+/** How a text taken out of a PDF begins a page: a form feed, or one space before the first line. */
+const PAGE_START = /^(?:\f| (?=\S))/;
+
+/** Text → its lines; empty lines become `gap`, page numbers are dropped. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = false;
+  let page = false;
+  for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const trimmed = raw.replace(/[\u200b\ufeff\u00ad]/g, "").trim();
+    if (/\f/.test(raw)) page = true;
+    const cell = raw.startsWith("\t") && !/\t/.test(raw.slice(1));
+    if (trimmed === "" && !cell) {
+      // A line of full-width spaces is an empty paragraph inside a cell, not the end of a row.
+      gap ||= !/\u3000/.test(raw);
+      continue;
+    }
+    if (PAGE_NUMBER.test(trimmed)) {
+      page = true;
+      continue;
+    }
+    lines.push({
+      text: cell ? trimmed : raw.replace(/[\u200b\ufeff\u00ad]/g, "").replace(/^[ \f\u3000]+|[ \u3000\f]+$/g, ""),
+      cell,
+      gap,
+      page: page || PAGE_START.test(raw),
+      number: i + 1,
+    });
+    gap = false;
+    page = false;
+  }
+  return lines;
+}

@@ -1,0 +1,65 @@
+import type { Paragraph } from "../../lib/layout.ts";
+import type { Line } from "./lines.ts";
+
+/** A line that begins something: 一、 （一） 1. ① 第一部分 附件 注： — never the rest of the line before. */
+export const BEGINS =
+  /^(?:第[一二三四五六七八九十]+[部章节分]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳]|——|附件|附表|附[：:]|注[：:]|说明[：:]|备注[：:]|单位[：:]|金额单位|部门[：:]|公开\s*\d)/u;
+
+/** A sentence or a heading that has come to its end. */
+const ENDS = /[。！？；：:!?;”]$/u;
+
+/** Shorter than this share of the text's full lines, a line was not broken by the margin. */
+const FULL_LINE_SHARE = 0.8;
+/** A text whose lines are all shorter than this was broken at the margin of a page. */
+const WRAPPED_LINE = 60;
+
+const width = (text: string): number => {
+  let units = 0;
+  for (const char of text) units += char.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
+  return units;
+};
+
+/** Lines of prose → paragraphs: lines broken at the margin (or by a page) are joined again. `full` is the width of a full line. */
+export function readProse(lines: readonly Line[], full: number): Paragraph[] {
+  const paragraphs: { text: string; line: number }[] = [];
+  let previous: Line | null = null;
+  for (const line of lines) {
+    const text = line.text.replace(/\t+/g, " ").trim();
+    if (text === "") continue;
+    const last = paragraphs.at(-1);
+    if (last && previous && continues(previous.text, text, full)) last.text = glue(last.text, text);
+    else paragraphs.push({ text, line: line.number });
+    previous = line;
+  }
+  return paragraphs.map(({ text, line }) => ({ kind: "paragraph", page: 1, box: null, text, address: `line ${line}` }));
+}
+
+/** The width lines are filled to: the upper decile of the lengths of wrapped text; Infinity where paragraphs stand on one line each. */
+export function fullWidth(lines: readonly Line[]): number {
+  const widths = lines.map((line) => width(line.text)).sort((a, b) => a - b);
+  const decile = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  return decile > 0 && decile <= WRAPPED_LINE && widths.length >= 20 ? decile : Number.POSITIVE_INFINITY;
+}
+
+function continues(before: string, text: string, full: number): boolean {
+  if (BEGINS.test(text) && !/[，、（(《“]$/u.test(before)) return false;
+  if (/[，、（(《“]$/u.test(before)) return true;
+  // 37.71万⏎元 and -74.2⏎1%: a number or its unit broken over two lines
+  if (/[\d.][万亿]?$/u.test(before) && /^(?:[万亿]?元|[\d.]*[%％])/u.test(text)) return true;
+  if (ENDS.test(before)) return false;
+  // 占部门整体项目预算资金比例⏎100%。 : a long sentence that stops without a stop
+  if (/[，、]/.test(before) && width(before) >= 20) return true;
+  if (width(before) >= full * FULL_LINE_SHARE) return true;
+  // 2024年度某某局⏎部门整体支出绩效自评报告 : a title on two lines
+  return (
+    /^\d{4}\s*年/.test(before) &&
+    width(before) < 40 &&
+    /(?:报告|说明|自评表|评价表|决算|预算)$/.test(text) &&
+    width(text) < 30
+  );
+}
+
+/** Joins two lines: no space between Han characters, digits or units; one between Latin words. */
+function glue(before: string, text: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text;
+}

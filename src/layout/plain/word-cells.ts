@@ -1,0 +1,110 @@
+import type { Grid } from "../../lib/layout.ts";
+import { gridBlock, type PlainCell } from "./grid-block.ts";
+import type { Line } from "./lines.ts";
+
+/** One run of cell lines without an empty line between: a row, or a piece of one. */
+interface Piece {
+  readonly cells: string[];
+}
+
+/**
+ * A table as Word writes it into a text file: every cell on a line of its own behind a tab, further paragraphs of the cell on lines
+ * without a tab, an empty line after the last cell of a row. Cells merged downwards are empty lines with a tab.
+ * Returns the grid and the index of the first line after it.
+ */
+export function readWordTable(lines: readonly Line[], start: number): { grid: Grid; next: number } {
+  const pieces: Piece[] = [];
+  let at = start;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    if (line.cell) {
+      if (pieces.length === 0 || line.gap) pieces.push({ cells: [line.text] });
+      else pieces.at(-1)!.cells.push(line.text);
+      at++;
+      continue;
+    }
+    const more = continuation(lines, at);
+    if (more === 0) break;
+    const { cells } = pieces.at(-1)!;
+    for (let k = 0; k < more; k++) cells.push(`${cells.pop()!}\n${lines[at + k]!.text}`);
+    at += more;
+  }
+  return { grid: gridBlock(mergeDown(spread(join(pieces))), lines[start]!.number), next: at };
+}
+
+/** Longest run of lines that may be further paragraphs of one cell. */
+const CELL_PARAGRAPHS = 60;
+/** Letters of a label written downwards (绩⏎效⏎指⏎标) or its weight note: short lines that stay in the cell even before an empty line. */
+const SHORT_LINE = 8;
+/** Lines that stand below a table, never in it. */
+const BELOW_TABLE = /^(附件|附表|填表人|说明[：:]|注[：:]|第[一二三四五六七八九十]+部分)/;
+
+/** How many lines from `at` continue the cell before them; 0 where the table has ended. */
+function continuation(lines: readonly Line[], at: number): number {
+  for (let k = 0; k < CELL_PARAGRAPHS && at + k < lines.length; k++) {
+    const line = lines[at + k]!;
+    if (line.cell) return line.gap && lines.slice(at, at + k).some((l) => l.text.length > SHORT_LINE) ? 0 : k;
+    if (BELOW_TABLE.test(line.text)) return 0;
+  }
+  return 0;
+}
+
+/** An empty paragraph at a cell's end looks like a row's end: two pieces that make up one full row are one. */
+function join(pieces: readonly Piece[]): string[][] {
+  const width = Math.max(...pieces.map((piece) => piece.cells.length));
+  const rows: string[][] = [];
+  let open = false;
+  for (const { cells } of pieces) {
+    const last = rows.at(-1);
+    if (open && last && last.length + cells.length === width) {
+      last.push(...cells);
+      open = false;
+    } else {
+      rows.push([...cells]);
+      open = cells.length < width;
+    }
+  }
+  return rows;
+}
+
+const BLANK_OR_NUMBER = /^[\s\u3000]*[-—\d.,%]*[\s\u3000]*$/;
+
+/** Rows with fewer cells than the widest have cells that cover several columns; they are spread as such forms are drawn. */
+function spread(rows: readonly (readonly string[])[]): PlainCell[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((cells) => {
+    const spare = width - cells.length;
+    if (spare === 0 || cells.length === 1) return cells.map((text) => ({ text, cs: 1 + spare }));
+    // label | value | value …: the columns behind the label are shared out evenly
+    if (spare % (cells.length - 1) === 0)
+      return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));
+    // 总分 | 100 | 99.69 | : the numbers stand under the last columns
+    const total = cells.length < width / 2 && cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
+    return cells.map((text, i) => ({ text, cs: 1 + (i === (total ? 0 : 1) ? spare : 0) }));
+  });
+}
+
+/** Word prints a cell merged downwards once and leaves the cells below it empty: empty cells at a row's beginning belong to the cell above. */
+function mergeDown(rows: readonly (readonly PlainCell[])[]): PlainCell[][] {
+  const out: { text: string; cs: number; rs: number }[][] = [];
+  /** The cell that stands over each column, while it may still grow. */
+  const above: ({ text: string; cs: number; rs: number } | undefined)[] = [];
+  for (const row of rows) {
+    const kept: { text: string; cs: number; rs: number }[] = [];
+    let column = 0;
+    let leading = true;
+    for (const { text, cs = 1 } of row) {
+      const over = above[column];
+      leading &&= text.trim() === "" && over !== undefined && over.cs === cs;
+      if (leading && over) over.rs++;
+      else {
+        const cell = { text, cs, rs: 1 };
+        kept.push(cell);
+        for (let c = column; c < column + cs; c++) above[c] = c === column && text.trim() !== "" ? cell : undefined;
+      }
+      column += cs;
+    }
+    out.push(kept);
+  }
+  return out;
+}
