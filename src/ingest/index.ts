@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ExtractionError } from "../lib/errors.ts";
-import type { SourceFile } from "../lib/source-file.ts";
+import type { MediaType, SourceFile } from "../lib/source-file.ts";
+import { isLeftover, isUnsafe, libarchiveMembers, zipMembers } from "./archive.ts";
+import { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
 import { mediaTypeOf } from "./media-type.ts";
+
+export { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
 
 /** A file that could not be taken in; the others go on. */
 export interface Unreadable {
@@ -11,30 +16,118 @@ export interface Unreadable {
   readonly error: ExtractionError;
 }
 
-/** Reads one path into its source files: the file itself, or the members of an archive. */
-export async function* ingest(path: string): AsyncGenerator<SourceFile | Unreadable> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    yield { path, error: new ExtractionError("not-found", `cannot read ${path}`, path, cause) };
-    return;
-  }
-  if (bytes.length === 0) {
-    yield { path, error: new ExtractionError("empty-file", "the file is empty", path) };
-    return;
-  }
-  const mediaType = mediaTypeOf(bytes);
-  if (mediaType === null) {
-    yield { path, error: new ExtractionError("unknown-format", "the content is of no known format", path) };
-    return;
-  }
-  yield {
-    path,
-    name: basename(path),
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    mediaType,
-    containers: [],
-  };
+export interface IngestOptions {
+  readonly limits?: Partial<IngestLimits>;
+  /** Called for each member of an archive that is no document: leftovers of programs, pictures lying beside documents. */
+  readonly onSkipped?: (path: string) => void;
 }
+
+/** What goes through all of one path's archives. */
+interface Intake {
+  readonly limits: IngestLimits;
+  readonly deadline: number;
+  readonly onSkipped: (path: string) => void;
+}
+
+/** Reads one path into its source files: the file itself, or the members of an archive. Throws nothing of its own. */
+export async function* ingest(path: string, options: IngestOptions = {}): AsyncGenerator<SourceFile | Unreadable> {
+  const limits = { ...INGEST_LIMITS, ...options.limits };
+  let read: { bytes: Uint8Array; sha256: string };
+  try {
+    read = await readWhole(path, limits);
+  } catch (error) {
+    yield { path, error: asExtractionError(error, path) };
+    return;
+  }
+  const intake: Intake = {
+    limits,
+    deadline: performance.now() + limits.milliseconds,
+    onSkipped: options.onSkipped ?? (() => undefined),
+  };
+  yield* take({ path, name: basename(path), ...read, containers: [] }, intake);
+}
+
+/** A file of known bytes: told apart, and opened where it is an archive. */
+async function* take(file: Omit<SourceFile, "mediaType">, intake: Intake): AsyncGenerator<SourceFile | Unreadable> {
+  const { path } = file;
+  let mediaType: MediaType | null;
+  try {
+    if (file.bytes.length === 0) throw new ExtractionError("empty-file", "the file is empty", path);
+    mediaType = await mediaTypeOf(file.bytes, intake.limits, path);
+    if (mediaType === null) throw new ExtractionError("unknown-format", "the content is of no known format", path);
+    if (isArchive(mediaType) && file.containers.length > intake.limits.depth)
+      throw new ExtractionError("limit-exceeded", "archives are nested too deeply", path);
+  } catch (error) {
+    yield { path, error: asExtractionError(error, path) };
+    return;
+  }
+  if (isArchive(mediaType)) yield* open({ ...file, mediaType }, intake);
+  else yield { ...file, mediaType };
+}
+
+const isArchive = (mediaType: MediaType): boolean => mediaType === "zip" || mediaType === "rar" || mediaType === "7z";
+
+/** The documents of an archive. Pictures count as documents only where there are no others: scans sent page by page. */
+async function* open(archive: SourceFile, intake: Intake): AsyncGenerator<SourceFile | Unreadable> {
+  const { path } = archive;
+  const pictures: SourceFile[] = [];
+  let documents = 0;
+  try {
+    const members = (archive.mediaType === "zip" ? zipMembers : libarchiveMembers)(archive.bytes, intake.limits, path);
+    for await (const member of members) {
+      const place = `${path}/${member.name}`;
+      if (performance.now() > intake.deadline)
+        throw new ExtractionError("timeout", `unpacking took longer than ${intake.limits.milliseconds} ms`, path);
+      if (isUnsafe(member.name))
+        yield { path: place, error: new ExtractionError("unsafe-path", "the name leads out of the archive", place) };
+      else if (isLeftover(member.name)) intake.onSkipped(place);
+      else if ("error" in member) yield { path: place, error: member.error };
+      else {
+        const file = {
+          path: place,
+          name: basename(member.name),
+          bytes: member.bytes,
+          sha256: createHash("sha256").update(member.bytes).digest("hex"),
+          containers: [...archive.containers, path],
+        };
+        for await (const found of take(file, intake)) {
+          if ("mediaType" in found && found.mediaType === "image") pictures.push(found);
+          else {
+            documents++;
+            yield found;
+          }
+        }
+        continue;
+      }
+      if (!isLeftover(member.name)) documents++;
+    }
+  } catch (error) {
+    yield { path, error: asExtractionError(error, path) };
+    documents++;
+  }
+  if (documents > 0) for (const picture of pictures) intake.onSkipped(picture.path);
+  else if (pictures.length > 0) yield* pictures;
+  else yield { path, error: new ExtractionError("empty-file", "the archive holds no document", path) };
+}
+
+/** Reads and hashes in one go. */
+async function readWhole(path: string, limits: IngestLimits): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const info = await stat(path);
+  if (!info.isFile()) throw new ExtractionError("not-found", `${path} is no file`, path);
+  if (info.size > limits.fileBytes)
+    throw new ExtractionError("limit-exceeded", `larger than ${limits.fileBytes} bytes`, path);
+  const hash = createHash("sha256");
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Buffer);
+    chunks.push(chunk as Buffer);
+  }
+  return { bytes: Buffer.concat(chunks), sha256: hash.digest("hex") };
+}
+
+const asExtractionError = (error: unknown, path: string): ExtractionError => {
+  if (error instanceof ExtractionError) return error;
+  if (error instanceof Error && "code" in error)
+    return new ExtractionError("not-found", `cannot read ${path}`, path, error);
+  throw error;
+};

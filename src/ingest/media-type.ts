@@ -1,16 +1,65 @@
+import { ExtractionError } from "../lib/errors.ts";
 import type { MediaType } from "../lib/source-file.ts";
+import { openZip, type ZipLimits } from "../lib/zip-archive.ts";
+import { compoundFileHolds, isCompoundFile } from "./compound-file.ts";
+import { textKind } from "./text-kind.ts";
 
-const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(text.length, bytes.length - at)).toString("latin1") ===
-  text;
+/** Files that begin so are so, whatever they are called. */
+const SIGNATURES: readonly (readonly [string, MediaType])[] = [
+  ["Rar!\x1a\x07", "rar"],
+  ["7z\xbc\xaf\x27\x1c", "7z"],
+  ["\x89PNG\r\n\x1a\n", "image"],
+  ["\xff\xd8\xff", "image"],
+  ["II*\0", "image"],
+  ["MM\0*", "image"],
+  ["GIF8", "image"],
+  // A workbook of Excel 5 and older that stands without a compound file around it.
+  ["\x09\x08\x08\0\0\x05", "xls"],
+  ["\x09\x08\x10\0\0\x06", "xls"],
+];
 
-/** What the bytes are; null where they are nothing this project reads. The file's name plays no part. */
-export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString("latin1");
+/** A PDF may begin with so many bytes of something else. */
+const PDF_REACH = 1024;
+
+/**
+ * What the bytes are; null where they are nothing this project reads. The file's name plays no part.
+ * Throws ExtractionError: `password` for an encrypted office file, `unsupported-format` for a presentation, `damaged` for a cut zip.
+ */
+export async function mediaTypeOf(bytes: Uint8Array, limits: ZipLimits, where: string): Promise<MediaType | null> {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(PDF_REACH, bytes.length)).toString("latin1");
+  const signed = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  if (signed) return signed[1];
+  if (/^RIFF....WEBP/s.test(head)) return "image";
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return packageKind(bytes, limits, where);
+  if (isCompoundFile(bytes)) {
+    const held = compoundFileHolds(bytes);
+    if (held === "encrypted") throw new ExtractionError("password", "the office file is locked with a password", where);
+    if (held === "presentation") throw presentation(where);
+    return held;
+  }
   if (head.includes("%PDF-")) return "pdf";
-  if (startsWith(bytes, "PK\u0003\u0004")) return "zip";
-  if (startsWith(bytes, "Rar!")) return "rar";
-  if (/<(!doctype html|html|table|body|head|meta)\b/i.test(head)) return "html";
-  if (!head.includes("\0")) return "text";
-  return null;
+  return textKind(bytes);
 }
+
+/** A zip by what it holds: a Word document, a workbook, an OFD document, or files of any kind. */
+async function packageKind(bytes: Uint8Array, limits: ZipLimits, where: string): Promise<MediaType> {
+  const members = await openZip(bytes, limits, where);
+  const names = new Set(members.map((m) => m.name.replace(/^\//, "").toLowerCase()));
+  if (names.has("ofd.xml")) return "ofd";
+  if (names.has("[content_types].xml")) {
+    const has = (folder: string): boolean => [...names].some((n) => n.startsWith(`${folder}/`));
+    if (has("word")) return "docx";
+    if (has("xl")) return "xlsx";
+    if (has("ppt")) throw presentation(where);
+  }
+  const mimetype = members.find((m) => m.name === "mimetype" && m.size < 200 && !m.encrypted);
+  if (mimetype) {
+    const type = Buffer.from(await mimetype.read()).toString("latin1");
+    if (type.includes("opendocument.text")) return "doc";
+    if (type.includes("opendocument.spreadsheet")) return "xls";
+  }
+  return "zip";
+}
+
+const presentation = (where: string): ExtractionError =>
+  new ExtractionError("unsupported-format", "presentations are not read", where);

@@ -18,6 +18,9 @@ export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layou
 /** Loaded on first use, so that reading a PDF loads no Word reader. */
 const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
   text: async () => (await import("./plain/index.ts")).readPlainText,
+  docx: async () => (await import("./word/docx.ts")).readDocx,
+  doc: async () => (await import("./word/doc.ts")).readDoc,
+  html: async () => (await import("./html/html.ts")).readHtml,
 };
 
 /** A file as pages of blocks. */

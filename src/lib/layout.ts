@@ -73,12 +73,30 @@ export interface Page {
   readonly confidence?: number;
 }
 
+/** A picture standing inside a Word, Excel or web document, for the OCR reader: large enough to be a table or a page. */
+export interface EmbeddedPicture {
+  readonly bytes: Uint8Array;
+  /** Name of the part it was kept in: `word/media/image1.png`. */
+  readonly name: string;
+  readonly page: number;
+  /** Address of the block it stands in or after, as in `Block.address`. */
+  readonly address: string;
+}
+
+/** A file the document links to as its attachment. `href` as written, never followed here. */
+export interface Attachment {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** A file as pages of blocks, whatever it was. */
 export interface Layout {
   readonly file: SourceFile;
   /** `pdfium`, `pdfjs`, `docx`, … with version where it matters for repeating a reading. */
   readonly reader: string;
   readonly pages: readonly Page[];
+  readonly pictures?: readonly EmbeddedPicture[];
+  readonly attachments?: readonly Attachment[];
   /** What could not be read: one entry a page or part. Never silent. */
   readonly trouble: readonly ExtractionError[];
 }

@@ -1,0 +1,100 @@
+import { ArchiveReader, libarchiveWasm } from "libarchive-wasm";
+import { ExtractionError } from "../lib/errors.ts";
+import { openZip, type ZipMember } from "../lib/zip-archive.ts";
+import type { IngestLimits } from "./limits.ts";
+
+/** A member that is to be read, or the reason why it cannot be. */
+export type Member =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly error: ExtractionError };
+
+/** Left by operating systems and office programs beside the real files. */
+const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/i;
+
+/** Whether a member is none of the publisher's files. */
+export const isLeftover = (name: string): boolean => LEFTOVERS.test(name);
+
+/** Whether a member's name would lead out of the archive's folder. Nothing is written to disk, still no such name is a document's. */
+export const isUnsafe = (name: string): boolean =>
+  name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.split(/[/\\]/).includes("..") || name.includes("\0");
+
+/** The members of a zip, one after the other. Throws ExtractionError where the archive itself cannot be read. */
+export async function* zipMembers(bytes: Uint8Array, limits: IngestLimits, where: string): AsyncGenerator<Member> {
+  for (const member of await openZip(bytes, limits, where)) {
+    if (isLeftover(member.name) || isUnsafe(member.name)) yield { name: member.name, bytes: new Uint8Array(0) };
+    else yield await unpacked(member);
+  }
+}
+
+async function unpacked(member: ZipMember): Promise<Member> {
+  try {
+    return { name: member.name, bytes: await member.read() };
+  } catch (error) {
+    if (!(error instanceof ExtractionError)) throw error;
+    return { name: member.name, error };
+  }
+}
+
+/** The members of a `.rar` or `.7z`. A password hides either the names too or the contents alone. */
+export async function* libarchiveMembers(
+  bytes: Uint8Array,
+  limits: IngestLimits,
+  where: string,
+): AsyncGenerator<Member> {
+  const library = await libarchiveWasm();
+  let reader: ArchiveReader;
+  try {
+    reader = new ArchiveReader(library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (cause) {
+    throw unreadable(cause, where);
+  }
+  let count = 0;
+  let total = 0;
+  try {
+    for (;;) {
+      const pointer = step(() => reader.nextEntryPointer(), where);
+      if (!pointer) {
+        const complaint = library.error_string(reader.archive);
+        if (complaint) throw unreadable(complaint, where);
+        return;
+      }
+      if (reader.getEntryFiletype(pointer) !== "File") continue;
+      const name = (reader.getEntryPathname(pointer) ?? `member ${count + 1}`).replaceAll("\\", "/");
+      const size = reader.getEntrySize(pointer);
+      const place = `${where}/${name}`;
+      total += size;
+      if (++count > limits.members) throw over(`more than ${limits.members} members`, where);
+      if (total > limits.totalBytes) throw over(`unpacks to more than ${limits.totalBytes} bytes`, where);
+      if (reader.isEntryEncrypted(pointer))
+        yield { name, error: new ExtractionError("password", "the member is locked with a password", place) };
+      else if (size > limits.memberBytes) yield { name, error: over(`larger than ${limits.memberBytes} bytes`, place) };
+      else if (isLeftover(name) || isUnsafe(name)) yield { name, bytes: new Uint8Array(0) };
+      else {
+        let member: Member;
+        try {
+          member = { name, bytes: new Uint8Array(reader.readData(size)) };
+        } catch (cause) {
+          member = { name, error: unreadable(cause, place) };
+        }
+        yield member;
+      }
+    }
+  } finally {
+    reader.free();
+  }
+}
+
+function step<T>(read: () => T, where: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw unreadable(cause, where);
+  }
+}
+
+const over = (message: string, where: string): ExtractionError => new ExtractionError("limit-exceeded", message, where);
+
+const unreadable = (cause: unknown, where: string): ExtractionError =>
+  /passphrase|encrypt/i.test(String(cause))
+    ? new ExtractionError("password", "the archive is locked with a password", where, cause)
+    : new ExtractionError("damaged", "the archive is damaged", where, cause);

@@ -1,0 +1,169 @@
+import type { Attachment, Block, EmbeddedPicture, Paragraph } from "../../lib/layout.ts";
+import { attribute, type HtmlElement, type HtmlNode, type Rules, type Style, styleOf } from "./style.ts";
+import { readTable } from "./table.ts";
+
+/** What a page shares while it is read, and what is gathered on the way. */
+export interface HtmlContext {
+  readonly rules: Rules;
+  readonly count: { block: number; table: number };
+  readonly attachments: Attachment[];
+  readonly pictures: EmbeddedPicture[];
+}
+
+/** Never shown, or shown by a program that is not run here. */
+const NOT_SHOWN = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "select",
+  "textarea",
+  "iframe",
+  "object",
+  "xml",
+]);
+
+/** Elements that stand in the line; all others begin and end a line of their own. */
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark nobr o:p q rp rt ruby s samp small span strike strong st1:chsdate sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+const inline = (tag: string): boolean => INLINE.has(tag) || tag.includes(":");
+
+/** Files an office attaches to a page. */
+const ATTACHMENT = /\.(pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png|tiff?)(?:[?#]|$)/i;
+
+/** The content of nodes as blocks: what a browser shows, in order. */
+export function readNodes(nodes: readonly HtmlNode[], style: Style, context: HtmlContext): Block[] {
+  const blocks: Block[] = [];
+  let line = "";
+  let lineStyle = style;
+  let longest = 0;
+  let level: number | undefined;
+  let label = "";
+
+  const flush = (): void => {
+    const text = line.replace(/[ \t]+/g, " ").trim();
+    line = "";
+    longest = 0;
+    if (text === "") return;
+    const paragraph: Paragraph = {
+      kind: "paragraph",
+      page: 1,
+      box: null,
+      text: label + text,
+      size: lineStyle.size,
+      address: `block ${++context.count.block}`,
+      ...(lineStyle.bold ? { bold: true } : {}),
+      align: lineStyle.align ?? "left",
+      ...(level === undefined ? {} : { level }),
+    };
+    label = "";
+    blocks.push(paragraph);
+  };
+  const print = (text: string, look: Style): void => {
+    const shown = look.pre ? text : collapse(text);
+    if (look.pre && shown.includes("\n")) {
+      for (const [i, part] of shown.split("\n").entries()) {
+        if (i > 0) flush();
+        print(part, look);
+      }
+      return;
+    }
+    const length = shown.trim().length;
+    if (length > longest) {
+      longest = length;
+      lineStyle = look;
+    }
+    line = joinText(line, shown);
+  };
+
+  const walk = (node: HtmlNode, parent: Style): void => {
+    if (node.nodeName === "#text") {
+      print((node as { value: string }).value, parent);
+      return;
+    }
+    if (!("tagName" in node) || NOT_SHOWN.has(node.tagName)) return;
+    const look = styleOf(node, parent, context.rules);
+    if (look.hidden) return;
+    const tag = node.tagName;
+    if (tag === "br") flush();
+    else if (tag === "table") {
+      flush();
+      blocks.push(...readTable(node, look, context));
+    } else if (tag === "input") print(checkBox(node), look);
+    else if (tag === "img") addPicture(node, context);
+    else if (inline(tag)) {
+      if (tag === "a") addAttachment(node, context);
+      for (const child of node.childNodes) walk(child, look);
+    } else {
+      flush();
+      const heading = /^h([1-6])$/.exec(tag)?.[1];
+      const before = level;
+      if (heading) level = Number(heading);
+      if (tag === "li") label = listLabel(node);
+      for (const child of node.childNodes) walk(child, look);
+      flush();
+      label = "";
+      level = before;
+    }
+  };
+  for (const node of nodes) walk(node, style);
+  flush();
+  return blocks;
+}
+
+/** Runs of white space are one space; a line break in the source between Han characters is none. */
+const collapse = (text: string): string =>
+  text.replace(/[ \t\r\n\f]+/g, (space, at: number) =>
+    /[\r\n]/.test(space) && HAN.test(text[at - 1] ?? "") && HAN.test(text[at + space.length] ?? "") ? "" : " ",
+  );
+const HAN = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
+
+const joinText = (line: string, text: string): string =>
+  line.endsWith(" ") && text.startsWith(" ") ? line + text.slice(1) : line + text;
+
+/** The text below an element, for the name of a link. */
+const textBelow = (node: HtmlNode): string =>
+  node.nodeName === "#text"
+    ? (node as { value: string }).value
+    : "childNodes" in node
+      ? node.childNodes.map(textBelow).join("")
+      : "";
+
+function addAttachment(link: HtmlElement, context: HtmlContext): void {
+  const href = attribute(link, "href")?.trim() ?? "";
+  if (ATTACHMENT.test(href)) context.attachments.push({ text: textBelow(link).replace(/\s+/g, " ").trim(), href });
+}
+
+/** Only pictures kept in the page itself; linked ones are not fetched. */
+function addPicture(image: HtmlElement, context: HtmlContext): void {
+  const data = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(attribute(image, "src") ?? "")?.[1];
+  if (data === undefined) return;
+  const bytes = new Uint8Array(Buffer.from(data, "base64"));
+  const name = attribute(image, "alt") ?? "picture";
+  context.pictures.push({ bytes, name, page: 1, address: `block ${context.count.block}` });
+}
+
+function checkBox(input: HtmlElement): string {
+  const type = attribute(input, "type")?.toLowerCase();
+  if (type !== "checkbox" && type !== "radio") return "";
+  return attribute(input, "checked") === undefined ? "□" : "☑";
+}
+
+/** The number a browser prints before an item of an ordered list. */
+function listLabel(item: HtmlElement): string {
+  const list = item.parentNode;
+  if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
+  const items = list.childNodes.filter((n): n is HtmlElement => "tagName" in n && n.tagName === "li");
+  const start = Number(attribute(list, "start") ?? "1") || 1;
+  let number = start;
+  for (const other of items) {
+    number = Number(attribute(other, "value") ?? "NaN") || number;
+    if (other === item) break;
+    number++;
+  }
+  return `${number}. `;
+}

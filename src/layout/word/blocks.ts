@@ -1,0 +1,78 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Block, Paragraph } from "../../lib/layout.ts";
+import { child, elements, type XmlElement } from "../../lib/xml.ts";
+import type { Numbering } from "./numbering.ts";
+import { chosen, type InlinePicture, inlineOf } from "./runs.ts";
+import { paragraphLook, type StyleSheet } from "./styles.ts";
+import { readTable } from "./table.ts";
+
+/** What a whole Word document shares while its blocks are read, and what is gathered on the way. */
+export interface WordContext {
+  readonly styles: StyleSheet;
+  readonly numbering: Numbering;
+  readonly where: string;
+  /** Numbers of blocks and tables handed out so far: the addresses `block 12`, `table 3`. */
+  readonly count: { block: number; table: number };
+  readonly notes: string[];
+  readonly pictures: (InlinePicture & { address: string })[];
+  readonly trouble: ExtractionError[];
+}
+
+/** Groups that print their content in place. */
+const GROUPS = new Set(["ins", "moveTo", "customXml", "smartTag", "sdtContent", "sdt", "txbxContent"]);
+
+/** One block-level element of a body, cell or text box, as the blocks it prints. */
+export function readBlocks(element: XmlElement, context: WordContext): Block[] {
+  if (element.name === "p") return readParagraph(element, context);
+  if (element.name === "tbl") return readTable(element, context);
+  if (element.name === "AlternateContent") return chosen(element).flatMap((e) => readBlocks(e, context));
+  if (element.name === "altChunk")
+    context.trouble.push(
+      new ExtractionError("unsupported-format", "a part in another format is embedded", context.where),
+    );
+  return GROUPS.has(element.name) ? elements(element).flatMap((e) => readBlocks(e, context)) : [];
+}
+
+/**
+ * A paragraph with its number restored. A line break inside ends a line that stands for itself, as on paper: each becomes a
+ * paragraph of its own. Text boxes anchored in it follow it.
+ */
+function readParagraph(element: XmlElement, context: WordContext): Block[] {
+  const properties = child(element, "pPr");
+  const style = child(properties, "pStyle")?.attributes.val ?? null;
+  const base = { ...context.styles.paragraph(style), ...paragraphLook(properties) };
+  const inline = inlineOf(element, context.styles, base);
+  const address = `block ${++context.count.block}`;
+  const blocks: Block[] = [];
+  const printed = inline.lines.map((l) => l.trim());
+  if (base.numbering && base.numbering.id !== "0" && printed.some((l) => l !== "")) {
+    const label = context.numbering.next(base.numbering.id, base.numbering.level, style);
+    const first = printed.findIndex((l) => l !== "");
+    printed[first] = joinLabel(label, printed[first]!);
+  }
+  for (const text of printed) {
+    if (text === "") continue;
+    const paragraph: Paragraph = {
+      kind: "paragraph",
+      page: 1,
+      box: null,
+      text,
+      address,
+      ...(inline.look.size === undefined ? {} : { size: inline.look.size }),
+      ...(inline.look.bold ? { bold: true } : {}),
+      align: base.align ?? "left",
+      ...(base.level === undefined ? {} : { level: base.level }),
+    };
+    blocks.push(paragraph);
+  }
+  context.notes.push(...inline.notes);
+  for (const picture of inline.pictures) context.pictures.push({ ...picture, address });
+  if (inline.objects > 0 && inline.pictures.length === 0)
+    context.trouble.push(new ExtractionError("unsupported-format", "an embedded object is not read", address));
+  for (const box of inline.boxes) blocks.push(...readBlocks(box, context));
+  return blocks;
+}
+
+/** `1.` before `2023年` must not become 1.2023. */
+const joinLabel = (label: string, text: string): string =>
+  /[\d.．]$/.test(label) && /^\d/.test(text) ? `${label} ${text}` : label + text;

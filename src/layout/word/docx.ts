@@ -1,0 +1,105 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Block, EmbeddedPicture, Layout } from "../../lib/layout.ts";
+import type { SourceFile } from "../../lib/source-file.ts";
+import { elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
+import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
+import { readBlocks, type WordContext } from "./blocks.ts";
+import { numberingOf } from "./numbering.ts";
+import { styleSheet } from "./styles.ts";
+
+/** Width and height in points that make an embedded picture worth reading: a pasted table or page, not a seal or a logo. */
+const PICTURE_MIN_WIDTH_PT = 200;
+const PICTURE_MIN_HEIGHT_PT = 100;
+
+/**
+ * Reads a `.docx`: body paragraphs and tables in order on one page (Word keeps no pages), numbers of numbered headings restored,
+ * headers and footers left out, notes at the end. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
+ */
+export async function readDocx(file: SourceFile): Promise<Layout> {
+  const members = new Map(
+    (await openZip(file.bytes, PACKAGE_LIMITS, file.path)).map((m) => [m.name.replace(/^\//, ""), m]),
+  );
+  const main = await mainPart(members, file.path);
+  const relations = await relationsOf(members, main);
+  const part = async (type: string): Promise<XmlElement | null> => {
+    const target = [...relations.values()].find((r) => r.type === type)?.target;
+    const member = target === undefined ? undefined : members.get(target);
+    return member ? readXml(await member.read(), file.path) : null;
+  };
+  const context: WordContext = {
+    styles: styleSheet(await part("styles")),
+    numbering: numberingOf(await part("numbering")),
+    where: file.path,
+    count: { block: 0, table: 0 },
+    notes: [],
+    pictures: [],
+    trouble: [],
+  };
+  const blocks: Block[] = [];
+  readElements(await members.get(main)!.read(), 2, file.path, (element, parents) => {
+    if (parents[1] === "body") blocks.push(...readBlocks(element, context));
+  });
+  for (const kind of ["footnote", "endnote"]) {
+    const notes = context.notes.some((n) => n.startsWith(kind)) ? await part(`${kind}s`) : null;
+    for (const note of elements(notes ?? undefined, kind))
+      if (context.notes.includes(`${kind} ${note.attributes.id}`))
+        blocks.push(...elements(note).flatMap((e) => readBlocks(e, context)));
+  }
+  const pictures = await picturesOf(context, relations, members);
+  return {
+    file,
+    reader: "docx",
+    pages: [{ number: 1, width: 595, height: 842, from: "office", blocks }],
+    ...(pictures.length > 0 ? { pictures } : {}),
+    trouble: context.trouble,
+  };
+}
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+async function mainPart(members: ReadonlyMap<string, ZipMember>, where: string): Promise<string> {
+  const root = await relationsOf(members, "");
+  const named = [...root.values()].find((r) => r.type === "officeDocument")?.target;
+  for (const name of [named, "word/document.xml"]) if (name !== undefined && members.has(name)) return name;
+  throw new ExtractionError("damaged", "the package has no main document", where);
+}
+
+/** Relations of a part by id; targets as member names. */
+async function relationsOf(members: ReadonlyMap<string, ZipMember>, part: string): Promise<Map<string, Relation>> {
+  const folder = part.includes("/") ? part.slice(0, part.lastIndexOf("/") + 1) : "";
+  const member = members.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  const relations = new Map<string, Relation>();
+  if (!member) return relations;
+  for (const relation of elements(readXml(await member.read(), member.name), "Relationship")) {
+    if (relation.attributes.TargetMode === "External") continue;
+    const target = relation.attributes.Target ?? "";
+    relations.set(relation.attributes.Id ?? "", {
+      type: (relation.attributes.Type ?? "").split("/").at(-1)!,
+      target: target.startsWith("/") ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1),
+    });
+  }
+  return relations;
+}
+
+async function picturesOf(
+  context: WordContext,
+  relations: ReadonlyMap<string, Relation>,
+  members: ReadonlyMap<string, ZipMember>,
+): Promise<EmbeddedPicture[]> {
+  const pictures: EmbeddedPicture[] = [];
+  for (const picture of context.pictures) {
+    if (picture.width < PICTURE_MIN_WIDTH_PT || picture.height < PICTURE_MIN_HEIGHT_PT) continue;
+    const member = members.get(relations.get(picture.relation)?.target ?? "");
+    if (!member) continue;
+    try {
+      pictures.push({ bytes: await member.read(), name: member.name, page: 1, address: picture.address });
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      context.trouble.push(error);
+    }
+  }
+  return pictures;
+}

@@ -1,0 +1,70 @@
+import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
+import { child, elements, type XmlElement } from "../../lib/xml.ts";
+import { type DraftCell, gridOf } from "../draft-grid.ts";
+import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
+import { readBlocks, type WordContext } from "./blocks.ts";
+import { switched } from "./styles.ts";
+
+/** A Word table: one grid with its spans, its nested tables after it; a table that only lays out prints its contents in order. */
+export function readTable(table: XmlElement, context: WordContext): Block[] {
+  const address = `table ${++context.count.table}`;
+  const cells: ReadCell[] = [];
+  /** The cell that a vertical merge goes on, by the column it starts in. */
+  let above = new Map<number, { at: number; cs: number }>();
+  let r = 0;
+  for (const row of rowsOf(table)) {
+    const properties = child(row, "trPr");
+    if (child(properties, "del") || switched(properties, "hidden")) continue;
+    const next = new Map<number, { at: number; cs: number }>();
+    let c = gridSkip(properties, "gridBefore");
+    for (const cell of cellsOf(row)) {
+      const properties = child(cell, "tcPr");
+      const cs = Math.max(1, Number(child(properties, "gridSpan")?.attributes.val ?? "1") || 1);
+      const merge = child(properties, "vMerge");
+      const goesOn = merge !== undefined && merge.attributes.val !== "restart";
+      const upper = above.get(c);
+      const blocks = elements(cell).flatMap((e) => readBlocks(e, context));
+      if (goesOn && upper && upper.cs === cs) {
+        const held = cells[upper.at]!;
+        cells[upper.at] = { ...held, rs: r - held.r + 1, blocks: [...held.blocks, ...blocks] };
+        next.set(c, upper);
+      } else if (child(properties, "hMerge") && child(properties, "hMerge")!.attributes.val !== "restart" && c > 0) {
+        const left = cells.at(-1)!;
+        if (left.r === r) cells[cells.length - 1] = { ...left, cs: left.cs + cs, blocks: [...left.blocks, ...blocks] };
+      } else {
+        if (merge) next.set(c, { at: cells.length, cs });
+        cells.push({ r, c, rs: 1, cs, blocks });
+      }
+      c += cs;
+    }
+    above = next;
+    r++;
+  }
+  if (onlyLaysOut(cells)) return unwrapped(cells);
+  const drafts: DraftCell[] = cells.map(({ blocks, ...place }) => ({
+    ...place,
+    text: blocks
+      .filter((b): b is Paragraph => b.kind === "paragraph")
+      .map((b) => b.text)
+      .join("\n"),
+  }));
+  const grid = gridOf(drafts, 1, address);
+  const nested = cells.flatMap((cell) => cell.blocks.filter((b): b is Grid => b.kind === "grid"));
+  return grid ? [grid, ...nested] : nested;
+}
+
+const gridSkip = (properties: XmlElement | undefined, name: string): number =>
+  Number(child(properties, name)?.attributes.val ?? "0") || 0;
+
+/** Rows, also those inserted by a tracked change or held by a content control. */
+function rowsOf(element: XmlElement): XmlElement[] {
+  return elements(element).flatMap((e) =>
+    e.name === "tr" ? [e] : ["ins", "sdt", "sdtContent", "customXml"].includes(e.name) ? rowsOf(e) : [],
+  );
+}
+
+function cellsOf(element: XmlElement): XmlElement[] {
+  return elements(element).flatMap((e) =>
+    e.name === "tc" ? [e] : ["ins", "sdt", "sdtContent", "customXml"].includes(e.name) ? cellsOf(e) : [],
+  );
+}
