@@ -1,0 +1,121 @@
+import type { Paragraph } from "../../lib/layout.ts";
+import { around, lineText, type PrintedLine } from "./printed-lines.ts";
+
+/** Left and right limits of the body text, in points. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A printed line with its text, ready to be joined to others; the characters are no longer needed. */
+export interface TextPiece {
+  readonly text: string;
+  readonly box: readonly [number, number, number, number];
+  readonly size: number;
+  readonly bold: boolean;
+  /** Width of its first word or character: what would have had to fit on the line before. */
+  readonly firstWord: number;
+}
+
+/** A printed line outside tables as text. */
+export function textPiece(line: PrintedLine): TextPiece {
+  const { glyphs, box, size, bold } = line;
+  let end = 0;
+  while (end + 1 < glyphs.length && UNBREAKABLE.test(glyphs[end]!.text) && UNBREAKABLE.test(glyphs[end + 1]!.text))
+    end++;
+  return { text: lineText(glyphs, false), box, size, bold, firstWord: glyphs[end]!.box[2] - glyphs[0]!.box[0] };
+}
+
+const UNBREAKABLE = /^[\p{Script=Latin}\p{N}.,%]+$/u;
+const LEADERS = /[.…·．・‥]{5,}/u;
+
+/** The body's margins on a page: the leftmost and rightmost that lines of some length reach. Null on a page with too little text. */
+export function marginsOf(lines: readonly TextPiece[]): Margins | null {
+  const long = lines.filter((line) => line.text.length >= 12 && !LEADERS.test(line.text));
+  if (long.length < 3) return null;
+  const lefts = long.map((line) => line.box[0]).sort((a, b) => a - b);
+  const rights = long.map((line) => line.box[2]).sort((a, b) => a - b);
+  return { left: lefts[Math.floor(lefts.length * 0.05)]!, right: rights[Math.floor(rights.length * 0.95)]! };
+}
+
+/**
+ * Joins printed lines to paragraphs. A paragraph ends where its last line leaves room for the next word, and begins where a line is
+ * indented, changes its size or weight, or stands apart.
+ */
+export function paragraphs(page: number, lines: readonly TextPiece[], margins: Margins): Paragraph[] {
+  const out: Paragraph[] = [];
+  const pitch = usualPitch(lines);
+  let current: TextPiece[] = [];
+  for (const line of lines) {
+    const before = current.at(-1);
+    if (before && !continues(before, line, margins, pitch)) {
+      out.push(paragraphOf(page, current, margins));
+      current = [];
+    }
+    current.push(line);
+  }
+  if (current.length > 0) out.push(paragraphOf(page, current, margins));
+  return out;
+}
+
+function usualPitch(lines: readonly TextPiece[]): number {
+  const steps: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const step = lines[i]!.box[3] - lines[i - 1]!.box[3];
+    if (step > 0.8 * lines[i]!.size) steps.push(step);
+  }
+  steps.sort((a, b) => a - b);
+  return steps[Math.floor(steps.length * 0.3)] ?? 0;
+}
+
+function continues(before: TextPiece, line: TextPiece, margins: Margins, pitch: number): boolean {
+  if (LEADERS.test(before.text) || LEADERS.test(line.text)) return false;
+  if (Math.abs(before.size - line.size) > 0.08 * before.size || before.bold !== line.bold) return false;
+  const step = line.box[3] - before.box[3];
+  if (step < 0.5 * line.size) return false;
+  if (step > Math.max(1.35 * pitch, 1.6 * line.size)) return false;
+  if (alignOf(before, margins) !== "left" || alignOf(line, margins) === "right") return false;
+  return isFull(before, line, margins) && !isIndented(line, margins);
+}
+
+/** Whether the next word would not have fitted after the line's end. */
+export function isFull(line: TextPiece, next: TextPiece, margins: Margins): boolean {
+  return margins.right - line.box[2] < next.firstWord + 0.6 * line.size;
+}
+
+/** Whether a line begins inside the body's left margin, as first lines do. */
+export const isIndented = (line: TextPiece, margins: Margins): boolean => line.box[0] - margins.left > 1.2 * line.size;
+
+function alignOf({ box, size }: TextPiece, { left, right }: Margins): "left" | "center" | "right" {
+  const before = box[0] - left;
+  const after = right - box[2];
+  if (
+    before > 1.6 * size &&
+    Math.abs(before - after) < Math.max(1.2 * size, 0.06 * (right - left)) &&
+    after > 0.8 * size
+  )
+    return "center";
+  if (before > 0.4 * (right - left) && after < 4 * size) return "right";
+  return "left";
+}
+
+function paragraphOf(page: number, lines: readonly TextPiece[], margins: Margins): Paragraph {
+  const first = lines[0]!;
+  let text = first.text;
+  for (let i = 1; i < lines.length; i++) text = joinWrapped(text, lines[i]!.text);
+  return {
+    kind: "paragraph",
+    page,
+    box: around(lines.map((line) => line.box as [number, number, number, number])),
+    text,
+    lines: lines.map((line) => ({ text: line.text, box: line.box as [number, number, number, number] })),
+    size: first.size,
+    bold: lines.every((line) => line.bold),
+    align: lines.length === 1 ? alignOf(first, margins) : "left",
+  };
+}
+
+/** Two wrapped lines as one: a space only between Latin words. A number broken over the line's end has none. */
+export function joinWrapped(before: string, next: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(next) ? `${before} ${next}` : before + next;
+}

@@ -1,0 +1,134 @@
+import { matrix, squeeze } from "../lib/grid.ts";
+import type { Grid, Page, Paragraph } from "../lib/layout.ts";
+import { isCaption, isContinuationMark, isNote, namesTable, withoutContinuation } from "./wording.ts";
+
+/** Column edges that differ by no more than this are the same column on both pages. */
+export const SAME_EDGE_PT = 4;
+
+/** Two grids that follow each other, and what is printed between them. */
+export interface Seam {
+  readonly first: Grid;
+  /** Page on which the first one ends. */
+  readonly lastPage: Page;
+  readonly next: Grid;
+  readonly nextPage: Page;
+  readonly between: readonly Paragraph[];
+  /** Lines over the first grid: its title and captions, squeezed. */
+  readonly head: ReadonlySet<string>;
+}
+
+/** The verdict on a seam: whether one table runs on, and how many rows of the second grid only repeat the header. */
+export interface Verdict {
+  readonly joined: boolean;
+  readonly repeated: number;
+}
+
+const APART: Verdict = { joined: false, repeated: 0 };
+
+/**
+ * Whether the second grid continues the first. For: consecutive pages, the same column edges, a repeated header, nothing between, the
+ * first reaching down its page. Against: a title, notes or text between, another header, other edges, the first closed by its total.
+ */
+export function judge(seam: Seam): Verdict {
+  const { first, next, lastPage, nextPage, between, head } = seam;
+  if (nextPage.number !== lastPage.number + 1) return APART;
+  const shared = sharedEdges(first, next);
+  if (shared < 0.5) return APART;
+  const repeated = repeatedRows(first, next);
+  let score = shared >= 0.85 ? 2 : 0;
+  if (repeated > 0) score += 3;
+  for (const paragraph of between) {
+    const bare = withoutContinuation(paragraph.text);
+    if (isContinuationMark(paragraph.text) || (head.has(bare) && paragraph.page === nextPage.number)) continue;
+    if (isNote(paragraph.text)) score -= 4;
+    else if (isCaption(paragraph.text)) score -= 2;
+    else return APART;
+  }
+  if (between.length === 0) score += 2;
+  if (reachesFoot(first, lastPage)) score += 1;
+  if (repeated === 0) {
+    if (opensForm(next)) return APART;
+    if (isHeaderLike(next)) score -= closedByTotal(first) ? 4 : 2;
+    else if (closedByTotal(first)) score -= 1;
+  }
+  return { joined: score >= 3, repeated: score >= 3 ? repeated : 0 };
+}
+
+/** Share of the narrower grid's column edges found in the other; where edges are unknown, whether they have as many columns. */
+function sharedEdges(first: Grid, next: Grid): number {
+  if (!first.edges || !next.edges) return first.cols === next.cols ? 1 : 0;
+  const [few, many] = first.edges.length <= next.edges.length ? [first.edges, next.edges] : [next.edges, first.edges];
+  const shift = alignment(first, next);
+  const offset = few === next.edges ? shift : -shift;
+  let hits = 0;
+  let k = 0;
+  for (const edge of few) {
+    while (k < many.length && many[k]! < edge + offset - SAME_EDGE_PT) k++;
+    if (k < many.length && Math.abs(many[k]! - edge - offset) <= SAME_EDGE_PT) hits++;
+  }
+  const width = Math.abs(first.edges.at(-1)! - first.edges[0]! - (next.edges.at(-1)! - next.edges[0]!));
+  return width > 3 * SAME_EDGE_PT ? (hits / few.length) * 0.8 : hits / few.length;
+}
+
+/** How far the second grid must move right to stand under the first: left and right pages have different margins. */
+export function alignment(first: Grid, next: Grid): number {
+  if (!first.edges || !next.edges) return 0;
+  const left = first.edges[0]! - next.edges[0]!;
+  const right = first.edges.at(-1)! - next.edges.at(-1)!;
+  return Math.abs(left - right) <= SAME_EDGE_PT ? left : Math.abs(left) <= SAME_EDGE_PT ? 0 : left;
+}
+
+const MOST_HEADER_ROWS = 6;
+/** An amount stands in a cell: with a thousands comma, decimals, or alone as a longer number. */
+const AMOUNT = /^[-－]?(\d{1,3}(,\d{3})+|\d+)\.\d+%?$|^[-－]?\d{1,3}(,\d{3})+$/u;
+
+/** Leading rows of the second grid that say exactly what the first one's say and hold no amounts. */
+function repeatedRows(first: Grid, next: Grid): number {
+  const above = matrix(first).slice(0, MOST_HEADER_ROWS);
+  const below = matrix(next).slice(0, MOST_HEADER_ROWS);
+  let count = 0;
+  for (let r = 0; r < Math.min(above.length, below.length); r++) {
+    const a = rowText(above[r]!);
+    const b = rowText(below[r]!);
+    if (a.join("|") !== b.join("|") || b.join("") === "" || b.some((text) => AMOUNT.test(text))) break;
+    count = r + 1;
+  }
+  return count === next.rows && count < first.rows && count > 2 ? 0 : count;
+}
+
+function rowText(row: readonly ({ text: string } | undefined)[]): string[] {
+  return row.filter((cell, c) => cell !== row[c - 1]).map((cell) => squeeze(cell?.text ?? ""));
+}
+
+const HEADER_WORD =
+  /^(项目|序号|栏次|行次|金额|合计|小计|科目编码|科目名称|单位名称|备注|收入|支出|预算数|决算数|.*科目编码|.*科目名称|.*决算数|.*预算数|.*指标|指标值|分值|得分|类|款|项|人员经费|公用经费|基本支出|项目支出|名称|数量|内容)$/u;
+
+/** Whether the first rows read like a header: header words and no amounts. */
+function isHeaderLike(grid: Grid): boolean {
+  let words = 0;
+  for (const cell of grid.cells) {
+    if (cell.r > 0) continue;
+    const text = squeeze(cell.text);
+    if (AMOUNT.test(text)) return false;
+    if (HEADER_WORD.test(text)) words++;
+  }
+  return words >= 2;
+}
+
+/** A first row merged over all columns that names a table: a new form begins here. */
+function opensForm(grid: Grid): boolean {
+  const first = grid.cells.find((cell) => cell.r === 0);
+  return first !== undefined && first.cs === grid.cols && namesTable(first.text);
+}
+
+function closedByTotal(grid: Grid): boolean {
+  return grid.cells.some(
+    (cell) =>
+      cell.r + cell.rs === grid.rows && /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u.test(squeeze(cell.text)),
+  );
+}
+
+function reachesFoot(grid: Grid, page: Page): boolean {
+  const box = grid.cells.findLast((cell) => cell.page === page.number)?.box;
+  return box != null && box[3] > 0.72 * page.height;
+}

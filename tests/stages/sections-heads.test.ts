@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/lib/layout.ts";
+import { sections, tableRecords } from "../../src/sections/index.ts";
+import { layoutOf, line, textGrid, title } from "../support/layout.ts";
+
+const GRID = textGrid("项目|决算数\n合计|12.00");
+const table = (...blocks: Block[]) => {
+  const found = sections(layoutOf(blocks)).find((section) => section.kind === "table");
+  return found?.kind === "table" ? found : undefined;
+};
+
+describe("what stands over and under a table", () => {
+  it("tells title, form number, entity, year and unit apart", () => {
+    expect(
+      table(
+        line("第二部分 2023年度部门决算表", { align: "center" }),
+        title("收入支出决算总表"),
+        line("公开01表"),
+        line("编制单位：某县某局 2023年度 金额单位：万元"),
+        GRID,
+        line("注：1. 本表反映收支情况。"),
+        line("2. 因四舍五入可能存在尾差。"),
+        line("第三部分 情况说明", { align: "center" }),
+      ),
+    ).toMatchObject({
+      title: "收入支出决算总表",
+      unit: { text: "万元", from: "caption" },
+      entity: "某县某局",
+      year: 2023,
+      headings: ["第二部分 2023年度部门决算表"],
+      caption: [{ text: "公开01表" }, { text: "编制单位：某县某局 2023年度 金额单位：万元" }],
+      notes: [{ text: "注：1. 本表反映收支情况。" }, { text: "2. 因四舍五入可能存在尾差。" }],
+    });
+  });
+
+  it("takes title, unit and note rows out of a grid that holds them", () => {
+    const found = table(
+      textGrid(`
+        支出决算表*1x3
+        公开03表*1x3
+        部门：某县某局*1x2|金额单位：元
+        项目|合计|基本支出
+        合计|12.00|12.00
+        注：本表反映支出。*1x3`),
+    );
+    expect(found).toMatchObject({ title: "支出决算表", unit: { text: "元" }, entity: "某县某局", grid: { rows: 2 } });
+    expect(found!.notes).toHaveLength(1);
+  });
+
+  it("leaves a form's own first row in the grid", () => {
+    expect(table(textGrid("项目名称|某项目*1x2\n主管部门|某局|100"))!.grid.rows).toBe(2);
+  });
+
+  it("does not take the sentence before a table for its title", () => {
+    expect(table(line("具体情况见下表："), GRID)).toMatchObject({ title: null, unit: null });
+  });
+
+  it("gives prose its headings, outermost first", () => {
+    const prose = sections(
+      layoutOf([
+        line("第三部分 2024年度部门决算情况说明", { align: "center" }),
+        line("一、收入支出决算总体情况说明"),
+        line("2024年度收、支总计12.00万元。"),
+        line("二、三公经费支出决算情况说明"),
+        line("（一）因公出国（境）费"),
+        line("本年度未发生。"),
+        line("（二）公务接待费支出0.31万元"),
+      ]),
+    );
+    expect(prose.map((section) => [section.headings.slice(1).join(">"), section.year])).toEqual([
+      ["一、收入支出决算总体情况说明", 2024],
+      ["二、三公经费支出决算情况说明>（一）因公出国（境）费", 2024],
+    ]);
+    expect(prose[1]).toMatchObject({
+      paragraphs: [{ text: "本年度未发生。" }, { text: "（二）公务接待费支出0.31万元" }],
+    });
+  });
+
+  it("prints table sections as table records", () => {
+    const records = tableRecords(sections(layoutOf([title("收入决算表"), line("单位：万元"), GRID])));
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      kind: "table",
+      title: "收入决算表",
+      unit: "万元",
+      rows: 2,
+      cols: 2,
+      pages: [1],
+    });
+  });
+});

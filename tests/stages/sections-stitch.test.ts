@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/lib/layout.ts";
+import type { TableSection } from "../../src/lib/section.ts";
+import { sections } from "../../src/sections/index.ts";
+import { gridText } from "../support/drawn-page.ts";
+import { layoutOf, line, textGrid, title } from "../support/layout.ts";
+
+const EDGES = [72, 150, 300, 400, 520];
+const HEAD = "科目编码|科目名称|合计|基本支出";
+const grid = (rows: string, edges: readonly number[] = EDGES) => textGrid(rows, { edges });
+const tables = (...pages: readonly (readonly Block[])[]): TableSection[] =>
+  sections(layoutOf(...pages)).filter((section) => section.kind === "table");
+
+const opening = [title("支出决算表"), line("单位：万元"), grid(`${HEAD}\n208|社会保障和就业支出|754.75|754.75`)];
+
+describe("tables over several pages", () => {
+  it("joins a table whose header is not repeated, the total alone on the last page", () => {
+    const [table, ...more] = tables(opening, [grid("210|卫生健康支出|236.64|236.64")], [grid("|合计|991.39|991.39")]);
+    expect(more).toEqual([]);
+    expect(table).toMatchObject({ title: "支出决算表", pages: [1, 2, 3], unit: { text: "万元", from: "caption" } });
+    expect(gridText(table!.grid)).toEqual([
+      HEAD,
+      "208|社会保障和就业支出|754.75|754.75",
+      "210|卫生健康支出|236.64|236.64",
+      "|合计|991.39|991.39",
+    ]);
+    expect(table!.grid.cells.at(-1)!.page).toBe(3);
+  });
+
+  it("drops a repeated header, title and unit line", () => {
+    const [table, ...more] = tables(opening, [
+      title("支出决算表（续）"),
+      line("单位：万元"),
+      grid(`${HEAD}\n210|卫生健康支出|236.64|236.64`),
+    ]);
+    expect(more).toEqual([]);
+    expect(table!.grid.rows).toBe(3);
+  });
+
+  it("makes a row cut by the page break whole", () => {
+    const [table] = tables(
+      [title("支出决算表"), grid(`${HEAD}\n2080505|机关事业单位基本养老保险缴|446.11|446.11`)],
+      [grid("|费支出||\n210|卫生健康支出|236.64|236.64")],
+    );
+    expect(gridText(table!.grid)).toEqual([
+      HEAD,
+      "2080505|机关事业单位基本养老保险缴/费支出|446.11|446.11",
+      "210|卫生健康支出|236.64|236.64",
+    ]);
+  });
+
+  it("lets a merged label reach over the page break", () => {
+    const [table] = tables(
+      [title("绩效自评表"), grid("一级指标|三级指标|指标值|得分\n产出指标*2x1|数量|≥3|10\n质量|优|10")],
+      [grid("*2x1|时效|及时|10\n成本|≤5|10")],
+    );
+    expect(table!.grid.cells.find((cell) => cell.text === "产出指标")).toMatchObject({ r: 1, rs: 4 });
+  });
+
+  it("joins a page with fewer columns by its edges", () => {
+    const [table] = tables(opening, [grid("合计|991.39|991.39", [72, 300, 400, 520])]);
+    expect(gridText(table!.grid).at(-1)).toBe("合计*1x2|991.39|991.39");
+  });
+
+  it("keeps tables apart that have a title, notes or text between, or another header", () => {
+    const other = grid(`${HEAD}\n210|卫生健康支出|236.64|236.64`);
+    expect(tables(opening, [title("基本支出决算表"), other])).toHaveLength(2);
+    expect(tables([...opening, line("注：本表反映各项支出情况。")], [other])).toHaveLength(2);
+    expect(tables(opening, [line("上述支出均已公开。"), other])).toHaveLength(2);
+    expect(tables(opening, [grid("项目|金额\n甲|1.00", [72, 260, 520])])).toHaveLength(2);
+    const closed = grid(`${HEAD}\n|合计|1.00|1.00`);
+    expect(tables([title("支出决算表"), closed], [grid("序号|项目|预算数|决算数\n1|甲|1.00|1.00")])).toHaveLength(2);
+  });
+
+  it("forgets empty ruled rows spilled over a page", () => {
+    const [table, ...more] = tables(opening, [grid("|||\n|||")]);
+    expect(more).toEqual([]);
+    expect(table!.grid.rows).toBe(2);
+  });
+});
