@@ -1,0 +1,106 @@
+import { defineTableExtractor } from "../../src/lib/extractor.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { costConcept, type ValueColumn, valueColumn } from "./cost-labels.ts";
+import { type Form, type FormRow, formOf, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
+import { factOf, unitOf } from "./measures.ts";
+
+const ID = "performance/base-data";
+
+/** Heads of the staff block. */
+const STAFF: readonly (readonly [string, "count" | "share", RegExp])[] = [
+  ["staff.control_rate", "share", /控制率/],
+  ["staff.established", "count", /编制(?:人)?数/],
+  ["staff.actual", "count", /(?:实际|实有|在职|年末).*人数|在职人员/],
+];
+
+/**
+ * 绩效评价基础数据表: the staff, the controlled costs of three years, and 楼堂馆所.
+ *
+ * Looks like   财政供养人员情况 | 编制数 | 实际在职人数 | 控制率, the figures one row below; then
+ *              经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数, one row a cost line
+ * Unit         in the label at the left: 经费控制情况（万元）
+ * Quirks       - 控制率 of buildings is no rate of staff
+ *              - rows below 专项资金（一个专项一行） carry the names of projects
+ */
+export const baseData = defineTableExtractor({
+  id: ID,
+  rank: 2,
+  matches: (section) => {
+    const form = formOf(section);
+    return (
+      form.rows.some((row) => staffHeads(row).size >= 2) && form.rows.some((row) => yearHeads(row, form).length >= 2)
+    );
+  },
+  *extract(section) {
+    const form = formOf(section);
+    let columns: readonly ValueColumn[] = [];
+    let projects = false;
+    for (const row of form.rows) {
+      const staff = staffHeads(row);
+      if (staff.size >= 2) yield* staffFacts(form, row, staff);
+      const heads = yearHeads(row, form);
+      if (heads.length >= 2) columns = heads;
+      else if (/^楼堂馆所|^厉行节约/.test(label(row.cells[0]?.text))) columns = [];
+      else if (columns.length > 0) {
+        const name = row.cells[0];
+        const item = itemOf(name?.text);
+        const concept = costConcept(item);
+        if (concept) projects = concept === "project_special" || (projects && concept === "project_maintenance");
+        const own = concept ?? (projects && /[\u4e00-\u9fff]{3}/u.test(item) ? "project" : null);
+        if (name && own) yield* lineFacts(form, row, name, own, columns);
+      }
+    }
+  },
+});
+
+const staffHeads = (row: FormRow): ReadonlyMap<Cell, (typeof STAFF)[number]> => {
+  const heads = new Map<Cell, (typeof STAFF)[number]>();
+  for (const cell of row.cells) {
+    const kind =
+      cell.r === row.r && cell.rs === 1 ? STAFF.find(([, , pattern]) => pattern.test(label(cell.text))) : undefined;
+    if (kind && label(cell.text).length <= 20 && !/规模|投资/.test(label(cell.text))) heads.set(cell, kind);
+  }
+  return new Set([...heads.values()].map(([concept]) => concept)).has("staff.established") ? heads : new Map();
+};
+
+function* staffFacts(form: Form, row: FormRow, heads: ReturnType<typeof staffHeads>): Generator<FactReading> {
+  for (const [head, [concept, measure]] of heads) {
+    const text = label(head.text);
+    const cell = form.at(row.r + 1, head.c);
+    if (!cell || cell.r !== row.r + 1 || !isNumeric(cell.text)) continue;
+    const unit = measure === "share" ? unitOf("share", cell, text, { text: "%", from: "form" }) : personUnit(text, row);
+    const stated = /^(\d{4})年/.exec(text)?.[1];
+    const year = stated ? { stated: Number(stated) } : yearOf(form.section);
+    yield factOf(form, row.r + 1, cell, { extractor: ID, concept, measure, scope: null, year, unit, label: text });
+  }
+}
+
+/** 人, printed in the head or in the block's label; the form leaves no other unit. */
+const personUnit = (head: string, row: FormRow) =>
+  ({ text: "人", from: /人/.test(head) || /（人）/.test(label(row.cells[0]?.text)) ? "row" : "form" }) as const;
+
+const yearHeads = (row: FormRow, form: Form): ValueColumn[] =>
+  row.cells.flatMap((cell) => {
+    const text = label(cell.text);
+    if (cell.r !== row.r || cell.c === 0 || !/[预决]算|执行数/.test(text) || text.length > 20) return [];
+    const column = valueColumn(cell.c, text, yearOf(form.section));
+    return column ? [column] : [];
+  });
+
+function* lineFacts(
+  form: Form,
+  row: FormRow,
+  name: Cell,
+  concept: string,
+  columns: readonly ValueColumn[],
+): Generator<FactReading> {
+  const money = moneyUnit(form);
+  for (const { c, measure, year, head } of columns) {
+    const cell = form.at(row.r, c);
+    if (!cell || cell === name || cell.r !== row.r || !isNumeric(cell.text)) continue;
+    const scope = concept === "project" ? itemOf(name.text) : null;
+    const unit = unitOf(measure, cell, head, money);
+    yield factOf(form, row.r, cell, { extractor: ID, concept, measure, scope, year, unit, label: name.text });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Form } from "./form.ts";
+import { label } from "./form.ts";
+import { COLUMN_ROLES, type ColumnRole, INDICATOR_NAME } from "./labels.ts";
+
+/** Columns of one indicator block: for each role the columns that hold it, left to right. */
+export type Columns = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
+
+/** Where an indicator block begins and what its columns hold. */
+export interface IndicatorHead {
+  /** First row below the heads. */
+  readonly body: number;
+  readonly columns: Columns;
+}
+
+const roleOf = (text: string): ColumnRole | null => COLUMN_ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+const LEVELS: readonly (ColumnRole | null)[] = ["level1", "level2", "level3"];
+const MAX_HEAD = 24;
+
+/**
+ * Reads row `r` as the head of an indicator block, or `null`. A head names two levels (一级指标 | 二级指标), or one level or
+ * 指标名称 next to 指标值 and 分值. A second head row (指标性质 | 指标值 | 度量单位 under 指标值) speaks for its columns.
+ */
+export function indicatorHead(form: Form, r: number): IndicatorHead | null {
+  const row = form.rows[r];
+  if (!row) return null;
+  const texts = row.cells.map((cell) => label(cell.text));
+  const levels = new Set(texts.map(roleOf).filter((role) => LEVELS.includes(role)));
+  const named = texts.some((text) => INDICATOR_NAME.test(text));
+  const told = texts.some(
+    (text) => text.length <= MAX_HEAD && ["target", "actual", "weight"].includes(roleOf(text) ?? ""),
+  );
+  if (levels.size < 2 && !((levels.size === 1 || named) && told && texts.length >= 3)) return null;
+  if (levels.size < 2 && !levels.has("level3") && !named) return null;
+  const below = isSubHead(form, r + 1);
+  const heads: { text: string; above: string }[] = [];
+  for (let c = 0; c < form.section.grid.cols; c++) {
+    const above = label(form.at(r, c)?.text);
+    const deepest = below ? label(form.at(r + 1, c)?.text) : "";
+    heads.push({ text: deepest === "" ? above : deepest, above });
+  }
+  const columns = assign(heads);
+  return columns.level3 ? { body: r + (below ? 2 : 1), columns } : null;
+}
+
+/** Whether a row only continues the heads above it: every cell that begins in it is a head itself. */
+function isSubHead(form: Form, r: number): boolean {
+  const own = form.rows[r]?.cells.filter((cell) => cell.r === r && label(cell.text) !== "") ?? [];
+  const spanned = form.rows[r]?.cells.some((cell) => cell.r < r && roleOf(label(cell.text)) !== null) ?? false;
+  return (
+    spanned &&
+    own.length > 0 &&
+    own.every((cell) => label(cell.text).length <= MAX_HEAD && roleOf(label(cell.text)) !== null)
+  );
+}
+
+function assign(heads: readonly { text: string; above: string }[]): Columns {
+  const roles: (ColumnRole | null)[] = heads.map(({ text, above }) =>
+    text.length > MAX_HEAD ? null : (roleOf(text) ?? (above === text ? null : roleOf(above))),
+  );
+  if (!roles.includes("level3")) {
+    const named = heads.findIndex(({ text }) => INDICATOR_NAME.test(text));
+    if (named < 0) return {};
+    heads.forEach(({ text }, c) => {
+      if (text === heads[named]?.text) roles[c] = "level3";
+    });
+  }
+  // 年度完成值 | 实际完成值: the first of two heads of completion is what was to be completed.
+  const completed = heads.flatMap(({ text }, c) => (roles[c] === "actual" ? [text] : []));
+  if (!roles.includes("target") && new Set(completed).size > 1)
+    heads.forEach(({ text }, c) => {
+      if (text === completed[0]) roles[c] = "target";
+    });
+  const columns: Partial<Record<ColumnRole, number[]>> = {};
+  const from = lastBlock(roles);
+  const heldBy = new Map<ColumnRole, string>();
+  roles.forEach((role, c) => {
+    if (role === null || (c < from && role !== "level1" && role !== "scope")) return;
+    const head = heads[c]?.text ?? "";
+    // The first column of a role holds it (自评得分 before 复核得分); the columns its head spans belong to it.
+    if (heldBy.has(role) && heldBy.get(role) !== head) return;
+    heldBy.set(role, head);
+    const held = columns[role] ?? [];
+    columns[role] = held;
+    held.push(c);
+  });
+  return columns;
+}
+
+/**
+ * Two blocks side by side (中期目标 | 年度目标) print 二级指标 and 三级指标 twice: the right one is the year's.
+ * Returns the column where the last block begins.
+ */
+function lastBlock(roles: readonly (ColumnRole | null)[]): number {
+  const starts = roles.flatMap((role, c) => (role === "level3" && roles[c - 1] !== "level3" ? [c] : []));
+  const last = starts.at(-1);
+  if (last === undefined || starts.length === 1) return 0;
+  let from = last;
+  while (from > 0 && (roles[from - 1] === "level2" || roles[from - 1] === "level1")) from--;
+  return from;
+}

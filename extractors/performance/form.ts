@@ -1,0 +1,105 @@
+import { matrix, squeeze } from "../../src/lib/grid.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import type { Place, YearRef } from "../../src/lib/reading.ts";
+import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
+
+/** One row of a form: every cell that covers it, once, from left to right. */
+export interface FormRow {
+  readonly r: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A printed form as rows; `at(r, c)` is the cell that covers a place. */
+export interface Form {
+  readonly section: TableSection;
+  readonly rows: readonly FormRow[];
+  at(r: number, c: number): Cell | undefined;
+}
+
+/** The grid of a section as rows of distinct cells. */
+export function formOf(section: TableSection): Form {
+  const grid = matrix(section.grid);
+  const rows = grid.map((row, r) => ({ r, cells: [...new Set(row)].filter((cell) => cell !== undefined) }));
+  return { section, rows, at: (r, c) => grid[r]?.[c] };
+}
+
+const HAN = "\\p{Script=Han}，。、；：？！（）“”《》—…";
+const SPACE_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\u3000]+(?=[${HAN}])`, "gu");
+
+/** Cell text on one line: line breaks and the spaces of justified print removed; `null` where nothing is printed. */
+export function inline(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const line = text
+    .replace(/[\u200b\ufeff\u00a0]/g, " ")
+    .replace(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, "")
+    .replace(SPACE_BETWEEN_HAN, "")
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, "");
+  return line === "" ? null : line;
+}
+
+/** Label as it is compared: no white space, half-width punctuation of one kind. */
+export const label = (text: string | undefined): string =>
+  squeeze(text ?? "")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）")
+    .replace(/:/g, "：");
+
+const NUMBERING =
+  /^(?:其中[：-]*|[-—－]+|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．](?!\d)|[①-⑳])+/u;
+
+/** The row's name without 其中, numbering and the closing colon: `其中：1、公车购置：` → `公车购置`. */
+export const itemOf = (text: string | undefined): string => label(text).replace(NUMBERING, "").replace(/：+$/, "");
+
+const NUMBER = /^[-+－−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?$|^[-+－−]?[.．][\d０-９]+$/u;
+/** Whether a cell holds one number, with or without %, 元, 万元, 人, 分 behind it. */
+export const isNumeric = (text: string | undefined): boolean =>
+  NUMBER.test(squeeze(text ?? "").replace(/(?:[%％]|万元|元|人|分)$/u, ""));
+
+const UNIT = /[（：](亿元|万元|千元|百万元|元)）?|^(?:金额)?单位：(亿元|万元|千元|元)/u;
+/** The money unit a label names: `项目资金（万元）`, `单位：万元`; `null` where it names none. */
+export function unitIn(text: string | undefined): string | null {
+  const found = UNIT.exec(label(text));
+  return found ? (found[1] ?? found[2] ?? null) : null;
+}
+
+/**
+ * Money unit of a form: from a label inside it, from its caption, or, where the form prints none, 万元, which the model
+ * forms of the finance ministry prescribe (`from: "form"`, so that the reader is told).
+ */
+export function moneyUnit(form: Form, from = 0, to = form.rows.length): PrintedUnit {
+  for (const row of form.rows.slice(from, to))
+    for (const cell of row.cells) {
+      const unit = cell.text.length <= 60 ? unitIn(cell.text) : null;
+      if (unit) return { text: unit, from: "row" };
+    }
+  return form.section.unit ?? { text: "万元", from: "form" };
+}
+
+const MAX_QUOTE = 120;
+/** Where a cell stands; the quote is its row as printed. */
+export function placeOf(form: Form, r: number, cell: Cell | undefined): Place {
+  const row = form.rows[r]?.cells ?? [];
+  const quote = row
+    .map((c) => inline(c.text))
+    .filter((t) => t !== null)
+    .join(" ");
+  return {
+    page: cell?.page ?? row[0]?.page ?? form.section.grid.page,
+    box: cell?.box ?? null,
+    table: form.section.table,
+    row: r,
+    col: cell?.c ?? null,
+    quote: quote === "" ? null : [...quote].slice(0, MAX_QUOTE).join(""),
+    ...(cell?.address === undefined ? {} : { address: cell.address }),
+  };
+}
+
+/** The year of the form: the one its title states, else the report's. */
+export const yearOf = (section: TableSection): YearRef =>
+  section.year === null ? { offset: 0 } : { stated: section.year };
+
+/** OCR's other readings of the cells a reading was made of. */
+export function doubtsOf(cells: readonly (Cell | undefined)[]): { alternatives?: readonly string[] } {
+  const found = cells.flatMap((cell) => cell?.alternatives ?? []);
+  return found.length === 0 ? {} : { alternatives: found };
+}

@@ -1,0 +1,137 @@
+import type { Measure } from "../../schemas/index.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { type Form, type FormRow, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
+import { ACHIEVED, LONG_TERM, OBJECTIVE_LABEL } from "./labels.ts";
+import { factOf, fundingConcept, measureIn, unitOf } from "./measures.ts";
+
+/** What a block reader needs to know of its form. */
+export interface FundingContext {
+  readonly extractor: string;
+  readonly scope: string | null;
+  /** What a sum without a column head is: `actual` in a self-evaluation, `initial_budget` in a form of targets. */
+  readonly bare: Measure;
+}
+
+type Heads = ReadonlyMap<number, { readonly measure: Measure; readonly text: string }>;
+
+/** Sums of another year or another project stand in the head of some forms. */
+const FOREIGN = /上年|同名|累计|以前|历年/;
+
+/**
+ * The 资金 block, rows `from` to `to`: as a grid under heads (年初预算数 | 全年预算数 | 全年执行数), as pairs of label and sum
+ * (`预算数：` `100`), and as `label：value` packed in one cell (按收入性质分, 按支出性质分).
+ */
+export function* funding(form: Form, from: number, to: number, context: FundingContext): Generator<FactReading> {
+  let heads: Heads | null = null;
+  const above = new Map<number, Measure | null>();
+  const money = moneyUnit(form, from, to);
+  const year = yearOf(form.section);
+  for (const row of form.rows.slice(from, to)) {
+    const own = row.cells.filter((cell) => cell.r === row.r);
+    if (own.some((cell) => endsBlock(label(cell.text)))) {
+      heads = null;
+      above.clear();
+      continue;
+    }
+    if (own.some((cell) => /按(?:收入|支出)性质分/.test(label(cell.text)))) heads = null;
+    const found = headsOf(row, own);
+    if (found) {
+      heads = found;
+      continue;
+    }
+    const meaning = { extractor: context.extractor, scope: context.scope, year };
+    if (heads) {
+      const first = Math.min(...heads.keys());
+      const name = form.at(row.r, first - 1);
+      const concept = name ? fundingConcept(itemOf(name.text)) : null;
+      if (!name || !concept) continue;
+      for (const [c, { measure, text }] of heads) {
+        const cell = form.at(row.r, c);
+        if (!cell || cell.r !== row.r || cell.c !== c || !isNumeric(cell.text)) continue;
+        yield factOf(form, row.r, cell, {
+          ...meaning,
+          concept,
+          measure,
+          label: name.text,
+          unit: unitOf(measure, cell, text, money),
+        });
+      }
+      continue;
+    }
+    for (const [i, cell] of row.cells.entries()) {
+      if (cell.r !== row.r) continue;
+      yield* packed(form, row.r, cell, (concept, measure, name) => ({
+        ...meaning,
+        concept,
+        measure: measure ?? context.bare,
+        label: name,
+        unit: unitOf(measure ?? context.bare, cell, name, money),
+      }));
+      const next = row.cells[i + 1];
+      if (!next || !isNumeric(next.text)) continue;
+      const text = label(cell.text);
+      if (FOREIGN.test(text)) continue;
+      const own = measureOfLabel(text);
+      const concept = own ? "funding.total" : fundingConcept(itemOf(text));
+      // 中期资金总额 stands above parts that are 中期 too.
+      if (own || LONG_TERM.test(text)) above.set(cell.c, own);
+      if (!concept || above.get(cell.c) === null) continue;
+      const measure = own ?? above.get(cell.c) ?? context.bare;
+      yield factOf(form, row.r, next, {
+        ...meaning,
+        concept,
+        measure,
+        label: text,
+        unit: unitOf(measure, next, text, money),
+      });
+    }
+  }
+}
+
+const endsBlock = (text: string): boolean => text.length <= 20 && (OBJECTIVE_LABEL.test(text) || ACHIEVED.test(text));
+
+/** Label that is itself a measure of the whole sum: `预算数：`, `全年执行数（B）`. A line of the block is none. */
+function measureOfLabel(text: string): Measure | null {
+  return /[数率]|^当年预算|^年度预算/.test(text) ? (measureIn(itemOf(text)) ?? null) : null;
+}
+
+/** Heads of a 资金 grid: a row that names two measures and holds no number beside them. */
+function headsOf(row: FormRow, own: readonly Cell[]): Heads | null {
+  const heads = new Map<number, { measure: Measure; text: string }>();
+  for (const [i, cell] of own.entries()) {
+    const text = label(cell.text);
+    if (i === 0 && cell.c === row.cells[0]?.c && fundingConcept(text) && !/[数率]/.test(text)) continue;
+    const measure = measureIn(text);
+    if (!measure) continue;
+    const next = row.cells[row.cells.indexOf(cell) + 1];
+    if (next && isNumeric(next.text)) return null;
+    heads.set(cell.c, { measure, text });
+  }
+  const measures = [...heads.values()].map((head) => head.measure);
+  if (new Set(measures).size < 2) return null;
+  // 调整预算数 beside 年初预算数 and 执行数, with no other column for it, is the budget after adjustment.
+  if (!measures.includes("final_budget"))
+    for (const [c, head] of heads)
+      if (head.measure === "adjustment" && /预算/.test(head.text)) heads.set(c, { ...head, measure: "final_budget" });
+  return heads;
+}
+
+/** One `label：value` inside a cell: `其中：基本支出：459.62`. */
+const PAIR = /([^：:\d\s；;，]{2,24}(?:（[^）]*）)?)\s*[：:]\s*([-－]?[\d０-９][\d０-９,，.．]*)\s*(?:亿元|万元|元)?/gu;
+
+function* packed(
+  form: Form,
+  r: number,
+  cell: Cell,
+  meaningOf: (concept: string, measure: Measure | null, name: string) => Parameters<typeof factOf>[3],
+): Generator<FactReading> {
+  if (cell.text.length > 200) return;
+  for (const [, name, number] of cell.text.replace(/其中\s*[：:]/gu, " ").matchAll(PAIR)) {
+    const text = label(name);
+    if (FOREIGN.test(text)) continue;
+    const measure = measureOfLabel(text);
+    const concept = measure ? "funding.total" : fundingConcept(itemOf(text));
+    if (concept) yield factOf(form, r, cell, meaningOf(concept, measure, text), number);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Cell } from "../../src/lib/layout.ts";
+import type { ObjectiveReading } from "../../src/lib/reading.ts";
+import { type Form, type FormRow, inline, isNumeric, label, placeOf } from "./form.ts";
+import { ACHIEVED, EXPECTED, LONG_TERM_OBJECTIVE, OBJECTIVE_LABEL } from "./labels.ts";
+
+const MAX_LABEL = 22;
+const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL;
+const isExpected = (text: string): boolean => short(text) && EXPECTED.test(text) && !LONG_TERM_OBJECTIVE.test(text);
+const isAchieved = (text: string): boolean => short(text) && ACHIEVED.test(text);
+const isLabel = (text: string): boolean => short(text) && OBJECTIVE_LABEL.test(text);
+
+/**
+ * 年度总体目标, rows `from` to `to`: two heads with the texts below (预期目标 | 实际完成情况), or a label with its text at the
+ * right, over as many rows as the label spans. 中期目标 beside 年度目标 is left out.
+ */
+export function* objectives(
+  form: Form,
+  from: number,
+  to: number,
+  head: { readonly extractor: string; readonly scope: string | null },
+): Generator<ObjectiveReading> {
+  let done = from;
+  for (const row of form.rows.slice(from, to)) {
+    if (row.r < done) continue;
+    const found = underHeads(form, row, to) ?? besideLabel(form, row, to);
+    if (!found) continue;
+    done = found.end;
+    if (found.expected === null && found.achieved === null) continue;
+    const { expected, achieved } = found;
+    yield { kind: "objective", ...head, place: placeOf(form, found.at.r, found.at), expected, achieved };
+  }
+}
+
+interface Found {
+  readonly expected: string | null;
+  readonly achieved: string | null;
+  readonly at: Cell;
+  /** First row after the block. */
+  readonly end: number;
+}
+
+const textsAt = (form: Form, from: number, to: number, c: number): string | null => {
+  const cells: (Cell | undefined)[] = [];
+  for (let r = from; r < to; r++) cells.push(form.at(r, c));
+  return joined(cells);
+};
+
+function joined(cells: readonly (Cell | undefined)[]): string | null {
+  const text = [...new Set(cells)]
+    .map((cell) => inline(cell?.text))
+    .filter((t) => t !== null)
+    .join("");
+  return text === "" || /^[-—－/／无]+$/.test(text) ? null : text;
+}
+
+/** The row a label at the left still speaks for. */
+const spanEnd = (row: FormRow, to: number): number => {
+  const side = row.cells[0];
+  return side && side.rs > 1 ? Math.min(to, side.r + side.rs) : row.r + 1;
+};
+
+/** 预期目标 | 实际完成情况 with the texts in the rows below. */
+function underHeads(form: Form, row: FormRow, to: number): Found | null {
+  const own = row.cells.filter((cell) => cell.r === row.r);
+  const heads = own.filter((cell) => isExpected(label(cell.text)));
+  const nextOf = (cell: Cell): Cell | undefined => row.cells[row.cells.indexOf(cell) + 1];
+  const paired = heads.find((cell) => isAchieved(label(nextOf(cell)?.text)));
+  const expected = paired ?? heads.at(-1);
+  if (!expected) return null;
+  const achieved = paired ? nextOf(paired) : undefined;
+  const sided =
+    heads.length > 1 || own.some((cell) => LONG_TERM_OBJECTIVE.test(label(cell.text))) || (row.cells[0]?.rs ?? 1) > 1;
+  if (!paired && (nextOf(expected) !== undefined || !sided || expected === row.cells[0])) return null;
+  const end = Math.max(row.r + 2, spanEnd(row, to));
+  const at = form.at(row.r + 1, expected.c);
+  if (!at || row.r + 1 >= to) return null;
+  return {
+    expected: textsAt(form, row.r + 1, end, expected.c),
+    achieved: achieved ? textsAt(form, row.r + 1, end, achieved.c) : null,
+    at,
+    end,
+  };
+}
+
+/** 年度总体目标 | text, with 实际完成情况 | text at its right or in the row below. */
+function besideLabel(form: Form, row: FormRow, to: number): Found | null {
+  const name = row.cells.find((cell) => cell.r === row.r && isLabel(label(cell.text)));
+  if (!name) return inOneCell(row);
+  const end = Math.min(to, Math.max(row.r + 1, name.r + name.rs));
+  const expected: Cell[] = [];
+  const achieved: Cell[] = [];
+  let into = expected;
+  let last = row.r + 1;
+  const take = (cells: readonly Cell[]): void => {
+    for (const cell of cells) {
+      const text = label(cell.text);
+      if (isAchieved(text)) into = achieved;
+      else if (isExpected(text) || isLabel(text)) into = expected;
+      else if (!isNumeric(cell.text) && text !== "") into.push(cell);
+    }
+  };
+  for (let r = row.r; r < end; r++) take(form.rows[r]!.cells.filter((cell) => cell.c > name.c && cell.r === r));
+  last = end;
+  const below = form.rows[end]?.cells[0];
+  if (achieved.length === 0 && end < to && below && below.r === end && isAchieved(label(below.text))) {
+    take(form.rows[end]!.cells);
+    last = end + 1;
+  }
+  const at = expected[0] ?? achieved[0];
+  return at ? { expected: joined(expected), achieved: joined(achieved), at, end: last } : null;
+}
+
+/** `年度绩效目标：…` with its text in the same cell. */
+function inOneCell(row: FormRow): Found | null {
+  for (const cell of row.cells) {
+    if (cell.r !== row.r) continue;
+    const parts = /^([^：:]{2,20})[：:]([\s\S]+)$/u.exec(cell.text.trim());
+    if (parts && isLabel(label(parts[1])) && label(parts[2]).length > 4)
+      return { expected: inline(parts[2]), achieved: null, at: cell, end: row.r + 1 };
+  }
+  return null;
+}

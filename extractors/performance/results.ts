@@ -1,0 +1,101 @@
+import { squeeze } from "../../src/lib/grid.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import type { EvaluationReading } from "../../src/lib/reading.ts";
+import type { Columns } from "./columns.ts";
+import { type Form, type FormRow, isNumeric, label, placeOf } from "./form.ts";
+import { CHECKED_GRADE, GRADE, GRADE_LABEL, SCORE_LABEL, TOTAL_LABEL } from "./labels.ts";
+
+interface Score {
+  readonly score: string;
+  readonly fullScore: string | null;
+  readonly at: Cell;
+  readonly r: number;
+}
+
+/**
+ * The result a form states: the 总分 line of its indicator block (满分 in the 分值 column, the score in the 得分 column), a field
+ * 自评得分, and the grade. A total without a score (a blank form, a form of targets) is no result.
+ */
+export function result(
+  form: Form,
+  from: number,
+  to: number,
+  columns: Columns,
+  head: { readonly extractor: string; readonly scope: string | null },
+): EvaluationReading | null {
+  let score: Score | null = null;
+  let grade: { readonly text: string; readonly at: Cell; readonly r: number } | null = null;
+  for (const row of form.rows.slice(from, to)) {
+    score = totalLine(form, row, columns) ?? score ?? scoreField(row);
+    const found = gradeField(row);
+    if (found) grade = { ...found, r: row.r };
+  }
+  const where = score ?? grade;
+  if (!where) return null;
+  return {
+    kind: "evaluation",
+    ...head,
+    place: placeOf(form, where.r, where.at),
+    score: score?.score ?? null,
+    fullScore: score?.fullScore ?? null,
+    grade: grade?.text ?? null,
+    basis: "table",
+  };
+}
+
+function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
+  const name = row.cells.find((cell) => cell.r === row.r && TOTAL_LABEL.test(label(cell.text)));
+  const before = columns.level3?.[0] ?? Number.POSITIVE_INFINITY;
+  if (!name || name.c > before) return null;
+  const at = (column: number | undefined): Cell | null => {
+    const cell = column === undefined ? undefined : form.at(row.r, column);
+    return cell && cell !== name && cell.r === row.r && isNumeric(cell.text) ? cell : null;
+  };
+  const printed = at(columns.score?.[0]);
+  const full = at(columns.weight?.[0]);
+  if (printed && printed !== full)
+    return { score: squeeze(printed.text), fullScore: full ? squeeze(full.text) : null, at: printed, r: row.r };
+  if (!columns.score) return null;
+  // A ragged line (总分 | 100 | 96.5): full score and score in this order.
+  const numbers = row.cells.filter((cell) => cell !== name && cell.r === row.r && isNumeric(cell.text));
+  const last = numbers.at(-1);
+  const ragged = form.at(row.r, columns.score[0]!) === undefined;
+  if (!last || !ragged || (numbers.length < 2 && !/得分/.test(label(name.text)))) return null;
+  return {
+    score: squeeze(last.text),
+    fullScore: numbers.length > 1 ? squeeze(numbers[0]!.text) : null,
+    at: last,
+    r: row.r,
+  };
+}
+
+function scoreField(row: FormRow): Score | null {
+  for (const [i, cell] of row.cells.entries()) {
+    const next = row.cells[i + 1];
+    if (cell.r === row.r && next && SCORE_LABEL.test(label(cell.text)) && isNumeric(next.text))
+      return { score: squeeze(next.text), fullScore: null, at: next, r: row.r };
+  }
+  return null;
+}
+
+/** 自评等级 | 优, `评价等级：良`, or boxes: `☑优 □良 □中 □差`. */
+function gradeField(row: FormRow): { text: string; at: Cell } | null {
+  for (const [i, cell] of row.cells.entries()) {
+    const text = label(cell.text);
+    const inside = /^(.{2,14}?)：(.+)$/u.exec(text);
+    if (inside && GRADE_LABEL.test(inside[1]!)) {
+      const grade = gradeIn(inside[2]!);
+      if (grade) return { text: grade, at: cell };
+    }
+    const next = row.cells[i + 1];
+    if (!next || next.text.length > 60 || text.length > 20 || !GRADE_LABEL.test(text)) continue;
+    const grade = gradeIn(label(next.text));
+    if (grade) return { text: grade, at: next };
+  }
+  return null;
+}
+
+const gradeIn = (text: string): string | null => {
+  const checked = CHECKED_GRADE.exec(text);
+  return GRADE.exec(text)?.[1] ?? checked?.[1] ?? checked?.[2] ?? null;
+};

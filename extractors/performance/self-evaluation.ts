@@ -1,0 +1,131 @@
+import { type DocumentHints, defineTableExtractor } from "../../src/lib/extractor.ts";
+import type { Reading } from "../../src/lib/reading.ts";
+import type { TableSection } from "../../src/lib/section.ts";
+import { type IndicatorHead, indicatorHead } from "./columns.ts";
+import { type Form, formOf, inline, isNumeric, label, moneyUnit, placeOf, yearOf } from "./form.ts";
+import { funding } from "./funding.ts";
+import { cellsOf, indicatorOf, isIndicatorRow, type Levels, levelsOf, NO_LEVELS } from "./indicators.ts";
+import { factOf, measureIn, unitOf } from "./measures.ts";
+import { objectives } from "./objectives.ts";
+import { result } from "./results.ts";
+import { opensForm, ownerIn, projectInTitle } from "./scope.ts";
+
+const ID = "performance/self-evaluation";
+
+/**
+ * 绩效自评表, 绩效目标表 and 绩效评价指标体系: the form by which a department or a project states its money, its year's
+ * objective, its indicators and its score.
+ *
+ * Looks like   项目名称 | …; a 资金 block (年初预算数 | 全年预算数 | 全年执行数); 年度总体目标 (预期 | 实际完成); then
+ *              一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因, and 总分 below
+ * Unit         in the label of the 资金 block: 项目资金（万元）
+ * Quirks       - a form of targets (budget) has neither actual values nor scores
+ *              - 评价标准 and 指标解释 of an indicator system are no targets
+ *              - one grid may hold several forms, or a column 项目名称 with one project below the other
+ */
+export const selfEvaluation = defineTableExtractor({
+  id: ID,
+  rank: 2,
+  matches: (section) => {
+    const form = formOf(section);
+    return form.rows.some(({ r }) => indicatorHead(form, r) !== null) || isHeadOnly(form, section);
+  },
+  *extract(section, hints) {
+    const form = formOf(section);
+    for (const part of partsOf(form)) yield* readPart(form, part, hints);
+  },
+});
+
+/** A form whose indicator block stands in a table of its own: a project's name and a 资金 block. */
+const isHeadOnly = (form: Form, section: TableSection): boolean =>
+  form.rows.some(({ r }) => opensForm(form, r)) &&
+  form.rows.some(({ cells }) => new Set(cells.map((c) => measureIn(label(c.text))).filter((m) => m)).size >= 2) &&
+  /绩效|自评/.test([section.title ?? "", ...section.headings].join(" ")) &&
+  section.grid.cols <= 12;
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly heads: readonly { readonly r: number; readonly head: IndicatorHead }[];
+}
+
+/** The forms of a grid. A head without a name before it only repeats the heads of the form it stands in. */
+function partsOf(form: Form): Part[] {
+  const heads = form.rows.flatMap(({ r }) => {
+    const head = indicatorHead(form, r);
+    return head ? [{ r, head }] : [];
+  });
+  const starts = [0];
+  for (const [i, { r }] of heads.entries()) {
+    const previous = heads[i - 1];
+    if (!previous) continue;
+    for (let k = previous.head.body; k < r; k++)
+      if (opensForm(form, k)) {
+        starts.push(k);
+        break;
+      }
+  }
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? form.rows.length;
+    return { from, to, heads: heads.filter(({ r }) => r >= from && r < to) };
+  });
+}
+
+function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Reading> {
+  const { section } = form;
+  const first = part.heads[0];
+  const headEnd = first?.r ?? part.to;
+  const owner = ownerIn(form, part.from, headEnd);
+  const scope = owner === "department" ? null : owner === "unsaid" ? projectInTitle(section, hints) : owner.project;
+  const columns = first?.head.columns ?? {};
+  const targetsOnly = first ? !columns.actual && !columns.score : /目标/.test(section.title ?? "");
+  const head = { extractor: ID, scope };
+  yield* funding(form, part.from, headEnd, { ...head, bare: targetsOnly ? "initial_budget" : "actual" });
+  yield* objectives(form, part.from, headEnd, head);
+  const state: RowState = { levels: NO_LEVELS, scope };
+  for (const [i, { head: block }] of part.heads.entries())
+    yield* rowsOf(form, block, part.heads[i + 1]?.r ?? part.to, state);
+  const total = result(form, part.from, part.to, columns, head);
+  if (total) yield total;
+}
+
+/** What a row hands down to the next, also over a head repeated on the next page. */
+interface RowState {
+  levels: Levels;
+  scope: string | null;
+}
+
+/** The rows below one head. Levels are handed down; a column 项目名称 changes the scope, a column 绩效目标 states an objective. */
+function* rowsOf(form: Form, { body, columns }: IndicatorHead, to: number, state: RowState): Generator<Reading> {
+  const money = moneyUnit(form, body, body);
+  for (let r = body; r < to; r++) {
+    const name = cellsOf(form, r, columns.scope)[0];
+    const named = inline(name?.text);
+    const isLine = isIndicatorRow(form, r, columns);
+    if (name?.r === r && named && isLine && named !== state.scope) {
+      state.scope = named;
+      state.levels = NO_LEVELS;
+    }
+    const head = { extractor: ID, scope: state.scope };
+    const objective = cellsOf(form, r, columns.objective)[0];
+    const expected = inline(objective?.text);
+    if (objective?.r === r && expected && isLine)
+      yield { kind: "objective", ...head, place: placeOf(form, r, objective), expected, achieved: null };
+    const budget = columns.scope ? cellsOf(form, r, columns.budget)[0] : undefined;
+    if (budget?.r === r && isLine && isNumeric(budget.text)) {
+      const above = label(form.at(body - 1, budget.c)?.text);
+      const unit = unitOf("initial_budget", budget, above, money);
+      yield factOf(form, r, budget, {
+        ...head,
+        concept: "funding.total",
+        measure: "initial_budget",
+        year: yearOf(form.section),
+        unit,
+        label: above,
+      });
+    }
+    state.levels = levelsOf(form, r, columns, state.levels);
+    const indicator = indicatorOf(form, r, columns, state.levels, head);
+    if (indicator) yield indicator;
+  }
+}

@@ -1,0 +1,101 @@
+import { defineTableExtractor } from "../../src/lib/extractor.ts";
+import { squeeze } from "../../src/lib/grid.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import type { EvaluationReading, Reading } from "../../src/lib/reading.ts";
+import { type Form, formOf, inline, isNumeric, itemOf, label, moneyUnit, placeOf, yearOf } from "./form.ts";
+import { factOf, unitOf } from "./measures.ts";
+
+const ID = "performance/weighted-scores";
+
+/**
+ * The table that weighs the scores of all projects into the department's score.
+ *
+ * Looks like   项目名称 | 财政资金（万元） | 项目得分 | 资金占比 | 加权得分, one line a project, 部门整体（基本支出） among them
+ * Unit         in the head: 财政资金（万元）
+ * Quirks       - 加权得分 of a line is its share of the sum, no result; in the line 总计 it is the result of the department
+ *              - 资金占比 may be one cell for several projects: a share of none of them
+ */
+export const weightedScores = defineTableExtractor({
+  id: ID,
+  rank: 2,
+  matches: (section) => headOf(formOf(section)) !== null,
+  *extract(section) {
+    const form = formOf(section);
+    const head = headOf(form);
+    if (!head) return;
+    let project = 0;
+    for (const row of form.rows.slice(head.row + 1)) {
+      const name = form.at(row.r, head.name);
+      const item = inline(name?.text);
+      if (!name || name.r !== row.r || item === null) continue;
+      const total = /^(?:总计|合计|总分)$/.test(itemOf(item));
+      const whole = /基本支出|部门整体|整体支出/.test(item);
+      if (!total && !whole) project++;
+      const concept = total ? "expenditure.current" : whole ? "expenditure.basic" : `project.${project}`;
+      const scope = total || whole ? null : itemOf(item);
+      yield* facts(form, row.r, head, { concept, scope, label: item });
+      const score = numberAt(form, row.r, total ? (head.weighted ?? head.score) : head.score);
+      if (score) yield evaluation(form, row.r, score, scope);
+    }
+  },
+});
+
+interface Head {
+  readonly row: number;
+  readonly name: number;
+  readonly score: number;
+  readonly weighted: number | undefined;
+  readonly money: number | undefined;
+  readonly share: number | undefined;
+}
+
+function headOf(form: Form): Head | null {
+  for (const row of form.rows.slice(0, 4)) {
+    const at = (pattern: RegExp): number | undefined =>
+      row.cells.find((cell) => label(cell.text).length <= 20 && pattern.test(label(cell.text)))?.c;
+    const name = at(/^(?:评价)?项目(?:支出)?名称$|^项目$|^评价(?:对象|内容)$/);
+    const score = at(/^(?:项目|自评|评价|单项)得分/);
+    const weighted = at(/加权(?:后)?得分|折算(?:后)?得分/);
+    const share = at(/占比|比重|权重/);
+    if (name === undefined || score === undefined || (weighted === undefined && share === undefined)) continue;
+    return { row: row.r, name, score, weighted, share, money: at(/资金（|支出(?:金额|数|额)|财政资金|金额/) };
+  }
+  return null;
+}
+
+function* facts(
+  form: Form,
+  r: number,
+  head: Head,
+  line: { readonly concept: string; readonly scope: string | null; readonly label: string },
+): Generator<Reading> {
+  const money = moneyUnit(form);
+  const common = { extractor: ID, year: yearOf(form.section), ...line };
+  for (const [measure, column] of [
+    ["actual", head.money],
+    ["share", head.share],
+  ] as const) {
+    const cell = numberAt(form, r, column);
+    if (!cell) continue;
+    const text = label(form.at(head.row, cell.c)?.text);
+    if (measure === "share" && !/占比|比重/.test(text)) continue;
+    yield factOf(form, r, cell, { ...common, measure, unit: unitOf(measure, cell, text, money) });
+  }
+}
+
+/** The number a line prints in a column; a cell shared by several lines belongs to none. */
+function numberAt(form: Form, r: number, column: number | undefined): Cell | null {
+  const cell = column === undefined ? undefined : form.at(r, column);
+  return cell && cell.r === r && cell.rs === 1 && isNumeric(cell.text) ? cell : null;
+}
+
+const evaluation = (form: Form, r: number, cell: Cell, scope: string | null): EvaluationReading => ({
+  kind: "evaluation",
+  extractor: ID,
+  place: placeOf(form, r, cell),
+  scope,
+  score: squeeze(cell.text),
+  fullScore: null,
+  grade: null,
+  basis: "table",
+});
