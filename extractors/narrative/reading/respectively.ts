@@ -14,7 +14,7 @@ export function respectiveSubjects(tokens: readonly Token[]): Map<NumberToken, S
     for (let k = i - 1; k >= 0; k--) {
       const t = tokens[k] as Token;
       if (t.kind === "subject") subjects.unshift(t.subject);
-      else if (t.kind === "number" || (t.kind === "separator" && (t.mark === "；" || t.mark === "："))) break;
+      else if (t.kind === "number" ? subjects.length > 0 : t.kind === "separator" && /[；：]/.test(t.mark)) break;
     }
     const numbers: NumberToken[] = [];
     for (let k = i + 1; k < tokens.length; k++) {

@@ -53,6 +53,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
   let moneyChange = false;
   let purchases = false;
   let covers = false;
+  let listed: Clause | null = null;
   let clause = newClause();
   const stack: { subject: Subject | null; clause: Clause; phase: Measure | null }[] = [];
   const seen = new Set<Measure>();
@@ -258,6 +259,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
       case "change":
         clause.relation = token;
         break;
+      case "respectively":
+        listed = null;
+        break;
       case "covers":
         covers = true;
         break;
@@ -306,7 +310,11 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
       }
       case "number": {
         const own = respective.get(token);
-        if (own !== undefined) subject = own;
+        if (own !== undefined) {
+          subject = own;
+          if (listed !== null && clause.relation === null && clause.phase === null) clause = { ...listed };
+          listed = { ...clause };
+        }
         if (own !== undefined || !respective.has(token)) bind(token);
         if (token.of === "percent" || (token.of === "money" && clause.relation !== "share")) {
           const { compares, year: at, named: has } = clause;

@@ -3,11 +3,12 @@ import type { NumberKind, Token } from "./token.ts";
 
 const FIGURE = "[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-+]?\\d+(?:\\.\\d+)?|[-+]?\\.\\d+";
 const NUMBER = new RegExp(
-  `(近|约|大约|将近)?(?<![\\d.A-Za-z])(${FIGURE})(余|多)?(?:(${FOREIGN_UNITS})|(${MONEY_UNITS})|(${PERCENT_UNITS})|(${COUNT_UNITS}))?(左右|余)?`,
+  `(?<![\\d.A-Za-z])(${FIGURE})(余|多)?(?:(${FOREIGN_UNITS})|(${MONEY_UNITS})|(${PERCENT_UNITS})|(${COUNT_UNITS}))?(左右|余)?`,
   "g",
 );
 const CHINESE =
-  /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有])([一两二三四五六七八九十]{1,3})(辆|批次|批|人次|台|个团组)/gu;
+  /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])([一两二三四五六七八九十]{1,3})(辆|批次|批|人次|台|个团组)/gu;
+const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
 const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
@@ -35,7 +36,7 @@ type NumberToken = Extract<Token, { kind: "number" }>;
 export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
   const found: (NumberToken & { foreign: boolean })[] = [];
   for (const m of text.matchAll(NUMBER)) {
-    const [whole, about, figure, plus, foreign, money, percent, count, approx] = m;
+    const [whole, figure, plus, foreign, money, percent, count, approx] = m;
     const of: NumberKind = money ? "money" : percent ? "percent" : count ? "count" : "bare";
     const end = m.index + whole.length;
     found.push({
@@ -45,7 +46,8 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       printed: `${figure}`.replace(/^\+/, ""),
       unit: foreign ? null : (money ?? percent ?? count ?? null),
       of: foreign ? "bare" : of,
-      approximate: about !== undefined || plus !== undefined || approx !== undefined,
+      approximate:
+        ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || plus !== undefined || approx !== undefined,
       threshold: THRESHOLD.test(text.slice(end, end + 8)),
       foreign: foreign !== undefined,
     });
