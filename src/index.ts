@@ -1,14 +1,15 @@
 import type { Report } from "../schemas/index.ts";
 import { ingest } from "./ingest/index.ts";
-import type { LayoutOptions } from "./layout/index.ts";
 import { ExtractionError } from "./lib/errors.ts";
 import { reportOf } from "./lib/report/index.ts";
 import { process } from "./pipeline.ts";
 
 export * from "../schemas/index.ts";
-export type { LayoutOptions } from "./layout/index.ts";
 export { ExtractionError, type TroubleCode } from "./lib/errors.ts";
 export { reportOf } from "./lib/report/index.ts";
+
+/** How the file is read: PDF engine, OCR. */
+export type ReadOptions = NonNullable<Parameters<typeof process>[1]>;
 
 /** A report with what could not be read of its file: never silent. */
 export type FileReport = Report & { readonly trouble: readonly ExtractionError[] };
@@ -17,7 +18,7 @@ export type FileReport = Report & { readonly trouble: readonly ExtractionError[]
  * Reads one disclosure: `const report = await read("x.pdf"); report.sangong?.reception.actual?.yuan`.
  * Throws `ExtractionError` where the file cannot be read, and where it is an archive of several documents (see `readAll`).
  */
-export async function read(path: string, options: LayoutOptions = {}): Promise<FileReport> {
+export async function read(path: string, options: ReadOptions = {}): Promise<FileReport> {
   const reports: FileReport[] = [];
   for await (const report of readAll(path, options)) {
     if (report instanceof ExtractionError) throw report;
@@ -31,10 +32,7 @@ export async function read(path: string, options: LayoutOptions = {}): Promise<F
 }
 
 /** Reads every document of a file or an archive; what cannot be read comes as the error itself, and the rest goes on. */
-export async function* readAll(
-  path: string,
-  options: LayoutOptions = {},
-): AsyncGenerator<FileReport | ExtractionError> {
+export async function* readAll(path: string, options: ReadOptions = {}): AsyncGenerator<FileReport | ExtractionError> {
   for await (const file of ingest(path)) {
     if ("error" in file) {
       yield file.error;
