@@ -17,6 +17,7 @@ export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layou
 
 /** Loaded on first use, so that reading a PDF loads no Word reader. */
 const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
+  pdf: async () => (await import("./pdf/index.ts")).pdfReader(),
   text: async () => (await import("./plain/index.ts")).readPlainText,
   docx: async () => (await import("./word/docx.ts")).readDocx,
   doc: async () => (await import("./word/doc.ts")).readDoc,

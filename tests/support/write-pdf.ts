@@ -5,6 +5,8 @@ export interface WrittenPage {
   readonly rotate?: number;
   /** Further resource entries, e.g. `/XObject << /X1 9 0 R >>`. */
   readonly resources?: string;
+  /** Further fonts: `/F3 6 0 R`. */
+  readonly fonts?: string;
 }
 
 /** Han text as the hexadecimal string that /F2 takes. */
@@ -23,9 +25,9 @@ export function writePdf(pages: readonly WrittenPage[], extra: readonly string[]
       "/FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 93 >> " +
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
     ...extra,
-    ...pages.flatMap(({ content, box = [0, 0, 595, 842], rotate = 0, resources = "" }, i) => [
+    ...pages.flatMap(({ content, box = [0, 0, 595, 842], rotate = 0, resources = "", fonts = "" }, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(" ")}] /Rotate ${rotate} /Contents ${first + 2 * i + 1} 0 R ` +
-        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${resources} >> >>`,
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R ${fonts} >> ${resources} >> >>`,
       stream("", content),
     ]),
   ];

@@ -13,6 +13,8 @@ export interface TextEvidence {
   readonly unmapped: number;
   /** Characters cut away by a clip path or lying off the page. */
   readonly clipped: number;
+  /** Filled shapes with curves: on a page without text these are characters turned into outlines. */
+  readonly outlines: number;
 }
 
 /** A page as drawn, and what the engine noticed. `turned` is the quarter turns clockwise beyond the page's own /Rotate. */

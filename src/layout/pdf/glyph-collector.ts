@@ -68,7 +68,7 @@ export class GlyphCollector {
   }
 
   /** The visible characters in drawing order, in the frame's coordinates. */
-  finish(frame: Frame): { glyphs: Glyph[]; evidence: TextEvidence } {
+  finish(frame: Frame): { glyphs: Glyph[]; evidence: Omit<TextEvidence, "outlines"> } {
     const [a, b, c, d, e, f] = frame.matrix;
     const glyphs: Glyph[] = [];
     const seen = new Map<number, number>();

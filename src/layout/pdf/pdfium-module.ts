@@ -93,6 +93,7 @@ export interface Pdfium {
 export const PDFIUM_VERSION: string = JSON.parse(readFileSync(join(dirname(WASM), "../package.json"), "utf8")).version;
 
 let instance: Promise<Pdfium> | undefined;
+const abandoned = new WeakSet<Pdfium>();
 
 async function start(): Promise<Pdfium> {
   const wasmBinary = await readFile(WASM);
@@ -103,12 +104,15 @@ async function start(): Promise<Pdfium> {
 }
 
 /** The one PDFium of this process, started on first use. */
-export function pdfium(): Promise<Pdfium> {
+export async function pdfium(): Promise<Pdfium> {
   instance ??= start();
+  const engine = await instance;
+  if (!abandoned.has(engine)) return engine;
+  instance = start();
   return instance;
 }
 
 /** After a trap inside the WASM nothing of its memory can be trusted: the next file gets a fresh instance. */
-export function abandonPdfium(): void {
-  instance = undefined;
+export function abandonPdfium(engine: Pdfium): void {
+  abandoned.add(engine);
 }

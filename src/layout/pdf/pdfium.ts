@@ -24,10 +24,10 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
     throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.bytes} bytes`);
   const engine = await pdfium();
   const { call, heap } = engine;
-  const data = guard(() => call.malloc(bytes.length));
+  const data = guard(engine, () => call.malloc(bytes.length));
   if (data === 0) throw new ExtractionError("limit-exceeded", `no memory for ${bytes.length} bytes`);
   heap.HEAPU8.set(bytes, data);
-  const handle = guard(() => call.FPDF_LoadMemDocument(data, bytes.length, 0));
+  const handle = guard(engine, () => call.FPDF_LoadMemDocument(data, bytes.length, 0));
   if (handle === 0) {
     const error = call.FPDF_GetLastError();
     call.free(data);
@@ -36,10 +36,15 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
       throw new ExtractionError("password", "the PDF is protected in a way no reader here knows");
     throw new ExtractionError("damaged", "no PDF structure could be read");
   }
-  const pages = guard(() => call.FPDF_GetPageCount(handle));
+  const pages = guard(engine, () => call.FPDF_GetPageCount(handle));
   const close = (): void => {
-    guard(() => call.FPDF_CloseDocument(handle));
-    call.free(data);
+    try {
+      call.FPDF_CloseDocument(handle);
+      call.free(data);
+    } catch {
+      // an engine that trapped on this file cannot close it either, and is no longer in use
+      abandonPdfium(engine);
+    }
   };
   if (pages === 0 || pages > PDF_LIMITS.pages) {
     close();
@@ -66,8 +71,9 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
 }
 
 /** Runs something on a loaded page and closes it whatever happens. */
-function onPage<T>({ call }: Pdfium, handle: number, number: number, work: (page: number) => T): T {
-  return guard(() => {
+function onPage<T>(engine: Pdfium, handle: number, number: number, work: (page: number) => T): T {
+  return guard(engine, () => {
+    const { call } = engine;
     const page = call.FPDF_LoadPage(handle, number - 1);
     if (page === 0) throw new ExtractionError("damaged", `page ${number} cannot be read`, `page ${number}`);
     try {
@@ -79,12 +85,12 @@ function onPage<T>({ call }: Pdfium, handle: number, number: number, work: (page
 }
 
 /** A trap inside the WASM (a hostile file, no more memory) costs this file, not the process. */
-function guard<T>(work: () => T): T {
+function guard<T>(engine: Pdfium, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Error && error.name === "RuntimeError")) throw error;
-    abandonPdfium();
+    abandonPdfium(engine);
     throw new ExtractionError("damaged", `the PDF engine gave up: ${error.message}`, null, error);
   }
 }
@@ -117,7 +123,7 @@ function readPage(engine: Pdfium, page: number, number: number): PageReading {
     glyphs,
     lines: objects.rules.lines,
     pictures: objects.images.map(({ box }) => ({ box })),
-    evidence,
+    evidence: { ...evidence, outlines: objects.rules.outlines },
     turned,
   };
 }

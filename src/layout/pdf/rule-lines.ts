@@ -20,6 +20,8 @@ export interface Paint {
 /** The ruling lines of one page, gathered path by path. Coordinates are the page's own (points, y down). */
 export class RuleCollector {
   readonly lines: RuleLine[] = [];
+  /** Filled shapes with curves seen so far. */
+  outlines = 0;
 
   /**
    * One subpath as x, y pairs. `curved` marks those with Bézier pieces: their chords are no lines.
@@ -34,6 +36,7 @@ export class RuleCollector {
   ): Bounds | null {
     const count = points.length >> 1;
     if (count < 2) return null;
+    if (curved && paint.fill) this.outlines++;
     if (paint.stroke && !curved) {
       for (let i = 1; i < count; i++)
         this.stroke(points[2 * i - 2]!, points[2 * i - 1]!, points[2 * i]!, points[2 * i + 1]!, paint.width, clip);

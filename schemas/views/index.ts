@@ -1,3 +1,0 @@
-export * from "./figure.ts";
-export * from "./report.ts";
-export * from "./sections.ts";

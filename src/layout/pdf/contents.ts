@@ -1,0 +1,169 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { PageContent } from "../../lib/page-content.ts";
+import type { LayoutOptions } from "../index.ts";
+import type { EmbeddedPicture, PageReading, PaintingPdfDocument, PdfDocument, Raster } from "./engine.ts";
+import { openPdfium } from "./pdfium.ts";
+import { openPdfjs } from "./pdfjs.ts";
+import { judge, unreadableShare } from "./trust.ts";
+
+/** A page that must be looked at: its size in points and, on demand, its picture. */
+export interface PageToLookAt {
+  readonly number: number;
+  readonly pages: number;
+  readonly width: number;
+  readonly height: number;
+  render(dpi: number): Raster;
+  /** The pictures on it as stored: for a scan usually one, better than any rendering of it. */
+  pictures(): EmbeddedPicture[];
+}
+
+/** What the PDF reader leaves to others. */
+export interface PdfReaderHooks {
+  /** Reads a page by looking at it (OCR). `confidence` is 0–100, the lowest of the page. */
+  readonly ocrPage?: (page: PageToLookAt) => Promise<PageContent & { readonly confidence?: number }>;
+}
+
+/** One page's content, where it came from and what could not be read on it. */
+export interface ReadPage {
+  readonly content: PageContent;
+  readonly from: "text" | "ocr";
+  readonly confidence?: number;
+  readonly trouble?: ExtractionError;
+}
+
+/** A PDF's pages one by one, each from the engine (or the eye) that reads it best. */
+export interface PdfContents {
+  /** Engines that may have been used, for the record: `pdfium 2.15.1`. */
+  readonly reader: string;
+  pages(): AsyncGenerator<ReadPage>;
+  close(): Promise<void>;
+}
+
+/** Opens a PDF with the engine the options ask for. Throws ExtractionError where no engine can. */
+export async function openContents(
+  bytes: Uint8Array,
+  options: LayoutOptions,
+  hooks: PdfReaderHooks,
+): Promise<PdfContents> {
+  const wanted = options.engine ?? "auto";
+  const painter = await openPdfium(bytes).catch((error: unknown) => {
+    if (wanted === "pdfium" || !(error instanceof ExtractionError) || error.code !== "damaged") throw error;
+    return error;
+  });
+  const painting = painter instanceof ExtractionError ? null : painter;
+  let second: PdfDocument | null = null;
+  const openSecond = async (): Promise<PdfDocument> => {
+    second ??= await openPdfjs(bytes);
+    return second;
+  };
+  const first = wanted === "pdfjs" || !painting ? await openSecond() : painting;
+  return {
+    reader: first.engine,
+    async *pages() {
+      for (let number = 1; number <= first.pages; number++) {
+        const reading = await readOnce(first, number);
+        const better =
+          wanted === "auto" && first === painting ? await secondOpinion(reading, number, openSecond) : reading;
+        yield settle(better, number, first.pages, painting, options, hooks);
+      }
+    },
+    async close() {
+      painting?.close();
+      await (second as PdfDocument | null)?.close();
+    },
+  };
+}
+
+/** A page an engine cannot read is trouble of that page, not of the file. */
+async function readOnce(document: PdfDocument, number: number): Promise<PageReading | ExtractionError> {
+  try {
+    return await document.content(number);
+  } catch (error) {
+    if (error instanceof ExtractionError) return error;
+    throw error;
+  }
+}
+
+/** The other engine's reading where the first cannot be trusted and the other reads better. */
+async function secondOpinion(
+  reading: PageReading | ExtractionError,
+  number: number,
+  openSecond: () => Promise<PdfDocument>,
+): Promise<PageReading | ExtractionError> {
+  if (reading instanceof ExtractionError) {
+    if (reading.code === "limit-exceeded") return reading;
+  } else if (judge(reading) !== "garbled") return reading;
+  try {
+    const other = await (await openSecond()).content(number);
+    if (reading instanceof ExtractionError) return other;
+    return judge(other) !== "garbled" || unreadableShare(other) < unreadableShare(reading) ? other : reading;
+  } catch (error) {
+    if (error instanceof ExtractionError) return reading;
+    throw error;
+  }
+}
+
+async function settle(
+  reading: PageReading | ExtractionError,
+  number: number,
+  pages: number,
+  painting: PaintingPdfDocument | null,
+  { ocr = "auto", onPage }: LayoutOptions,
+  { ocrPage }: PdfReaderHooks,
+): Promise<ReadPage> {
+  const where = `page ${number}`;
+  if (reading instanceof ExtractionError)
+    return {
+      content: emptyPage(number),
+      from: "text",
+      trouble: new ExtractionError(reading.code, reading.message, where),
+    };
+  const verdict = judge(reading);
+  const content = contentOf(reading);
+  const toBeLookedAt = verdict === "picture" || verdict === "garbled" || (ocr === "always" && verdict !== "blank");
+  if (!toBeLookedAt) return { content, from: "text" };
+  const said = verdict === "picture" ? "the page is a picture" : "the page's characters have no readable text";
+  if (ocr === "never" || !ocrPage || !painting)
+    return {
+      content,
+      from: "text",
+      trouble: new ExtractionError("unsupported-format", `${said}; it was not looked at`, where),
+    };
+  try {
+    const { width, height } = reading;
+    const seen = await ocrPage({
+      number,
+      pages,
+      width,
+      height,
+      render: (dpi) => painting.render(number, dpi),
+      pictures: () => painting.pictures(number),
+    });
+    onPage?.(number, pages);
+    return { content: seen, from: "ocr", ...(seen.confidence === undefined ? {} : { confidence: seen.confidence }) };
+  } catch (error) {
+    if (!(error instanceof ExtractionError)) throw error;
+    return {
+      content,
+      from: "text",
+      trouble: new ExtractionError("ocr-failed", `${said}; ${error.message}`, where, error),
+    };
+  }
+}
+
+const contentOf = ({ number, width, height, glyphs, lines, pictures }: PageReading): PageContent => ({
+  number,
+  width,
+  height,
+  glyphs,
+  lines,
+  pictures,
+});
+const emptyPage = (number: number): PageContent => ({
+  number,
+  width: 595,
+  height: 842,
+  glyphs: [],
+  lines: [],
+  pictures: [],
+});

@@ -1,0 +1,41 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Page } from "../../lib/layout.ts";
+import type { Reader } from "../index.ts";
+import { assemblePages, type PageParts, pageParts } from "../table/index.ts";
+import { openContents, type PdfReaderHooks, type ReadPage } from "./contents.ts";
+
+export type { PageToLookAt, PdfReaderHooks } from "./contents.ts";
+
+/**
+ * A PDF as pages of blocks. The characters of a page are let go as soon as its tables and lines are found.
+ * Throws ExtractionError (`password`, `damaged`, `limit-exceeded`, `timeout`) where the file cannot be read at all; a page that cannot
+ * is an entry in `trouble`.
+ */
+export const pdfReader =
+  (hooks: PdfReaderHooks = {}): Reader =>
+  async (file, options) => {
+    const contents = await openContents(file.bytes, options, hooks).catch((error: unknown) => {
+      if (!(error instanceof ExtractionError)) throw error;
+      throw new ExtractionError(error.code, error.message, file.path, error);
+    });
+    const parts: PageParts[] = [];
+    const read: Omit<ReadPage, "content">[] = [];
+    try {
+      for await (const { content, ...rest } of contents.pages()) {
+        parts.push(pageParts(content));
+        read.push(rest);
+      }
+    } finally {
+      await contents.close();
+    }
+    const pages = assemblePages(parts, "text").map((page, i): Page => {
+      const { from, confidence } = read[i]!;
+      return { ...page, from, ...(confidence === undefined ? {} : { confidence }) };
+    });
+    return {
+      file,
+      reader: contents.reader,
+      pages,
+      trouble: read.flatMap(({ trouble }) => (trouble ? [trouble] : [])),
+    };
+  };

@@ -1,0 +1,182 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Picture } from "../../lib/page-content.ts";
+import { PDF_LIMITS } from "./engine.ts";
+import { type Bounds, compose, type Frame, IDENTITY, intersect, type Matrix, transformBounds } from "./frame.ts";
+import { GlyphCollector } from "./glyph-collector.ts";
+import { PdfjsTextState } from "./pdfjs-text-state.ts";
+import { RuleCollector } from "./rule-lines.ts";
+
+/** What pdf.js makes of a page's content stream: operator numbers and their arguments. */
+export interface OperatorList {
+  readonly fnArray: ArrayLike<number>;
+  readonly argsArray: ArrayLike<readonly unknown[] | null>;
+}
+
+/** Operator numbers by name, as pdf.js exports them. */
+export type OperatorNumbers = Readonly<Record<string, number>>;
+
+/** The parts of a pdf.js font that place its characters. */
+export interface PdfjsFont {
+  readonly name?: string;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly vertical?: boolean;
+  readonly isType3Font?: boolean;
+  /** pdf.js could not make sense of it: what it shows are codes, not characters. */
+  readonly broken?: boolean;
+  readonly fontMatrix?: Matrix;
+  readonly composite?: boolean;
+  /** Unicode by character code; `firstChar` to `lastChar` where pdf.js knows nothing better than the code itself. */
+  readonly toUnicode?: { readonly firstChar?: number; readonly lastChar?: number };
+  readonly defaultVMetrics?: readonly [number, number, number];
+}
+
+interface DrawState {
+  matrix: Matrix;
+  clip: Bounds | null;
+  lineWidth: number;
+}
+
+const MOVE = 0;
+const LINE = 1;
+const CURVE = 2;
+const QUADRATIC = 3;
+/** Points a path operator takes, by its number. */
+const POINTS: readonly number[] = [1, 1, 3, 2, 0];
+const SPECK_PT = 3;
+
+/** Characters, lines and pictures of one page out of its operators. Lines and pictures come in the frame's coordinates. */
+export function interpret(
+  list: OperatorList,
+  ops: OperatorNumbers,
+  fonts: (name: string) => PdfjsFont | undefined,
+  frame: Frame,
+): { text: GlyphCollector; rules: RuleCollector; pictures: Picture[] } {
+  const text = new GlyphCollector();
+  const rules = new RuleCollector();
+  const pictures: Picture[] = [];
+  const sheet: Bounds = [0, 0, frame.width, frame.height];
+  const textState = new PdfjsTextState(text);
+  let state: DrawState = { matrix: IDENTITY, clip: null, lineWidth: 1 };
+  const stack: [DrawState, ReturnType<PdfjsTextState["save"]>][] = [];
+  let clipPending = false;
+  let masks = 0;
+  const groups: boolean[] = [];
+
+  const save = (): void => {
+    if (stack.length > 1000) throw new ExtractionError("damaged", "graphics states nested without end");
+    stack.push([{ ...state }, textState.save()]);
+  };
+  const restore = (): void => {
+    const saved = stack.pop();
+    if (!saved) return;
+    state = saved[0];
+    textState.restore(saved[1]);
+  };
+  const clipTo = (box: Bounds): void => {
+    const onPage = transformBounds(box, state.matrix);
+    state.clip = state.clip ? intersect(state.clip, onPage) : onPage;
+  };
+  const visible = (): Bounds => (state.clip ? intersect(transformBounds(state.clip, frame.matrix), sheet) : sheet);
+  const fillOps = new Set(
+    ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((n) => ops[n]),
+  );
+  const strokeOps = new Set(
+    ["stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((n) => ops[n]),
+  );
+  const imageOps = new Set(
+    ["paintImageXObject", "paintImageMaskXObject", "paintInlineImageXObject", "paintSolidColorImageMask"].map(
+      (n) => ops[n],
+    ),
+  );
+
+  const path = (paintOp: number, data: Float32Array | null, minMax: ArrayLike<number> | null): void => {
+    const m = compose(state.matrix, frame.matrix);
+    const width = state.lineWidth * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
+    const paint = { fill: fillOps.has(paintOp), stroke: strokeOps.has(paintOp), width };
+    if (data && masks === 0 && (paint.fill || paint.stroke)) drawPath(rules, data, m, paint, visible());
+    if (clipPending) {
+      if (minMax) clipTo([minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!]);
+      clipPending = false;
+    }
+  };
+  const image = (): void => {
+    const box = intersect(transformBounds([0, 0, 1, 1], compose(state.matrix, frame.matrix)), visible());
+    if (box[2] <= box[0] || box[3] <= box[1]) return;
+    if (box[2] - box[0] > SPECK_PT && box[3] - box[1] > SPECK_PT) pictures.push({ box });
+    else rules.strip(box, sheet, SPECK_PT);
+  };
+
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const op = list.fnArray[i]!;
+    const args = (list.argsArray[i] ?? []) as readonly never[];
+    if (op === ops.showText) {
+      if (masks === 0) textState.show(args[0]!, state.matrix, state.clip);
+      if (text.count > PDF_LIMITS.glyphsPerPage)
+        throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.glyphsPerPage} characters on a page`);
+    } else if (op === ops.constructPath)
+      path(args[0]!, (args[1]! as readonly [Float32Array | null])[0], args[2] ?? null);
+    else if (op === ops.transform) state.matrix = compose(args as unknown as Matrix, state.matrix);
+    else if (op === ops.save) save();
+    else if (op === ops.restore) restore();
+    else if (op === ops.clip || op === ops.eoClip) clipPending = true;
+    else if (op === ops.setLineWidth) state.lineWidth = args[0]!;
+    else if (op === ops.setFont) textState.font(fonts(args[0]!), args[1]!);
+    else if (op === ops.setGState) {
+      for (const [key, value] of args[0]! as Iterable<[string, never]>) {
+        if (key === "LW") state.lineWidth = value;
+        else if (key === "Font") textState.font(fonts(value[0]!), value[1]!);
+      }
+    } else if (op === ops.paintFormXObjectBegin) {
+      save();
+      if (args[0]) state.matrix = compose(args[0], state.matrix);
+      if (args[1]) clipTo([...(args[1] as Bounds)]);
+    } else if (op === ops.beginGroup) {
+      const group = (args[0] ?? {}) as { smask?: unknown; matrix?: Matrix; bbox?: Bounds };
+      save();
+      groups.push(Boolean(group.smask));
+      if (group.smask) masks++;
+      if (group.bbox) clipTo(group.matrix ? transformBounds(group.bbox, group.matrix) : [...group.bbox]);
+    } else if (op === ops.endGroup) {
+      if (groups.pop()) masks--;
+      restore();
+    } else if (op === ops.paintFormXObjectEnd) restore();
+    else if (imageOps.has(op)) {
+      if (masks === 0) image();
+    } else textState.operator(op, args, ops);
+  }
+  return { text, rules, pictures };
+}
+
+function drawPath(
+  rules: RuleCollector,
+  data: Float32Array,
+  m: Matrix,
+  paint: Parameters<RuleCollector["subpath"]>[3],
+  clip: Bounds,
+): void {
+  let points: number[] = [];
+  let closed = false;
+  let curved = false;
+  const rectangles: Bounds[] = [];
+  const flush = (): void => {
+    const rectangle = rules.subpath(points, closed, curved, paint, clip);
+    if (rectangle) rectangles.push(rectangle);
+    points = [];
+    closed = false;
+    curved = false;
+  };
+  for (let i = 0; i < data.length; ) {
+    const kind = data[i++]!;
+    if (kind === MOVE && points.length > 0) flush();
+    if (kind === CURVE || kind === QUADRATIC) curved = true;
+    if (kind !== MOVE && kind !== LINE && !curved) closed = true;
+    for (let p = 0; p < (POINTS[kind] ?? 0); p++, i += 2) {
+      const x = data[i]!;
+      const y = data[i + 1]!;
+      points.push(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
+    }
+  }
+  flush();
+  if (rectangles.length > 1) rules.frames(rectangles, clip);
+}
