@@ -1,8 +1,15 @@
 import type { Finding, Record_ } from "../../schemas/index.ts";
 import type { Section } from "../lib/section.ts";
+import { contextOf } from "./context.ts";
+import { finding, grouped } from "./findings.ts";
+import { apply } from "./kinds/index.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
 
-export const OUTCOMES = ["pass", "rounding", "fail", "not_applicable", "insufficient", "ambiguous", "error"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { OUTCOMES, type Outcome } from "./outcome.ts";
+export type { Rule } from "./rule.ts";
+export { RULES } from "./rules/index.ts";
 
 /** What one rule said of one document (of one scope in it). Kept for every rule, so that a rule that never ran is no pass. */
 export interface RuleResult {
@@ -17,7 +24,47 @@ export interface Validation {
   readonly results: readonly RuleResult[];
 }
 
+/** Worst first: a rule that fails once in a scope has failed there. */
+const ORDER: readonly Outcome[] = ["fail", "error", "ambiguous", "insufficient", "rounding", "pass", "not_applicable"];
+
 /** Records (and the text they stand in) → findings. */
-export function validate(_records: readonly Record_[], _sections: readonly Section[]): Validation {
-  return { findings: [], results: [] };
+export function validate(
+  records: readonly Record_[],
+  sections: readonly Section[],
+  rules: readonly Rule[] = RULES,
+): Validation {
+  const context = contextOf(records, sections);
+  const findings: Finding[] = [];
+  const results: RuleResult[] = [];
+  for (const rule of rules) {
+    const worst = new Map<string, RuleResult>();
+    for (const verdict of apply(rule, context)) {
+      if (verdict.breach) findings.push(finding(rule, verdict.scope, verdict.breach));
+      const key = verdict.scope ?? "";
+      const known = worst.get(key);
+      if (!known || ORDER.indexOf(verdict.outcome) < ORDER.indexOf(known.outcome))
+        worst.set(key, { rule: rule.id, outcome: verdict.outcome, scope: verdict.scope, note: verdict.note });
+    }
+    if (worst.size === 0) worst.set("", { rule: rule.id, outcome: "not_applicable", scope: null, note: null });
+    results.push(...worst.values());
+  }
+  return { findings: grouped(unrepeated(findings)), results };
+}
+
+/** Two rules that name the same printed numbers say one thing: the first, more specific one speaks. */
+function unrepeated(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = [
+      f.severity === "info",
+      f.scope,
+      ...f.sides
+        .map(
+          (s) =>
+            `${s.value ?? s.label}|${s.source.page}|${s.source.table}|${s.source.row}|${s.source.col}|${s.source.quote}`,
+        )
+        .sort(),
+    ].join("#");
+    return !seen.has(key) && seen.add(key);
+  });
 }

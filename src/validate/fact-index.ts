@@ -1,0 +1,135 @@
+import type { Fact, Measure } from "../../schemas/index.ts";
+import { foldName, leafOf } from "./names.ts";
+import { type Operand, operandOf } from "./operand.ts";
+import { Exact } from "./quantity.ts";
+
+/** A fact with its operand, its order of reading, and the line it was resolved to. */
+export interface Indexed {
+  readonly fact: Fact;
+  readonly operand: Operand;
+  readonly order: number;
+  /** The concept, with lines named in words resolved to their code: `function` 卫生健康支出 → `function.210.total`. */
+  readonly concept: string;
+  /** `table 3` or `narrative`: where its neighbours are. */
+  readonly place: string;
+  /** The sentence of the prose it stands in, where known. */
+  readonly statement: string | null;
+}
+
+/** Amounts an evaluation covers are said of the evaluation, not of the accounts. */
+const COVERED = /^共?涉及/;
+
+const LINE = /^(function|economic)$/;
+/** Lines of 基本支出 are of the general public budget whether or not the form says so. */
+const FUND_FREE = /^(economic|expenditure\.(personnel|public)$)/;
+
+/** Facts by (concept, measure, year, scope), built once in one pass. */
+export class FactIndex {
+  readonly all: readonly Indexed[];
+  readonly #byKey = new Map<string, Indexed[]>();
+  readonly #byConcept = new Map<string, Indexed[]>();
+  /** Folded name → codes printed with it, and code → names, from coded lines. */
+  readonly codesByName = new Map<string, Set<string>>();
+  readonly namesByCode = new Map<string, Map<string, Indexed>>();
+
+  /** `statementOf` names the sentence a fact stands in, where the text is at hand. */
+  constructor(facts: readonly Fact[], statementOf: (fact: Fact) => string | null = () => null) {
+    for (const fact of facts) {
+      const code = codeOf(fact);
+      if (code === null || fact.item === null) continue;
+      const family = fact.concept.split(".")[0]!;
+      const key = `${family}|${foldName(leafOf(fact.item))}`;
+      this.codesByName.set(key, (this.codesByName.get(key) ?? new Set()).add(code));
+    }
+    const exactness = finestSteps(facts);
+    this.all = facts.map((fact, order) => ({
+      fact,
+      operand: withoutDroppedZeros(operandOf(fact), exactness.get(stepKey(fact))),
+      order,
+      concept: this.#resolve(fact),
+      place: fact.basis === "table" ? `table ${fact.source.table}` : "narrative",
+      statement: fact.basis === "narrative" ? statementOf(fact) : null,
+    }));
+    for (const indexed of this.all) {
+      if (COVERED.test(indexed.fact.item ?? "")) continue;
+      push(
+        this.#byKey,
+        keyOf(indexed.concept, indexed.fact.measure, indexed.fact.fiscalYear, indexed.fact.scope),
+        indexed,
+      );
+      push(this.#byConcept, indexed.concept, indexed);
+      const code = codeOf(indexed.fact);
+      if (code !== null && indexed.fact.item !== null && indexed.fact.basis === "table") {
+        const names = this.namesByCode.get(code) ?? new Map<string, Indexed>();
+        if (!names.has(foldName(leafOf(indexed.fact.item)))) names.set(foldName(leafOf(indexed.fact.item)), indexed);
+        this.namesByCode.set(code, names);
+      }
+    }
+  }
+
+  /** Facts of one term in one phase, year and scope. The term's fund decides unless the concept names its fund itself. */
+  get(term: string, measure: Measure, year: number | null, scope: string | null): readonly Indexed[] {
+    const [concept, fund] = splitTerm(term);
+    return (this.#byKey.get(keyOf(concept, measure, year, scope)) ?? []).filter((f) => fundFits(f, concept, fund));
+  }
+
+  of(term: string): readonly Indexed[] {
+    const [concept, fund] = splitTerm(term);
+    return (this.#byConcept.get(concept) ?? []).filter((f) => fundFits(f, concept, fund));
+  }
+
+  concepts(): readonly string[] {
+    return [...this.#byConcept.keys()];
+  }
+
+  #resolve(fact: Fact): string {
+    if (!LINE.test(fact.concept) || fact.item === null) return fact.concept;
+    const names = fact.item.split("/").map((n) => foldName(n));
+    const codes = [...(this.codesByName.get(`${fact.concept}|${names.at(-1)}`) ?? [])];
+    const digits = fact.concept === "economic" ? [3, 5] : names.length >= 3 ? [7] : names.length === 2 ? [5] : [3];
+    const fitting = codes.filter((c) => digits.includes(c.length));
+    const suffix = fact.concept === "function" ? ".total" : "";
+    return fitting.length === 1 ? `${fact.concept}.${fitting[0]}${suffix}` : `${fact.concept}/${names.join("/")}`;
+  }
+}
+
+export const codeOf = (fact: Fact): string | null => /^(?:function|economic)\.(\d+)/.exec(fact.concept)?.[1] ?? null;
+export const splitTerm = (term: string): readonly [string, string | null] => {
+  const [concept, fund] = term.split("@");
+  return [concept!, fund ?? null];
+};
+const fundFits = (f: Indexed, concept: string, fund: string | null): boolean =>
+  FUND_FREE.test(concept) ? fund === null || f.fact.fund === null || f.fact.fund === fund : f.fact.fund === fund;
+const keyOf = (concept: string, measure: Measure, year: number | null, scope: string | null): string =>
+  `${concept}|${measure}|${year ?? ""}|${scope ?? ""}`;
+
+export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const stepKey = (fact: Fact): string => `${fact.basis === "table" ? fact.source.table : "narrative"}|${fact.unit}`;
+
+/** The finest printed step of each table and unit. */
+function finestSteps(facts: readonly Fact[]): Map<string, Exact> {
+  const finest = new Map<string, Exact>();
+  for (const fact of facts) {
+    if (fact.yuan === null) continue;
+    const { half } = operandOf(fact);
+    const known = finest.get(stepKey(fact));
+    if (!known || half.lt(known)) finest.set(stepKey(fact), half);
+  }
+  return finest;
+}
+
+/** `8` among `7.36` and `0.48` is 8.00: a spreadsheet drops zeros, it does not round to whole 万元. A printed 0 is nothing at all. */
+function withoutDroppedZeros(operand: Operand, finest: Exact | undefined): Operand {
+  // Whole things are counted, not rounded.
+  if (operand.kind !== "money" && operand.kind !== "%") return { ...operand, half: new Exact(0) };
+  if (operand.kind !== "money" || operand.printed.includes(".")) return operand;
+  return {
+    ...operand,
+    half: finest?.lt(operand.half) ? finest : operand.value.isZero() ? new Exact(0) : operand.half,
+  };
+}

@@ -1,0 +1,47 @@
+import { distinct } from "../candidates.ts";
+import { causeOfSum } from "../causes.ts";
+import type { Context } from "../context.ts";
+import { type Indexed, push, splitTerm } from "../fact-index.ts";
+import type { ColumnRule } from "../rule.ts";
+import { compareSum } from "../tolerance.ts";
+import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+
+/**
+ * 合计 against its lines, column by column. That every line was read shows in another column that closes over the same lines; where none
+ * does, the failure is ours.
+ */
+export function* column(rule: ColumnRule, { index }: Context): Iterable<Verdict> {
+  const [total] = splitTerm(rule.total);
+  const tables = new Map<string, Indexed[]>();
+  for (const f of index.all) if (f.place !== "narrative") push(tables, f.place, f);
+  let seen = false;
+  for (const facts of tables.values()) {
+    const totals = facts.filter((f) => f.concept === total && f.fact.scope === null);
+    const lines = facts.filter(
+      (f) => rule.lines.test(f.concept) && (rule.fund === undefined || f.fact.fund === rule.fund),
+    );
+    const names = new Set(lines.map((l) => `${l.concept}|${l.fact.scope}`));
+    if (totals.length === 0 || names.size < 2) continue;
+    seen = true;
+    const verdicts = distinct(totals).map((t) => one(t, lines));
+    const closes = verdicts.some((v) => v.outcome === "pass" || v.outcome === "rounding");
+    for (const v of verdicts)
+      yield v.outcome === "fail" && !closes ? insufficient(null, "no column closes over the lines read") : v;
+  }
+  if (!seen) yield notApplicable(`no table with ${rule.total} and its lines`);
+}
+
+function one(total: Indexed, lines: readonly Indexed[]): Verdict {
+  const mine = lines.filter(
+    (l) => l.fact.measure === total.fact.measure && l.fact.fiscalYear === total.fact.fiscalYear,
+  );
+  if (mine.length < 2) return insufficient(null, "fewer than two lines");
+  const parts = mine.map((l) => l.operand);
+  const c = compareSum(total.operand, parts);
+  return decide(null, c, total.operand, {
+    sides: [total.operand, ...parts],
+    equation: (expected) =>
+      `${parts.map(show).join(" + ")} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
+    cause: causeOfSum(total.operand, parts, c),
+  });
+}

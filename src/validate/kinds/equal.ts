@@ -1,0 +1,55 @@
+import { distinct } from "../candidates.ts";
+import { causeOfPair } from "../causes.ts";
+import type { Context } from "../context.ts";
+import type { FactIndex, Indexed } from "../fact-index.ts";
+import type { EqualRule } from "../rule.ts";
+import { compareSame } from "../tolerance.ts";
+import { ambiguous, decide, notApplicable, show, type Verdict } from "../verdict.ts";
+
+/** Two concepts that are one amount, phase by phase. */
+export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
+  let seen = false;
+  for (const [left, right, scope] of frames(rule, index)) {
+    seen = true;
+    const pairs = left.flatMap((l) => right.map((r) => [l, r] as const));
+    const tried = pairs.map(([l, r]) => ({ l, r, c: compareSame(l.operand, r.operand) }));
+    const good = tried.find((t) => t.c.verdict === "agree") ?? tried.find((t) => t.c.verdict === "rounding");
+    if (!good && pairs.length > 1) {
+      yield ambiguous(scope, "stated with several values");
+      continue;
+    }
+    const { l, r, c } = (good ?? tried[0])!;
+    yield decide(scope, c, l.operand, {
+      sides: [l.operand, r.operand],
+      equation: () => `${l.operand.label} ${show(l.operand)} ≠ ${r.operand.label} ${show(r.operand)}`,
+      cause: causeOfPair(l.operand, r.operand),
+    });
+  }
+  if (!seen) yield notApplicable(`not both ${rule.left} and ${rule.right}`);
+}
+
+function* frames(
+  rule: EqualRule,
+  index: FactIndex,
+): Iterable<readonly [readonly Indexed[], readonly Indexed[], string | null]> {
+  const done = new Set<string>();
+  for (const anchor of index.of(rule.left)) {
+    const { measure, fiscalYear, scope } = anchor.fact;
+    if (!rule.measures.includes(measure) || fiscalYear === null) continue;
+    const key = [measure, fiscalYear, scope, rule.within === "table" ? anchor.place : ""].join("|");
+    if (done.has(key)) continue;
+    done.add(key);
+    const at = (term: string) =>
+      distinct(
+        index
+          .get(term, measure, fiscalYear, scope)
+          .filter((f) => rule.within === "document" || f.place === anchor.place),
+      );
+    if (
+      rule.whereZero?.some((term) => index.get(term, measure, fiscalYear, scope).some((f) => !f.operand.value.isZero()))
+    )
+      continue;
+    const [left, right] = [at(rule.left), at(rule.right)];
+    if (left.length > 0 && right.length > 0) yield [left, right, scope];
+  }
+}

@@ -1,0 +1,143 @@
+import { anywhere, around, byDistance } from "../candidates.ts";
+import type { Context } from "../context.ts";
+import type { FactIndex, Indexed } from "../fact-index.ts";
+import type { Operand } from "../operand.ts";
+import { Exact } from "../quantity.ts";
+import type { RateRule } from "../rule.ts";
+import { type Comparison, compareQuotient } from "../tolerance.ts";
+import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+import { wholesOf } from "../wholes.ts";
+
+/** A way to compute the stated percentage: value and half width of both terms, the operands to show, and the formula. */
+interface Quotient {
+  readonly numerator: readonly [Exact, Exact];
+  readonly denominator: readonly [Exact, Exact];
+  readonly sides: readonly Operand[];
+  readonly formula: string;
+}
+
+/** Every stated percentage of the rule's kind against the quotients it can mean; fails where none gives it. */
+export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
+  let seen = false;
+  const done = new Set<string>();
+  for (const stated of index.all) {
+    if (stated.fact.measure !== rule.rate || !rule.concepts.test(stated.concept) || stated.operand.approximate)
+      continue;
+    if (stated.operand.kind !== "%") continue;
+    seen = true;
+    const ways = WAYS[rule.quotient](index, stated);
+    const key = [stated.operand.printed, ...ways.map((w) => w.formula)].join("|");
+    if (done.has(key)) continue;
+    done.add(key);
+    const tried: { way: Quotient; c: Comparison }[] = [];
+    for (const way of ways) {
+      const c = compareQuotient(stated.operand, way.numerator, way.denominator);
+      if (c) tried.push({ way, c });
+    }
+    if (tried.length === 0) {
+      yield insufficient(stated.fact.scope, `amounts behind ${stated.operand.printed}% not stated`);
+      continue;
+    }
+    const chosen =
+      tried.find((t) => t.c.verdict === "agree") ?? tried.find((t) => t.c.verdict === "rounding") ?? tried[0]!;
+    yield decide(stated.fact.scope, chosen.c, stated.operand, {
+      sides: [stated.operand, ...chosen.way.sides],
+      equation: (expected) => `${chosen.way.formula} = ${expected}% ≠ ${show(stated.operand)}`,
+      cause: causeOf(stated, chosen.c, index),
+    });
+  }
+  if (!seen) yield notApplicable("no such percentage is stated");
+}
+
+const BUDGETS = ["final_budget", "initial_budget"] as const;
+const AMOUNTS = ["actual", "initial_budget", "final_budget"] as const;
+
+const simple = (n: Indexed, d: Indexed): Quotient => ({
+  numerator: [n.operand.value, n.operand.half],
+  denominator: [d.operand.value, d.operand.half],
+  sides: [n.operand, d.operand],
+  formula: `${show(n.operand)} ÷ ${show(d.operand)}`,
+});
+
+const WAYS: Record<RateRule["quotient"], (index: FactIndex, stated: Indexed) => readonly Quotient[]> = {
+  execution(index, stated) {
+    const term = termOf(stated);
+    const actual = byDistance(stated, near(index, stated, term, "actual"));
+    const budgets = BUDGETS.flatMap((m) => near(index, stated, term, m));
+    return actual.flatMap((n) => byDistance(stated, budgets).map((d) => simple(n, d)));
+  },
+  share(index, stated) {
+    const term = termOf(stated);
+    for (const measure of AMOUNTS) {
+      const parts = byDistance(stated, near(index, stated, term, measure));
+      if (parts.length === 0) continue;
+      const wholes = wholesOf(stated).flatMap((whole) => anywhere(index, stated, whole, measure));
+      const ways = parts.flatMap((n) => wholes.map((d) => simple(n, d)));
+      if (ways.length > 0) return ways;
+    }
+    return [];
+  },
+  change(index, stated) {
+    const term = termOf(stated);
+    const ways: Quotient[] = [];
+    const budget = stated.fact.measure === "budget_variance_rate";
+    const delta = stated.fact.measure === "saving_rate" ? "saving" : budget ? "budget_variance" : "change";
+    const changes = byDistance(stated, near(index, stated, term, delta));
+    const year = stated.fact.fiscalYear;
+    const previous = (measure: (typeof AMOUNTS)[number]): readonly Indexed[] =>
+      budget ? near(index, stated, term, measure) : year === null ? [] : around(index, stated, term, measure, year - 1);
+    const bases = budget ? [...previous("initial_budget")] : AMOUNTS.flatMap((m) => previous(m));
+    for (const d of changes) for (const p of bases) ways.push(simple(d, p));
+    for (const measure of AMOUNTS) {
+      const now = byDistance(stated, near(index, stated, term, measure));
+      if (delta !== "saving")
+        for (const a of now)
+          for (const d of changes) if (d.operand.kind === a.operand.kind) ways.push(fromChange(d, a));
+      for (const a of now) for (const p of bases) if (a !== p) ways.push(fromPrevious(a, p));
+    }
+    return ways;
+  },
+};
+
+const termOf = (f: Indexed): string => (f.fact.fund ? `${f.concept}@${f.fact.fund}` : f.concept);
+const near = around;
+
+/** `-0.56 ÷ (1.27 + 0.56)` */
+function fromChange(d: Indexed, a: Indexed): Quotient {
+  const base = a.operand.value.minus(d.operand.value);
+  return {
+    numerator: [d.operand.value, d.operand.half],
+    denominator: [base, a.operand.half.plus(d.operand.half)],
+    sides: [d.operand, a.operand],
+    formula: `${show(d.operand)} ÷ (${show(a.operand)} ${d.operand.value.isNeg() ? "+" : "−"} ${show(d.operand).replace("-", "")})`,
+  };
+}
+
+/** `(201.50 − 198.34) ÷ 198.34` */
+function fromPrevious(a: Indexed, p: Indexed): Quotient {
+  return {
+    numerator: [a.operand.value.minus(p.operand.value), a.operand.half.plus(p.operand.half)],
+    denominator: [p.operand.value, p.operand.half],
+    sides: [a.operand, p.operand],
+    formula: `(${show(a.operand)} − ${show(p.operand)}) ÷ ${show(p.operand)}`,
+  };
+}
+
+/** What the wrong percentage may be: the remainder to 100, or the percentage of a neighbour. */
+function causeOf(stated: Indexed, c: Comparison, index: FactIndex): string | null {
+  if (c.verdict !== "differ") return null;
+  const hundred = new Exact(100);
+  const close = (a: Exact, b: Exact): boolean => a.minus(b).abs().lte(stated.operand.half.times(2));
+  if (close(stated.operand.value, hundred.minus(c.expected)) && !close(stated.operand.value, c.expected))
+    return "填成了与100%之差";
+  if (stated.operand.value.lt(-100)) return "降幅不可能超过100%";
+  if (close(stated.operand.value.abs(), c.expected.abs())) return "增减方向相反";
+  const twin = index.all.find(
+    (f) =>
+      f !== stated &&
+      f.operand.kind === "%" &&
+      f.operand.printed === stated.operand.printed &&
+      f.concept !== stated.concept,
+  );
+  return twin ? `与“${twin.operand.label}”同为${twin.operand.printed}%：可能串行` : null;
+}

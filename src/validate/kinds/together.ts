@@ -1,0 +1,32 @@
+import { distinct } from "../candidates.ts";
+import type { Context } from "../context.ts";
+import type { TogetherRule } from "../rule.ts";
+import { fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
+
+/** Money was spent on what is counted as none. One value each, or the rule is silent: kinds of counts are many. */
+export function* together(rule: TogetherRule, { index }: Context): Iterable<Verdict> {
+  let seen = false;
+  const done = new Set<string>();
+  for (const anchor of index.of(rule.amount)) {
+    const { fiscalYear, scope, measure } = anchor.fact;
+    if (measure !== "actual" || done.has(`${fiscalYear}|${scope}`)) continue;
+    done.add(`${fiscalYear}|${scope}`);
+    const amounts = distinct(index.get(rule.amount, "actual", fiscalYear, scope));
+    const counts = distinct(index.get(rule.count, "count", fiscalYear, scope));
+    if (amounts.length !== 1 || counts.length !== 1) continue;
+    seen = true;
+    const [amount, count] = [amounts[0]!.operand, counts[0]!.operand];
+    if (amount.value.isZero() || !count.value.isZero()) {
+      yield pass(scope);
+      continue;
+    }
+    yield fail(scope, {
+      sides: [amount, count],
+      equation: `${show(amount)} > 0，${count.label} = ${show(count)}`,
+      expected: null,
+      difference: null,
+      tolerance: null,
+    });
+  }
+  if (!seen) yield notApplicable(`not both ${rule.amount} and ${rule.count}`);
+}

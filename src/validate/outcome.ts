@@ -1,0 +1,3 @@
+/** Closed set. Only `fail` speaks about the publisher; `insufficient`, `ambiguous` and `error` speak about us. */
+export const OUTCOMES = ["pass", "rounding", "fail", "not_applicable", "insufficient", "ambiguous", "error"] as const;
+export type Outcome = (typeof OUTCOMES)[number];

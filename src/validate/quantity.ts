@@ -1,0 +1,58 @@
+import { Decimal } from "decimal.js";
+import type { Fact } from "../../schemas/index.ts";
+
+/** Exact decimals: 40 digits hold 元 amounts of any state budget and their quotients. */
+export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
+export type Exact = Decimal;
+
+/** Money units in 元. */
+const MONEY: Readonly<Record<string, string>> = {
+  元: "1",
+  千元: "1e3",
+  万元: "1e4",
+  万: "1e4",
+  十万元: "1e5",
+  百万元: "1e6",
+  千万元: "1e7",
+  亿元: "1e8",
+  亿: "1e8",
+  万亿元: "1e12",
+  万亿: "1e12",
+};
+
+/** A printed number as an interval: `value` in 元 (or its own unit) and `half` the printed step, so that 208.8万元 is 208.75–208.85万元. */
+export interface Quantity {
+  readonly value: Exact;
+  /** Half of the last printed place, in the unit of `value`. */
+  readonly half: Exact;
+  /** `money`, `%`, or the unit of a count. */
+  readonly kind: string;
+  /** 元 a unit for money, else 1. */
+  readonly scale: Exact;
+}
+
+/** How much one of this unit is in 元; null where the unit is no money. */
+export const moneyScale = (unit: string | null): Exact | null => {
+  const scale = unit === null ? undefined : MONEY[unit.replace(/\s/g, "")];
+  return scale === undefined ? null : new Exact(scale);
+};
+
+export const decimalsOf = (printed: string): number => printed.split(".")[1]?.length ?? 0;
+
+/** A printed decimal with its unit as an interval. */
+export function quantity(printed: string, unit: string | null): Quantity {
+  const scale = moneyScale(unit);
+  const factor = scale ?? new Exact(1);
+  const step = new Exact(10).pow(-decimalsOf(printed)).times(factor);
+  const kind = scale ? "money" : unit === "%" || unit === "％" ? "%" : (unit ?? "");
+  return { value: new Exact(printed).times(factor), half: step.div(2), kind, scale: factor };
+}
+
+/** The fact's number; its exact 元 where the unit is money. */
+export const quantityOf = (fact: Fact): Quantity => quantity(fact.value, fact.unit);
+
+/** Plain text of a decimal without exponent and without trailing zeros beyond `places`. */
+export const plain = (value: Exact, places = 6): string => {
+  const rounded = value.toDecimalPlaces(places);
+  return rounded.isZero() ? "0" : rounded.toFixed();
+};

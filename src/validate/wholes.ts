@@ -1,0 +1,92 @@
+import type { Indexed } from "./fact-index.ts";
+
+/** Which whole a share is of, where the sentence does not name it: concept → terms, the usual one first. */
+const WHOLES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^revenue\.(?!total|current)/, ["revenue.current", "revenue.total"]],
+  [/^expenditure\.(personnel|public)$/, ["general_public.basic", "expenditure.basic", "expenditure.personnel"]],
+  [
+    /^expenditure\.(?!total|current)/,
+    ["expenditure.current", "expenditure.total", "funding.general_public", "funding.total"],
+  ],
+  [/^general_public\.(basic|project)$/, ["general_public.expenditure"]],
+  [
+    /^(general_public|government_fund|state_capital)\.expenditure$/,
+    ["expenditure.current", "expenditure.total", "appropriation.expenditure.current"],
+  ],
+  [/^appropriation\.expenditure/, ["expenditure.current", "expenditure.total"]],
+  [/^appropriation\.revenue/, ["revenue.current", "revenue.total"]],
+  [
+    /^function[./]/,
+    [
+      "general_public.expenditure",
+      "appropriation.expenditure.current",
+      "appropriation.expenditure.total",
+      "expenditure.current",
+      "expenditure.total",
+      "government_fund.expenditure",
+    ],
+  ],
+  [/^economic[./]/, ["general_public.basic", "expenditure.basic"]],
+  [/^sangong\.(vehicle_purchase|vehicle_operation)$/, ["sangong.total", "sangong.vehicle"]],
+  [/^sangong\./, ["sangong.total"]],
+  [/^procurement\.(goods|works|services)$/, ["procurement.total"]],
+  [
+    /^procurement\.(sme|small_micro)$/,
+    ["procurement.total", "procurement.sme", "procurement.goods", "procurement.works", "procurement.services"],
+  ],
+];
+
+/** 占…的 C%: which whole the sentence names. The first that matches speaks. */
+const NAMED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/货物/, ["procurement.goods"]],
+  [/工程/, ["procurement.works"]],
+  [/服务/, ["procurement.services"]],
+  [/采购/, ["procurement.total"]],
+  [/中小企业/, ["procurement.sme"]],
+  [/三公/, ["sangong.total"]],
+  [/一般公共预算.*基本支出/, ["general_public.basic"]],
+  [/基本支出/, ["general_public.basic", "expenditure.basic"]],
+  [/项目支出/, ["expenditure.project", "general_public.project"]],
+  [/一般公共预算.*(资金|收入)/, ["funding.general_public", "revenue.general_public"]],
+  [/一般公共预算/, ["general_public.expenditure"]],
+  [
+    /财政拨款.*支出/,
+    ["appropriation.expenditure.current", "appropriation.expenditure.total", "general_public.expenditure"],
+  ],
+  [
+    /财政拨款/,
+    [
+      "revenue.appropriation",
+      "appropriation.revenue.total",
+      "appropriation.expenditure.total",
+      "appropriation.expenditure.current",
+      "general_public.expenditure",
+    ],
+  ],
+  [/支出/, ["expenditure.current", "expenditure.total"]],
+  [/收入/, ["revenue.current", "revenue.total"]],
+  [/总|合计|比重|比例|^占?比?[:：为达]?$/, []],
+];
+
+/** Words between 占 and the percentage itself: `占本年支出合计的`, empty in `占81.2%`; null where the quote does not show them. */
+function namedWhole(stated: Indexed): string | null {
+  const quote = (stated.fact.source.quote ?? "").normalize("NFKC").replace(/\s/g, "");
+  const at = quote.indexOf(`${stated.fact.value.replace("-", "")}%`);
+  if (at < 0) return null;
+  const from = quote.lastIndexOf("占", at);
+  if (from < 0 || at - from > 40) return null;
+  return quote
+    .slice(from + 1, at)
+    .replace(/[\d,.]+(万元|元|亿元)?/g, "")
+    .replace(/的(比例|比重)?(为|是|达到?)?$|^比(例|重)?(为|是|达到?)?$/, "");
+}
+
+/** The wholes a share may be of: the one its sentence names, else the usual ones of its concept. Empty where another whole is named. */
+export function wholesOf(stated: Indexed): readonly string[] {
+  const usual = WHOLES.find(([concept]) => concept.test(stated.concept))?.[1].filter((w) => w !== stated.concept) ?? [];
+  const words = namedWhole(stated);
+  if (words === null || words === "") return usual;
+  const named = NAMED.find(([pattern]) => pattern.test(words));
+  if (!named) return [];
+  return named[1].length === 0 ? usual : named[1].filter((w) => w !== stated.concept);
+}
