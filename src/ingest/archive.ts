@@ -55,10 +55,10 @@ export async function* libarchiveMembers(
       const pointer = step(() => reader.nextEntryPointer(), where);
       if (!pointer) {
         const complaint = library.error_string(reader.archive);
-        if (complaint) throw unreadable(complaint, where);
+        if (complaint || endIsMissing(bytes)) throw unreadable(complaint, where);
         return;
       }
-      if (reader.getEntryFiletype(pointer) !== "File") continue;
+      if (/Directory|Link/.test(reader.getEntryFiletype(pointer))) continue;
       const name = (reader.getEntryPathname(pointer) ?? `member ${count + 1}`).replaceAll("\\", "/");
       const size = reader.getEntrySize(pointer);
       const place = `${where}/${name}`;
@@ -82,6 +82,14 @@ export async function* libarchiveMembers(
   } finally {
     reader.free();
   }
+}
+
+/** A RAR 5 archive closes with a block of its own; the library takes the end of the bytes for the end of the archive. */
+function endIsMissing(bytes: Uint8Array): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (data.toString("latin1", 0, 8) !== "Rar!\x1a\x07\x01\0") return false;
+  // Size 3, type 5 (end of archive), flags, archive flags.
+  return !/\x03\x05[\0\x04][\0\x01]/.test(data.toString("latin1", Math.max(8, data.length - 1024)));
 }
 
 function step<T>(read: () => T, where: string): T {

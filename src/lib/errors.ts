@@ -14,6 +14,7 @@ export type TroubleCode =
   | "crashed"
   | "missing-program"
   | "unsafe-path"
+  | "hidden-part"
   | "unit-unknown"
   | "number-unreadable"
   | "form-without-records"

@@ -60,6 +60,7 @@ export const en: Messages = {
     crashed: "the program failed on this file",
     "missing-program": "a program it needs is missing",
     "unsafe-path": "the archive holds an unsafe path",
+    "hidden-part": "hidden sheets, rows or columns were not read",
     "unit-unknown": "unit unknown",
     "number-unreadable": "number cannot be read",
     "form-without-records": "a known form without any record",

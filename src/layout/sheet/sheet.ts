@@ -1,0 +1,30 @@
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Layout } from "../../lib/layout.ts";
+import type { SourceFile } from "../../lib/source-file.ts";
+import { sheetBlocks } from "./blocks.ts";
+import { readWorkbook } from "./workbook.ts";
+
+/**
+ * Reads a `.xlsx`, `.xls` or `.et`: every shown sheet in order on one page, each cell as displayed and under its own address.
+ * What is hidden is not printed and not read, but told. Throws ExtractionError `damaged`, `password`, `limit-exceeded`.
+ */
+export async function readSheets(file: SourceFile): Promise<Layout> {
+  const sheets = await readWorkbook(file);
+  const trouble: ExtractionError[] = [];
+  const note = (message: string, where: string): void => {
+    trouble.push(new ExtractionError("hidden-part", message, where));
+  };
+  for (const sheet of sheets) {
+    if (sheet.hidden && sheet.cells.length > 0) note("a hidden sheet was not read", sheet.name);
+    if (sheet.hidden) continue;
+    if (sheet.hiddenRows > 0) note(`${sheet.hiddenRows} hidden rows were not read`, sheet.name);
+    if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
+  }
+  const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetBlocks(sheet, 1));
+  return {
+    file,
+    reader: file.mediaType === "xls" ? "xls" : "xlsx",
+    pages: [{ number: 1, width: 842, height: 595, from: "office", blocks }],
+    trouble,
+  };
+}

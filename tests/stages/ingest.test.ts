@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
+import CFB from "cfb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type IngestOptions, ingest } from "../../src/ingest/index.ts";
+import { docxOf, p } from "../support/docx-writer.ts";
+import { rarOf, sevenZipOf } from "../support/stored-archives.ts";
+import { type ZipPart, zipOf } from "../support/zip-writer.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mingzhang-ingest-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What comes of a file: `path type` or `path !code`, the folder left off. */
+async function taken(name: string, bytes: Uint8Array | string, options: IngestOptions = {}): Promise<string[]> {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const out: string[] = [];
+  for await (const item of ingest(path, options))
+    out.push(`${item.path.slice(folder.length + 1)} ${"error" in item ? `!${item.error.code}` : item.mediaType}`);
+  return out;
+}
+
+const pdf = "%PDF-1.4\n";
+const compound = (stream: string): Uint8Array => {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, stream, Buffer.alloc(600, 1));
+  return CFB.write(file, { type: "buffer" }) as Uint8Array;
+};
+const xlsx = () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["项目"]]), "表");
+  return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+};
+
+describe("a file is what its content says, whatever it is called", () => {
+  test.each<[string, Uint8Array | string, string]>([
+    ["PDF", pdf, "pdf"],
+    ["Word", docxOf(p("正文")), "docx"],
+    ["Word 97, WPS", compound("WordDocument"), "doc"],
+    ["Excel 97", compound("Workbook"), "xls"],
+    ["workbook", xlsx(), "xlsx"],
+    ["OFD", zipOf([{ name: "OFD.xml", data: "<OFD/>" }]), "ofd"],
+    ["page called xls", "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table><tr><td>1</table>", "html"],
+    ["page in UTF-16", Buffer.from("\ufeff<html><p>正文</p></html>", "utf16le"), "html"],
+    ["page saved whole", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x", "html"],
+    ["RTF", "{\\rtf1\\ansi x}", "doc"],
+    ["spreadsheet as XML", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "xls"],
+    ["text in UTF-8", "2023年度收入支出总计526.43万元。", "text"],
+    ["text in GB18030", Buffer.from("b5a5cebba3bacdf2d4aa", "hex"), "text"],
+    ["text in UTF-16 without mark", Buffer.from("单位：万元", "utf16le"), "text"],
+    ["picture", Buffer.from("89504e470d0a1a0a00", "hex"), "image"],
+  ])("%s", async (_, bytes, type) => {
+    expect(await taken("文件.bin", bytes)).toEqual([`文件.bin ${type}`]);
+  });
+
+  test.each<[string, Uint8Array | string, string]>([
+    ["an empty file", "", "empty-file"],
+    ["noise", Buffer.from([0, 1, 2, 3, 255, 254, 0, 9, 128, 7]), "unknown-format"],
+    ["an encrypted workbook", compound("EncryptedPackage"), "password"],
+    ["a presentation", compound("PowerPoint Document"), "unsupported-format"],
+    ["half a zip", zipOf([{ name: "a.txt", data: "x".repeat(500) }]).subarray(0, 60), "damaged"],
+  ])("%s is one clear line", async (_, bytes, code) => {
+    expect(await taken("x.pdf", bytes)).toEqual([`x.pdf !${code}`]);
+  });
+
+  test("a missing file, a folder", async () => {
+    for (const path of [join(folder, "none"), folder]) {
+      const items = [];
+      for await (const item of ingest(path)) items.push(item);
+      expect(items).toMatchObject([{ path, error: { code: "not-found" } }]);
+    }
+  });
+});
+
+describe("archives", () => {
+  const zip = (parts: ZipPart[], options?: IngestOptions) => taken("公开.zip", zipOf(parts), options);
+
+  test("members keep their container; names without a flag are GB18030", async () => {
+    const path = join(folder, "公开.zip");
+    writeFileSync(path, zipOf([{ name: "", raw: Buffer.from("bef6cbe32f31d4c22e706466", "hex"), data: pdf }]));
+    for await (const item of ingest(path))
+      expect(item).toMatchObject({
+        path: `${path}/决算/1月.pdf`,
+        name: "1月.pdf",
+        containers: [path],
+        mediaType: "pdf",
+      });
+  });
+
+  test("leftovers are skipped and told, bad members cost one line each", async () => {
+    const skipped: string[] = [];
+    expect(
+      await zip(
+        [
+          { name: "决算/决算.pdf", data: pdf },
+          { name: "__MACOSX/._决算.pdf", data: "x" },
+          { name: "Thumbs.db", data: "x" },
+          { name: "空.docx", data: "" },
+          { name: "锁.pdf", data: pdf, encrypted: true },
+          { name: "长.txt", data: "年".repeat(50), statedSize: 40 },
+          { name: "../外.pdf", data: pdf },
+          { name: "/etc/绝.pdf", data: pdf },
+          { name: "章.png", data: Buffer.from("89504e470d0a1a0a00", "hex") },
+        ],
+        { onSkipped: (path) => skipped.push(path.slice(folder.length + 1)) },
+      ),
+    ).toEqual([
+      "公开.zip/决算/决算.pdf pdf",
+      "公开.zip/空.docx !empty-file",
+      "公开.zip/锁.pdf !password",
+      "公开.zip/长.txt !damaged",
+      "公开.zip/../外.pdf !unsafe-path",
+      "公开.zip//etc/绝.pdf !unsafe-path",
+    ]);
+    expect(skipped).toEqual(["公开.zip/__MACOSX/._决算.pdf", "公开.zip/Thumbs.db", "公开.zip/章.png"]);
+  });
+
+  test("pictures are documents where there are no others", async () => {
+    expect(await zip([{ name: "1.png", data: Buffer.from("89504e470d0a1a0a00", "hex") }])).toEqual([
+      "公开.zip/1.png image",
+    ]);
+  });
+
+  test("an archive in an archive is opened once", async () => {
+    const inner = zipOf([{ name: "表.pdf", data: pdf }]);
+    expect(await zip([{ name: "内.zip", data: inner }])).toEqual(["公开.zip/内.zip/表.pdf pdf"]);
+    const deep = zipOf([{ name: "更内.zip", data: inner }]);
+    expect(await zip([{ name: "内.zip", data: deep }])).toEqual(["公开.zip/内.zip/更内.zip !limit-exceeded"]);
+  });
+
+  test("limits on count, sizes, ratio and time", async () => {
+    const parts = [
+      { name: "a.pdf", data: pdf },
+      { name: "b.pdf", data: pdf + " ".repeat(10_000_000) },
+    ];
+    const limited = (limits: IngestOptions["limits"]) => zip(parts, { limits: limits! });
+    expect(await limited({ members: 1 })).toEqual(["公开.zip !limit-exceeded"]);
+    expect(await limited({ totalBytes: 1000 })).toEqual(["公开.zip !limit-exceeded"]);
+    expect(await limited({ memberBytes: 1000 })).toEqual(["公开.zip/a.pdf pdf", "公开.zip/b.pdf !limit-exceeded"]);
+    expect(await limited({ ratio: 10 })).toEqual(["公开.zip/a.pdf pdf", "公开.zip/b.pdf !limit-exceeded"]);
+    expect(await limited({ fileBytes: 10 })).toEqual(["公开.zip !limit-exceeded"]);
+    expect(await limited({ milliseconds: -1 })).toEqual(["公开.zip !timeout"]);
+  });
+
+  test("an archive without documents says so", async () => {
+    expect(await zip([])).toEqual(["公开.zip !empty-file"]);
+  });
+
+  test.each([
+    ["公开.rar", rarOf],
+    ["公开.7z", sevenZipOf],
+  ] as const)("%s", async (name, archive) => {
+    const bytes = archive([
+      { name: "决算/决算.pdf", data: Buffer.from(pdf) },
+      { name: "Thumbs.db", data: Buffer.from("x") },
+    ]);
+    expect(await taken(name, bytes)).toEqual([`${name}/决算/决算.pdf pdf`]);
+    expect(await taken(name, bytes.subarray(0, bytes.length - 30))).toContain(`${name} !damaged`);
+  });
+});

@@ -1,0 +1,127 @@
+import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { describe, expect, test } from "vitest";
+import { readSheets } from "../../src/layout/sheet/sheet.ts";
+import type { Grid, Paragraph } from "../../src/lib/layout.ts";
+import { blocksOf, coversOnce, printed, sourceFile } from "../support/source-file.ts";
+import { zipOf } from "../support/zip-writer.ts";
+
+const workbook = (sheets: Record<string, WorkSheet>, bookType: "xlsx" | "biff8" = "xlsx", hidden: string[] = []) => {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
+  book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
+  const bytes = new Uint8Array(write(book, { type: "buffer", bookType }) as Buffer);
+  return readSheets(sourceFile(bytes, bookType === "xlsx" ? "xlsx" : "xls"));
+};
+const sheet = (rows: unknown[][], merges: string[] = []): WorkSheet => {
+  const made = utils.aoa_to_sheet(rows);
+  made["!merges"] = merges.map((range) => utils.decode_range(range));
+  return made;
+};
+
+const FORM = [
+  ["收入决算表", null, null],
+  [null, null, "公开02表"],
+  ["部门：某市水利局", "2023年度", "金额单位：万元"],
+  ["项目", "本年收入", null],
+  [null, "合计", "其中：财政拨款"],
+  ["合计", 1521, 1500.5],
+  ["农林水支出", 21, 0],
+  ["注：本表反映本年度取得的各项收入情况。", null, null],
+  ["2. 金额单位转换可能有尾差。", null, null],
+];
+const MERGES = ["A1:C1", "A4:A5", "B4:C4", "A8:C8", "A9:C9"];
+
+describe("a form on a sheet", () => {
+  const made = sheet(FORM, MERGES);
+  for (const address of ["B6", "C6", "B7", "C7"]) made[address].z = "#,##0.00";
+
+  test.each(["xlsx", "biff8"] as const)("%s: head and notes are paragraphs, numbers are as displayed", async (type) => {
+    const layout = await workbook({ 公开02表: made }, type);
+    expect(printed(layout)).toEqual([
+      "收入决算表",
+      "公开02表",
+      "部门：某市水利局",
+      "2023年度",
+      "金额单位：万元",
+      ["项目[2×1] | 本年收入[1×2]", "合计 | 其中：财政拨款", "合计 | 1,521.00 | 1,500.50", "农林水支出 | 21.00 | 0.00"],
+      "注：本表反映本年度取得的各项收入情况。",
+      "2. 金额单位转换可能有尾差。",
+    ]);
+    const grid = blocksOf(layout)[5] as Grid;
+    expect(coversOnce(grid)).toBe(true);
+    expect(grid.cells.find((cell) => cell.text === "21.00")?.address).toBe("公开02表!B7");
+    expect((blocksOf(layout)[0] as Paragraph).align).toBe("center");
+  });
+});
+
+test("several tables on one sheet are parted by blank rows and their titles", async () => {
+  const layout = await workbook({
+    Sheet1: sheet([
+      ["表一 收入情况表"],
+      ["项目", "金额"],
+      ["一、财政拨款", 1],
+      [],
+      ["二、其他收入", 2],
+      [],
+      ["表二 支出情况表"],
+      ["单位：元"],
+      ["项目", "金额"],
+      ["基本支出", 3],
+    ]),
+  });
+  expect(printed(layout)).toEqual([
+    "表一 收入情况表",
+    ["项目 | 金额", "一、财政拨款 | 1", "二、其他收入 | 2"],
+    "表二 支出情况表",
+    "单位：元",
+    ["项目 | 金额", "基本支出 | 3"],
+  ]);
+});
+
+test("two tables side by side, each with its own unit line", async () => {
+  const layout = await workbook({
+    Sheet1: sheet([
+      ["收入表", null, null, "支出表", null],
+      [null, "单位：万元", null, null, "单位：元"],
+      ["项目", "金额", null, "项目", "金额"],
+      ["拨款", 1, null, "基本", 2],
+    ]),
+  });
+  expect(printed(layout)).toEqual([
+    "收入表",
+    "单位：万元",
+    ["项目 | 金额", "拨款 | 1"],
+    "支出表",
+    "单位：元",
+    ["项目 | 金额", "基本 | 2"],
+  ]);
+});
+
+test("hidden sheets, rows and columns are told, not read", async () => {
+  const shown = sheet([
+    ["项目", "备查", "金额"],
+    ["甲", "x", 1],
+    ["乙", "y", 2],
+  ]);
+  shown["!cols"] = [{}, { hidden: true }, {}];
+  shown["!rows"] = [{}, { hidden: true }, {}];
+  const layout = await workbook({ 支出表: shown, 底稿: sheet([["9.99"]]) }, "xlsx", ["底稿"]);
+  expect(printed(layout)).toEqual(["支出表", ["项目 | 金额", "乙 | 2"]]);
+  expect(layout.trouble.map((t) => [t.code, t.where])).toEqual([
+    ["hidden-part", "支出表"],
+    ["hidden-part", "支出表"],
+    ["hidden-part", "底稿"],
+  ]);
+});
+
+test("a sheet of prose is paragraphs", async () => {
+  const layout = await workbook({
+    Sheet1: sheet([["三公经费说明"], ["2023年公务接待费1.17万元。"], ["与上年持平。"]]),
+  });
+  expect(printed(layout)).toEqual(["三公经费说明", "2023年公务接待费1.17万元。", "与上年持平。"]);
+});
+
+test("a member that unpacks beyond its stated size is refused", async () => {
+  const bytes = zipOf([{ name: "xl/workbook.xml", data: " ".repeat(100_000), statedSize: 10 }]);
+  await expect(readSheets(sourceFile(bytes, "xlsx"))).rejects.toMatchObject({ code: "damaged" });
+});
