@@ -2,6 +2,7 @@ import { ArchiveReader, libarchiveWasm } from "libarchive-wasm";
 import { ExtractionError } from "../lib/errors.ts";
 import { openZip, type ZipMember } from "../lib/zip-archive.ts";
 import type { IngestLimits } from "./limits.ts";
+import { rar4Names } from "./rar-names.ts";
 
 /** A member that is to be read, or the reason why it cannot be. */
 export type Member =
@@ -48,6 +49,8 @@ export async function* libarchiveMembers(
   } catch (cause) {
     throw unreadable(cause, where);
   }
+  const ownNames = rar4Names(bytes);
+  let entry = 0;
   let count = 0;
   let total = 0;
   try {
@@ -58,8 +61,9 @@ export async function* libarchiveMembers(
         if (complaint || endIsMissing(bytes)) throw unreadable(complaint, where);
         return;
       }
+      const stated = ownNames?.[entry++] ?? reader.getEntryPathname(pointer);
       if (/Directory|Link/.test(reader.getEntryFiletype(pointer))) continue;
-      const name = (reader.getEntryPathname(pointer) ?? `member ${count + 1}`).replaceAll("\\", "/");
+      const name = legible(stated, count + 1);
       const size = reader.getEntrySize(pointer);
       const place = `${where}/${name}`;
       total += size;
@@ -82,6 +86,12 @@ export async function* libarchiveMembers(
   } finally {
     reader.free();
   }
+}
+
+/** Where the library could not decode a name (7z keeps them in UTF-16) it puts `*`: the member is called by its number. */
+function legible(name: string | null, number: number): string {
+  const slashed = (name ?? "*").replaceAll("\\", "/");
+  return slashed.includes("*") ? `member ${number}${/\.\w{1,5}$/.exec(slashed)?.[0] ?? ""}` : slashed;
 }
 
 /** A RAR 5 archive closes with a block of its own; the library takes the end of the bytes for the end of the archive. */

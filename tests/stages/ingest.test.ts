@@ -6,7 +6,7 @@ import CFB from "cfb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type IngestOptions, ingest } from "../../src/ingest/index.ts";
 import { docxOf, p } from "../support/docx-writer.ts";
-import { rarOf, sevenZipOf } from "../support/stored-archives.ts";
+import { rar4Of, rarOf, sevenZipOf } from "../support/stored-archives.ts";
 import { type ZipPart, zipOf } from "../support/zip-writer.ts";
 
 let folder: string;
@@ -152,14 +152,20 @@ describe("archives", () => {
   });
 
   test.each([
-    ["公开.rar", rarOf],
-    ["公开.7z", sevenZipOf],
-  ] as const)("%s", async (name, archive) => {
+    ["公开.rar", rarOf, "决算/决算.pdf"],
+    // The library behind reads no Chinese names in 7z.
+    ["公开.7z", sevenZipOf, "member 1.pdf"],
+  ] as const)("%s", async (name, archive, member) => {
     const bytes = archive([
       { name: "决算/决算.pdf", data: Buffer.from(pdf) },
       { name: "Thumbs.db", data: Buffer.from("x") },
     ]);
-    expect(await taken(name, bytes)).toEqual([`${name}/决算/决算.pdf pdf`]);
+    expect(await taken(name, bytes)).toEqual([`${name}/${member} pdf`]);
     expect(await taken(name, bytes.subarray(0, bytes.length - 30))).toContain(`${name} !damaged`);
+  });
+
+  test("RAR 4 names are GB18030", async () => {
+    const bytes = rar4Of([{ raw: Buffer.from("bef6cbe35c31d4c22e706466", "hex"), data: Buffer.from(pdf) }]);
+    expect(await taken("旧.rar", bytes)).toEqual(["旧.rar/决算/1月.pdf pdf"]);
   });
 });

@@ -51,6 +51,23 @@ export function rarOf(files: readonly StoredFile[]): Buffer {
   return Buffer.concat(parts);
 }
 
+/** A RAR 4 archive of stored files, names as the given bytes (a code page). */
+export function rar4Of(files: readonly { readonly raw: Uint8Array; readonly data: Uint8Array }[]): Buffer {
+  const block = (...fields: Buffer[]): Buffer => {
+    const header = Buffer.concat(fields);
+    const sized = Buffer.concat([header.subarray(0, 3), u16(header.length + 4), header.subarray(3)]);
+    return Buffer.concat([u16(crc32(sized) & 0xffff), sized]);
+  };
+  const parts = [Buffer.from("Rar!\x1a\x07\0", "latin1"), block(Buffer.from([0x73]), u16(0), Buffer.alloc(6))];
+  for (const { raw, data } of files) {
+    const sizes = [u32(data.length), u32(data.length), Buffer.from([3]), u32(crc32(data)), u32(0x58210000)];
+    const rest = [Buffer.from([29, 0x30]), u16(raw.length), u32(0o100644), Buffer.from(raw)];
+    parts.push(block(Buffer.from([0x74]), u16(0x8000), ...sizes, ...rest), Buffer.from(data));
+  }
+  parts.push(block(Buffer.from([0x7b]), u16(0x4000)));
+  return Buffer.concat(parts);
+}
+
 /** A 7z archive of stored files in one folder each, by the published format description. */
 export function sevenZipOf(files: readonly StoredFile[]): Buffer {
   const byte = (...n: number[]): Buffer => Buffer.from(n);
