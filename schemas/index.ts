@@ -2,3 +2,4 @@ export * from "./common.ts";
 export * from "./concepts.ts";
 export * from "./measures.ts";
 export * from "./records.ts";
+export * from "./views/index.ts";

@@ -1,4 +1,6 @@
 import type { Extractor } from "../../src/lib/extractor.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
+import { statements } from "./statements.ts";
 
-export const NARRATIVE: readonly Extractor<ProseSection>[] = [];
+/** What sentences state. */
+export const NARRATIVE: readonly Extractor<ProseSection>[] = [statements];

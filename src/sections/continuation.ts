@@ -8,7 +8,8 @@ export const SAME_EDGE_PT = 4;
 /** Two grids that follow each other, and what is printed between them. */
 export interface Seam {
   readonly first: Grid;
-  /** Page on which the first one ends. */
+  /** Its last piece so far, and the page on which that stands. */
+  readonly last: Grid;
   readonly lastPage: Page;
   readonly next: Grid;
   readonly nextPage: Page;
@@ -30,9 +31,9 @@ const APART: Verdict = { joined: false, repeated: 0 };
  * first reaching down its page. Against: a title, notes or text between, another header, other edges, the first closed by its total.
  */
 export function judge(seam: Seam): Verdict {
-  const { first, next, lastPage, nextPage, between, head } = seam;
+  const { first, last, next, lastPage, nextPage, between, head } = seam;
   if (nextPage.number !== lastPage.number + 1) return APART;
-  const shared = sharedEdges(first, next);
+  const shared = Math.max(sharedEdges(first, next), sharedEdges(last, next));
   if (shared < 0.5) return APART;
   const repeated = repeatedRows(first, next);
   let score = shared >= 0.85 ? 2 : 0;
@@ -45,11 +46,11 @@ export function judge(seam: Seam): Verdict {
     else return APART;
   }
   if (between.length === 0) score += 2;
-  if (reachesFoot(first, lastPage)) score += 1;
+  if (reachesFoot(last, lastPage)) score += 1;
   if (repeated === 0) {
     if (opensForm(next)) return APART;
-    if (isHeaderLike(next)) score -= closedByTotal(first) ? 4 : 2;
-    else if (closedByTotal(first)) score -= 1;
+    if (isHeaderLike(next)) score -= closedByTotal(last) ? 4 : 2;
+    else if (closedByTotal(last)) score -= 1;
   }
   return { joined: score >= 3, repeated: score >= 3 ? repeated : 0 };
 }
@@ -129,6 +130,6 @@ function closedByTotal(grid: Grid): boolean {
 }
 
 function reachesFoot(grid: Grid, page: Page): boolean {
-  const box = grid.cells.findLast((cell) => cell.page === page.number)?.box;
-  return box != null && box[3] > 0.72 * page.height;
+  const foot = grid.box?.[3] ?? grid.cells.at(-1)?.box?.[3];
+  return foot !== undefined && foot > 0.72 * page.height;
 }

@@ -1,75 +1,92 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Cell } from "../lib/layout.ts";
 
-/**
- * Puts the rows after a page break under those before it. Where the break cut a row, its two halves become one: the text of each cell
- * goes on. Merged cells that reach over the break become one cell.
- */
-export function joinCutRow(
-  above: readonly Cell[],
-  aboveRows: number,
-  below: readonly Cell[],
-  belowRows: number,
-  cols: number,
-): { rows: number; cells: Cell[] } {
-  const bottom = cover(above, aboveRows - 1, cols);
-  const top = cover(below, 0, cols);
-  const cut = isCut(bottom, top, cols);
-  const offset = cut ? aboveRows - 1 : aboveRows;
-  const merged = new Map<Cell, Cell>();
-  const gone = new Set<Cell>();
-  for (const cell of new Set(top)) {
-    if (!cell) continue;
-    const over = bottom[cell.c];
-    if (!over || over.c !== cell.c || over.cs !== cell.cs) continue;
-    const runsOn =
-      cut || (squeeze(cell.text) === "" && (cell.rs > 1 || over.rs > 1) && cell.rs < belowRows + 1 && isLabel(over));
-    if (!runsOn) continue;
-    const text = [over.text, cell.text].filter((part) => part !== "").join("\n");
-    merged.set(over, { ...over, rs: offset + cell.r + cell.rs - over.r, text });
-    gone.add(cell);
-  }
-  const cells = above.map((cell) => merged.get(cell) ?? cell);
-  for (const cell of below) if (!gone.has(cell)) cells.push({ ...cell, r: cell.r + offset });
-  return { rows: offset + belowRows, cells };
+/** The cells of one row, a column each (a merged cell stands at every column it covers), and the part of the table they belong to. */
+export interface RowCover {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly part: readonly Cell[];
 }
 
-/** The cells that cover one row, a column each. */
-function cover(cells: readonly Cell[], row: number, cols: number): (Cell | undefined)[] {
-  const out = new Array<Cell | undefined>(cols).fill(undefined);
-  for (const cell of cells)
-    if (cell.r <= row && cell.r + cell.rs > row) out.fill(cell, cell.c, Math.min(cols, cell.c + cell.cs));
-  return out;
+/** The cells that cover `row`, a column each. */
+export function coverOf(part: readonly Cell[], row: number, cols: number): RowCover {
+  const cells = new Array<Cell | undefined>(cols).fill(undefined);
+  for (const cell of part)
+    if (cell.r <= row && cell.r + cell.rs > row) cells.fill(cell, cell.c, Math.min(cols, cell.c + cell.cs));
+  return { cells, part };
 }
 
-const NUMBER = /^[-－]?[\d,]+(\.\d+)?%?$/u;
-const isLabel = (cell: Cell): boolean => squeeze(cell.text) !== "" && !NUMBER.test(squeeze(cell.text));
+const NUMBER = /^[-－—]*[\d,.]*%?$/u;
+const TOTAL = /^(合计|总计|小计|总分|其中|收入|支出)[:：]?/u;
+/** A label that begins an entry: numbering or a code. */
+const ENTRY = /^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,7}[.、．]?)/u;
+/** A text this long that ends without a full stop has not come to its end. */
+const LONG_TEXT = 20;
 
 /**
- * Whether the first row after the break is the rest of the last row before it: the same cells, no first label, and only running text
- * under text that had not come to its end.
+ * Whether the first row after a page break is the rest of the last row before it: the same cells, no number or entry of its own, and only
+ * running text under text that fills its line.
  */
-function isCut(bottom: readonly (Cell | undefined)[], top: readonly (Cell | undefined)[], cols: number): boolean {
+export function isCut(above: RowCover, below: RowCover): boolean {
   let goesOn = 0;
-  let leading = true;
-  for (let c = 0; c < cols; c++) {
-    const over = bottom[c];
-    const under = top[c];
-    if (!over || !under || (c > 0 && under === top[c - 1])) continue;
+  let fresh = 0;
+  let unfinished = false;
+  let filled = false;
+  for (let c = 0; c < below.cells.length; c++) {
+    const over = above.cells[c];
+    const under = below.cells[c];
+    if (!over || !under || (c > 0 && under === below.cells[c - 1])) continue;
     if (over.c !== under.c || over.cs !== under.cs) return false;
     const text = squeeze(under.text);
     const before = squeeze(over.text);
     if (text === "") continue;
-    if (before === "" || NUMBER.test(text) || NUMBER.test(before)) return false;
-    if (leading && under.rs === 1 && c === 0 && startsEntry(text)) return false;
-    leading = false;
+    if (NUMBER.test(text) || TOTAL.test(text)) return false;
+    if (before === "") {
+      fresh++;
+      continue;
+    }
+    if (NUMBER.test(before) || (ENTRY.test(text) && ENTRY.test(before) && before.length < 2 * LONG_TEXT)) return false;
+    // A long text may also end its paragraph just at the break; then another column must say that the row goes on.
+    const long = before.length >= LONG_TEXT;
+    if (long && !/[。；;！]$/u.test(before)) unfinished = true;
+    else if (fillsLine(over, above.part)) filled = true;
+    else if (!long) return false;
     goesOn++;
   }
-  if (goesOn === 0) return false;
-  const filledAbove = new Set(bottom.filter((cell) => cell && squeeze(cell.text) !== "")).size;
-  return goesOn < filledAbove || filledAbove === 1;
+  if (!unfinished && (!filled || fresh > 0)) return false;
+  const filledAbove = new Set(above.cells.filter((cell) => cell && squeeze(cell.text) !== "")).size;
+  return unfinished || goesOn < filledAbove;
 }
 
-/** A label that begins an entry: numbering or a code. */
-const startsEntry = (text: string): boolean =>
-  /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,7}[.、．]?)/u.test(text);
+/** Whether a cell's last line is about as long as lines get in its column: a wrapped text runs to the border. */
+function fillsLine(cell: Cell, part: readonly Cell[]): boolean {
+  let longest = 0;
+  for (const other of part) {
+    if (other.c !== cell.c || other.cs !== cell.cs) continue;
+    for (const line of other.text.split("\n")) longest = Math.max(longest, printedWidth(line));
+  }
+  return printedWidth(cell.text.split("\n").at(-1)!) >= 0.8 * longest;
+}
+
+/** Width in half characters. */
+const printedWidth = (text: string): number => text.length + (text.match(/[^ -~]/gu)?.length ?? 0);
+
+/**
+ * Whether a cell goes on under the break as one merged cell: it was merged already, or its column is one of labels that reach over
+ * several rows and are never left blank.
+ */
+export function reachesOver(over: Cell, under: Cell, above: RowCover, below: RowCover): boolean {
+  const label = squeeze(over.text);
+  if (squeeze(under.text) !== "" || label === "" || NUMBER.test(label)) return false;
+  if (over.rs > 1 || under.rs > 1) return true;
+  return isLabelColumn(over.c, under, above.part) || isLabelColumn(over.c, under, below.part);
+}
+
+function isLabelColumn(column: number, except: Cell, part: readonly Cell[]): boolean {
+  let merged = 0;
+  for (const cell of part) {
+    if (cell.c !== column || cell === except) continue;
+    if (squeeze(cell.text) === "") return false;
+    if (cell.rs > 1 && cell.cs === 1) merged++;
+  }
+  return merged > 0;
+}

@@ -1,61 +1,114 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Cell, Grid } from "../lib/layout.ts";
 import { alignment, SAME_EDGE_PT } from "./continuation.ts";
-import { joinCutRow } from "./cut-row.ts";
+import { coverOf, isCut, reachesOver } from "./cut-row.ts";
 
-/** Appends a table's continuation: columns matched by their edges, repeated header rows dropped, a row cut by the page break made whole. */
-export function stitch(first: Grid, next: Grid, repeated: number): Grid {
-  const offset = alignment(first, next);
-  const edges = unitedEdges(
-    first.edges,
-    next.edges?.map((edge) => edge + offset),
-  );
-  const above = edges && first.edges ? remap(first.cells, first.edges, edges) : first.cells;
-  const moved =
-    edges && next.edges
-      ? remap(
-          next.cells,
-          next.edges.map((edge) => edge + offset),
-          edges,
-        )
-      : next.cells;
-  const below = dropRows(moved, repeated);
-  const cols = edges ? edges.length - 1 : Math.max(first.cols, next.cols);
-  const joined = joinCutRow(above, first.rows, below, next.rows - repeated, cols);
+/** One page's piece of a table, and how many of its first rows only repeat the header. */
+export interface Piece {
+  readonly grid: Grid;
+  readonly repeated: number;
+}
+
+/** A cell while its table grows: a merged cell gets longer with every page it reaches over. */
+type Growing = { -readonly [K in keyof Cell]: Cell[K] };
+
+/** Puts the pieces of a table together: columns matched by their edges, repeated headers dropped, rows cut by page breaks made whole. */
+export function stitch(pieces: readonly Piece[]): Grid {
+  const first = pieces[0]!.grid;
+  if (pieces.length === 1) return first;
+  const edges = unitedEdges(pieces.map((piece) => piece.grid));
+  const cols = edges ? edges.length - 1 : Math.max(...pieces.map((piece) => piece.grid.cols));
+  const cells: Growing[] = [];
+  let rows = 0;
+  let previous: Growing[] = [];
+  for (const { grid, repeated } of pieces) {
+    const part = dropRows(edges ? remap(grid, first, edges) : grid.cells, repeated);
+    const height = grid.rows - repeated;
+    if (height <= 0) continue;
+    const { cut, over } = rows === 0 ? { cut: false, over: new Map() } : seam(previous, rows, part, cols);
+    const start = cut ? rows - 1 : rows;
+    previous = [];
+    for (const cell of part) {
+      const whole = over.get(cell);
+      if (whole) {
+        whole.rs = start + cell.r + cell.rs - whole.r;
+        whole.text = [whole.text, cell.text].filter((text) => text !== "").join("\n");
+        previous.push(whole);
+      } else {
+        const placed = { ...cell, r: cell.r + start };
+        cells.push(placed);
+        previous.push(placed);
+      }
+    }
+    rows = start + height;
+  }
   const { rowEdges: _, ...rest } = first;
-  return { ...rest, rows: joined.rows, cols, cells: joined.cells, ...(edges ? { edges } : {}) };
+  return { ...rest, rows, cols, cells, ...(edges ? { edges } : {}) };
 }
 
-/** Column edges of both pages; edges closer than the tolerance are one, and the first page's position stands. */
-function unitedEdges(first: readonly number[] | undefined, next: readonly number[] | undefined): number[] | null {
-  if (!first || !next) return null;
-  const out = [...first];
-  for (const edge of next) if (!first.some((known) => Math.abs(known - edge) <= SAME_EDGE_PT)) out.push(edge);
-  return out.sort((a, b) => a - b);
+/** Which cells of the next piece's first row are the rest of cells above the page break. */
+function seam(
+  previous: readonly Growing[],
+  rows: number,
+  part: readonly Cell[],
+  cols: number,
+): { cut: boolean; over: Map<Cell, Growing> } {
+  const above = coverOf(previous, rows - 1, cols);
+  const below = coverOf(part, 0, cols);
+  const cut = isCut(above, below);
+  const over = new Map<Cell, Growing>();
+  for (const under of new Set(below.cells)) {
+    const whole = under && (above.cells[under.c] as Growing | undefined);
+    if (!whole || whole.c !== under.c || whole.cs !== under.cs) continue;
+    if (cut || reachesOver(whole, under, above, below)) over.set(under, whole);
+  }
+  return { cut, over };
 }
 
-function remap(cells: readonly Cell[], own: readonly number[], united: readonly number[]): Cell[] {
-  const index = own.map((edge) => {
-    let best = 0;
-    united.forEach((other, i) => {
-      if (Math.abs(other - edge) < Math.abs(united[best]! - edge)) best = i;
-    });
-    return best;
+/** Column edges of all pages; edges closer than the tolerance are one, and the first page's position stands. */
+function unitedEdges(grids: readonly Grid[]): number[] | null {
+  const first = grids[0]!;
+  if (grids.some((grid) => !grid.edges)) return null;
+  const out = [...first.edges!];
+  for (const grid of grids) {
+    const shift = alignment(first, grid);
+    const own = [...out];
+    for (const edge of grid.edges!) if (!isNear(own, edge + shift)) out.push(edge + shift);
+    if (out.length > own.length) out.sort((a, b) => a - b);
+  }
+  return out;
+}
+
+const isNear = (sorted: readonly number[], value: number): boolean =>
+  Math.abs(sorted[nearest(sorted, value)]! - value) <= SAME_EDGE_PT;
+
+function nearest(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && value - sorted[low - 1]! < sorted[low]! - value ? low - 1 : low;
+}
+
+function remap(grid: Grid, first: Grid, united: readonly number[]): Cell[] {
+  const shift = alignment(first, grid);
+  const index = grid.edges!.map((edge) => nearest(united, edge + shift));
+  return grid.cells.map((cell) => {
+    const c = index[cell.c]!;
+    return { ...cell, c, cs: Math.max(1, index[cell.c + cell.cs]! - c) };
   });
-  return cells.map((cell) => ({
-    ...cell,
-    c: index[cell.c]!,
-    cs: Math.max(1, index[cell.c + cell.cs]! - index[cell.c]!),
-  }));
 }
 
-function dropRows(cells: readonly Cell[], count: number): Cell[] {
-  if (count === 0) return [...cells];
+function dropRows(cells: readonly Cell[], count: number): readonly Cell[] {
+  if (count === 0) return cells;
   const out: Cell[] = [];
   for (const cell of cells) {
-    const end = cell.r + cell.rs - count;
-    if (end <= 0) continue;
-    out.push({ ...cell, r: Math.max(0, cell.r - count), rs: end - Math.max(0, cell.r - count) });
+    const r = Math.max(0, cell.r - count);
+    const rs = cell.r + cell.rs - count - r;
+    if (rs > 0) out.push({ ...cell, r, rs });
   }
   return out;
 }
@@ -68,20 +121,11 @@ export function completed(grid: Grid): Grid {
       covered.fill(1, r * grid.cols + cell.c, r * grid.cols + cell.c + cell.cs);
   const added: Cell[] = [];
   covered.forEach((seen, at) => {
-    if (!seen)
-      added.push({
-        r: Math.floor(at / grid.cols),
-        c: at % grid.cols,
-        rs: 1,
-        cs: 1,
-        text: "",
-        page: grid.page,
-        box: null,
-      });
+    const [r, c] = [Math.floor(at / grid.cols), at % grid.cols];
+    if (!seen) added.push({ r, c, rs: 1, cs: 1, text: "", page: grid.page, box: null });
   });
-  return added.length === 0
-    ? grid
-    : { ...grid, cells: [...grid.cells, ...added].sort((a, b) => a.r - b.r || a.c - b.c) };
+  if (added.length === 0) return grid;
+  return { ...grid, cells: [...grid.cells, ...added].sort((a, b) => a.r - b.r || a.c - b.c) };
 }
 
 /** Rows at the end that hold nothing: an empty page of ruled rows that a printed sheet spilled over. */

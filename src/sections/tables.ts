@@ -1,7 +1,7 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Grid, Layout, Page, Paragraph } from "../lib/layout.ts";
-import { judge } from "./continuation.ts";
-import { completed, stitch, withoutEmptyTail } from "./stitch.ts";
+import { judge, type Seam } from "./continuation.ts";
+import { completed, type Piece, stitch, withoutEmptyTail } from "./stitch.ts";
 import { withoutContinuation } from "./wording.ts";
 
 /** A table stitched over its pages. */
@@ -17,13 +17,21 @@ export type Part = Paragraph | WholeTable;
 /** How many lines above a table can belong to its head. */
 const HEAD_LINES = 8;
 
+/** A table that may still go on: where it stands among the parts, its pieces, the lines over it. */
+interface OpenTable {
+  readonly at: number;
+  readonly pieces: Piece[];
+  readonly pages: Page[];
+  readonly head: ReadonlySet<string>;
+}
+
 /** Joins tables that run over pages; repeated titles and captions between the pieces are dropped with the repeated header. */
 export function wholeTables(layout: Layout): Part[] {
-  const parts: Part[] = [];
-  let open: { at: number; grid: Grid; pages: number[]; page: Page; head: Set<string> } | null = null;
+  const parts: (Part | null)[] = [];
+  let open: OpenTable | null = null;
   let between: Paragraph[] = [];
   const close = () => {
-    if (open) parts[open.at] = { kind: "table", grid: completed(withoutEmptyTail(open.grid)), pages: open.pages };
+    if (open) parts[open.at] = wholeTable(open);
     open = null;
   };
   for (const page of layout.pages) {
@@ -33,32 +41,40 @@ export function wholeTables(layout: Layout): Part[] {
         parts.push(block);
         continue;
       }
-      const last: { at: number; grid: Grid; pages: number[]; page: Page; head: Set<string> } | null = open;
-      if (last) {
-        const verdict = judge({
-          first: last.grid,
-          lastPage: last.page,
-          next: block,
-          nextPage: page,
-          between,
-          head: last.head,
-        });
-        if (verdict.joined) {
-          last.grid = stitch(last.grid, block, verdict.repeated);
-          last.pages.push(page.number);
-          last.page = page;
-          parts.length -= between.length;
-          between = [];
-          continue;
-        }
+      const verdict = open ? judge(seamOf(open, between, block, page)) : null;
+      if (open && verdict?.joined) {
+        open.pieces.push({ grid: block, repeated: verdict.repeated });
+        open.pages.push(page);
+        parts.length -= between.length;
+      } else {
+        close();
+        const head = new Set(between.slice(-HEAD_LINES).map((line) => withoutContinuation(line.text)));
+        open = { at: parts.length, pieces: [{ grid: block, repeated: 0 }], pages: [page], head };
+        parts.push(null);
       }
-      close();
-      const head = new Set(between.slice(-HEAD_LINES).map((line) => withoutContinuation(line.text)));
-      open = { at: parts.length, grid: block, pages: [page.number], page, head };
-      parts.push(block as unknown as WholeTable);
       between = [];
     }
   }
   close();
-  return parts.filter((part) => part.kind !== "table" || part.grid.cells.some((cell) => squeeze(cell.text) !== ""));
+  return parts.filter((part) => part !== null);
+}
+
+function seamOf(open: OpenTable, between: readonly Paragraph[], next: Grid, nextPage: Page): Seam {
+  const first = open.pieces[0]!.grid;
+  return {
+    first,
+    last: open.pieces.at(-1)!.grid,
+    lastPage: open.pages.at(-1)!,
+    next,
+    nextPage,
+    between,
+    head: open.head,
+  };
+}
+
+/** A table without any text is none. */
+function wholeTable({ pieces, pages }: OpenTable): WholeTable | null {
+  const grid = completed(withoutEmptyTail(stitch(pieces)));
+  if (grid.cells.every((cell) => squeeze(cell.text) === "")) return null;
+  return { kind: "table", grid, pages: pages.map((page) => page.number) };
 }

@@ -76,7 +76,7 @@ const WORDLIKE_START = /^[\p{Script=Latin}\p{N}]/u;
 const HAN = /^\p{Script=Han}$/u;
 /** Gaps, in character widths: between words, between Han characters set apart by a space, between what stands apart on a line. */
 const WORD_GAP = 0.24;
-const SPACE_GAP = 0.4;
+const SPACE_GAP = 0.22;
 const APART_GAP = 1.4;
 
 /**

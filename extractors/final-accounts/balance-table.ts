@@ -1,0 +1,65 @@
+import { phaseOfColumn } from "../../src/lib/phase.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
+import { type Half, halvesOf, hasBothHalves, type Line, linesOf } from "../ledger/halves.ts";
+import { fundOf, isGathering } from "../ledger/words.ts";
+
+const ID = "final-accounts/balance-table";
+
+/**
+ * 收入支出决算总表, 财务收支预算总表: all income beside all expenditure.
+ *
+ * Looks like   收入 (项目 | 行次 | 金额) beside 支出 (项目 | 行次 | 金额); some budgets add a third half by 经济分类 or 支出性质
+ * Unit         above the table, at the right
+ * Quirks       - both halves of a row are read by themselves; expenditure lines have no code here
+ *              - 总计 of a half, 本年收入合计 and 本年支出合计 are different sums
+ *              - 年初预算数 | 全年预算数 | 决算数 may stand side by side
+ */
+export const balanceTable = defineForm({
+  id: ID,
+  title: /(?:收支|收入支出)(?:决算|预算)?(?:总体情况|情况|总|汇总|平衡)*表/u,
+  not: /财政拨款|政府性基金|国有资本|公共预算/u,
+  fits: (sheet) => hasBothHalves(sheet) && !hasFundColumns(sheet),
+  byHeader: (sheet) => isBalance(sheet) && !hasFundColumns(sheet),
+  read,
+});
+
+/** Both halves, each with lines of its kind. */
+export const isBalance = (sheet: Sheet): boolean =>
+  hasBothHalves(sheet) &&
+  halvesOf(sheet).every((half) => linesOf(half).length > 1) &&
+  !/绩效|得分|自评/u.test(sheet.heads);
+
+/** Expenditure by fund in columns is 财政拨款收入支出总表. */
+export const hasFundColumns = (sheet: Sheet): boolean =>
+  halvesOf(sheet).some(
+    (half) =>
+      half.side === "expenditure" &&
+      half.lane.values.filter((column) => column.path.some((text) => fundOf(text) !== null)).length > 1,
+  );
+
+function* read(sheet: Sheet): Iterable<FactReading | null> {
+  for (const half of halvesOf(sheet))
+    for (const { row, line } of linesOf(half)) {
+      const concept = conceptOf(half, line);
+      if (concept === null) continue;
+      for (const column of half.lane.values) {
+        if (!column.path.every((text) => isGathering(text) || /^(?:收入|支出|项目)/u.test(text))) continue;
+        yield readCell(sheet, ID, row.row, column.index, {
+          concept,
+          item: row.name,
+          ...phaseOfColumn(column.path, sheet.phase),
+        });
+      }
+    }
+}
+
+function conceptOf(half: Half, line: Line): string | null {
+  if (line.is === "class") return half.by;
+  if (line.is !== "kind") return `${half.side}.${line.is}`;
+  if (line.part === "carried" && !line.concept.endsWith(".carryover"))
+    return line.concept === "revenue.surplus_used" || line.concept === "expenditure.surplus_distributed"
+      ? line.concept
+      : null;
+  return line.concept;
+}

@@ -1,0 +1,71 @@
+import type { LaneRow } from "../../src/lib/lanes.ts";
+import { phaseOfColumn } from "../../src/lib/phase.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { hasEconomicCodes, hasFunctionCodes, isTotalRow, roleOf, rolesOf } from "../ledger/coded-lines.ts";
+import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
+import { EXPENDITURE, fundOf, meaningOf } from "../ledger/words.ts";
+
+const ID = "final-accounts/basic-expenditure-table";
+
+/**
+ * 一般公共预算财政拨款基本支出决算表: basic expenditure by economic line.
+ *
+ * Looks like   编码 | 名称 | 金额, once, twice or three times side by side (人员经费 | 公用经费 | 公用经费);
+ *              budgets: 编码 (类|款) | 名称 | 合计 | 人员经费 | 公用经费
+ * Unit         above the table, at the right
+ * Quirks       - 人员经费合计 and 公用经费合计 close the lanes in one row, their labels over 编码 and 名称
+ *              - where 合计, 人员经费, 公用经费 are columns, the lines are read from 合计
+ *              - 政府预算经济分类 codes begin with 5
+ */
+export const basicExpenditureTable = defineForm({
+  id: ID,
+  title: /基本支出.*表|经济分类.*表/u,
+  not: /绩效|自评|项目支出/u,
+  fits: (sheet) =>
+    hasEconomicCodes(sheet.lanes) || (!hasFunctionCodes(sheet.lanes) && rolesOf(sheet, EXPENDITURE).has("all")),
+  byHeader: (sheet) => hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes),
+  read,
+});
+
+function* read(sheet: Sheet): Iterable<FactReading | null> {
+  const fund = fundOf(sheet.title) ?? fundOf(sheet.heads) ?? "general_public";
+  const basicOnly = sheet.title === "" || /基本支出/u.test(sheet.title + sheet.heads);
+  for (const lane of sheet.lanes) {
+    const columns = lane.values.map((column) => ({
+      column,
+      role: laneRole(roleOf(column, EXPENDITURE), lane.values.length),
+    }));
+    for (const row of lane.rows)
+      for (const { column, role } of columns) {
+        const concept = conceptOf(row, role, fund, basicOnly);
+        if (concept === null) continue;
+        const phase = phaseOfColumn(column.path, sheet.phase);
+        const ownFund = concept === "general_public.basic" || concept === "general_public.expenditure" ? null : fund;
+        yield readCell(sheet, ID, row.row, column.index, {
+          concept,
+          code: concept.startsWith("economic.") ? row.code : null,
+          item: row.name || null,
+          fund: ownFund,
+          ...phase,
+        });
+      }
+  }
+}
+
+/** A lane's only value column is its whole, whatever stands above it: 人员经费 over 编码 | 名称 | 金额. */
+const laneRole = (role: string | null, width: number): string | null =>
+  width === 1 && (role === "expenditure.personnel" || role === "expenditure.public" || role === "expenditure.basic")
+    ? "all"
+    : role;
+
+function conceptOf(row: LaneRow, role: string | null, fund: string, basicOnly: boolean): string | null {
+  if (row.code !== null)
+    return role === "all" && /^[35]/.test(row.code) && row.code.length <= 5 ? `economic.${row.code}` : null;
+  const named = meaningOf(row.name, EXPENDITURE);
+  if (role === "all" && (named === "expenditure.personnel" || named === "expenditure.public")) return named;
+  if (!isTotalRow(row)) return null;
+  if (role === "all" && fund === "general_public")
+    return basicOnly ? "general_public.basic" : "general_public.expenditure";
+  if (role === "all") return "expenditure.basic";
+  return role === "expenditure.personnel" || role === "expenditure.public" ? role : null;
+}

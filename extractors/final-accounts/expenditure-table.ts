@@ -1,0 +1,84 @@
+import type { Fund } from "../../schemas/index.ts";
+import { hasEconomicCodes, hasFunctionCodes, type LineNames, readCodedLines, rolesOf } from "../ledger/coded-lines.ts";
+import { defineForm, type Sheet } from "../ledger/form.ts";
+import { EXPENDITURE, fundOf } from "../ledger/words.ts";
+
+const ID = "final-accounts/expenditure-table";
+
+/** The whole of a fund's expenditure has its own concept; 基本 and 项目 have one for 一般公共预算 only, elsewhere the fund is said. */
+const WHOLE: Record<Fund | "all", string> = {
+  all: "expenditure.current",
+  appropriation: "appropriation.expenditure.current",
+  general_public: "general_public.expenditure",
+  government_fund: "government_fund.expenditure",
+  state_capital: "state_capital.expenditure",
+};
+const FUND_REVENUE: Record<Fund, string> = {
+  appropriation: "revenue.appropriation",
+  general_public: "revenue.general_public",
+  government_fund: "revenue.government_fund",
+  state_capital: "revenue.state_capital",
+};
+
+const namesFor = (fund: Fund | null): LineNames => ({
+  words: EXPENDITURE,
+  fund,
+  total(role) {
+    if (role === "all") return { concept: WHOLE[fund ?? "all"], fund: null };
+    if (role === "revenue.current")
+      return fund === null ? { concept: role, fund } : { concept: FUND_REVENUE[fund], fund: null };
+    if (fund === "general_public" && (role === "expenditure.basic" || role === "expenditure.project"))
+      return { concept: role.replace("expenditure", fund), fund: null };
+    return { concept: role, fund };
+  },
+  suffix: (role) =>
+    ({ all: "total", "expenditure.basic": "basic", "expenditure.project": "project", "revenue.current": "revenue" })[
+      role
+    ] ?? null,
+});
+
+/** The fund a form counts: named by its title or its header; a form with 基本 and 项目 alone is 一般公共预算财政拨款's. */
+function fundOfSheet(sheet: Sheet): Fund | null {
+  const named = fundOf(sheet.title) ?? fundOf(sheet.heads);
+  if (named !== null || sheet.title !== "") return named;
+  const roles = rolesOf(sheet, EXPENDITURE);
+  if (roles.has("revenue.current")) return "government_fund";
+  const whole = ["expenditure.upward", "expenditure.operating", "expenditure.subsidy"].some((role) => roles.has(role));
+  return whole || /支出预算/u.test(sheet.heads) ? null : "general_public";
+}
+
+const fits = (sheet: Sheet): boolean => {
+  const roles = rolesOf(sheet, EXPENDITURE);
+  return (roles.has("all") || roles.has("expenditure.basic")) && !/收入\/项目|^收入\//u.test(sheet.heads);
+};
+
+/** A functional form with nothing in it: 政府性基金 and 国有资本经营 of bodies that have none. */
+const isEmptyForm = (sheet: Sheet): boolean =>
+  /功能分类科目|科目名称/u.test(sheet.heads) && sheet.lanes.every((lane) => lane.rows.length === 0);
+
+/**
+ * 支出决算表, 一般公共预算财政拨款支出决算表, 政府性基金 and 国有资本经营 tables, and their budget forms: expenditure by functional line.
+ *
+ * Looks like   编码 (one column or 类|款|项) | 名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出;
+ *              funds: 年初结转和结余 | 本年收入 | 本年支出 (小计 | 基本支出 | 项目支出) | 年末结转和结余
+ * Unit         above the table, at the right
+ * Quirks       - whose money a line counts is said by the title alone; its fund is carried by every line
+ *              - 无 and empty lines stand for a fund that has nothing: no facts and no trouble
+ *              - 2023年执行数 | 2024年预算数 | 增减% stand side by side in some budgets
+ */
+export const expenditureTable = defineForm({
+  id: ID,
+  title:
+    /支出(?:功能分类)?(?:决算|预算|情况|明细|分类|汇总|总体)*(?:总)?表|支出(?:决算|预算)?情况|(?:政府性基金|国有资本经营)预算.*表/u,
+  not: /收支|收入支出(?:决算|预算)?总表|三公|基本支出|经济分类|项目支出|绩效|采购|^收入(?:决算|预算)/u,
+  fits: (sheet) => fits(sheet) && !(hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes)),
+  byHeader: (sheet) => {
+    const roles = rolesOf(sheet, EXPENDITURE);
+    return (
+      roles.has("expenditure.basic") &&
+      roles.has("expenditure.project") &&
+      (hasFunctionCodes(sheet.lanes) || isEmptyForm(sheet))
+    );
+  },
+  read: (sheet) => readCodedLines(sheet, ID, namesFor(fundOfSheet(sheet))),
+});

@@ -1,0 +1,44 @@
+import { hasFunctionCodes, type LineNames, readCodedLines, roleOf, rolesOf } from "../ledger/coded-lines.ts";
+import { defineForm, type Sheet } from "../ledger/form.ts";
+import { REVENUE } from "../ledger/words.ts";
+
+const ID = "final-accounts/income-table";
+
+/** The whole is `revenue.current`, unless a column of its own says 本年收入 beside 上年结转. */
+const NAMES: LineNames = {
+  words: REVENUE,
+  fund: null,
+  total(role, present) {
+    if (role === "all")
+      return { concept: present.has("revenue.current") ? "revenue.total" : "revenue.current", fund: null };
+    return { concept: role, fund: null };
+  },
+  suffix(role, present) {
+    if (role === "revenue.appropriation") return "revenue_appropriation";
+    if (role === (present.has("revenue.current") ? "revenue.current" : "all")) return "revenue";
+    return null;
+  },
+};
+
+const sources = (sheet: Sheet): number =>
+  [...rolesOf(sheet, REVENUE)].filter((role) => role.startsWith("revenue.") && role !== "revenue.current").length;
+
+/**
+ * 收入决算表, 收入预算总表: this year's income by functional line and by source.
+ *
+ * Looks like   编码 (one column or 类|款|项) | 名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | … ; budgets: 合计 | 上年结转 | 本年收入 …
+ * Unit         above the table, at the right
+ * Quirks       - the 合计 line stands first or last
+ *              - of a coded line only the whole and 财政拨款收入 are facts
+ *              - budgets of some provinces list units instead of lines: only their 合计 is read
+ */
+export const incomeTable = defineForm({
+  id: ID,
+  title: /收入(?:决算|预算|情况|预算总|决算总)?(?:情况|汇总|明细)?总?表/u,
+  not: /支出|收支|财政拨款收/u,
+  fits: (sheet) =>
+    sources(sheet) >= 1 || sheet.lanes.some((lane) => lane.values.some((column) => roleOf(column, REVENUE) === "all")),
+  byHeader: (sheet) =>
+    sources(sheet) >= 2 && !/支出(?:合计|总计|预算)|基本支出/u.test(sheet.heads) && hasFunctionCodes(sheet.lanes),
+  read: (sheet) => readCodedLines(sheet, ID, NAMES),
+});

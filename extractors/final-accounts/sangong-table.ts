@@ -1,0 +1,42 @@
+import { defineForm, type Sheet } from "../ledger/form.ts";
+import { RUNNING, SANGONG } from "../ledger/item-words.ts";
+import { listsColumns, listsRows, readItems } from "../ledger/items.ts";
+
+const ID = "final-accounts/sangong-table";
+const WORDS = [...SANGONG, ...RUNNING];
+
+/** The form's own words: trips abroad, cars and receptions, all three, in rows or in the header. */
+const namesAll = (sheet: Sheet): boolean => {
+  const rows = sheet.lanes.flatMap((lane) => lane.rows.map((row) => row.name)).join("|");
+  return [sheet.heads, rows].some(
+    (text) => /出国/u.test(text) && /接待/u.test(text) && /公务用车|公车|公务车/u.test(text),
+  );
+};
+/** 基础数据表 and self-evaluation forms list 三公经费 too, and are forms of their own. */
+const isPerformance = (sheet: Sheet): boolean => /编制数|控制率|得分|节约|自评|财政供养/u.test(sheet.heads);
+/** Economic lines name 公务接待费 and 因公出国（境）费用 too. */
+const isCoded = (sheet: Sheet): boolean =>
+  sheet.lanes.some((lane) => lane.rows.filter((row) => row.code !== null).length > 3);
+
+/**
+ * 财政拨款“三公”经费支出决算表, “三公”经费和机关运行经费预算表: what was spent on trips abroad, official cars and receptions.
+ *
+ * Looks like   one row an item (项目 | 年初预算数 | 全年预算数 | 决算数), or the items across two or three header rows with 预算数/决算数 below
+ * Unit         above the table, at the right: “单位：万元”, also in reports that count in 元 elsewhere
+ * Quirks       - 二、相关统计数 are counts and carry their own unit in the label: 公务用车保有量（辆）
+ *              - `---` marks a cell that cannot be filled; it is no value
+ *              - two years may stand side by side; a list of units is read from its 合计
+ *              - 机关运行经费 in the same table is operating_costs
+ */
+export const sangongTable = defineForm({
+  id: ID,
+  title: /三公.*表|三公.*经费/u,
+  not: /绩效|自评/u,
+  fits: (sheet) => (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)) && !isPerformance(sheet) && !isCoded(sheet),
+  byHeader: (sheet) =>
+    namesAll(sheet) &&
+    !isPerformance(sheet) &&
+    !isCoded(sheet) &&
+    (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)),
+  read: (sheet) => readItems(sheet, ID, WORDS),
+});

@@ -1,0 +1,94 @@
+import type { Fund } from "../../schemas/index.ts";
+import type { Column } from "../../src/lib/header.ts";
+import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
+import { measureOf, phaseOfColumn } from "../../src/lib/phase.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { readCell, type Sheet } from "./form.ts";
+import { EXPENDITURE, isGathering, meaningOf, REVENUE, TOTALS, type Words } from "./words.ts";
+
+/** What a value column counts: a concept (`expenditure.basic`), the whole of the row (`all`), or a side group of a fund's table. */
+export type Role = string | null;
+
+const UNIT_HEAD = /(?:单位|部门|机构)(?:编码|代码|名称)|^单位$|预算单位/u;
+
+/** The role of a column from its header path: the lowest text that names a kind; 合计, 小计, 决算数 gather what stands above them. */
+export function roleOf(column: Column, words: Words<string>): Role {
+  const path = column.path;
+  const carried = path.findIndex((text) => carryover(text) !== null);
+  if (carried >= 0)
+    return path.every((text, i) => i <= carried || /^(?:合计|小计|总计|金额)$/u.test(text))
+      ? carryover(path[carried]!)
+      : null;
+  const income = path.findIndex((text) => /^本年收入(?:合计|小计)?$/u.test(text));
+  for (let i = path.length - 1; i >= 0; i--) {
+    if (i === income) return "revenue.current";
+    const role = meaningOf(path[i]!, words);
+    if (role !== null) return income >= 0 && words !== REVENUE ? null : role;
+    if (!isGathering(path[i]!) && measureOf(path[i]!) === null) return null;
+  }
+  return path.length === 0 ? null : "all";
+}
+
+/** 年初结转和结余 and 年末结转和结余 gather columns of their own: 基本支出 below them is no expenditure. */
+const carryover = (text: string): string | null => {
+  const revenue = meaningOf(text, REVENUE);
+  if (revenue === "revenue.carryover") return revenue;
+  return meaningOf(text, EXPENDITURE) === "expenditure.carryover" ? "expenditure.carryover" : null;
+};
+
+/** Whether a row is the table's total: 合计, 总计, 本年支出合计. */
+export const isTotalRow = (row: LaneRow): boolean => row.code === null && meaningOf(row.name, TOTALS) !== null;
+
+/** How the lines of one form are named: concepts of the total row, suffixes of the coded rows. */
+export interface LineNames {
+  readonly words: Words<string>;
+  /** Role → concept and fund on the total row. */
+  total(role: string, roles: ReadonlySet<string>): { concept: string; fund: Fund | null } | null;
+  /** Role → suffix of `function.<code>`; null where such a cell is no fact. */
+  suffix(role: string, roles: ReadonlySet<string>): string | null;
+  readonly fund: Fund | null;
+}
+
+/** Reads the coded lines and the total of 收入表 and 支出表: one row a classification line, one column a kind. */
+export function* readCodedLines(sheet: Sheet, extractor: string, names: LineNames): Iterable<FactReading | null> {
+  for (const lane of sheet.lanes) {
+    const roles = lane.values.map((column) => ({ column, role: roleOf(column, names.words) }));
+    const present = new Set(roles.flatMap(({ role }) => (role === null ? [] : [role])));
+    const byUnit = lane.labels.some((column) => column.path.some((text) => UNIT_HEAD.test(text)));
+    const worded = !byUnit && lane.rows.every((row) => row.code === null);
+    for (const row of lane.rows) {
+      for (const { column, role } of roles) {
+        if (role === null) continue;
+        const meaning = lineMeaning(row, role, present, names, worded);
+        if (meaning === null) continue;
+        const phase = phaseOfColumn(column.path, sheet.phase);
+        yield readCell(sheet, extractor, row.row, column.index, { ...meaning, item: row.name || null, ...phase });
+      }
+    }
+  }
+}
+
+function lineMeaning(row: LaneRow, role: string, present: ReadonlySet<string>, names: LineNames, worded: boolean) {
+  if (isTotalRow(row)) return names.total(role, present);
+  const suffix = names.suffix(role, present);
+  if (suffix === null) return null;
+  if (row.code === null)
+    // a line named in words only; 无 and remarks are no lines
+    return worded && suffix === "total" && /支出|事务|运行|公积金|补贴|医疗|养老/u.test(row.name)
+      ? { concept: "function", fund: names.fund }
+      : null;
+  if (row.code.startsWith("2")) return { concept: `function.${row.code}.${suffix}`, code: row.code, fund: names.fund };
+  return suffix === "total" && row.code.length <= 5
+    ? { concept: `economic.${row.code}`, code: row.code, fund: names.fund }
+    : null;
+}
+
+/** Whether a lane holds functional lines: at least one code that begins with 2. */
+export const hasFunctionCodes = (lanes: readonly Lane[]): boolean =>
+  lanes.some((lane) => lane.rows.some((row) => row.code?.startsWith("2")));
+/** Whether a lane holds economic lines: codes that begin with 3 or 5. */
+export const hasEconomicCodes = (lanes: readonly Lane[]): boolean =>
+  lanes.some((lane) => lane.rows.filter((row) => /^[35]/.test(row.code ?? "")).length > 1);
+/** All roles of a sheet's value columns. */
+export const rolesOf = (sheet: Sheet, words: Words<string>): ReadonlySet<string> =>
+  new Set(sheet.lanes.flatMap((lane) => lane.values.flatMap((column) => roleOf(column, words) ?? [])));

@@ -1,0 +1,186 @@
+import type { Fund, Measure } from "../../schemas/index.ts";
+import { ExtractionError } from "../../src/lib/errors.ts";
+import { type DocumentHints, defineTableExtractor, type Extractor } from "../../src/lib/extractor.ts";
+import { squeeze } from "../../src/lib/grid.ts";
+import { isOrderColumn, looksLikeAmount, readTable, type Table } from "../../src/lib/header.ts";
+import { type Lane, lanesOf } from "../../src/lib/lanes.ts";
+import type { Cell } from "../../src/lib/layout.ts";
+import { type Phase, phaseOfForm } from "../../src/lib/phase.ts";
+import type { FactReading, Reading, YearRef } from "../../src/lib/reading.ts";
+import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
+import { labelUnit } from "../../src/lib/units.ts";
+
+/** A table section opened for an accounting form: its header, lanes, printed title, phase. */
+export interface Sheet {
+  readonly section: TableSection;
+  readonly hints: DocumentHints;
+  readonly table: Table;
+  readonly lanes: readonly Lane[];
+  /** The printed title: the section's, or a line left inside the grid, or the heading that names a table. */
+  readonly title: string;
+  readonly phase: Phase;
+  /** All header texts, joined: what a form is known by when its title is lost. */
+  readonly heads: string;
+}
+
+const opened = new WeakMap<TableSection, Sheet>();
+
+/** Opens a section once for all extractors that look at it. */
+export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
+  const known = opened.get(section);
+  if (known && known.hints === hints) return known;
+  const table = readTable(section.grid);
+  const heading = section.headings.at(-1) ?? "";
+  const title = squeeze(
+    section.title ??
+      table.banners.find((line) => /表$|情况/u.test(line)) ??
+      (/表$/u.test(squeeze(heading)) ? heading : ""),
+  );
+  const sheet: Sheet = {
+    section,
+    hints,
+    table,
+    lanes: lanesOf(table),
+    title,
+    phase: phaseOfForm(section, hints, title),
+    heads: table.columns.map((column) => column.path.join("/")).join("|"),
+  };
+  opened.set(section, sheet);
+  return sheet;
+}
+
+/** What a cell means; the rest of a reading comes from its place. */
+export interface Meaning {
+  readonly concept: string;
+  readonly item: string | null;
+  readonly code?: string | null;
+  readonly measure: Measure;
+  readonly year: YearRef;
+  readonly fund?: Fund | null;
+  readonly scope?: string | null;
+  readonly unit?: PrintedUnit | null;
+}
+
+/** The unit of a cell by column, banner and caption; `rowLabel` first where it names one. */
+export function unitOf(sheet: Sheet, column: number, rowLabel = ""): PrintedUnit | null {
+  const fromRow = labelUnit(rowLabel);
+  if (fromRow !== null) return { text: fromRow, from: "row" };
+  for (const text of [...(sheet.table.columns[column]?.path ?? [])].reverse()) {
+    const fromColumn = labelUnit(text) ?? (/[%％]/u.test(text) ? "%" : null);
+    if (fromColumn !== null) return { text: fromColumn, from: "column" };
+  }
+  if (sheet.section.unit !== null) return sheet.section.unit;
+  for (const line of sheet.table.banners) {
+    const printed = /单位[:：](元|千元|万元|百万元|亿元)/u.exec(line)?.[1];
+    if (printed !== undefined) return { text: printed, from: "caption" };
+  }
+  const fromTitle = labelUnit(sheet.title);
+  return fromTitle === null ? null : { text: fromTitle, from: "caption" };
+}
+
+/** A fact reading of the cell at (row, column); null where nothing is printed there or the cell belongs to another place. */
+export function readCell(
+  sheet: Sheet,
+  extractor: string,
+  row: number,
+  column: number,
+  meaning: Meaning,
+): FactReading | null {
+  const cell = sheet.table.cells[row]?.[column];
+  if (cell === undefined || cell.c !== column || cell.r !== row) return null;
+  if (!/\d/.test(cell.text.normalize("NFKC"))) return null;
+  return {
+    kind: "fact",
+    extractor,
+    concept: meaning.concept,
+    item: meaning.item,
+    code: meaning.code ?? null,
+    measure: meaning.measure,
+    year: meaning.year,
+    scope: meaning.scope ?? null,
+    fund: meaning.fund ?? null,
+    basis: "table",
+    printed: cell.text,
+    unit: meaning.unit === undefined ? unitOf(sheet, column) : meaning.unit,
+    place: {
+      page: cell.page,
+      box: cell.box,
+      table: sheet.section.table,
+      row,
+      col: column,
+      quote: quoteOf(sheet.table.cells[row]!),
+      ...(cell.address === undefined ? {} : { address: cell.address }),
+    },
+    ...(cell.alternatives?.length ? { alternatives: cell.alternatives } : {}),
+  };
+}
+
+/** The printed row: its texts, once each, joined by a space. */
+const quoteOf = (row: readonly (Cell | undefined)[]): string =>
+  [...new Set(row)]
+    .map((cell) => squeeze(cell?.text ?? ""))
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** How a form is recognised and read. */
+export interface Form {
+  readonly id: string;
+  /** What its title says; tested on the title without white space. */
+  readonly title: RegExp;
+  /** What a title must not say. */
+  readonly not?: RegExp;
+  /** Whether header and rows alone are this form's. A title is believed only where `fits` holds, if given. */
+  readonly byHeader?: (sheet: Sheet) => boolean;
+  readonly fits?: (sheet: Sheet) => boolean;
+  readonly read: (sheet: Sheet) => Iterable<FactReading | null>;
+}
+
+/** Two extractors of one form: by its title (rank 1) and, where that is lost, by its headers (rank 0). */
+export function defineForm(form: Form): Extractor<TableSection>[] {
+  const fits = form.fits ?? (() => true);
+  const titled = (sheet: Sheet) => form.title.test(sheet.title) && !(form.not?.test(sheet.title) ?? false);
+  const extract = function* (section: TableSection, hints: DocumentHints): Iterable<Reading> {
+    const sheet = openSheet(section, hints);
+    let read = 0;
+    for (const reading of form.read(sheet)) {
+      if (reading === null) continue;
+      read++;
+      yield reading;
+    }
+    if (read === 0 && printsAmounts(sheet))
+      throw new ExtractionError(
+        "form-without-records",
+        `${form.id}: no line of «${sheet.title}» was understood`,
+        `第${section.grid.page}页 表${section.table}`,
+      );
+  };
+  const byTitle = defineTableExtractor({
+    id: form.id,
+    rank: 1,
+    matches: (section, hints) => {
+      const sheet = openSheet(section, hints);
+      return titled(sheet) && fits(sheet);
+    },
+    extract,
+  });
+  const byHeader = form.byHeader;
+  if (byHeader === undefined) return [byTitle];
+  return [
+    byTitle,
+    defineTableExtractor({
+      id: form.id,
+      rank: 0,
+      matches: (section, hints) => byHeader(openSheet(section, hints)),
+      extract,
+    }),
+  ];
+}
+
+const printsAmounts = (sheet: Sheet): boolean =>
+  sheet.lanes.some((lane) =>
+    lane.rows.some(({ row }) =>
+      lane.values.some(
+        (column) => !isOrderColumn(column) && looksLikeAmount(sheet.table.cells[row]![column.index]?.text ?? ""),
+      ),
+    ),
+  );

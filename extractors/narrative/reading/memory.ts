@@ -1,0 +1,44 @@
+import type { Fund, Measure } from "../../../schemas/index.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
+import type { Subject } from "../text/token.ts";
+
+/** What a change is counted from, once a sentence has named it. */
+export interface Base {
+  readonly year: YearRef;
+  readonly kind: "actual" | "budget" | "same";
+}
+
+/** What the text has said so far in a section, and what of it still holds. */
+export interface Memory {
+  /** Whose money the lines below are, as last named. */
+  fund: Fund | null;
+  /** Phase of the section's opening statement. */
+  openingPhase: Measure | null;
+  /** Subject of a title-like paragraph, or of the heading: holds for a paragraph that names none. */
+  title: Subject | null;
+  /** First subject of the paragraph: a following sentence without a subject speaks of it. */
+  lead: Subject | null;
+  /** Phase of the paragraph's opening statement. */
+  phase: Measure | null;
+  base: Base | null;
+  /** 项目支出X万元，其中：…: names in the list that follows are projects. */
+  listsProjects: boolean;
+}
+
+export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
+  fund,
+  openingPhase: null,
+  title,
+  lead: null,
+  phase: null,
+  base: null,
+  listsProjects: false,
+});
+
+/** A new paragraph: its own lead, phase and base. */
+export function turnParagraph(memory: Memory): void {
+  memory.lead = null;
+  memory.phase = null;
+  memory.base = null;
+  memory.listsProjects = false;
+}

@@ -1,0 +1,69 @@
+import type { Fund, Measure } from "../../../schemas/index.ts";
+import type { DocumentHints } from "../../../src/lib/extractor.ts";
+import type { ProseSection } from "../../../src/lib/section.ts";
+import { canonical } from "../text/canonical.ts";
+
+/** What a section's headings say of everything below them. */
+export interface Setting {
+  /** Headings in canonical form, outermost first. */
+  readonly headings: readonly string[];
+  readonly heading: string;
+  /** Phase of an amount whose words name none; null where not even the document tells. */
+  readonly phase: Measure | null;
+  readonly fund: Fund | null;
+  readonly side: "revenue" | "expenditure" | null;
+  /** A budget document: every comparison is with a budget. */
+  readonly budget: boolean;
+  /** The year the text speaks of, as far as section or document state one. */
+  readonly year: number | null;
+}
+
+const FUND_NAMES =
+  /一般公共(?:服务)?预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
+
+const phaseOf = (heading: string): Measure | null => {
+  if (/绩效/.test(heading)) return null;
+  const bare = heading.replace(FUND_NAMES, "");
+  if (/决算|执行情况|支出情况表/.test(bare)) return "actual";
+  return /预算/.test(bare) ? "initial_budget" : null;
+};
+
+/** The fund a text names last; the wider 财政拨款 only where no single fund is named. */
+export function fundNamed(text: string): Fund | null {
+  const named = [...text.matchAll(/一般公共(?:服务)?预算|政府性基金|国有资本(?:经营)?预算|国有资本经营|财政拨款/g)].map(
+    (m) => m[0],
+  );
+  const single = named.filter((n) => n !== "财政拨款").at(-1);
+  if (single !== undefined)
+    return single.startsWith("一般")
+      ? "general_public"
+      : single.startsWith("政府")
+        ? "government_fund"
+        : "state_capital";
+  return named.length > 0 ? "appropriation" : null;
+}
+
+function phaseOfDocument(hints: DocumentHints): Measure | null {
+  if (hints.types.includes("final_accounts")) return "actual";
+  if (hints.types.includes("budget")) return "initial_budget";
+  return hints.types.some((t) => /evaluation|base_data/.test(t)) ? "actual" : null;
+}
+
+/** Reads a section's headings, innermost first. */
+export function settingOf(section: ProseSection, hints: DocumentHints): Setting {
+  const headings = section.headings.map((h) => canonical(h).text);
+  const inward = [...headings].reverse();
+  const named = inward.map(phaseOf).find((p) => p !== null) ?? null;
+  const phase = named ?? phaseOfDocument(hints);
+  const ofFund = inward.find((h) => fundNamed(h) !== null);
+  const sided = inward.find((h) => /收入|支出/.test(h) && !/收入.{0,3}支出|收支/.test(h));
+  return {
+    headings,
+    heading: headings.join("\n"),
+    phase,
+    fund: ofFund === undefined ? null : fundNamed(ofFund),
+    side: sided === undefined ? null : /收入/.test(sided) ? "revenue" : "expenditure",
+    budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
+    year: hints.fiscalYear ?? section.year,
+  };
+}

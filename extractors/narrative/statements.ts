@@ -1,0 +1,92 @@
+import { defineProseExtractor } from "../../src/lib/extractor.ts";
+import type { FactReading } from "../../src/lib/reading.ts";
+import type { ProseSection } from "../../src/lib/section.ts";
+import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
+import { readSentence } from "./reading/sentence.ts";
+import { type Setting, settingOf } from "./reading/setting.ts";
+import { type Canonical, canonical, printedText } from "./text/canonical.ts";
+import { type Surroundings, tokens } from "./text/lexer.ts";
+import { type Passage, passages } from "./text/paragraphs.ts";
+import type { Subject } from "./text/token.ts";
+
+const ID = "narrative/statements";
+/** Sections that explain words or list duties: their numbers are nobody's. */
+const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
+const SENTENCE = /[^。！？]+[。！？]?/g;
+
+const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundings["side"] => {
+  const concept = lead?.concepts[0] ?? "";
+  if (/(?:^|\.)revenue\./.test(concept)) return "revenue";
+  if (/expenditure|^general_public|^function/.test(concept)) return "expenditure";
+  const opening = /收入|支出/.exec(text)?.[0];
+  return opening === "收入" ? "revenue" : opening === "支出" ? "expenditure" : setting.side;
+};
+
+function readPassage(passage: Passage, memory: Memory, setting: Setting): FactReading[] {
+  const whole: Canonical = canonical(passage.text);
+  const out: FactReading[] = [];
+  for (const m of whole.text.matchAll(SENTENCE)) {
+    const from = m.index;
+    const text = m[0];
+    const side = setting.side === null || /三公/.test(setting.heading) ? null : sideOf(setting, memory.lead, text);
+    const around = {
+      before: `${setting.heading}\n${whole.text.slice(0, from)}`,
+      side: side ?? (/三公/.test(setting.heading + whole.text) ? null : sideOf(setting, memory.lead, text)),
+    };
+    for (const { start, end, ...statement } of readSentence(text, tokens(text, around), memory, setting)) {
+      const clauseStart = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;
+      const far = end - clauseStart > 110 ? Math.max(clauseStart, text.lastIndexOf("，", end - 60) + 1) : clauseStart;
+      out.push({
+        kind: "fact",
+        extractor: ID,
+        basis: "narrative",
+        place: {
+          page: passage.page,
+          box: passage.paragraph.box,
+          table: null,
+          row: null,
+          col: null,
+          quote: printedText(whole, from + Math.min(far, start), from + end),
+          ...(passage.paragraph.address === undefined ? {} : { address: passage.paragraph.address }),
+        },
+        ...statement,
+        item: statement.item,
+      });
+    }
+  }
+  return out;
+}
+
+/** The only subject a heading names, for text below it that names none. */
+function titleSubject(setting: Setting): Subject | null {
+  for (const heading of [...setting.headings].reverse()) {
+    if (/绩效|报告|评价/.test(heading)) continue;
+    const found = tokens(heading, { before: setting.heading, side: null }).filter((t) => t.kind === "subject");
+    if (found.length > 0) return found[0]?.kind === "subject" ? found[0].subject : null;
+  }
+  return null;
+}
+
+/**
+ * Numbers stated in sentences: amounts with their phase, changes with their sign, shares, execution rates, counts.
+ *
+ * Looks like   2023年度“三公”经费支出决算7.36万元，完成预算的92%，比上年增加0.52万元，增长7.6%，主要原因是…
+ * Unit         beside every number
+ * Quirks       - a number is read only where nothing but known words stands between it and its subject; what the publisher gives as a
+ *                reason, per head, as a threshold or about others stays unread
+ *              - a sentence without a subject speaks of the paragraph's first, then of a title line's, then of the heading's
+ */
+export const statements = defineProseExtractor({
+  id: ID,
+  matches: (section: ProseSection) => !section.headings.some((h) => GLOSSARY.test(canonical(h).text)),
+  *extract(section, hints) {
+    const setting = settingOf(section, hints);
+    const memory = newMemory(setting.fund, titleSubject(setting));
+    for (const passage of passages(section.paragraphs)) {
+      turnParagraph(memory);
+      const read = readPassage(passage, memory, setting);
+      if (memory.lead !== null) memory.title = memory.lead;
+      yield* read;
+    }
+  },
+});

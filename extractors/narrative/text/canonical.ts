@@ -1,0 +1,62 @@
+/**
+ * Printed text in one spelling, with the way back: full-width digits and signs are ASCII, punctuation is Chinese, quotation marks and
+ * white space are gone (`37.71万⏎元` → `37.71万元`). `at[i]` is the place of character `i` in the printed text.
+ */
+export interface Canonical {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly printed: string;
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "〔": "（",
+  "〕": "）",
+  "﹙": "（",
+  "﹚": "）",
+  "!": "！",
+  "?": "？",
+  "−": "-",
+  "﹣": "-",
+  "‐": "-",
+  "﹪": "%",
+};
+const DROPPED = /[\s\u200b\ufeff“”"'‘’「」『』*]/u;
+const DIGIT = /[\d.]/;
+
+/** Canonical form of a paragraph. Two numbers with a blank between them stay two numbers; a line break inside one is closed. */
+export function canonical(printed: string): Canonical {
+  let text = "";
+  const at: number[] = [];
+  let blank = "";
+  for (let i = 0; i < printed.length; i++) {
+    const raw = printed[i] as string;
+    if (DROPPED.test(raw)) {
+      if (/\s/.test(raw)) blank += raw;
+      continue;
+    }
+    const plain = raw === "，" || raw === "…" ? raw : raw.normalize("NFKC");
+    for (const char of plain) {
+      const mapped = PUNCTUATION[char] ?? char;
+      if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(text)) {
+        text += " ";
+        at.push(i);
+      }
+      text += mapped;
+      for (let k = 0; k < mapped.length; k++) at.push(i);
+    }
+    blank = "";
+  }
+  return { text, at, printed };
+}
+
+/** The printed text of a canonical range, at most `limit` characters. */
+export function printedText(c: Canonical, start: number, end: number, limit = 120): string {
+  if (end <= start) return "";
+  const from = c.at[start] ?? 0;
+  const to = (c.at[end - 1] ?? from) + 1;
+  return c.printed.slice(from, to).slice(0, limit).trim();
+}

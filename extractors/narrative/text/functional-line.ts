@@ -1,0 +1,97 @@
+import type { Subject } from "./token.ts";
+
+/**
+ * Lines of the functional classification in words or codes:
+ * `一般公共服务（类）政府办公厅（室）及相关机构事务（款）行政运行（项）`, `公共安全支出（204类）司法（06款）行政运行（01项）`,
+ * `行政运行（2010301）`, `2080505机关事业单位基本养老保险缴费支出`.
+ */
+const LEVEL = /（(\d{0,7})(类|款|项)级?(?:科目)?）(?:(\d{3,7})(?![\d.,万亿元]))?/g;
+const BARE_LEVELS = /（(\d{3})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）/gu;
+const NAME_THEN_CODE = /[\p{Script=Han}、]{2,30}（(?:项)?(\d{7}|\d{5})）/gu;
+const CODE_THEN_NAME =
+  /(?<![\d.])(\d{7}|2\d{4})[-—]?[\p{Script=Han}（）、]{2,30}?(?=[，。：；]|支出|年初|预算|决算|\d|\d+项)/gu;
+const NAME_START =
+  /[，。；：.\-—]|\d+、?|主要用于|用于|其中|分别为|分别是|包括|（[一二三四五六七八九十\d]+）|方面|[一二三四五六七八九十]是/g;
+
+export interface FunctionalLine {
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Subject;
+}
+
+const digitsOf = (parts: readonly string[]): string | null => {
+  if (parts.some((p) => p === "")) return null;
+  const joined = parts.reduce((all, part) => (part.length > 2 && part.startsWith(all) ? part : all + part), "");
+  return /^(?:\d{3}|\d{5}|\d{7})$/.test(joined) ? joined : null;
+};
+
+const lineOf = (start: number, end: number, names: readonly string[], code: string | null): FunctionalLine => ({
+  start,
+  end,
+  subject: {
+    concepts: [code === null ? "function" : `function.${code}.total`],
+    item: names.join("/"),
+    code,
+    phase: null,
+    scope: null,
+  },
+});
+
+/** Where the name before `end` begins: behind the last mark that cannot be part of a name. */
+function nameStart(text: string, from: number, end: number): number {
+  let start = from;
+  const piece = text.slice(from, end);
+  for (const m of piece.matchAll(NAME_START)) start = from + m.index + m[0].length;
+  return start;
+}
+
+function marked(text: string): FunctionalLine[] {
+  const found: FunctionalLine[] = [];
+  let open: { start: number; names: string[]; codes: string[]; end: number; level: number } | null = null;
+  const close = (): void => {
+    if (open !== null && open.names.length > 0)
+      found.push(lineOf(open.start, open.end, open.names, digitsOf(open.codes)));
+    open = null;
+  };
+  for (const m of text.matchAll(LEVEL)) {
+    const level = "类款项".indexOf(m[2] as string);
+    const end = m.index + m[0].length;
+    const follows: boolean =
+      open !== null && level > open.level && /^[\p{Script=Han}（）、]{2,45}$/u.test(text.slice(open.end, m.index));
+    if (open === null || !follows) {
+      close();
+      const start = nameStart(text, found.at(-1)?.end ?? 0, m.index);
+      if (start >= m.index) continue;
+      open = { start, names: [text.slice(start, m.index)], codes: [m[3] ?? (m[1] as string)], end, level };
+    } else {
+      open.names.push(text.slice(open.end, m.index));
+      open.codes.push(m[3] ?? (m[1] as string));
+      open.end = end;
+      open.level = level;
+    }
+  }
+  close();
+  return found;
+}
+
+/** All functional lines named in a sentence, in order. */
+export function functionalLines(text: string): FunctionalLine[] {
+  const found = marked(text);
+  const free = (start: number, end: number): boolean => !found.some((f) => start < f.end && f.start < end);
+  for (const m of text.matchAll(BARE_LEVELS)) {
+    const start = nameStart(text, 0, m.index);
+    const names = text
+      .slice(start, m.index + m[0].length)
+      .split(/（\d{2,3}）/)
+      .filter((n) => n !== "");
+    if (names.length === 3 && free(start, m.index + m[0].length))
+      found.push(lineOf(start, m.index + m[0].length, names, `${m[1]}${m[2]}${m[3]}`));
+  }
+  for (const m of text.matchAll(NAME_THEN_CODE))
+    if (free(m.index, m.index + m[0].length))
+      found.push(lineOf(m.index, m.index + m[0].length, [m[0].replace(/（.*$/, "")], m[1] as string));
+  for (const m of text.matchAll(CODE_THEN_NAME))
+    if (free(m.index, m.index + m[0].length))
+      found.push(lineOf(m.index, m.index + m[0].length, [m[0].replace(/^[\d\-—]+/, "")], m[1] as string));
+  return found.sort((a, b) => a.start - b.start);
+}

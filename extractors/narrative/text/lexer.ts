@@ -1,0 +1,173 @@
+import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
+import { SUBJECTS } from "../vocabulary/index.ts";
+import { NOT_STAFF } from "../vocabulary/operations.ts";
+import {
+  CHANGE_TAIL,
+  COVERS,
+  EXECUTION,
+  FALLS,
+  GLUE,
+  PER_HEAD,
+  PHASES,
+  REASONS,
+  RISES,
+  SAVES,
+  SHARE,
+} from "../vocabulary/phases.ts";
+import { NOT_COUNTED } from "../vocabulary/sangong.ts";
+import { comparisons } from "./comparisons.ts";
+import { functionalLines } from "./functional-line.ts";
+import { numbers } from "./numbers.ts";
+import type { Subject, Token } from "./token.ts";
+import { YEAR_WORDS, yearOf } from "./years.ts";
+
+/** What stands around a sentence and decides which common words are subjects here. */
+export interface Surroundings {
+  /** Headings and the paragraph so far. */
+  readonly before: string;
+  /** Which half of the accounts an unspecified fund belongs to. */
+  readonly side: "revenue" | "expenditure" | null;
+}
+
+interface Candidate {
+  readonly token: Token;
+  /** Among equals at one place and length the higher wins. */
+  readonly rank: number;
+}
+
+const compile = (words: string): RegExp => new RegExp(`(?:${words})`, "gu");
+const SUBJECT_PATTERNS = SUBJECTS.map((t) => ({ term: t, pattern: compile(t.words) }));
+const FUND_PATTERNS = BARE_FUNDS.map((f) => ({ fund: f, pattern: compile(f.words) }));
+const PHASE_PATTERNS = PHASES.map((p) => ({ phase: p.phase, pattern: compile(p.words) }));
+const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
+const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
+  "，": "，",
+  ",": "，",
+  "、": "、",
+  "；": "；",
+  "：": "：",
+};
+const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
+
+/** Every match that begins anywhere, also inside another: 支出预算 holds 预算. */
+function* everyMatch(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    if (m[0] !== "") yield m;
+    pattern.lastIndex = m.index + 1;
+  }
+}
+
+function simple(
+  text: string,
+  words: RegExp,
+  make: (start: number, end: number, m: RegExpMatchArray) => Token,
+  rank: number,
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const m of everyMatch(text, words)) out.push({ token: make(m.index, m.index + m[0].length, m), rank });
+  return out;
+}
+
+function subjects(text: string, around: Surroundings): Candidate[] {
+  const out: Candidate[] = [];
+  const subject = (concepts: readonly string[], item: string, phase: Subject["phase"]): Subject => ({
+    concepts,
+    item,
+    code: null,
+    phase: phase ?? (/预算/.test(item.replace(FUND_NAMES, "")) ? "initial_budget" : null),
+    scope: null,
+  });
+  for (const { term, pattern } of SUBJECT_PATTERNS) {
+    for (const m of everyMatch(text, pattern)) {
+      if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
+      const end = m.index + m[0].length;
+      out.push({
+        token: {
+          kind: "subject",
+          start: m.index,
+          end,
+          subject: subject(term.concepts, m[0], term.phase ?? null),
+          ...(term.yields ? { yields: term.yields } : {}),
+        },
+        rank: 5,
+      });
+    }
+  }
+  if (around.side !== null)
+    for (const { fund, pattern } of FUND_PATTERNS) {
+      const concept = around.side === "revenue" ? fund.revenue : fund.expenditure;
+      if (concept !== null)
+        out.push(
+          ...simple(
+            text,
+            pattern,
+            (start, end, m) => ({ kind: "subject", start, end, subject: subject([concept], m[0], null) }),
+            3,
+          ),
+        );
+    }
+  for (const line of functionalLines(text)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
+  return out;
+}
+
+function relations(text: string): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { phase, pattern } of PHASE_PATTERNS)
+    out.push(...simple(text, pattern, (start, end) => ({ kind: "phase", start, end, phase }), 4));
+  out.push(
+    ...simple(
+      text,
+      CHANGE,
+      (start, end, m) => {
+        const tail = m[4] ?? "";
+        const reaches =
+          m[5] !== undefined ||
+          (/^(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)$/.test(m[1] ?? m[2] ?? "") &&
+            /为$/.test(tail) &&
+            !/率|幅|额|比例|数/.test(tail));
+        return { kind: "change", start, end, sign: m[1] === undefined ? -1 : 1, reaches, saving: m[3] !== undefined };
+      },
+      6,
+    ),
+    ...comparisons(text).map((token) => ({ token, rank: 7 })),
+    ...simple(text, compile(EXECUTION), (start, end) => ({ kind: "execution", start, end }), 7),
+    ...simple(text, compile(SHARE), (start, end) => ({ kind: "share", start, end }), 4),
+    ...simple(text, compile(YEAR_WORDS), (start, end, m) => ({ kind: "year", start, end, year: yearOf(m[0]) }), 6),
+    ...simple(text, compile(REASONS), (start, end) => ({ kind: "reason", start, end }), 6),
+    ...simple(text, compile("分别"), (start, end) => ({ kind: "respectively", start, end }), 6),
+    ...simple(text, compile("其中|包括|包含|含(?!税)"), (start, end) => ({ kind: "among", start, end }), 6),
+    ...simple(text, compile("均为|均|都是|各"), (start, end) => ({ kind: "each", start, end }), 3),
+    ...simple(text, compile(PER_HEAD), (start, end) => ({ kind: "per-head", start, end }), 8),
+    ...simple(text, compile(NOT_STAFF), (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, compile(NOT_COUNTED), (start, end) => ({ kind: "blocked", start, end }), 4),
+    ...simple(text, compile("《[^》]*》"), (start, end) => ({ kind: "unknown", start, end }), 10),
+    ...simple(text, compile(COVERS), (start, end) => ({ kind: "covers", start, end }), 10),
+    ...simple(text, compile(GLUE), (start, end) => ({ kind: "glue", start, end }), 1),
+  );
+  return out;
+}
+
+/** A canonical sentence as tokens that cover it without gaps: leftmost first, then longest, then by rank. */
+export function tokens(text: string, around: Surroundings): Token[] {
+  const candidates = [...subjects(text, around), ...relations(text)];
+  for (const { foreign, ...token } of numbers(text)) candidates.push({ token, rank: foreign ? 2 : 8 });
+  for (let i = 0; i < text.length; i++) {
+    const mark = MARKS[text[i] as string];
+    const span = { start: i, end: i + 1 };
+    if (mark) candidates.push({ token: { kind: "separator", mark, ...span }, rank: 2 });
+    else if (text[i] === "（") candidates.push({ token: { kind: "open", ...span }, rank: 2 });
+    else if (text[i] === "）") candidates.push({ token: { kind: "close", ...span }, rank: 2 });
+  }
+  candidates.sort((a, b) => a.token.start - b.token.start || b.token.end - a.token.end || b.rank - a.rank);
+  const out: Token[] = [];
+  let at = 0;
+  for (const { token } of candidates) {
+    if (token.start < at) continue;
+    if (token.start > at) out.push({ kind: "unknown", start: at, end: token.start });
+    out.push(token);
+    at = token.end;
+  }
+  if (at < text.length) out.push({ kind: "unknown", start: at, end: text.length });
+  return out;
+}

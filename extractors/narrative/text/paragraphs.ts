@@ -1,0 +1,32 @@
+import type { Paragraph } from "../../../src/lib/layout.ts";
+
+/** A paragraph as one reads it: lines that were torn apart at a page or line end are one again. */
+export interface Passage {
+  readonly text: string;
+  readonly page: number;
+  readonly paragraph: Paragraph;
+}
+
+const ENDS = /[。；;：:！？!?]["”’）)]*\s*$/u;
+const NUMBERED =
+  /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、．]|\d{1,2}\.(?!\d)|[①-⑳]|[—–-]{1,2}\s*\p{L}|第[一二三四五六七八九十]+部分|其中[：:])/u;
+/** A line shorter than this without an end mark is a title, not a torn line. */
+const TITLE_LENGTH = 18;
+
+/** Joins paragraphs that break off in mid-sentence with what follows them. */
+export function passages(paragraphs: readonly Paragraph[]): Passage[] {
+  const out: { text: string; page: number; paragraph: Paragraph }[] = [];
+  for (const paragraph of paragraphs) {
+    const text = paragraph.text;
+    if (text.trim() === "") continue;
+    const last = out.at(-1);
+    const torn =
+      last !== undefined &&
+      !ENDS.test(last.text) &&
+      !NUMBERED.test(text) &&
+      (last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
+    if (torn) last.text = `${last.text}\n${text}`;
+    else out.push({ text, page: paragraph.page, paragraph });
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import type { Measure } from "../../../schemas/index.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
+import type { Yield } from "../vocabulary/subject-term.ts";
+
+/** What a sentence speaks of: one concept, or several at once (收、支总计). */
+export interface Subject {
+  readonly concepts: readonly string[];
+  readonly item: string;
+  readonly code: string | null;
+  /** The words themselves name the phase: 收入预算, 预留…预算金额. */
+  readonly phase: Measure | null;
+  /** Set where the words belong to a project: 人民调解经费. */
+  readonly scope: string | null;
+}
+
+export type NumberKind = "money" | "percent" | "count" | "bare";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = Span &
+  (
+    | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield }
+    | { readonly kind: "blocked" }
+    | {
+        readonly kind: "number";
+        readonly printed: string;
+        readonly unit: string | null;
+        readonly of: NumberKind;
+        readonly approximate: boolean;
+        readonly threshold: boolean;
+      }
+    | { readonly kind: "year"; readonly year: YearRef }
+    | { readonly kind: "comparison"; readonly year: YearRef; readonly base: "actual" | "budget" | "same" }
+    | { readonly kind: "change"; readonly sign: 1 | -1; readonly reaches: boolean; readonly saving: boolean }
+    | { readonly kind: "share" }
+    | { readonly kind: "execution" }
+    | { readonly kind: "phase"; readonly phase: Measure }
+    | { readonly kind: "reason" }
+    | { readonly kind: "respectively" }
+    | { readonly kind: "among" }
+    | { readonly kind: "each" }
+    | { readonly kind: "per-head" }
+    | { readonly kind: "covers" }
+    | { readonly kind: "glue" }
+    | { readonly kind: "unknown" }
+    | { readonly kind: "separator"; readonly mark: "，" | "、" | "；" | "：" }
+    | { readonly kind: "open" }
+    | { readonly kind: "close" }
+  );

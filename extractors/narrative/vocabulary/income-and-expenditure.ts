@@ -1,0 +1,114 @@
+import { term, type Yield } from "./subject-term.ts";
+
+const FISCAL = "(?:财政)?(?:拨款)";
+const GENERAL = `一般公共(?:预算|服务预算)?(?:当年)?(?:${FISCAL})?`;
+const FUND = `政府性基金(?:预算)?(?:当年)?(?:${FISCAL})?`;
+const CAPITAL = `国有资本(?:经营)?(?:预算)?(?:当年)?(?:${FISCAL})?`;
+const ALL = "(?:总计|合计|总额|总数|总量|总规模|规模)?";
+const MONEY_CONTEXT = /收入|支出|收支|预算|决算/;
+
+const BUDGET_OF: Yield = { to: /^(?!revenue\.|expenditure\.)/, phase: "initial_budget" };
+/** What one line of expenditure carried over, not the whole body. */
+const LINE = /^(?:expenditure\.(?:basic|project)|general_public\.(?:basic|project)|project|function)/;
+
+/** 收入 and 支出 in total and by kind, all funds. */
+export const INCOME_AND_EXPENDITURE = [
+  term(
+    ["revenue.total", "expenditure.total"],
+    "(?:总)?(?:收入?[、与和及]?(?:总)?支出?)(?:决算|预算)?(?:总计|总额|总数|合计|总规模)",
+  ),
+  term(["revenue.total", "expenditure.total"], "收支(?:总预算|预算总[额计数]|总决算)", { within: MONEY_CONTEXT }),
+  term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
+  term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
+  term("revenue.total", "收入预算(?:数|为|总额)?|预算(?:总)?收入(?:合计|总计)?", {
+    phase: "initial_budget",
+    yields: BUDGET_OF,
+  }),
+  term("expenditure.total", "支出(?:决算|预算)?总(?:计|规模|量)|总支出|支出总预算"),
+  term("expenditure.total", "支出预算(?:数|总额)?|预算(?:总)?支出(?:合计|总计)?", {
+    phase: "initial_budget",
+    yields: BUDGET_OF,
+  }),
+  term("revenue.current", "(?:本年度?|当年|全年|年度)?(?:决算)?收入(?:决算)?合计|本年度?收入|当年收入|全年收入"),
+  term(
+    "expenditure.current",
+    "(?:本年度?|当年|全年|年度)?(?:决算)?支出(?:决算)?合计|(?:本年度?|当年|全年)支出|支出总额|(?:部门)?整体支出(?:规模)?",
+  ),
+  term("expenditure.current", "全年总预算|部门(?:整体)?(?:支出)?总预算", { phase: "final_budget" }),
+  term("revenue.general_public", `${GENERAL}(?:预算)?收入${ALL}`),
+  term("revenue.government_fund", `${FUND}收入${ALL}`),
+  term("revenue.state_capital", `${CAPITAL}收入${ALL}`),
+  term(
+    "revenue.appropriation",
+    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入`,
+  ),
+  term("revenue.superior", "上级(?:财政)?补助收入"),
+  term("revenue.business", "事业(?:预算)?收入|事业单位事业收入|(?:财政专户管理资金)?教育收费收入"),
+  term("revenue.operating", "(?:事业单位)?经营收入"),
+  term("revenue.subordinate", "附属单位上缴(?:款)?收入|附属单位(?:上)?缴款"),
+  term("revenue.other", "其他收入"),
+  term(
+    "revenue.carryover",
+    "年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转",
+    { yields: { to: LINE, phase: "carried_in" } },
+  ),
+  term(
+    "revenue.surplus_used",
+    "使用非财政拨款结余(?:（含专用结余）)?|(?:用|动用)?事业基金弥补收支差额|使用专用结余|用非财政拨款结余弥补收支差额",
+  ),
+  term("expenditure.basic", "(?:部门)?基本支出(?:合计|总额)?"),
+  term("expenditure.project", "(?:部门)?项目支出(?:合计|总额)?|项目经费"),
+  term("expenditure.upward", "上缴上级支出"),
+  term("expenditure.operating", "(?:事业单位)?经营支出"),
+  term("expenditure.subsidy", "对附属单位(?:的)?补助(?:支出)?"),
+  term("expenditure.personnel", "人员(?:经费|支出)(?:支出)?(?:合计)?"),
+  term("expenditure.public", "(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?"),
+  term(
+    "expenditure.carryover",
+    "年末(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金)?|结转(?:到)?下(?:一)?年(?:度)?(?:支出)?|年末结转|结转结余",
+    { yields: { to: LINE, phase: "balance" } },
+  ),
+  term("expenditure.surplus_distributed", "结余分配"),
+];
+
+/** The same under 财政拨款: all appropriations, the general public budget, the government funds, the state capital. */
+export const APPROPRIATIONS = [
+  term(
+    ["appropriation.revenue.total", "appropriation.expenditure.total"],
+    "财政拨款(?:总)?(?:收入?[、与和及]?(?:总)?支出?)(?:决算|预算)?(?:总计|总额|总数|合计|总预算|预算总[额计数])",
+  ),
+  term("appropriation.revenue.total", "财政拨款收入(?:决算|预算)?总(?:计|额)|财政拨款总收入"),
+  term("appropriation.expenditure.total", "财政拨款支出(?:决算|预算)?总(?:计|额)|财政拨款总支出"),
+  term("appropriation.expenditure.total", "财政拨款支出(?:总)?预算(?:数)?", { phase: "initial_budget" }),
+  term("appropriation.expenditure.current", "财政拨款(?:本年度?)?支出(?:合计)?|本年(?:度)?财政拨款支出(?:合计)?"),
+  term("general_public.expenditure", `(?:${GENERAL})(?:本年)?支出${ALL}`),
+  term("general_public.expenditure", `(?:${GENERAL})支出预算(?:数)?|一般公共预算(?:当年)?拨款规模`, {
+    phase: "initial_budget",
+  }),
+  term("general_public.basic", `${GENERAL}基本支出${ALL}`),
+  term("general_public.project", `${GENERAL}项目支出${ALL}`),
+  term("government_fund.expenditure", `${FUND}(?:本年)?支出${ALL}`),
+  term("government_fund.expenditure", `${FUND}支出预算(?:数)?`, { phase: "initial_budget" }),
+  term("state_capital.expenditure", `${CAPITAL}(?:本年)?支出${ALL}`),
+  term("state_capital.expenditure", `${CAPITAL}支出预算(?:数)?`, { phase: "initial_budget" }),
+];
+
+/** Funds named without 收入 or 支出: which of the two is meant, the sentence's opening tells. */
+export const BARE_FUNDS: readonly { words: string; revenue: string; expenditure: string | null }[] = [
+  {
+    words: "一般公共预算(?:财政)?拨款|一般公共预算(?:资金)?",
+    revenue: "revenue.general_public",
+    expenditure: "general_public.expenditure",
+  },
+  {
+    words: "政府性基金(?:预算)?(?:(?:财政)?拨款|资金)?",
+    revenue: "revenue.government_fund",
+    expenditure: "government_fund.expenditure",
+  },
+  {
+    words: "国有资本经营(?:预算)?(?:(?:财政)?拨款|资金)?",
+    revenue: "revenue.state_capital",
+    expenditure: "state_capital.expenditure",
+  },
+  { words: "财政拨款", revenue: "revenue.appropriation", expenditure: null },
+];

@@ -1,0 +1,20 @@
+import { ECONOMIC_CLASSES, FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS } from "./classifications.ts";
+import { APPROPRIATIONS, INCOME_AND_EXPENDITURE } from "./income-and-expenditure.ts";
+import { OPERATIONS } from "./operations.ts";
+import { SANGONG } from "./sangong.ts";
+import { type SubjectTerm, term } from "./subject-term.ts";
+
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+
+/** Every subject the prose can speak of. A new province's wording is one more alternative in one of these lists. */
+export const SUBJECTS: readonly SubjectTerm[] = [
+  ...SANGONG,
+  ...INCOME_AND_EXPENDITURE,
+  ...APPROPRIATIONS,
+  ...OPERATIONS,
+  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES)})支出`),
+  term("function", longestFirst(FUNCTIONAL_ITEMS), {
+    within: /类）|款）|项）|功能分类|具体情况|结构情况|主要用于以下/,
+  }),
+  term("economic", ECONOMIC_CLASSES),
+];

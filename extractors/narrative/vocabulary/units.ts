@@ -1,0 +1,38 @@
+/** Units by what they measure; longest first where one begins another. */
+export const MONEY_UNITS = "百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
+export const PERCENT_UNITS = "%(?!点)";
+export const COUNT_UNITS =
+  "个批次|个团组|个团|人次|人\\/次|批次|批\\/次|台（套）|台（件、套）|台\\/套|台、套|台套|平方米|个|人|名|批|次|辆|台|套|团";
+/** These follow a number that is no amount of the body's: never read. */
+export const FOREIGN_UNITS =
+  "个百分点|百分点|月|日|号|元\\/|万元\\/|倍|期|届|‰|点|时|岁|级|条|项|家|篇|户|天|分|亩|公里|吨|件|所|份|场";
+
+/** Which count a family of concepts means by a unit: 7个 of trips abroad are groups, 77人次 are persons. */
+export const COUNTS: readonly {
+  readonly of: RegExp;
+  readonly unit: RegExp;
+  readonly concept: string;
+}[] = [
+  { of: /^sangong\.overseas/, unit: /^(?:个|个团组|个团|批|批次|个批次|次|团)$/, concept: "sangong.overseas_groups" },
+  { of: /^sangong\.overseas/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.overseas_persons" },
+  {
+    of: /^sangong\.reception/,
+    unit: /^(?:个|批|批次|批\/次|个批次|次|团|个团组|个团)$/,
+    concept: "sangong.reception_batches",
+  },
+  { of: /^sangong\.reception/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.reception_persons" },
+  { of: /^sangong\.vehicle(?:_purchase|s_purchased)$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_purchased" },
+  { of: /^sangong\.vehicles_held$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_held" },
+];
+
+/** A money concept whose counts were named before its amount: 团组2个，累计2人次，支出0.48万元. */
+export const MONEY_OF_COUNT: Readonly<Record<string, string>> = {
+  "sangong.overseas_groups": "sangong.overseas",
+  "sangong.overseas_persons": "sangong.overseas",
+  "sangong.reception_batches": "sangong.reception",
+  "sangong.reception_persons": "sangong.reception",
+  "sangong.vehicles_purchased": "sangong.vehicle_purchase",
+};
+
+/** Concepts that are counted, not paid. */
+export const COUNTED = /^(?:assets\.|staff\.|sangong\.(?:overseas_|reception_(?:batches|persons)|vehicles_))/;

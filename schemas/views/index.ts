@@ -1,0 +1,3 @@
+export * from "./figure.ts";
+export * from "./report.ts";
+export * from "./sections.ts";

@@ -1,0 +1,112 @@
+import { matrix, squeeze } from "./grid.ts";
+import { labelKey } from "./label.ts";
+import type { Cell, Grid } from "./layout.ts";
+
+/** A column with the header texts above it, from the top down, without white space: ["本年支出", "基本支出"]. */
+export interface Column {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** A grid told apart into banner lines, header and data rows. Row and column numbers are those of the grid. */
+export interface Table {
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
+  /** Lines over the full width above the header: a title or a unit left inside the grid (sheets, Word). */
+  readonly banners: readonly string[];
+  /** The first row that is no header. */
+  readonly headRows: number;
+  readonly columns: readonly Column[];
+  /** Rows with content, without index rows (栏次 | 1 | 2) and without headers repeated further down. */
+  readonly rows: readonly number[];
+}
+
+const ORDER_WORD = /^(?:行次|栏次|序号|编号|栏号|行号)$/u;
+const INDEX_LABEL = /^(?:行次|栏次|栏号|类|款|项|目|甲|乙|丙|\*+|—+|-+)$/u;
+/** 1, (2), 3栏, 1=2+3, 4=(5+6) */
+const INDEX_MARK = /^[（(]?\d{1,2}[)）]?栏?(?:=[\d+\-−*×/÷()（）%]+)?$/u;
+const TOTAL_LABEL = /^(?:合计|总计|收入总计|支出总计|本年合计|总合计)$/u;
+/** A number as accounts print it: at least one digit, nothing but digits, separators, signs. */
+const AMOUNT = /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/u;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/u;
+
+export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
+
+/** Whether a row only numbers the columns: `栏次 | 1 | 2 | 3`, `类 | 款 | 项 | 栏次 | 1 | 2`. */
+export function isIndexRow(row: readonly (Cell | undefined)[]): boolean {
+  const texts = [...new Set(row)].map((cell) => squeeze(cell?.text ?? "")).filter((text) => text !== "");
+  const marks = texts.filter((text) => INDEX_MARK.test(text));
+  if (marks.length === 0 || texts.some((text) => !INDEX_MARK.test(text) && !INDEX_LABEL.test(text))) return false;
+  const numbers = marks.map((mark) => Number(/\d+/.exec(mark)?.[0]));
+  const counted = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+  const labelled = texts.length > marks.length && texts.some((text) => /^(?:行次|栏次|栏号|甲)$/u.test(text));
+  return counted && numbers[0]! <= 2 && (labelled || (numbers[0] === 1 && numbers.length >= 3));
+}
+
+/** Whether a row holds data: an amount, a numbered label, or a total with nothing but amounts and blanks beside it. */
+function isDataRow(row: readonly (Cell | undefined)[], r: number): boolean {
+  const cells = [...new Set(row)].filter((cell) => cell !== undefined && cell.r === r);
+  const texts = cells.map((cell) => squeeze(cell!.text)).filter((text) => text !== "");
+  if (texts.length === 0) return false;
+  const amounts = texts.filter((text) => AMOUNT.test(text));
+  if (amounts.length > 0) return true;
+  if (texts.some((text) => TOTAL_LABEL.test(labelKey(text))))
+    return texts.length <= 2 && !texts.some((t) => /^(?:项目|科目)/u.test(t));
+  return NUMBERED.test(texts[0]!) && r > 0;
+}
+
+/** Tells banners, header and data rows of a grid apart. Works without a title: by what the rows hold. */
+export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
+  const cells = matrix(grid);
+  const banners: string[] = [];
+  let top = 0;
+  while (top < grid.rows && isBanner(cells[top]!, top, grid.cols)) {
+    const text = squeeze([...new Set(cells[top]!)].map((cell) => cell?.text ?? "").join(" "));
+    if (text !== "") banners.push(text);
+    top++;
+  }
+  if (top === grid.rows) top = 0;
+  let head = top;
+  while (head < grid.rows && (isIndexRow(cells[head]!) || !isDataRow(cells[head]!, head))) head++;
+  // a form without figures is all header
+  while (head > top + 1 && cells[head - 1]!.every((cell) => squeeze(cell?.text ?? "") === "")) head--;
+  const headCells = cells.slice(top, head).filter((row) => !isIndexRow(row));
+  const columns = Array.from({ length: grid.cols }, (_, index) => ({ index, path: pathOf(headCells, index) }));
+  const rows: number[] = [];
+  for (let r = head; r < grid.rows; r++) {
+    const texts = cells[r]!.map((cell) => squeeze(cell?.text ?? ""));
+    if (texts.every((text) => text === "") || isIndexRow(cells[r]!)) continue;
+    if (headCells.some((row) => row.every((cell, c) => squeeze(cell?.text ?? "") === texts[c]))) continue;
+    rows.push(r);
+  }
+  return { cells, banners, headRows: head, columns, rows };
+}
+
+/** A line over the full width that is no data: a title (2024年度收入决算表), a unit line, 部门：…. */
+function isBanner(row: readonly (Cell | undefined)[], r: number, cols: number): boolean {
+  const filled = [...new Set(row)].filter((cell) => cell !== undefined && cell.r === r && squeeze(cell.text) !== "");
+  if (filled.length === 0) return true;
+  if (cols < 2) return false;
+  if (filled.length === 1 && filled[0]!.cs === cols) return filled[0]!.rs === 1;
+  const captions = filled.filter((cell) => CAPTION.test(squeeze(cell!.text)));
+  return captions.length > 0 && filled.length <= 3 && filled.every((cell) => !AMOUNT.test(squeeze(cell!.text)));
+}
+
+/** What captions print: 单位：万元, 编制单位：…, 公开01表, 金额单位:元. */
+const CAPTION =
+  /^(?:金额)?单位[:：](?:元|千元|万元|百万元|亿元)|^(?:编制单位|填报单位|部门名称|部门|单位名称)[:：]|^(?:公开|预算|表)\d+表?$/u;
+
+function pathOf(head: readonly (readonly (Cell | undefined)[])[], column: number): string[] {
+  const path: string[] = [];
+  let last: Cell | undefined;
+  for (const row of head) {
+    const cell = row[column];
+    if (cell === undefined || cell === last) continue;
+    last = cell;
+    const text = squeeze(cell.text);
+    if (text !== "" && path.at(-1) !== text) path.push(text);
+  }
+  return path;
+}
+
+/** Whether a column only counts rows: 行次, 栏次, 序号. */
+export const isOrderColumn = (column: Column): boolean => column.path.some((text) => ORDER_WORD.test(text));

@@ -1,0 +1,150 @@
+import { squeeze } from "./grid.ts";
+import { type Column, isOrderColumn, type Table } from "./header.ts";
+import type { Cell } from "./layout.ts";
+
+/** Part of a table that is read by itself: label columns and the value columns right of them. A form may print several side by side. */
+export interface Lane {
+  readonly labels: readonly Column[];
+  readonly values: readonly Column[];
+  readonly rows: readonly LaneRow[];
+}
+
+/** One line of a lane: its printed code (digits joined) and name. */
+export interface LaneRow {
+  readonly row: number;
+  readonly code: string | null;
+  readonly name: string;
+  readonly label: Cell | undefined;
+}
+
+type Kind = "label" | "code" | "value" | "order";
+
+const CODE_HEAD = /(?:编码|代码|编号)$|^[类款项目]$|科目(?:编码|代码)/u;
+const UNIT_CODE_HEAD = /(?:单位|部门|机构)(?:编码|代码)$/u;
+const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/u;
+/** 名称, 项目, 项目（按功能分类）: heads of the columns that name lines. */
+const LABEL_HEAD = /名称$|^(?:项目|科目|功能分类科目|支出功能分类科目)(?:[（(].*[)）])?$/u;
+/** 合计 over an empty form stands in the header. */
+const TOTAL_HEAD = /^(?:合计|总计)$/u;
+const HAN = /\p{Script=Han}/u;
+/** A cell that says that nothing is to be said: 无, 略, 无数据 stand in value columns too. */
+const NOTHING = /^(?:无|略|无数据|无此项|空|-+|—+|\/|\*)$/u;
+
+/** Splits a table into its lanes by what the columns hold: words, codes, amounts. */
+export function lanesOf(table: Table): Lane[] {
+  const kinds = table.columns.map((column) => kindOf(table, column));
+  const lanes: Lane[] = [];
+  let labels: Column[] = [];
+  let values: Column[] = [];
+  const close = () => {
+    if (labels.length > 0) lanes.push({ labels, values, rows: rowsOf(table, labels, kinds) });
+    labels = [];
+    values = [];
+  };
+  for (const column of table.columns) {
+    const kind = kinds[column.index]!;
+    if (kind === "order") continue;
+    if (kind === "value") values.push(column);
+    else {
+      if (values.length > 0) close();
+      labels.push(column);
+    }
+  }
+  close();
+  return lanes;
+}
+
+function kindOf(table: Table, column: Column): Kind {
+  if (isOrderColumn(column)) return "order";
+  let words = 0;
+  let codes = 0;
+  let filled = 0;
+  for (const r of table.rows) {
+    const cell = table.cells[r]![column.index];
+    const text = squeeze(cell?.text ?? "");
+    // a header cell may reach down into the first data row
+    if (cell === undefined || cell.r < table.headRows || text === "" || NOTHING.test(text)) continue;
+    // a total spanning 编码 and 名称 says nothing of either column
+    if (cell.cs > 1 && HAN.test(text)) continue;
+    filled++;
+    if (HAN.test(text)) words++;
+    else if (/^\d{1,7}$/u.test(text)) codes++;
+  }
+  const head = column.path.filter((text) => !TOTAL_HEAD.test(text)).at(-1) ?? "";
+  if (CODE_HEAD.test(head) && codes + words === filled) return words > codes ? "label" : "code";
+  if (filled === 0) return LABEL_HEAD.test(head) ? "label" : "value";
+  if (words > filled / 2) return "label";
+  return codes === filled && codesIn(table, column) ? "code" : "value";
+}
+
+/** Codes without a head that says so: every number is a classification code and words stand right of them. */
+function codesIn(table: Table, column: Column): boolean {
+  let named = 0;
+  for (const r of table.rows) {
+    const cell = table.cells[r]![column.index];
+    const text = squeeze(cell?.text ?? "");
+    if (cell === undefined || !/^\d+$/u.test(text)) continue;
+    if (!CODE.test(text)) return false;
+    if (HAN.test(squeeze(table.cells[r]![cell.c + cell.cs]?.text ?? ""))) named++;
+  }
+  return named > 1;
+}
+
+function rowsOf(table: Table, labels: readonly Column[], kinds: readonly Kind[]): LaneRow[] {
+  const rows: LaneRow[] = [];
+  const levels = new Map<number, string>();
+  for (const r of table.rows) {
+    let name = "";
+    let label: Cell | undefined;
+    const parts: string[] = [];
+    const seen = new Set<Cell>();
+    for (const column of labels) {
+      const cell = table.cells[r]![column.index];
+      if (cell === undefined || cell.r < table.headRows || seen.has(cell)) continue;
+      seen.add(cell);
+      const text = squeeze(cell.text);
+      if (text === "") {
+        // 类 printed once for all its 款
+        if (
+          kinds[column.index] === "code" &&
+          parts.length === 0 &&
+          levels.has(column.index) &&
+          laterCode(table, r, labels, column)
+        )
+          parts.push(levels.get(column.index)!);
+        continue;
+      }
+      if (HAN.test(text)) {
+        const glued = /^[[（(]?([235]\d{2}(?:\d{2}){0,2})[\])）]?[-—_:：]*(\p{Script=Han}.*)$/u.exec(text);
+        if (glued && parts.length === 0) parts.push(glued[1]!);
+        name = glued ? glued[2]! : text;
+        label = cell;
+      } else if (
+        /^\d{1,7}$/u.test(text) &&
+        kinds[column.index] === "code" &&
+        !UNIT_CODE_HEAD.test(column.path.at(-1) ?? "")
+      ) {
+        parts.push(text);
+        levels.set(column.index, text);
+      }
+    }
+    if (name !== "" || parts.length > 0) rows.push({ row: r, code: joinCode(parts), name, label });
+  }
+  return rows;
+}
+
+const laterCode = (table: Table, r: number, labels: readonly Column[], after: Column): boolean =>
+  labels.some(
+    (column) => column.index > after.index && /^\d{1,7}$/u.test(squeeze(table.cells[r]![column.index]?.text ?? "")),
+  );
+
+/** 204 | 06 | 01 → 2040601; 301 | 2 → 30102; 204 | 20406 | 2040601 → 2040601; null where it is no classification code. */
+export function joinCode(parts: readonly string[]): string | null {
+  let code = "";
+  for (const part of parts)
+    code =
+      code !== "" && part.length > code.length && part.startsWith(code)
+        ? part
+        : code + (code === "" ? part : part.padStart(2, "0"));
+  return CODE.test(code) ? code : null;
+}

@@ -1,0 +1,65 @@
+/**
+ * Writes the samples: `npm run samples` (needs Chromium and LibreOffice on the PATH).
+ *
+ * Each source gives `samples/<id>/<id>.pdf` (Chromium) and `<id>.gold.jsonl`; those in `FORMATS` also `<id>.html`, `.docx` and `.doc`
+ * (LibreOffice). The files are committed: tests read them, and run without either program.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packageRoot } from "../../../src/lib/package-root.ts";
+import { goldRecords } from "./gold.ts";
+import { sampleHtml } from "./html.ts";
+import { SAMPLES } from "./sources/index.ts";
+
+/** Samples that are published in every format, for the test that all formats give the same records. */
+const FORMATS: readonly string[] = ["hunan-self-evaluation", "jiangxi-final-accounts"];
+
+const work = mkdtempSync(join(tmpdir(), "samples-"));
+const run = (program: string, ...args: string[]): void => {
+  execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 120_000 });
+};
+
+const only = process.argv.slice(2);
+for (const sample of SAMPLES) {
+  if (only.length > 0 && !only.includes(sample.id)) continue;
+  const folder = join(packageRoot, "samples", sample.id);
+  mkdirSync(folder, { recursive: true });
+  const html = join(work, `${sample.id}.html`);
+  writeFileSync(html, sampleHtml(sample));
+  run(
+    "chromium",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-pdf-header-footer",
+    `--user-data-dir=${join(work, "profile")}`,
+    `--print-to-pdf=${join(folder, `${sample.id}.pdf`)}`,
+    `file://${html}`,
+  );
+  writeFileSync(
+    join(folder, `${sample.id}.gold.jsonl`),
+    `${goldRecords(sample)
+      .map((r) => JSON.stringify(r))
+      .join("\n")}\n`,
+  );
+  if (FORMATS.includes(sample.id)) {
+    copyFileSync(html, join(folder, `${sample.id}.html`));
+    const office = (format: string, from: string): void =>
+      run(
+        "soffice",
+        `-env:UserInstallation=file://${join(work, "office")}`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        folder,
+        from,
+      );
+    office("docx:MS Word 2007 XML", html);
+    office("doc:MS Word 97", join(folder, `${sample.id}.docx`));
+  }
+  console.log(sample.id);
+}
+rmSync(work, { recursive: true, force: true });
