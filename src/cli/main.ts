@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
+import type { StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { endQuietlyWhenReaderLeaves, say } from "./print.ts";
@@ -10,10 +11,15 @@ endQuietlyWhenReaderLeaves();
 try {
   await program().parseAsync(process.argv);
 } catch (error) {
+  // The store is loaded by the commands that need it: its error is told by its name.
   if (error instanceof CommanderError) {
     // Help and version end with 0; a bare `mingzhang` shows the help too, as a wrong usage.
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (error.exitCode !== 0 && error.code !== "commander.help") say(`${usageError(error)}\n${messages.seeHelp}`);
+  } else if (error instanceof Error && error.name === "StoreError") {
+    const { code, path } = error as StoreError;
+    say(`${path}: ${messages.database[code]}`);
+    process.exitCode = EXIT.database;
   } else {
     say(messages.bug);
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,92 @@
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { FileResult, Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
+
+/** Built code runs built workers; under a TypeScript loader the source does, with the loader the process was started with. */
+const WORKER = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+
+/** Memory of one reading thread; a file that needs more fails alone. Megabytes. */
+const HEAP_MB = 2048;
+const YOUNG_MB = 16;
+
+export interface PoolEvents {
+  readonly onFile: (result: FileResult) => void;
+  readonly onPage: (path: string, page: number, pages: number) => void;
+}
+
+/** Reading threads. A thread that crashes, runs out of memory or is silent for too long is replaced; only its path fails. */
+export interface Pool {
+  /** Reads one path; resolves when all its files have been handed over. Never rejects. */
+  read(path: string, events: PoolEvents): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A thread and what it is busy with. Its listeners stay for its whole life. */
+interface Thread {
+  readonly worker: Worker;
+  onMessage: (message: WorkerMessage) => void;
+  onDeath: (message: string) => void;
+}
+
+export function pool(start: WorkerStart, silenceSeconds: number): Pool {
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
+
+  const newThread = (): Thread => {
+    const worker = new Worker(WORKER, {
+      workerData: start,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    const thread: Thread = { worker, onMessage: () => {}, onDeath: () => {} };
+    worker.on("message", (message: WorkerMessage) => thread.onMessage(message));
+    worker.on("error", (error) => thread.onDeath(error.message));
+    worker.on("exit", (code) => thread.onDeath(`the reading thread ended with ${code}`));
+    all.add(thread);
+    return thread;
+  };
+  const release = async (thread: Thread, keep: boolean): Promise<void> => {
+    thread.onMessage = () => {};
+    thread.onDeath = () => {};
+    if (keep) idle.push(thread);
+    else {
+      all.delete(thread);
+      await thread.worker.terminate();
+    }
+  };
+
+  const read = (path: string, { onFile, onPage }: PoolEvents): Promise<void> =>
+    new Promise((resolve) => {
+      const thread = idle.pop() ?? newThread();
+      let timer: NodeJS.Timeout;
+      const settle = (keep: boolean): void => {
+        clearTimeout(timer);
+        void release(thread, keep).then(resolve);
+      };
+      const fail = (code: "timeout" | "crashed", message: string): void => {
+        onFile({ kind: "failed", path, sha256: null, trouble: { code, where: path, message } });
+        settle(false);
+      };
+      const alive = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => fail("timeout", `no page within ${silenceSeconds} s`), silenceSeconds * 1000);
+      };
+      thread.onDeath = (message) => fail("crashed", message);
+      thread.onMessage = (message) => {
+        alive();
+        if (message.kind === "page") onPage(message.path, message.page, message.pages);
+        // After a crash inside a reader its memory is not to be trusted: the next file gets a new thread.
+        else if (message.kind === "done") settle(!message.crashed);
+        else onFile(message);
+      };
+      alive();
+      thread.worker.postMessage({ path } satisfies Task);
+    });
+
+  return {
+    read,
+    close: async () => {
+      await Promise.all([...all].map((thread) => release(thread, false)));
+    },
+  };
+}

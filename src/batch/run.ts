@@ -1,0 +1,124 @@
+import { availableParallelism } from "node:os";
+import PQueue from "p-queue";
+import {
+  countsOf,
+  type FileCounts,
+  knownFiles,
+  type Saved,
+  type Store,
+  type StoredTrouble,
+  save,
+  saveAcquisition,
+  saveFailure,
+  storedCounts,
+} from "../store/index.ts";
+import { engineVersion } from "./engine-version.ts";
+import { InOrder } from "./in-order.ts";
+import { pool } from "./pool.ts";
+import type { ReadOptions } from "./read.ts";
+import { walk } from "./walk.ts";
+import type { FileResult } from "./worker-messages.ts";
+
+export interface RunOptions extends ReadOptions {
+  /** Reading threads; one a processor where not given. */
+  readonly jobs?: number;
+  /** A file whose thread is silent for so long fails. Seconds. */
+  readonly silence?: number;
+}
+
+/** What became of one file. */
+export type FileReport =
+  | {
+      readonly path: string;
+      readonly outcome: Saved;
+      readonly counts: FileCounts;
+      readonly seconds: number;
+      readonly trouble: readonly StoredTrouble[];
+    }
+  | { readonly path: string; readonly outcome: "failed"; readonly trouble: readonly [StoredTrouble] };
+
+export interface RunEvents {
+  /** Before the first file: how many paths there are. */
+  readonly onStart?: (paths: number) => void;
+  /** After each file is in the store, in a fixed order. */
+  readonly onFile?: (report: FileReport, pathsDone: number) => void;
+  readonly onPage?: (path: string, page: number, pages: number) => void;
+}
+
+/** Silence that is still no standstill: recognising one page may take a minute on a slow machine. */
+const SILENCE_S = 300;
+/** Paths read ahead of the one being written, for each thread. */
+const AHEAD = 4;
+
+/**
+ * Files and folders into the store: read by threads, written by this one, each file in a transaction of its own, in sorted order
+ * whatever thread was faster. A file that fails is reported and the rest goes on. Throws StoreError where the database fails.
+ */
+export async function run(
+  store: Store,
+  paths: readonly string[],
+  { jobs = availableParallelism(), silence = SILENCE_S, ...options }: RunOptions = {},
+  events: RunEvents = {},
+): Promise<FileReport[]> {
+  const found = await walk(paths);
+  const engine = engineVersion(options);
+  events.onStart?.(found.length);
+  const workers = pool({ options, engine, known: new Set(knownFiles(store, engine)) }, silence);
+  const reports: FileReport[] = [];
+  let stopped: unknown;
+  const ordered = new InOrder<FileResult>((result) => {
+    if (stopped !== undefined) return;
+    try {
+      const report = write(store, result, engine);
+      reports.push(report);
+      events.onFile?.(report, ordered.head + 1);
+    } catch (error) {
+      stopped = error;
+    }
+  });
+  const queue = new PQueue({ concurrency: Math.max(1, jobs) });
+  const fileEvents = (index: number) => ({
+    onFile: (result: FileResult) => ordered.offer(index, result),
+    onPage: (path: string, page: number, pages: number) => events.onPage?.(path, page, pages),
+  });
+  try {
+    for (const [index, path] of found.entries()) {
+      await queue.onSizeLessThan(1);
+      if (stopped !== undefined) break;
+      void queue.add(async () => {
+        await ordered.near(index, jobs * AHEAD);
+        if (stopped === undefined) await workers.read(path, fileEvents(index));
+        ordered.close(index);
+      });
+    }
+    await queue.onIdle();
+  } finally {
+    await workers.close();
+  }
+  if (stopped !== undefined) throw stopped;
+  return reports;
+}
+
+function write(store: Store, result: FileResult, engine: string): FileReport {
+  switch (result.kind) {
+    case "read": {
+      const { stored, seconds } = result;
+      const outcome = save(store, stored);
+      return { path: stored.file.path, outcome, counts: countsOf(stored), seconds, trouble: stored.trouble };
+    }
+    case "known": {
+      const { file } = result;
+      saveAcquisition(store, file);
+      return {
+        path: file.path,
+        outcome: "unchanged",
+        counts: storedCounts(store, file.sha256)!,
+        seconds: 0,
+        trouble: [],
+      };
+    }
+    case "failed":
+      saveFailure(store, { path: result.path, sha256: result.sha256, engine, trouble: result.trouble });
+      return { path: result.path, outcome: "failed", trouble: [result.trouble] };
+  }
+}

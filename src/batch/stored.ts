@@ -1,0 +1,36 @@
+import type { ExtractionError } from "../lib/errors.ts";
+import type { SourceFile } from "../lib/source-file.ts";
+import type { Processed } from "../pipeline.ts";
+import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
+import { tableSections } from "./output.ts";
+import { unreadCells } from "./unread.ts";
+
+export const fileFacts = ({ path, name, sha256, mediaType, containers, bytes }: SourceFile): FileFacts => ({
+  path,
+  name,
+  sha256,
+  mediaType,
+  containers,
+  size: bytes.length,
+});
+
+export const plainTrouble = ({ code, where, message }: ExtractionError): StoredTrouble => ({ code, where, message });
+
+/** A reading as the store takes it: plain data without the file's bytes, with what was not understood counted. */
+export function stored(file: SourceFile, processed: Processed, engine: string): StoredFile {
+  const { layout, sections, document, records, findings, results, unclaimed, trouble } = processed;
+  return {
+    file: fileFacts(file),
+    engine,
+    reader: layout.reader,
+    pages: layout.pages.map(({ blocks: _, ...page }) => page),
+    sections,
+    document,
+    records,
+    findings,
+    results,
+    unclaimed: unclaimed.map(({ table }) => table),
+    unread: unreadCells(tableSections(processed), records),
+    trouble: trouble.map(plainTrouble),
+  };
+}

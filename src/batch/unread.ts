@@ -1,0 +1,66 @@
+import { matrix, squeeze } from "../lib/grid.ts";
+import type { Cell } from "../lib/layout.ts";
+import type { TableSection } from "../lib/section.ts";
+import type { Processed } from "../pipeline.ts";
+import type { UnreadCell } from "../store/index.ts";
+
+/** `96,282,213.44`, `－74.21`, `≥95%`, `3辆`, `7.36万元`, `年初预算数：7.36`: a cell that states a number. */
+const STATES_NUMBER = /^(?:[^\d:]{1,20}:)?[-+−≥≤><=(]{0,2}\d[\d,]*(?:\.\d+)?\)?[%‰]?\p{Script=Han}{0,3}$/u;
+const YEAR = /^(?:19|20)\d\d年?度?$/u;
+/** Columns and rows that only number the others. */
+const NUMBERING = /^(?:行次|栏次|序号|编号|科目编码|功能分类科目编码|经济分类科目编码|类|款|项)$/u;
+
+const plain = (text: string): string => squeeze(text.normalize("NFKC"));
+
+/**
+ * Cells with numbers that became no record, in printed order: everything an unclaimed table states, and of a claimed table what no
+ * record points at. Years, codes and the numbering of rows and columns (行次, 栏次) state nothing.
+ */
+export function unreadCells(sections: readonly TableSection[], records: Processed["records"]): UnreadCell[] {
+  const byTable = new Map<number, Processed["records"][number][]>();
+  for (const record of records) {
+    const { table } = record.source;
+    if (table === null) continue;
+    const known = byTable.get(table);
+    if (known) known.push(record);
+    else byTable.set(table, [record]);
+  }
+  return sections.flatMap((section) => unreadIn(section, byTable.get(section.table) ?? []));
+}
+
+function unreadIn({ table, grid }: TableSection, records: readonly Processed["records"][number][]): UnreadCell[] {
+  const candidates = grid.cells.filter((cell) => {
+    const text = plain(cell.text);
+    return STATES_NUMBER.test(text) && !YEAR.test(text);
+  });
+  if (candidates.length === 0) return [];
+  const cells = matrix(grid);
+  const read = new Set<Cell>();
+  const codes = new Map<number, string[]>();
+  for (const record of records) {
+    const { row, col } = record.source;
+    if (row === null) continue;
+    const rowCells = cells[row] ?? [];
+    // A fact stands in one cell; an indicator, an objective or a result fills its row.
+    const covered = record.kind === "fact" && col !== null ? [rowCells[col]] : rowCells;
+    for (const cell of covered) if (cell) read.add(cell);
+    if (record.kind === "fact" && record.code !== null) codes.set(row, [...(codes.get(row) ?? []), record.code]);
+  }
+  const numberingColumns = new Set<number>();
+  const numberingRows = new Set<number>();
+  for (const cell of grid.cells) {
+    if (!NUMBERING.test(plain(cell.text))) continue;
+    // 栏次 heads the row of column numbers; 行次, 序号, 类 款 项 head columns.
+    if (plain(cell.text) === "栏次") for (let r = cell.r; r < cell.r + cell.rs; r++) numberingRows.add(r);
+    else for (let c = cell.c; c < cell.c + cell.cs; c++) numberingColumns.add(c);
+  }
+  return candidates
+    .filter((cell) => {
+      if (read.has(cell)) return false;
+      const text = plain(cell.text);
+      if (!/^\d+$/u.test(text)) return true;
+      if (numberingColumns.has(cell.c) || numberingRows.has(cell.r)) return false;
+      return !(codes.get(cell.r) ?? []).some((code) => code.includes(text));
+    })
+    .map(({ r, c, page, text }) => ({ table, r, c, page, text }));
+}

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ingest } from "../ingest/index.ts";
+import { process as readFile } from "../pipeline.ts";
+import { asTrouble } from "./read.ts";
+import { fileFacts, plainTrouble, stored } from "./stored.ts";
+import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
+
+/** The body of a reading thread: a path in, its files out one by one, then `done`. It writes nothing. */
+const { options, engine, known } = workerData as WorkerStart;
+const port = parentPort!;
+const post = (message: WorkerMessage): void => port.postMessage(message);
+
+async function readPath(path: string): Promise<boolean> {
+  let crashed = false;
+  const fail = (at: string, sha256: string | null, error: unknown): void => {
+    const trouble = asTrouble(error, at);
+    crashed ||= trouble.code === "crashed";
+    post({ kind: "failed", path: at, sha256, trouble: plainTrouble(trouble) });
+  };
+  try {
+    for await (const file of ingest(path)) {
+      if ("error" in file) {
+        fail(file.path, null, file.error);
+        continue;
+      }
+      if (known.has(file.sha256)) {
+        post({ kind: "known", file: fileFacts(file) });
+        continue;
+      }
+      try {
+        const started = performance.now();
+        const onPage = (page: number, pages: number): void => post({ kind: "page", path: file.path, page, pages });
+        const processed = await readFile(file, { ...options, onPage });
+        const seconds = (performance.now() - started) / 1000;
+        post({ kind: "read", stored: stored(file, processed, engine), seconds });
+      } catch (error) {
+        fail(file.path, file.sha256, error);
+      }
+    }
+  } catch (error) {
+    fail(path, null, error);
+  }
+  return crashed;
+}
+
+port.on("message", async ({ path }: Task) => {
+  post({ kind: "done", crashed: await readPath(path) });
+});

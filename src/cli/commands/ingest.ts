@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { LayoutOptions } from "../../layout/index.ts";
+import { inStore, withDatabase } from "../database.ts";
+import { EXIT } from "../exit-codes.ts";
+import { messages } from "../language.ts";
+import { printLine } from "../print.ts";
+import { readingOptions, withReadingOptions } from "../reading-options.ts";
+
+export const examples = [
+  "mingzhang ingest 公开文件/ --db 三公.sqlite",
+  "mingzhang ingest 2024.zip --ocr never --jobs 4",
+];
+
+const positive = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError(messages.usageError.positive);
+  return n;
+};
+
+/** A table of every file is shown up to this many; more are counted. */
+const SHOWN_FILES = 60;
+
+/** `ingest PATH… [--db FILE]`: files and folders into the store. */
+export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
+  .description(messages.ingest.about)
+  .argument("<path...>", messages.files)
+  .option("--jobs <n>", messages.option.jobs, positive)
+  .option("--timeout <seconds>", messages.option.timeout, positive)
+  .action(async (paths: string[], options: LayoutOptions & { db: string; jobs?: number; timeout?: number }) => {
+    const { run } = await import("../../batch/run.ts");
+    const { progress } = await import("../progress.ts");
+    const { reportTable, summary } = await import("../report.ts");
+    await inStore(options.db, {}, async (store) => {
+      const started = performance.now();
+      const shown = await progress();
+      const { jobs, timeout: silence } = options;
+      const reports = await run(
+        store,
+        paths,
+        { ...readingOptions(options), ...(jobs && { jobs }), ...(silence && { silence }) },
+        shown,
+      ).finally(shown.end);
+      if (reports.length > 0 && reports.length <= SHOWN_FILES) await printLine(`${reportTable(reports)}\n`);
+      await printLine(summary(reports, (performance.now() - started) / 1000, options.db));
+      if (reports.some(({ outcome }) => outcome === "failed")) process.exitCode = EXIT.someUnread;
+    });
+  });

@@ -1,0 +1,29 @@
+/** Why a database cannot be used. Wording for people lives in `cli/`. */
+export type StoreErrorCode = "not-a-database" | "not-ours" | "newer" | "locked" | "cannot-open" | "damaged" | "missing";
+
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly code: StoreErrorCode;
+  readonly path: string;
+  constructor(code: StoreErrorCode, path: string, cause?: unknown) {
+    super(`${code}: ${path}`, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** SQLite's result codes that say something about the database rather than about our statements. */
+const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/^SQLITE_NOTADB/, "not-a-database"],
+  [/^SQLITE_(BUSY|LOCKED)/, "locked"],
+  [/^SQLITE_(CORRUPT)/, "damaged"],
+  [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/, "cannot-open"],
+];
+
+/** An SQLite error as a StoreError; anything else is rethrown unchanged. */
+export function asStoreError(error: unknown, path: string): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== "string") return error;
+  const known = CODES.find(([pattern]) => pattern.test(code));
+  return known ? new StoreError(known[1], path, error) : error;
+}

@@ -1,0 +1,14 @@
+export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { knownFiles, storedCounts } from "./known.ts";
+export { fenIn, isMoneyUnit } from "./money.ts";
+export { type OpenOptions, openStore, type Store } from "./open.ts";
+export { measuresOf, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
+export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
+export {
+  countsOf,
+  type FileCounts,
+  type FileFacts,
+  type StoredFile,
+  type StoredTrouble,
+  type UnreadCell,
+} from "./stored-file.ts";

@@ -1,0 +1,4 @@
+import { spine } from "./001-spine.ts";
+
+/** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
+export const MIGRATIONS: readonly string[] = [spine];

@@ -1,0 +1,66 @@
+import { Decimal } from "decimal.js";
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
+
+/** The largest integer a column holds (64 bit). */
+const MAX = 2n ** 63n - 1n;
+const fits = (n: bigint): boolean => n <= MAX && n >= -MAX;
+
+/** Power of ten that turns a printed unit of money into 元. */
+const UNIT_POWER: Readonly<Record<string, number>> = {
+  分: -2,
+  角: -1,
+  元: 0,
+  十元: 1,
+  百元: 2,
+  千元: 3,
+  万元: 4,
+  十万元: 5,
+  百万元: 6,
+  千万元: 7,
+  亿元: 8,
+  万亿元: 12,
+};
+
+/** `"-863.16"` → `{ int: -86316n, scale: 2 }`; null where it is longer than a column holds. */
+export function exactInteger(value: string): { readonly int: bigint; readonly scale: number } | null {
+  const scale = value.split(".")[1]?.length ?? 0;
+  const int = BigInt(value.replace(".", ""));
+  return fits(int) ? { int, scale } : null;
+}
+
+export interface Fen {
+  readonly fen: bigint;
+  /** False where the print goes below 1 分 and `fen` is rounded, half to even. */
+  readonly exact: boolean;
+}
+
+/** 元 as a decimal → 分. Null where it is longer than a column holds. */
+export function fenOf(yuan: string): Fen | null {
+  const exact = new Exact(yuan).times(100);
+  const fen = BigInt(exact.toDecimalPlaces(0).toFixed());
+  return fits(fen) ? { fen, exact: exact.isInteger() } : null;
+}
+
+/** Printed precision in 分: `"7.36"` 万元 is 10000 (0.01 万元); 0 where finer than 1 分; null for units that are no money. */
+export function quantumFen(value: string, unit: string | null): bigint | null {
+  const power = unit === null ? undefined : UNIT_POWER[unit];
+  if (power === undefined) return null;
+  const exponent = power + 2 - (value.split(".")[1]?.length ?? 0);
+  if (exponent < 0) return 0n;
+  const quantum = 10n ** BigInt(exponent);
+  return fits(quantum) ? quantum : null;
+}
+
+/**
+ * 分 in a unit of money, exactly: 7360000n in 万元 is `"7.36"`. At least two decimals in 万元 and 亿元 style units, no more than needed.
+ * Throws RangeError for a unit that is no money.
+ */
+export function fenIn(fen: bigint, unit: string): string {
+  const power = UNIT_POWER[unit];
+  if (power === undefined) throw new RangeError(`no unit of money: ${unit}`);
+  const value = new Exact(fen.toString()).dividedBy(new Exact(10).pow(power + 2));
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
+}
+
+export const isMoneyUnit = (unit: string): boolean => UNIT_POWER[unit] !== undefined;

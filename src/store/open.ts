@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { asStoreError, StoreError } from "./errors.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+
+/** "MZDB": tells a database of this program from any other SQLite file. */
+const APPLICATION_ID = 0x4d5a4442;
+
+/** How long a statement waits for another process that is writing, in milliseconds. */
+const BUSY_MS = 5_000;
+
+/** An open database. Statements of a store are prepared once and kept. */
+export interface Store {
+  readonly path: string;
+  readonly db: Database.Database;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Only read: the file must be there. */
+  readonly readonly?: boolean;
+  readonly busyMs?: number;
+}
+
+/**
+ * Opens the database at `path`, makes it where there is none and brings it to the newest version. Integers come back as bigint.
+ * Throws StoreError where the file is not ours, is held by another process or cannot be opened.
+ */
+export function openStore(path: string, options: OpenOptions = {}): Store {
+  if (options.readonly && !existsSync(path)) throw new StoreError("missing", path);
+  try {
+    if (!options.readonly) mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path, { timeout: options.busyMs ?? BUSY_MS });
+    try {
+      db.defaultSafeIntegers(true);
+      refuseForeign(db, path);
+      db.pragma("journal_mode = WAL");
+      db.pragma("synchronous = NORMAL");
+      db.pragma("foreign_keys = ON");
+      migrate(db, path);
+      if (options.readonly) db.pragma("query_only = ON");
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return { path, db, close: () => db.close() };
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+const numberOf = (db: Database.Database, pragma: string): number => Number(db.pragma(pragma, { simple: true }));
+
+/** A database with tables and without our mark belongs to someone else; an empty one is new. */
+function refuseForeign(db: Database.Database, path: string): void {
+  const tables = Number(db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get());
+  if (tables > 0 && numberOf(db, "application_id") !== APPLICATION_ID) throw new StoreError("not-ours", path);
+  if (numberOf(db, "user_version") > MIGRATIONS.length) throw new StoreError("newer", path);
+}
+
+/** All missing migrations in one transaction with the mark: killed in between, the file is as before. */
+function migrate(db: Database.Database, path: string): void {
+  if (numberOf(db, "user_version") === MIGRATIONS.length) return;
+  db.transaction(() => {
+    // Another process may have migrated while this one waited for the lock.
+    const done = numberOf(db, "user_version");
+    if (done > MIGRATIONS.length) throw new StoreError("newer", path);
+    for (const sql of MIGRATIONS.slice(done)) db.exec(sql);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}

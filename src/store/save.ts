@@ -1,0 +1,136 @@
+import type Database from "better-sqlite3";
+import type { DocumentRecord } from "../../schemas/index.ts";
+import { asStoreError } from "./errors.ts";
+import type { Store } from "./open.ts";
+import { flag, inserter, statement } from "./statements.ts";
+import { countsOf, type FileFacts, type StoredFile, type StoredTrouble } from "./stored-file.ts";
+import { writeRecords } from "./write-records.ts";
+import { writeSections } from "./write-sections.ts";
+
+/** `unchanged`: the same bytes were already read by the same engine; only the path is noted. */
+export type Saved = "new" | "replaced" | "unchanged";
+
+/** Puts a file with everything read from it into the store, or replaces an older reading: one transaction. Throws StoreError. */
+export function save(store: Store, stored: StoredFile): Saved {
+  const { db } = store;
+  return guarded(store, () => {
+    const fileId = writeFile(db, stored.file);
+    statement(db, "DELETE FROM unread_file WHERE path = ?").run(stored.file.path);
+    const before = statement(
+      db,
+      "SELECT run.id, run.engine FROM run JOIN document ON document.id = run.document_id WHERE document.file_id = ?",
+    ).get(fileId) as { id: bigint; engine: string } | undefined;
+    if (before?.engine === stored.engine) return "unchanged";
+    if (before) statement(db, "DELETE FROM run WHERE id = ?").run(before.id);
+    const documentId = writeDocument(db, fileId, stored.document);
+    const runId = writeRun(db, documentId, stored);
+    const page = inserter(db, "page", "run_id,number,width,height,origin,confidence");
+    for (const { number, width, height, from, confidence } of stored.pages)
+      page(runId, number, width, height, from, confidence ?? null);
+    writeRecords(db, runId, stored, writeSections(db, runId, stored));
+    const result = inserter(db, "rule_result", "run_id,seq,rule,outcome,scope,note");
+    for (const [seq, { rule, outcome, scope, note }] of stored.results.entries())
+      result(runId, seq, rule, outcome, scope, note);
+    const trouble = inserter(db, "trouble", "run_id,seq,code,place,message");
+    for (const [seq, { code, where, message }] of stored.trouble.entries()) trouble(runId, seq, code, where, message);
+    return before ? "replaced" : "new";
+  });
+}
+
+/** Notes another path of bytes that are already read. Throws StoreError. */
+export function saveAcquisition(store: Store, file: FileFacts): void {
+  guarded(store, () => {
+    writeFile(store.db, file);
+    statement(store.db, "DELETE FROM unread_file WHERE path = ?").run(file.path);
+  });
+}
+
+/** Notes a file that could not be read; an older reading of the same bytes stays. Throws StoreError. */
+export function saveFailure(
+  store: Store,
+  failure: {
+    readonly path: string;
+    readonly sha256: string | null;
+    readonly engine: string;
+    readonly trouble: StoredTrouble;
+  },
+): void {
+  guarded(store, () => {
+    statement(
+      store.db,
+      "INSERT OR REPLACE INTO unread_file (path, sha256, code, message, engine) VALUES (?, ?, ?, ?, ?)",
+    ).run(failure.path, failure.sha256, failure.trouble.code, failure.trouble.message, failure.engine);
+  });
+}
+
+function guarded<T>(store: Store, work: () => T): T {
+  try {
+    return store.db.transaction(work).immediate();
+  } catch (error) {
+    throw asStoreError(error, store.path);
+  }
+}
+
+function writeFile(db: Database.Database, { path, name, sha256, mediaType, size, containers }: FileFacts): bigint {
+  statement(db, "INSERT INTO file (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(
+    sha256,
+    size,
+    mediaType,
+  );
+  const id = statement(db, "SELECT id FROM file WHERE sha256 = ?").pluck().get(sha256) as bigint;
+  statement(
+    db,
+    "INSERT INTO acquisition (file_id, path, name, container) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  ).run(id, path, name, containers.length > 0 ? containers.join("\n") : null);
+  return id;
+}
+
+/** The document keeps its id over readings; what is known of it is what the newest reading says. */
+function writeDocument(db: Database.Database, fileId: bigint, document: DocumentRecord): bigint {
+  const id = statement(
+    db,
+    `INSERT INTO document (file_id, title, entity, region_code, region_path, level, fiscal_year, filled_on, pages, ocr)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (file_id) DO UPDATE SET title = excluded.title, entity = excluded.entity,
+       region_code = excluded.region_code, region_path = excluded.region_path, level = excluded.level,
+       fiscal_year = excluded.fiscal_year, filled_on = excluded.filled_on, pages = excluded.pages, ocr = excluded.ocr
+     RETURNING id`,
+  )
+    .pluck()
+    .get(
+      fileId,
+      document.title,
+      document.entity,
+      document.region?.code ?? null,
+      document.region?.path.join("/") ?? null,
+      document.level,
+      document.fiscalYear,
+      document.filledOn,
+      document.pages,
+      flag(document.ocr),
+    ) as bigint;
+  statement(db, "DELETE FROM document_type WHERE document_id = ?").run(id);
+  const type = inserter(db, "document_type", "document_id,type");
+  for (const name of new Set(document.types)) type(id, name);
+  return id;
+}
+
+function writeRun(db: Database.Database, documentId: bigint, stored: StoredFile): bigint {
+  const counts = countsOf(stored);
+  return inserter(
+    db,
+    "run",
+    "document_id,engine,reader,status,tables,records,unclaimed,unread_cells,units_unknown,troubles",
+  )(
+    documentId,
+    stored.engine,
+    stored.reader,
+    stored.trouble.length > 0 ? "partial" : "ok",
+    counts.tables,
+    counts.records,
+    counts.unclaimed,
+    counts.unreadCells,
+    counts.unitsUnknown,
+    counts.troubles,
+  );
+}

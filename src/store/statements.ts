@@ -1,0 +1,37 @@
+import type Database from "better-sqlite3";
+
+export type Value = string | number | bigint | null;
+
+/** A table's INSERT, prepared once: takes the values in the order of the columns and gives the new row's id. */
+export type Insert = (...values: readonly Value[]) => bigint;
+
+const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+/** A prepared statement, kept for as long as its database is open. */
+export function statement(db: Database.Database, sql: string): Database.Statement {
+  let known = prepared.get(db);
+  if (!known) {
+    known = new Map();
+    prepared.set(db, known);
+  }
+  let found = known.get(sql);
+  if (!found) {
+    found = db.prepare(sql);
+    known.set(sql, found);
+  }
+  return found;
+}
+
+/** INSERT of one row; `columns` is the list as SQL writes it. */
+export function inserter(db: Database.Database, table: string, columns: string): Insert {
+  const marks = columns.split(",").map(() => "?");
+  const insert = statement(db, `INSERT INTO ${table} (${columns}) VALUES (${marks.join(",")})`);
+  return (...values) => BigInt(insert.run(values).lastInsertRowid);
+}
+
+/** SQLite has no booleans. */
+export const flag = (value: boolean | undefined): number => (value ? 1 : 0);
+
+/** A list as text, one a line; null where there is none. */
+export const lines = (values: readonly string[] | undefined): string | null =>
+  values === undefined || values.length === 0 ? null : values.join("\n");

@@ -1,0 +1,71 @@
+import type { DocumentRecord, Evaluation, Fact, Finding, Indicator, Objective } from "../../schemas/index.ts";
+import type { TroubleCode } from "../lib/errors.ts";
+import type { Page } from "../lib/layout.ts";
+import type { Section } from "../lib/section.ts";
+import type { SourceFile } from "../lib/source-file.ts";
+
+/** A file as the store knows it: everything but its bytes. */
+export interface FileFacts extends Pick<SourceFile, "path" | "name" | "sha256" | "mediaType" | "containers"> {
+  readonly size: number;
+}
+
+export interface StoredTrouble {
+  readonly code: TroubleCode;
+  readonly where: string | null;
+  readonly message: string;
+}
+
+/** A cell with a number that became no record. `r`, `c` of the cell itself. */
+export interface UnreadCell {
+  readonly table: number;
+  readonly r: number;
+  readonly c: number;
+  readonly page: number;
+  readonly text: string;
+}
+
+/** One file read to the end: plain data, so that it can come from another thread. */
+export interface StoredFile {
+  readonly file: FileFacts;
+  /** Version of the program, its data and the reading options: another one reads again. */
+  readonly engine: string;
+  readonly reader: string;
+  readonly pages: readonly Omit<Page, "blocks">[];
+  readonly sections: readonly Section[];
+  readonly document: DocumentRecord;
+  readonly records: readonly (Fact | Indicator | Objective | Evaluation)[];
+  readonly findings: readonly Finding[];
+  readonly results: readonly {
+    readonly rule: string;
+    readonly outcome: string;
+    readonly scope: string | null;
+    readonly note: string | null;
+  }[];
+  /** Numbers of the tables no extractor claimed. */
+  readonly unclaimed: readonly number[];
+  readonly unread: readonly UnreadCell[];
+  readonly trouble: readonly StoredTrouble[];
+}
+
+/** What was counted in one file: how much, and how much of it was not understood. */
+export interface FileCounts {
+  readonly pages: number;
+  readonly tables: number;
+  readonly records: number;
+  readonly unclaimed: number;
+  readonly unreadCells: number;
+  readonly unitsUnknown: number;
+  readonly troubles: number;
+}
+
+export function countsOf(stored: StoredFile): FileCounts {
+  return {
+    pages: stored.document.pages,
+    tables: stored.sections.filter((section) => section.kind === "table").length,
+    records: 1 + stored.records.length + stored.findings.length,
+    unclaimed: stored.unclaimed.length,
+    unreadCells: stored.unread.length,
+    unitsUnknown: stored.trouble.filter(({ code }) => code === "unit-unknown").length,
+    troubles: stored.trouble.filter(({ code }) => code !== "unit-unknown").length,
+  };
+}
