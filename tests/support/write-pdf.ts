@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** One page of a PDF written by hand: its content stream, with fonts /F1 (Helvetica) and /F2 (a Song face, Unicode big-endian). */
 export interface WrittenPage {
   readonly content: string;
@@ -47,3 +49,43 @@ export function writePdf(pages: readonly WrittenPage[], extra: readonly string[]
 /** A stream object: dictionary entries and the Latin-1 bytes. */
 export const stream = (entries: string, content: string): string =>
   `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+const PADDING = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex");
+
+function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
+  const s = Uint8Array.from({ length: 256 }, (_, i) => i);
+  for (let i = 0, j = 0; i < 256; i++) {
+    j = (j + s[i]! + key[i % key.length]!) & 255;
+    [s[i], s[j]] = [s[j]!, s[i]!];
+  }
+  let [i, j] = [0, 0];
+  return data.map((byte) => {
+    i = (i + 1) & 255;
+    j = (j + s[i]!) & 255;
+    [s[i], s[j]] = [s[j]!, s[i]!];
+    return byte ^ s[(s[i]! + s[j]!) & 255]!;
+  });
+}
+
+/**
+ * The one-page PDF with this content, encrypted (40 bits, standard handler) under a user password; with the empty one anybody can open
+ * it, and office programs save many files so to forbid copying.
+ */
+export function writeLockedPdf(content: string, password: string): Uint8Array {
+  const owner = Buffer.alloc(32, 0x41);
+  const id = Buffer.alloc(16, 0x42);
+  const padded = Buffer.concat([Buffer.from(password), PADDING]).subarray(0, 32);
+  const permissions = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
+  const md5 = (...parts: Uint8Array[]) => createHash("md5").update(Buffer.concat(parts)).digest();
+  const key = md5(padded, owner, permissions, id).subarray(0, 5);
+  const user = Buffer.from(rc4(key, PADDING));
+  // the content stream of the first page is object 7
+  const objectKey = md5(key, Buffer.from([7, 0, 0, 0, 0])).subarray(0, 10);
+  const locked = Buffer.from(rc4(objectKey, Buffer.from(content, "latin1"))).toString("latin1");
+  return writePdf(
+    [{ content: locked }],
+    [],
+    `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${owner.toString("hex")}> /U <${user.toString("hex")}> >> ` +
+      `/ID [<${id.toString("hex")}> <${id.toString("hex")}>]`,
+  );
+}

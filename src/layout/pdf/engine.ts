@@ -1,4 +1,5 @@
 import type { PageContent } from "../../lib/page-content.ts";
+import type { Turn } from "./frame.ts";
 
 /**
  * What an engine noticed about a page's text layer while it read it: the ground on which the layer is trusted or not.
@@ -20,7 +21,7 @@ export interface TextEvidence {
 /** A page as drawn, and what the engine noticed. `turned` is the quarter turns clockwise beyond the page's own /Rotate. */
 export interface PageReading extends PageContent {
   readonly evidence: TextEvidence;
-  readonly turned: number;
+  readonly turned: Turn;
 }
 
 /** A page picture: four bytes a pixel, rows from the top. */

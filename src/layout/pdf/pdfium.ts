@@ -52,20 +52,24 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
     throw new ExtractionError("limit-exceeded", `${pages} pages, more than ${PDF_LIMITS.pages}`);
   }
   const turned = new Map<number, Turn>();
+  const content = (number: number): PageReading => {
+    const reading = onPage(engine, handle, number, (page) => readPage(engine, page, number));
+    turned.set(number, reading.turned);
+    return reading;
+  };
+  const turnOf = (number: number): Turn => turned.get(number) ?? content(number).turned;
   return {
     engine: `pdfium ${PDFIUM_VERSION}`,
     pages,
-    content: (number) => {
-      const reading = onPage(engine, handle, number, (page) => readPage(engine, page, number));
-      if (reading.turned !== 0) turned.set(number, reading.turned as Turn);
-      return reading;
+    content,
+    pictures: (number) => {
+      const turn = turnOf(number);
+      return onPage(engine, handle, number, (page) => readPictures(engine, page, frameOf(engine, page, turn)));
     },
-    pictures: (number) =>
-      onPage(engine, handle, number, (page) =>
-        readPictures(engine, page, frameOf(engine, page, turned.get(number) ?? 0)),
-      ),
-    render: (number, dpi) =>
-      onPage(engine, handle, number, (page) => renderPage(engine, page, dpi, turned.get(number) ?? 0)),
+    render: (number, dpi) => {
+      const turn = turnOf(number);
+      return onPage(engine, handle, number, (page) => renderPage(engine, page, dpi, turn));
+    },
     close,
   };
 }
