@@ -36,28 +36,59 @@ export const opensForm = (form: Form, r: number): boolean =>
     );
   }) ?? false;
 
-const FORM_WORDS = /(?:项目)?(?:支出)?(?:部门)?(?:财政)?(?:绩效|自评|评价)(?:目标|评价|自评|指标|得分|情况|报告).*$/u;
+const FORM_WORDS =
+  /(?:项目)?(?:支出)?(?:部门)?(?:财政)?(?:绩效|自评|评价)(?:目标|评价|自评|指标|得分|情况|报告|体系).*$/u;
 const WHOLE = /整体|^(?:部门|单位)/;
 const PROJECT_WORD = /(?:项目|专项|经费|资金|工程|补助|补贴|奖补|建设|运维|维护|平台|活动)$/u;
+/** A sentence on the way to a table: `运用评价指标体系…2023年度公路养护专项绩效自评…`. */
+const IN_SENTENCE =
+  /(?:\d{4}年度?|[“"《]|对|关于)([^，。；：“”"《》]{3,40}?(?:项目|专项|经费|资金|工程|补助|补贴|建设|平台|活动))[”"》]?(?:项目)?(?:支出)?(?:部门)?绩效(?:自评|评价)/u;
+const MAX_TITLE = 90;
 
 /**
- * The project a form's title or the headings above it name (`2024年度…专项绩效评价指标体系`), where its grid does not say it.
- * The body's own name, the year and the words of the form are taken off; what is left has to end in the word of a project.
+ * The project that a form's title, the headings above it or the lines before it name (`2024年度…专项绩效评价指标体系`), where its
+ * grid does not say it. The body's own name, the year and the words of the form are taken off; what is left has to end in the
+ * word of a project. A form of the whole department has none.
  */
 export function projectInTitle(section: TableSection, hints: DocumentHints): string | null {
-  const lines = [section.title, ...section.caption.map((p) => p.text), ...[...section.headings].reverse()];
-  for (const line of lines) {
-    if (!line || line.length > 90) continue;
-    const text = label(line);
-    const form = FORM_WORDS.exec(text);
-    if (!form || WHOLE.test(text)) continue;
-    let name = text.slice(0, form.index).replace(/^(?:附件|附表|附)[\d一二三四五六七八九十-]*[：、.]?/u, "");
-    name = name
-      .replace(/^\d{4}年?度?/, "")
-      .replace(/^[（(][一二三四五六七八九十\d]+[）)]|^[一二三四五六七八九十\d]+[、.]/u, "");
-    if (hints.entity) name = name.replace(label(hints.entity), "");
-    name = name.replace(/^[的“"《]+|[”"》的]+$/gu, "");
-    if (name.length >= 5 && PROJECT_WORD.test(name)) return name;
+  const before = (hints.before ?? []).map((line) => label(line));
+  const title = section.title === null ? null : label(section.title);
+  const heading = label(section.headings.at(-1));
+  if (WHOLE.test(title ?? "")) return null;
+  const titles = [
+    title,
+    // The title stands on two lines, the project's name on the first.
+    title !== null && FORM_WORDS.exec(title)?.index === 0 ? `${heading}${title}` : null,
+    ...section.caption.map((paragraph) => label(paragraph.text)),
+    title === null && before.length > 1 ? before.slice(-2).join("") : null,
+    title === null ? before.at(-1) : null,
+    ...[...section.headings].reverse().map((line) => label(line)),
+  ];
+  for (const line of titles) {
+    const name = line && line.length <= MAX_TITLE ? nameInTitle(line, hints.entity) : null;
+    if (name) return name;
+  }
+  if (title !== null) return null;
+  for (const line of [...before].reverse()) {
+    const name = IN_SENTENCE.exec(line)?.[1];
+    if (name && !WHOLE.test(name)) return withoutBody(name, hints.entity);
   }
   return null;
 }
+
+function nameInTitle(title: string, entity: string | null): string | null {
+  const form = FORM_WORDS.exec(title);
+  if (!form || WHOLE.test(title) || /[，。；]/.test(title)) return null;
+  const name = withoutBody(title.slice(0, form.index), entity);
+  return name.length >= 4 && PROJECT_WORD.test(name) && !/^(?:项目|专项资金|预算项目|部门项目)$/.test(name)
+    ? name
+    : null;
+}
+
+const withoutBody = (text: string, entity: string | null): string => {
+  let name = text.replace(/^(?:附件|附表|附)[\d一二三四五六七八九十-]*[：、.]?/u, "");
+  name = name.replace(/^[（(][一二三四五六七八九十\d]+[）)]|^[一二三四五六七八九十]+[、.]|^\d{1,2}[、.]/u, "");
+  const body = entity === null ? "" : label(entity);
+  for (const part of [/^\d{4}年?度?/, body]) name = name.replace(part, "");
+  return name.replace(/^\d{4}年度?|^[的“"《]+|[”"》的]+$/gu, "");
+};

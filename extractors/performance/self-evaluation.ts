@@ -1,4 +1,5 @@
 import { type DocumentHints, defineTableExtractor } from "../../src/lib/extractor.ts";
+import type { Cell } from "../../src/lib/layout.ts";
 import type { Reading } from "../../src/lib/reading.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import { type IndicatorHead, indicatorHead } from "./columns.ts";
@@ -36,12 +37,14 @@ export const selfEvaluation = defineTableExtractor({
   },
 });
 
-/** A form whose indicator block stands in a table of its own: a project's name and a 资金 block. */
+/** A form whose indicator block stands in a table of its own: a project's name, and a 资金 block in other rows. */
 const isHeadOnly = (form: Form, section: TableSection): boolean =>
-  form.rows.some(({ r }) => opensForm(form, r)) &&
-  form.rows.some(({ cells }) => new Set(cells.map((c) => measureIn(label(c.text))).filter((m) => m)).size >= 2) &&
   /绩效|自评/.test([section.title ?? "", ...section.headings].join(" ")) &&
-  section.grid.cols <= 12;
+  form.rows.some(({ r, cells }) => opensForm(form, r) && measuresIn(cells) === 0) &&
+  form.rows.some(({ cells }) => measuresIn(cells) >= 2);
+
+const measuresIn = (cells: readonly Cell[]): number =>
+  new Set(cells.map((cell) => measureIn(label(cell.text))).filter((measure) => measure)).size;
 
 interface Part {
   readonly from: number;

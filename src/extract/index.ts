@@ -12,19 +12,25 @@ export interface Extraction {
   readonly trouble: readonly ExtractionError[];
 }
 
+/** How many paragraphs before a table may name it. */
+const LEAD = 3;
+
 /** Hands every section to the extractors that know it: a table to the most specific one, prose to all that match. */
 export function extract(sections: readonly Section[], hints: DocumentHints): Extraction {
   const readings: Reading[] = [];
   const unclaimed: TableSection[] = [];
   const trouble: ExtractionError[] = [];
+  let before: readonly string[] = [];
   for (const section of sections) {
+    const known = { ...hints, before };
+    before = section.kind === "prose" ? section.paragraphs.slice(-LEAD).map((paragraph) => paragraph.text) : [];
     const matching = (EXTRACTORS as readonly Extractor[])
-      .filter((e) => e.reads === section.kind && e.matches(section, hints))
+      .filter((e) => e.reads === section.kind && e.matches(section, known))
       .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);
     for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching) {
       try {
-        readings.push(...extractor.extract(section, hints));
+        readings.push(...extractor.extract(section, known));
       } catch (error) {
         if (!(error instanceof ExtractionError)) throw error;
         trouble.push(error);

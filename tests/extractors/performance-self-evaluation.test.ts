@@ -176,3 +176,37 @@ test("two forms in one grid stay apart, a repeated head does not", () => {
   ]);
   expect(form.evaluations).toEqual(["消防水源建设 | 95 | – | –", "消防宣传 | 98 | – | –"]);
 });
+
+const SYSTEM = `
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出 | 产出数量 | 养护里程 | 100 | 96
+总分 | < | < | 100 | 96
+`;
+
+test("an untitled indicator system is named by the lines before it", () => {
+  const titled = readForm(
+    SYSTEM,
+    {},
+    { before: ["无", "2023年度河湾市交通局农村公路养护专项", "绩效评价指标体系"], entity: "河湾市交通局" },
+  );
+  expect(titled.evaluations).toEqual(["农村公路养护专项 | 96 | 100 | –"]);
+  const split = readForm(SYSTEM, { title: "绩效评价指标体系", headings: ["2023年度农村公路养护专项"] });
+  expect(split.evaluations).toEqual(["农村公路养护专项 | 96 | 100 | –"]);
+  const led = readForm(SYSTEM, {}, { before: ["运用评分标准，我局2023年度农村公路养护专项绩效自评得分如下表："] });
+  expect(led.evaluations).toEqual(["农村公路养护专项 | 96 | 100 | –"]);
+  const whole = readForm(SYSTEM, { title: "部门整体支出绩效评价指标体系", headings: ["农村公路养护专项"] });
+  expect(whole.evaluations).toEqual(["– | 96 | 100 | –"]);
+});
+
+test("a form whose indicators stand in another table still states its money", () => {
+  const form = readForm(
+    `
+项目名称 | 消防水源建设 | < | <
+项目资金（万元） | 全年预算数 | 全年执行数 | 执行率
+年度资金总额 | 20 | 18 | 90%
+`,
+    { title: "项目支出绩效自评表" },
+  );
+  expect(form.facts[0]).toBe("[消防水源建设] funding.total final_budget 本年 20 万元 «年度资金总额»");
+  expect(form.facts).toHaveLength(3);
+});
