@@ -30,7 +30,7 @@ export type PerformanceForm = z.infer<typeof PerformanceForm>;
  * A disclosure by section. A section the document does not have is `null` (or an empty list); inside a section every figure is
  * there, with `null` for what is not stated. The records it was made of stay in `records`.
  */
-export const Report = z
+export const Report: z.ZodType<Report> = z
   .strictObject({
     document: DocumentRecord,
     incomeAndExpenditure: IncomeAndExpenditure.nullable().meta({ description: "收入支出" }),
@@ -48,4 +48,21 @@ export const Report = z
     records: z.array(Record_).meta({ description: "全部记录 everything the sections were made of" }),
   })
   .meta({ id: "report", title: "报告" });
-export type Report = z.infer<typeof Report>;
+
+/** Written out: inferred, the type is too long for the compiler to put into a declaration file. */
+export interface Report {
+  document: DocumentRecord;
+  incomeAndExpenditure: z.infer<typeof IncomeAndExpenditure> | null;
+  functional: z.infer<typeof FunctionalLine>[];
+  economic: z.infer<typeof EconomicLine>[];
+  sangong: z.infer<typeof Sangong> | null;
+  operatingCosts: z.infer<typeof OperatingCosts> | null;
+  procurement: z.infer<typeof Procurement> | null;
+  stateAssets: z.infer<typeof StateAssets> | null;
+  staffing: z.infer<typeof Staffing> | null;
+  projects: z.infer<typeof ProjectLine>[];
+  forms: PerformanceForm[];
+  evaluations: Evaluation[];
+  findings: Finding[];
+  records: Record_[];
+}
