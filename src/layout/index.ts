@@ -22,6 +22,7 @@ const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
   docx: async () => (await import("./word/docx.ts")).readDocx,
   doc: async () => (await import("./word/doc.ts")).readDoc,
   html: async () => (await import("./html/html.ts")).readHtml,
+  ofd: async () => (await import("./ofd/ofd.ts")).readOfd,
   xlsx: async () => (await import("./sheet/sheet.ts")).readSheets,
   xls: async () => (await import("./sheet/sheet.ts")).readSheets,
 };
