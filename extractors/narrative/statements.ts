@@ -2,6 +2,8 @@ import { defineProseExtractor } from "../../src/lib/extractor.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
+import { projectOfHeading } from "./reading/project-lines.ts";
+import { projectOfTitle } from "./reading/project-name.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { type Setting, settingOf } from "./reading/setting.ts";
 import { type Canonical, canonical, printedText } from "./text/canonical.ts";
@@ -22,16 +24,16 @@ const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundi
   return opening === "收入" ? "revenue" : opening === "支出" ? "expenditure" : setting.side;
 };
 
-function readPassage(passage: Passage, memory: Memory, setting: Setting): FactReading[] {
+function readPassage(passage: Passage, memory: Memory, setting: Setting, project: string | null): FactReading[] {
   const whole: Canonical = canonical(passage.text);
   const out: FactReading[] = [];
   for (const m of whole.text.matchAll(SENTENCE)) {
     const from = m.index;
     const text = m[0];
-    const side = setting.side === null || /三公/.test(setting.heading) ? null : sideOf(setting, memory.lead, text);
-    const around = {
+    const around: Surroundings = {
       before: `${setting.heading}\n${whole.text.slice(0, from)}`,
-      side: side ?? (/三公/.test(setting.heading + whole.text) ? null : sideOf(setting, memory.lead, text)),
+      side: /三公/.test(setting.heading + whole.text) ? null : sideOf(setting, memory.lead, text),
+      project,
     };
     for (const { start, end, ...statement } of readSentence(text, tokens(text, around), memory, setting)) {
       const clauseStart = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;
@@ -50,7 +52,6 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting): FactRe
           ...(passage.paragraph.address === undefined ? {} : { address: passage.paragraph.address }),
         },
         ...statement,
-        item: statement.item,
       });
     }
   }
@@ -59,6 +60,8 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting): FactRe
 
 /** The only subject a heading names, for text below it that names none. */
 function titleSubject(setting: Setting): Subject | null {
+  const project = projectOfHeading(setting.headings);
+  if (project !== null) return project;
   for (const heading of [...setting.headings].reverse()) {
     if (/绩效|报告|评价/.test(heading)) continue;
     const found = tokens(heading, { before: setting.heading, side: null }).filter((t) => t.kind === "subject");
@@ -81,10 +84,11 @@ export const statements = defineProseExtractor({
   matches: (section: ProseSection) => !section.headings.some((h) => GLOSSARY.test(canonical(h).text)),
   *extract(section, hints) {
     const setting = settingOf(section, hints);
+    const project = projectOfTitle(setting.headings);
     const memory = newMemory(setting.fund, titleSubject(setting));
     for (const passage of passages(section.paragraphs)) {
       turnParagraph(memory);
-      const read = readPassage(passage, memory, setting);
+      const read = readPassage(passage, memory, setting, project);
       if (memory.lead !== null) memory.title = memory.lead;
       yield* read;
     }

@@ -1,7 +1,7 @@
 import { ExtractionError } from "../lib/errors.ts";
 import type { DocumentHints, Extractor } from "../lib/extractor.ts";
 import type { Reading } from "../lib/reading.ts";
-import type { Section, TableSection } from "../lib/section.ts";
+import type { ProseSection, Section, TableSection } from "../lib/section.ts";
 import { EXTRACTORS } from "./registry.ts";
 
 export interface Extraction {
@@ -14,6 +14,23 @@ export interface Extraction {
 
 /** How many paragraphs before a table may name it. */
 const LEAD = 3;
+
+function read(extractor: Extractor, section: Section, hints: DocumentHints, trouble: ExtractionError[]): Reading[] {
+  try {
+    return [...extractor.extract(section, hints)];
+  } catch (error) {
+    if (!(error instanceof ExtractionError)) throw error;
+    trouble.push(error);
+    return [];
+  }
+}
+
+/** The notes under a table are prose: 说明：“三公”经费预算数…，比上年减少…. */
+function proseOfNotes(section: TableSection): ProseSection | null {
+  if (section.notes.length === 0) return null;
+  const { index, headings, year, title, notes } = section;
+  return { kind: "prose", index, year, headings: title === null ? headings : [...headings, title], paragraphs: notes };
+}
 
 /** Hands every section to the extractors that know it: a table to the most specific one, prose to all that match. */
 export function extract(sections: readonly Section[], hints: DocumentHints): Extraction {
@@ -28,14 +45,13 @@ export function extract(sections: readonly Section[], hints: DocumentHints): Ext
       .filter((e) => e.reads === section.kind && e.matches(section, known))
       .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);
-    for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching) {
-      try {
-        readings.push(...extractor.extract(section, known));
-      } catch (error) {
-        if (!(error instanceof ExtractionError)) throw error;
-        trouble.push(error);
-      }
-    }
+    for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching)
+      readings.push(...read(extractor, section, known, trouble));
+    const notes = section.kind === "table" ? proseOfNotes(section) : null;
+    if (notes !== null)
+      for (const extractor of EXTRACTORS as readonly Extractor[])
+        if (extractor.reads === "prose" && extractor.matches(notes, known))
+          readings.push(...read(extractor, notes, known, trouble));
   }
   return { readings, unclaimed, trouble };
 }

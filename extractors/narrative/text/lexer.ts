@@ -1,3 +1,4 @@
+import { projectLines } from "../reading/project-lines.ts";
 import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { NOT_STAFF } from "../vocabulary/operations.ts";
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly before: string;
   /** Which half of the accounts an unspecified fund belongs to. */
   readonly side: "revenue" | "expenditure" | null;
+  /** The project the whole report is about. */
+  readonly project?: string | null;
 }
 
 interface Candidate {
@@ -108,6 +111,8 @@ function subjects(text: string, around: Surroundings): Candidate[] {
         );
     }
   for (const line of functionalLines(text)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
+  for (const line of projectLines(text, around.project ?? null))
+    out.push({ token: { kind: "subject", ...line }, rank: 8 });
   return out;
 }
 

@@ -7,7 +7,7 @@ export interface Passage {
   readonly paragraph: Paragraph;
 }
 
-const ENDS = /[。；;：:！？!?]["”’）)]*\s*$/u;
+const ENDS = /[。：:！？!?]["”’）)]*\s*$/u;
 const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、．]|\d{1,2}\.(?!\d)|[①-⑳]|[—–-]{1,2}\s*\p{L}|第[一二三四五六七八九十]+部分|其中[：:])/u;
 /** A line shorter than this without an end mark is a title, not a torn line. */
@@ -24,7 +24,7 @@ export function passages(paragraphs: readonly Paragraph[]): Passage[] {
       last !== undefined &&
       !ENDS.test(last.text) &&
       !NUMBERED.test(text) &&
-      (last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
+      (/；\s*$/.test(last.text) || last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
     if (torn) last.text = `${last.text}\n${text}`;
     else out.push({ text, page: paragraph.page, paragraph });
   }
