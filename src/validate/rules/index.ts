@@ -9,11 +9,13 @@ import { fundsTables } from "./funds-tables.ts";
 import { generalPublicTable } from "./general-public-table.ts";
 import { incomeTable } from "./income-table.ts";
 import { percentages } from "./percentages.ts";
+import { performance } from "./performance.ts";
 import { projectTable } from "./project-table.ts";
 import { proseProse } from "./prose-prose.ts";
 import { proseTable } from "./prose-table.ts";
 import { sangong } from "./sangong.ts";
 import { totalsTable } from "./totals-table.ts";
+import { wordsRules } from "./words.ts";
 
 /** All rules in the order in which they speak: the identities of one form before the comparisons between forms. */
 export const RULES: readonly Rule[] = [
@@ -27,8 +29,10 @@ export const RULES: readonly Rule[] = [
   ...sangong,
   ...assetsProcurement,
   ...projectTable,
+  ...performance,
   ...differences,
   ...percentages,
+  ...wordsRules,
   ...betweenTables,
   ...proseTable,
   ...proseProse,

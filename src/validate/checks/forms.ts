@@ -1,0 +1,157 @@
+import type { Measure } from "../../../schemas/index.ts";
+import { causeOfPair } from "../causes.ts";
+import type { Context } from "../context.ts";
+import type { Indexed } from "../fact-index.ts";
+import { words } from "../operand.ts";
+import { compareAtMost, compareSame, compareSum } from "../tolerance.ts";
+import { decide, fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
+
+/** A project's name without the words that names of one project differ in. */
+export const coreOfProject = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\s|^\d{4}年?度?|[“”"']/g, "")
+    .replace(/(专项|工作|项目|资金|经费|支出|活动)+$/g, "");
+
+const sameProject = (a: string, b: string): boolean => {
+  const [x, y] = [coreOfProject(a), coreOfProject(b)];
+  return x.length >= 4 && y.length >= 4 && (x.includes(y) || y.includes(x));
+};
+
+/** Form line and measure → column of the project table. */
+const CROSS: readonly (readonly [string, Measure, Measure])[] = [
+  ["funding.carryover", "initial_budget", "carried_in"],
+  ["funding.appropriation", "initial_budget", "initial_budget"],
+  ["funding.total", "final_budget", "final_budget"],
+  ["funding.total", "actual", "actual"],
+];
+
+/** A project's self-evaluation form against its row in the project table. */
+export function* formAgainstProjectTable({ index }: Context): Iterable<Verdict> {
+  const rows = index.all.filter(
+    (f) => /^project\.\d+$/.test(f.concept) && f.fact.scope !== null && f.place !== "narrative",
+  );
+  for (const f of index.all) {
+    const cross = CROSS.find(([concept, measure]) => concept === f.concept && measure === f.fact.measure);
+    if (!cross || f.fact.scope === null || f.place === "narrative") continue;
+    const own = rows.filter(
+      (r) => r.fact.measure === cross[2] && r.place !== f.place && sameProject(r.fact.scope!, f.fact.scope!),
+    );
+    const projects = new Set(own.map((r) => r.fact.scope));
+    if (own.length === 0 || projects.size > 1) continue;
+    const row = own.find((r) => compareSame(r.operand, f.operand).verdict !== "differ") ?? own[0]!;
+    yield decide(f.fact.scope, compareSame(f.operand, row.operand), f.operand, {
+      sides: [row.operand, f.operand],
+      equation: () => `${row.operand.label} ${show(row.operand)} ≠ ${f.operand.label} ${show(f.operand)}`,
+      cause: causeOfPair(row.operand, f.operand),
+    });
+  }
+}
+
+/** Concepts under which a form prints what the prose calls otherwise. */
+const ALIAS: readonly (readonly [string, string])[] = [
+  ["basic_expenditure_adjustment", "expenditure.basic"],
+  ["basic_expenditure_adjustment", "general_public.basic"],
+];
+
+/** Budget and final accounts changed places between two statements: one mistake, not two. */
+export function* columnsSwapped({ index }: Context): Iterable<Verdict> {
+  const concepts = index.concepts().filter((c) => !c.startsWith("function") && !c.startsWith("project"));
+  const pairs = [...concepts.map((c) => [c, c] as const), ...ALIAS];
+  let seen = false;
+  for (const [here, there] of pairs) {
+    for (const budget of index.of(here)) {
+      if (budget.fact.measure !== "initial_budget" || budget.place === "narrative") continue;
+      const { fiscalYear, scope } = budget.fact;
+      const actual = index.get(here, "actual", fiscalYear, scope).find((f) => f.place === budget.place);
+      if (!actual || actual.operand.value.eq(budget.operand.value)) continue;
+      const other = (m: Measure): readonly Indexed[] =>
+        index.get(there, m, fiscalYear, scope).filter((f) => f.place !== budget.place);
+      seen = true;
+      const crossed = other("initial_budget").find((f) => f.operand.value.eq(actual.operand.value));
+      const counter = other("actual").find((f) => f.operand.value.eq(budget.operand.value));
+      if (!crossed || !counter || other("initial_budget").some((f) => f.operand.value.eq(budget.operand.value))) {
+        yield pass(scope);
+        continue;
+      }
+      yield fail(scope, {
+        sides: [budget.operand, actual.operand, crossed.operand, counter.operand],
+        equation: `${budget.operand.label} ${show(budget.operand)}、${actual.operand.label} ${show(actual.operand)}，另处预算 ${show(crossed.operand)}、决算 ${show(counter.operand)}`,
+        expected: null,
+        difference: null,
+        tolerance: null,
+        cause: "预算、决算两列填反",
+      });
+    }
+  }
+  if (!seen) yield notApplicable("no table with budget and final accounts");
+}
+
+/** 会议费、培训费 of the base data against 会议费 and 培训费 of the accounts (the base data may count 基本支出 only). */
+export function* meetingsOfBaseData({ index }: Context): Iterable<Verdict> {
+  for (const base of index.of("meetings_training")) {
+    if (base.fact.measure !== "actual") continue;
+    const [meetings] = index.get("meetings", "actual", base.fact.fiscalYear, base.fact.scope);
+    const [training] = index.get("training", "actual", base.fact.fiscalYear, base.fact.scope);
+    if (!meetings || !training) continue;
+    const parts = [meetings.operand, training.operand];
+    yield decide(base.fact.scope, compareSum(base.operand, parts), base.operand, {
+      sides: [base.operand, ...parts],
+      equation: (expected) => `${parts.map(show).join(" + ")} = ${expected}万元 ≠ ${show(base.operand)}`,
+      cause: base.operand.value.lt(meetings.operand.value) ? "基础数据表可能只填基本支出部分" : null,
+    });
+  }
+}
+
+/** Nothing is spent beyond the full-year budget. */
+export function* withinFullYearBudget({ index }: Context): Iterable<Verdict> {
+  for (const actual of index.all) {
+    if (actual.fact.measure !== "actual" || actual.place === "narrative" || actual.fact.fiscalYear === null) continue;
+    const budget = index
+      .get(
+        actual.fact.fund ? `${actual.concept}@${actual.fact.fund}` : actual.concept,
+        "final_budget",
+        actual.fact.fiscalYear,
+        actual.fact.scope,
+      )
+      .find((f) => f.place === actual.place);
+    if (!budget) continue;
+    const c = compareAtMost([actual.operand], budget.operand);
+    yield decide(actual.fact.scope, c, budget.operand, {
+      sides: [budget.operand, actual.operand],
+      equation: () => `执行 ${show(actual.operand)} > 全年预算 ${show(budget.operand)}`,
+    });
+  }
+}
+
+/** The base data leave 项目支出 blank although the accounts report some. */
+export function* projectRowFilled(context: Context): Iterable<Verdict> {
+  const base = context.index.all.filter((f) => f.concept === "expenditure.public" && f.place !== "narrative");
+  for (const anchor of base) {
+    if (anchor.fact.measure !== "actual" || anchor.fact.fiscalYear !== context.document?.fiscalYear) continue;
+    const here = context.index.all.filter((f) => f.place === anchor.place);
+    if (
+      !here.some((f) => f.concept === "sangong.total") ||
+      here.some((f) => /^(economic|general_public)/.test(f.concept))
+    )
+      continue;
+    if (here.some((f) => f.concept === "expenditure.project")) {
+      yield pass(null);
+      continue;
+    }
+    const said = context.index
+      .get("expenditure.project", "actual", anchor.fact.fiscalYear, null)
+      .find((f) => !f.operand.value.isZero());
+    if (!said) continue;
+    yield fail(null, {
+      sides: [
+        words("项目支出 未填", { ...anchor.fact.source, row: null, col: null, bbox: null, quote: "项目支出：" }),
+        said.operand,
+      ],
+      equation: `基础数据表“项目支出”未填，另处为 ${show(said.operand)}`,
+      expected: null,
+      difference: null,
+      tolerance: null,
+    });
+  }
+}

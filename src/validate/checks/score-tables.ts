@@ -1,0 +1,126 @@
+import type { Evaluation, Indicator, Source } from "../../../schemas/index.ts";
+import { matrix } from "../../lib/grid.ts";
+import type { TableSection } from "../../lib/section.ts";
+import type { Context } from "../context.ts";
+import { trusted } from "../kinds/trust.ts";
+import { operand } from "../operand.ts";
+import { Exact, plain } from "../quantity.ts";
+import { plainText } from "../text.ts";
+import { fail, pass, type Verdict } from "../verdict.ts";
+
+const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
+
+/** The texts of a record's row: from its table where that is at hand, else from its quote. */
+function rowOf(context: Context, source: Source, label: string | null): readonly string[] {
+  const table = source.table === null ? undefined : context.tables.get(source.table);
+  const rows = table ? matrix(table.grid).map((r) => [...new Set(r)].map((c) => plainText(c?.text ?? ""))) : [];
+  const own = source.row === null ? undefined : rows[source.row];
+  if (own) return own;
+  const named = label === null ? undefined : rows.find((r) => r.some((c) => c.includes(plainText(label))));
+  return named ?? (source.quote ?? "").normalize("NFKC").split(/\s+/);
+}
+
+/** 项目得分 × 权重 = 加权得分, in a table with those three columns. */
+export function* weightedScores(context: Context): Iterable<Verdict> {
+  const byTable = new Map<number, Verdict[]>();
+  for (const e of context.evaluations) {
+    if (e.table === null || e.score === null) continue;
+    const cells = rowOf(context, e.source, e.scope);
+    const at = cells.findIndex((c) => NUMBER.test(c) && new Exact(c.replaceAll(",", "")).eq(e.score!));
+    const share = cells[at + 1];
+    const weighted = cells[at + 2];
+    if (at < 0 || !share || !weighted || !/^\d+(\.\d+)?%$/.test(share) || !NUMBER.test(weighted)) continue;
+    const verdict = weightedRow(e, share.slice(0, -1), weighted.replaceAll(",", ""));
+    byTable.set(e.table, [...(byTable.get(e.table) ?? []), verdict]);
+  }
+  for (const verdicts of byTable.values()) yield* trusted(verdicts);
+}
+
+function weightedRow(e: Evaluation, share: string, weighted: string): Verdict {
+  const score = operand(e.score!, "分", "项目得分", e.source);
+  const percent = operand(share, "%", "权重", e.source);
+  const result = operand(weighted, "分", "加权得分", e.source);
+  const expected = score.value.times(percent.value).div(100);
+  const tolerance = result.half
+    .plus(score.value.times(percent.half).div(100))
+    .plus(score.half.times(percent.value).div(100));
+  const difference = expected.minus(result.value).abs();
+  if (difference.lte(tolerance)) return pass(e.scope);
+  return fail(e.scope, {
+    sides: [result, score, percent],
+    equation: `${e.score} × ${share}% = ${plain(expected, 2)} ≠ ${weighted}`,
+    expected: plain(expected, 2),
+    difference: plain(difference, 2),
+    tolerance: plain(tolerance, 4),
+  });
+}
+
+const CRITERION = /评价标准|评分标准|评分细则|评分办法|计分标准/;
+
+/** The criterion printed beside an indicator of a scoring table; null where the table has no such column. */
+function criterionOf(context: Context, i: Indicator): { readonly text: string; readonly table: TableSection } | null {
+  const table = i.table === null ? undefined : context.tables.get(i.table);
+  if (!table) return null;
+  const rows = matrix(table.grid);
+  const head = rows.slice(0, 4).find((r) => r.some((c) => CRITERION.test(plainText(c?.text ?? ""))));
+  const col = head?.findIndex((c) => CRITERION.test(plainText(c?.text ?? ""))) ?? -1;
+  if (col < 0) return null;
+  const name = plainText(i.level3);
+  const row = rows.find((r) => r.some((c) => plainText(c?.text ?? "") === name));
+  const text = plainText(row?.[col]?.text ?? "");
+  return text === "" ? null : { text, table };
+}
+
+/** A criterion that knows only full marks, a percentage of them, or none. */
+export function* scoreByCriterion(context: Context): Iterable<Verdict> {
+  for (const i of context.indicators) {
+    if (i.score === null || i.weight === null) continue;
+    const criterion = criterionOf(context, i)?.text;
+    if (!criterion || !/得满分/.test(criterion) || !/不得分/.test(criterion) || /扣|每|按比例/.test(criterion))
+      continue;
+    const parts = [...criterion.matchAll(/得(\d+)%(?:的)?权重分/g)].map((m) =>
+      new Exact(i.weight!).times(m[1]!).div(100),
+    );
+    if (parts.length === 0) continue;
+    const allowed = [new Exact(0), ...parts, new Exact(i.weight)];
+    if (allowed.some((a) => a.eq(i.score!))) {
+      yield pass(i.scope);
+      continue;
+    }
+    yield fail(i.scope, {
+      sides: [
+        operand(i.score, "分", `${i.level3} 得分`, i.source),
+        operand(i.weight, "分", `${i.level3} 权重`, i.source),
+      ],
+      equation: `评价标准只有${allowed.map((a) => plain(a)).join("、")}分，得${i.score}分`,
+      expected: plain(parts[0]!),
+      difference: plain(parts[0]!.minus(i.score).abs()),
+      tolerance: "0",
+    });
+  }
+}
+
+/** `基本制度健全4分，缺1项扣1分`: the criterion itself grants fewer points than the row weighs and scores. */
+export function* criterionGrantsWeight(context: Context): Iterable<Verdict> {
+  for (const i of context.indicators) {
+    if (i.score === null || i.weight === null) continue;
+    const found = criterionOf(context, i);
+    const m = found ? /(\d+(?:\.\d+)?)分[,，;；](?:每)?(?:缺|少|发现)[^,，。;；]{0,10}扣/.exec(found.text) : null;
+    if (!m) continue;
+    const most = new Exact(m[1]!);
+    if (most.gte(i.score)) {
+      yield pass(i.scope);
+      continue;
+    }
+    yield fail(i.scope, {
+      sides: [
+        operand(i.score, "分", `${i.level3} 得分`, i.source),
+        operand(m[1]!, "分", `${i.level3} 评价标准最高分`, { ...i.source, quote: found!.text.slice(0, 120) }),
+      ],
+      equation: `评价标准最高${m[1]}分，权重${i.weight}分，得${i.score}分`,
+      expected: m[1]!,
+      difference: plain(new Exact(i.score).minus(most)),
+      tolerance: "0",
+    });
+  }
+}

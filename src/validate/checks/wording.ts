@@ -1,0 +1,151 @@
+import type { Context } from "../context.ts";
+import { type Operand, words } from "../operand.ts";
+import { quantity } from "../quantity.ts";
+import { quoted, type Sentence } from "../statements.ts";
+import { plainText, stated } from "../text.ts";
+import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
+
+const plainBreach = { expected: null, difference: null, tolerance: null } as const;
+
+/** The printed words of a pattern, with their white space: a quote a reader can search for. */
+export function verbatim(sentence: Sentence, folded: string): string {
+  if (sentence.text.includes(folded)) return folded;
+  const spaced = folded.split("").map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(spaced.join("\\s*"), "u").exec(sentence.text.normalize("NFKC"));
+  return found?.[0] ?? folded;
+}
+
+const UNCHANGED =
+  /(?:与|同|较|比)(?:上年|去年|上年度|上一年度|\d{4}年度?)[^,。;\d]{0,10}(?:保持一致|持平|一致|无变化|无增减)/u;
+/** `与上年相比金额保持一致，与上年相比增加0.48万元`: nothing between the two, so both are of one thing. */
+const BOTH = new RegExp(
+  `(${UNCHANGED.source})[,;](?:与|同|较|比)(?:上年|去年|上年度|上一年度|\\d{4}年度?)[^,。;\\d]{0,10}(增加|减少|增长|下降|上升|降低)了?(\\d[\\d,.]*)(亿元|万元|元|%)`,
+  "u",
+);
+
+export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> {
+  let seen = false;
+  for (const s of sentences) {
+    const text = plainText(s.text);
+    if (!UNCHANGED.test(text)) continue;
+    seen = true;
+    const m = BOTH.exec(text);
+    if (!m || quantity(m[3]!.replaceAll(",", ""), m[4]!).value.isZero()) {
+      yield pass(null);
+      continue;
+    }
+    const unchanged = verbatim(s, m[1]!);
+    yield fail(null, {
+      sides: [
+        words(m[1]!, quoted(s, unchanged)),
+        stated(s, m[3]!, m[4]!, `文字 ${m[2]}`, verbatim(s, m[0].slice(m[1]!.length + 1))),
+      ],
+      equation: `“${m[1]}”与“${m[2]}${m[3]}${m[4]}”并列`,
+      ...plainBreach,
+    });
+  }
+  if (!seen) yield notApplicable("nothing is said to be unchanged");
+}
+
+/** `增加12.3万元，下降4.5%`: the amount and its rate move in opposite directions. */
+const DIRECTIONS = /(增加|减少)了?(\d[\d,.]*)(亿元|万元|元)[,，](增长|上升|下降|降低|降幅为?|增幅为?)了?(\d[\d,.]*)%/u;
+
+export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
+  let seen = false;
+  for (const s of sentences) {
+    const m = DIRECTIONS.exec(plainText(s.text));
+    if (!m) continue;
+    seen = true;
+    const up = [m[1] === "增加", /增|升/.test(m[4]!)];
+    const amount = stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(s, m[0]));
+    const rate = stated(s, m[5]!, "%", `文字 ${m[4]}`, verbatim(s, m[0]));
+    if (up[0] === up[1] || amount.value.isZero() || rate.value.isZero()) yield pass(null);
+    else
+      yield fail(null, { sides: [amount, rate], equation: `${m[1]}${m[2]}${m[3]}，却${m[4]}${m[5]}%`, ...plainBreach });
+  }
+  if (!seen) yield notApplicable("no change with its rate");
+}
+
+/** `决算数大于年初预算数` against the two amounts in the same sentence or the one before it. */
+const COMPARED = /决算数?(大于|小于|等于)(?:年初)?预算数?/u;
+const AMOUNTS = /预算(?:数)?(?:为|是)?(\d[\d,.]*)万元[,，](?:支出)?决算(?:数)?(?:为|是)?(\d[\d,.]*)万元/u;
+
+export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
+  let seen = false;
+  for (let i = 0; i < sentences.length; i++) {
+    const s = sentences[i]!;
+    const text = plainText(s.text);
+    const word = COMPARED.exec(text);
+    if (!word) continue;
+    const before = sentences[i - 1];
+    const own = AMOUNTS.exec(text);
+    const from = own ? s : before && before.paragraph === s.paragraph ? before : null;
+    const m = own ?? (from ? AMOUNTS.exec(plainText(from.text)) : null);
+    if (!m || !from || (text.match(/决算数?(大于|小于|等于)/gu) ?? []).length > 1) continue;
+    seen = true;
+    const [budget, actual] = [1, 2].map((k) =>
+      stated(from, m[k]!, "万元", k === 1 ? "预算" : "决算", verbatim(from, m[0])),
+    ) as [Operand, Operand];
+    const sign = actual.value.cmp(budget.value);
+    if (sign === { 大于: 1, 小于: -1, 等于: 0 }[word[1]!]) yield pass(null);
+    else
+      yield fail(null, {
+        sides: [actual, budget, words(word[0], quoted(s, verbatim(s, word[0])))],
+        equation: `决算${m[2]}万元、预算${m[1]}万元，却说“${word[0]}”`,
+        ...plainBreach,
+      });
+  }
+  if (!seen) yield notApplicable("no comparison in words");
+}
+
+/** `涉及项目0个，涉及资金0万元` where the accounts report project expenditure. */
+const COVERS = /涉及项目0个[,，](?:共)?涉及资金(0(?:\.0+)?)万元/u;
+
+export function* coverageFitsExpenditure(context: Context): Iterable<Verdict> {
+  let seen = false;
+  for (const s of context.sentences) {
+    const m = COVERS.exec(plainText(s.text));
+    if (!m) continue;
+    seen = true;
+    const spent = context.index
+      .of("expenditure.project")
+      .find(
+        (f) =>
+          f.fact.measure === "actual" &&
+          f.fact.fiscalYear === context.document?.fiscalYear &&
+          !f.operand.value.isZero(),
+      );
+    if (!spent) yield pass(null);
+    else
+      yield fail(null, {
+        sides: [spent.operand, stated(s, m[1]!, "万元", "评价涉及资金", verbatim(s, m[0]))],
+        equation: `项目支出 ${spent.operand.printed}万元，却称评价涉及项目0个、0万元`,
+        ...plainBreach,
+      });
+  }
+  if (!seen) yield notApplicable("no coverage stated");
+}
+
+/** What a form leaves behind: placeholders, two stops, a choice not made, a rate without its sign. */
+const RESIDUE: readonly (readonly [RegExp, string])[] = [
+  [/[×xX]{2,}(?:万元|年|个|%|部门|单位|项目)/u, "占位符未替换"],
+  [/[。，；：]{2,}/u, "标点重复"],
+  [/(?:下降[(（]增长[)）]|增长[(（]下降[)）]|增加[(（]减少[)）]|减少[(（]增加[)）])/u, "模板选项未删"],
+  [/(?:增长|下降|占)\s*\d+\.\d{2}(?=[。；，])/u, "百分号缺失"],
+  [/主要原因是[:：]?[。；]/u, "原因未填"],
+];
+
+export function* residue({ sentences }: Context): Iterable<Verdict> {
+  for (const s of sentences)
+    for (const [pattern, name] of RESIDUE) {
+      const m = pattern.exec(s.text);
+      if (!m) continue;
+      const from = Math.max(0, m.index - 20);
+      yield fail(null, {
+        sides: [words(name, quoted(s, s.text.slice(from, m.index + m[0].length + 6)))],
+        equation: `${name}：${m[0]}`,
+        ...plainBreach,
+      });
+    }
+  yield pass(null);
+}

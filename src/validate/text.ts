@@ -1,0 +1,48 @@
+import type { Source } from "../../schemas/index.ts";
+import { squeeze } from "../lib/grid.ts";
+import type { Context } from "./context.ts";
+import { type Operand, operand } from "./operand.ts";
+import { quoted, type Sentence } from "./statements.ts";
+
+/** A heading, table title or caption line, with the page of the section it stands over. */
+export interface Heading {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Every heading, title and caption line once, in reading order. */
+export function headingsOf(context: Context): readonly Heading[] {
+  const seen = new Set<string>();
+  const out: Heading[] = [];
+  const take = (text: string | null, page: number): void => {
+    const line = squeeze(text ?? "");
+    if (line === "" || seen.has(line)) return;
+    seen.add(line);
+    out.push({ text: line, page });
+  };
+  for (const section of context.sections) {
+    const page = section.kind === "table" ? section.pages[0]! : (section.paragraphs[0]?.page ?? 1);
+    for (const h of section.headings) take(h, page);
+    if (section.kind === "table") {
+      take(section.title, page);
+      for (const line of section.caption) take(line.text, line.page);
+    } else for (const p of section.paragraphs) if (p.text.length <= 60) take(p.text, p.page);
+  }
+  return out;
+}
+
+/** Full-width digits and signs folded, white space gone: what patterns are written for. */
+export const plainText = (text: string): string => squeeze(text.normalize("NFKC"));
+
+/** A number of the prose as an operand, with the words it stands in. */
+export const stated = (
+  sentence: Pick<Sentence, "page">,
+  printed: string,
+  unit: string | null,
+  label: string,
+  quote: string,
+): Operand => operand(printed.replaceAll(",", ""), unit, label, quoted(sentence, quote));
+
+/** The same for a record's own place. */
+export const printedAt = (printed: string, unit: string | null, label: string, source: Source): Operand =>
+  operand(printed, unit, label, source);
