@@ -54,7 +54,12 @@ const fits = (sheet: Sheet): boolean => {
 
 /** A functional form with nothing in it: 政府性基金 and 国有资本经营 of bodies that have none. */
 const isEmptyForm = (sheet: Sheet): boolean =>
-  /功能分类科目|科目名称/u.test(sheet.heads) && sheet.lanes.every((lane) => lane.rows.length === 0);
+  /功能分类科目|科目名称/u.test(sheet.heads) &&
+  sheet.lanes.every((lane) =>
+    lane.rows.every(({ row }) =>
+      lane.values.every(({ index }) => !/\d/.test(sheet.table.cells[row]![index]?.text ?? "")),
+    ),
+  );
 
 /**
  * 支出决算表, 一般公共预算财政拨款支出决算表, 政府性基金 and 国有资本经营 tables, and their budget forms: expenditure by functional line.

@@ -1,21 +1,88 @@
 import type { DocumentRecord } from "../../schemas/index.ts";
+import { squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
+import { dateIn, firstYear } from "./dates.ts";
+import { bodyInTitle, entityOf } from "./entity.ts";
+import { typesOf } from "./kinds-of-document.ts";
+import { type Landmarks, landmarksOf } from "./landmarks.ts";
+import { levelOf } from "./level.ts";
+import { pathOf, regionIn } from "./regions.ts";
 
-/** The document record: who reports, on which year, in which forms, told from titles, captions and headings. */
-export function describe(layout: Layout, _sections: readonly Section[]): DocumentRecord {
+/** The document record: who reports, on which year, in which forms, told from titles, captions, fields and headings. */
+export function describe(layout: Layout, sections: readonly Section[]): DocumentRecord {
+  const landmarks = landmarksOf(layout, sections);
+  const title = titleOf(landmarks);
+  const entity = entityOf(landmarks, sections, title);
+  const fiscalYear = fiscalYearOf(landmarks, sections, title);
+  const named = [entity, title, landmarks.opening[0] ?? null, ...landmarks.titles.slice(0, 3)].filter(
+    (text): text is string => text !== null,
+  );
+  const region = named.map((text) => regionIn(text, fiscalYear)).find((found) => found !== null) ?? null;
   return {
     kind: "document",
-    file: layout.file.name,
+    file: [...layout.file.containers, layout.file.name].join("/"),
     sha256: layout.file.sha256,
-    title: null,
-    entity: null,
-    region: null,
-    level: null,
-    fiscalYear: null,
-    types: [],
-    filledOn: null,
+    title,
+    entity,
+    region: region && { code: region.code, path: pathOf(region) },
+    level: levelOf(entity, title ?? landmarks.opening[0] ?? null, region),
+    fiscalYear,
+    types: typesOf(landmarks, title),
+    filledOn: filledOn(landmarks),
     pages: Math.max(1, layout.pages.length),
     ocr: layout.pages.some((page) => page.from === "ocr"),
   };
+}
+
+const TITLE_WORDS = /决算|预算|自评|评价|绩效|三公|公开|报告|说明/u;
+/** A cover's line: short, no sentence, no item of a list. */
+const COVER_LINE =
+  /^(?!第[一二三四五六]部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|附件|目录|\d+[.、])[^。；;,，]{2,48}$/u;
+
+/** The title on the cover, its lines joined: 上海市某区某和某 | 某局 | 2024年度部门决算; null where the text begins without one. */
+function titleOf({ opening }: Landmarks): string | null {
+  const lines = opening.map((line) => line.trim());
+  const isCover = (line: string) => COVER_LINE.test(squeeze(line)) && !/[:：]/u.test(line);
+  const at = lines.slice(0, 8).findIndex((line) => TITLE_WORDS.test(line) && isCover(line));
+  if (at < 0) return null;
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 3 &&
+    isCover(lines[from - 1]!) &&
+    !namesRegionalBody(lines.slice(from, at + 1).join(""))
+  )
+    from--;
+  return lines.slice(from, at + 1).join("");
+}
+
+/** Whether a title already names a whole body: its region and its kind. */
+const namesRegionalBody = (title: string): boolean => {
+  const body = bodyInTitle(title);
+  return body !== null && regionIn(body, firstYear(title)) !== null;
+};
+
+/** The year the report is on: its title's, its opening lines', its headings', its tables'. */
+function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title: string | null): number | null {
+  const titled = firstYear(title ?? "");
+  if (titled !== null) return titled;
+  const stated = [...landmarks.opening, ...landmarks.titles, ...landmarks.lines].find(
+    (line) => firstYear(line) !== null && (TITLE_WORDS.test(line) || /^[（(]?20\d{2}年度?[)）]?$/u.test(line)),
+  );
+  if (stated !== undefined) return firstYear(stated);
+  const years = sections.flatMap((section) => (section.year === null ? [] : [section.year]));
+  return years[0] ?? firstYear(landmarks.opening.join("\n"));
+}
+
+const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;
+
+/** 填报日期 of a form, or the date under the signature at the end. */
+function filledOn({ fields, closing }: Landmarks): string | null {
+  for (const [label, value] of fields) {
+    const date = FILLED.test(label) ? dateIn(value) : null;
+    if (date !== null) return date;
+  }
+  const last = closing.find((line) => squeeze(line).length <= 16 && dateIn(line) !== null);
+  return last === undefined ? null : dateIn(last);
 }

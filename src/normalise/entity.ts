@@ -1,0 +1,102 @@
+import { squeeze } from "../lib/grid.ts";
+import type { Section } from "../lib/section.ts";
+import type { Landmarks } from "./landmarks.ts";
+import { regionIn } from "./regions.ts";
+
+/** How names of public bodies end. A county or a town alone is a region, no body. */
+const BODY_END =
+  /(?:局|委|办|厅|部|署|院|处|科|室|所|站|队|台|社|团|馆|校|园|会|中心|办公室|委员会|管委会|人民政府|政府|公司|集团|法院|检察院|学院|大学|学校|小学|中学|医院|基地|总队|支队|大队|协会|联合会|研究所|党校|政协|人大|纪委|工委|街道办事处|办事处|服务站|保护区|图书馆|档案馆|博物馆|事务所|交易所|管理所|监狱|戒毒所|气象台|电视台|林场|农场|水库|文联|残联|妇联|侨联|工商联|社科联|台联|科协|作协|计生协|商会|学会|幼儿园|公证处|机关)(?:[（(]本级[)）])?$/u;
+const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?:年度|年|度)?/u;
+/** What follows the body's name in a title. */
+const SUBJECT =
+  /^(?:部门|单位|本级|区级|市级|省级|县级)?(?:整体|项目|综合|收支|一般公共预算|财政拨款|“?三公”?|"?三公"?|预算|决算|绩效|自评|支出|收入|政府采购|机关运行|国有资产|重点|预决算)/u;
+
+/** Fields that name the reporting body, strongest first. 主管部门 of a project may be another one. */
+const FIELDS: readonly RegExp[] = [
+  /^(?:预算主管部门|预算部门|(?:市|省|区|县|州)级预算(?:部门|单位)(?:[（(]单位[)）])?名称|部门[（(]单位[)）](?:名称)?|单位[（(]部门[)）](?:名称)?|编制部门|编制单位|填报单位|填报部门|编报单位|报送单位|公开部门|公开单位|部门名称|单位名称|预算单位(?:名称)?|决算单位(?:名称)?|部门|评价单位|自评单位)$/u,
+  /^(?:实施单位|项目单位|项目实施单位|项目承担单位)$/u,
+  /^(?:主管部门|项目主管部门|主管单位)$/u,
+];
+/** 第一部分 某局概况, 某局主要职能 */
+const HEADING =
+  /^(?:第[一二三四五]部分|[一二三][、.])?(.{4,40}?)(?:部门)?(?:单位)?(?:概况|主要职能|主要职责|基本情况|部门职责)$/u;
+
+/** The reporting body's full name: the signature, the title, the caption fields, the forms, the headings; null where none names it. */
+export function entityOf(landmarks: Landmarks, sections: readonly Section[], title: string | null): string | null {
+  return (
+    signedBy(landmarks) ??
+    bodyInTitle(title) ??
+    mostFrequent(sections.flatMap((section) => (section.kind === "table" && section.entity ? [section.entity] : []))) ??
+    byField(landmarks, FIELDS[0]!) ??
+    landmarks.opening.map((line) => bodyInTitle(line)).find((body) => body !== null) ??
+    byField(landmarks, FIELDS[1]!) ??
+    byField(landmarks, FIELDS[2]!) ??
+    firstBody(landmarks.opening.slice(0, 3).filter((line) => line.length >= 6 && regionIn(line, null) !== null)) ??
+    firstBody([...landmarks.titles, ...landmarks.lines].map((line) => HEADING.exec(line)?.[1] ?? null)) ??
+    null
+  );
+}
+
+const DATE_LINE =
+  /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+
+/** A body's name on the line before a date at the end of the document. */
+function signedBy({ closing }: Landmarks): string | null {
+  const at = closing.findIndex((line) => DATE_LINE.test(line));
+  const name = at > 0 ? tidyBody(closing[at - 1]!) : null;
+  return name !== null && name.length <= 40 ? name : null;
+}
+
+/** The body a title names: before the year (某局2024年度部门决算), after it (2024年度某局部门整体支出绩效自评报告). */
+export function bodyInTitle(title: string | null): string | null {
+  if (title === null) return null;
+  const text = squeeze(title).normalize("NFKC");
+  const year = YEAR.exec(text);
+  if (!year) return null;
+  const before = tidyBody(text.slice(0, year.index));
+  if (before !== null) return before;
+  const rest = text.slice(year.index + year[0].length);
+  for (let end = rest.length - 1; end >= 3; end--) {
+    if (!SUBJECT.test(rest.slice(end))) continue;
+    const body = tidyBody(rest.slice(0, end));
+    if (body !== null && !SUBJECT.test(body)) return shortestBody(rest, end);
+  }
+  return null;
+}
+
+/** 2024年度某局部门整体支出…: the subject may begin at several places; the body ends at the first that leaves a body. */
+function shortestBody(rest: string, latest: number): string | null {
+  for (let end = 3; end <= latest; end++) {
+    const body = SUBJECT.test(rest.slice(end)) ? tidyBody(rest.slice(0, end)) : null;
+    if (body !== null) return body;
+  }
+  return null;
+}
+
+function byField(landmarks: Landmarks, label: RegExp): string | null {
+  const named = landmarks.fields.flatMap(([field, value]) =>
+    label.test(field.normalize("NFKC").replace(/[:：]$/u, "")) ? [tidyBody(value) ?? ""] : [],
+  );
+  return mostFrequent(named.filter((name) => name !== ""));
+}
+
+/** The name without remarks and colon labels; null where it is no body. */
+function tidyBody(text: string): string | null {
+  const name = squeeze(text)
+    .normalize("NFKC")
+    .replace(/^(?:附件\d*[:：]?|关于(?:公开|公布)?|单位名称[:：]|部门[:：])/u, "")
+    .replace(/(?:关于|公开|公布|部门)$/u, "")
+    .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")
+    .replace(/[:：,，、。“”"]+$/u, "");
+  if (name.length < 3 || name.length > 40 || /\d{3}|[,，。;；:：]/u.test(name)) return null;
+  return BODY_END.test(name) && !/^(?:我|本|全|各|该)/u.test(name) ? name : null;
+}
+
+const firstBody = (names: readonly (string | null)[]): string | null =>
+  names.map((name) => (name === null ? null : tidyBody(name))).find((name) => name !== null) ?? null;
+
+function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

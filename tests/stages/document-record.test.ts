@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { DocumentRecord } from "../../schemas/index.ts";
+import { dateIn, firstYear } from "../../src/normalise/dates.ts";
+import { pathOf, regionIn } from "../../src/normalise/regions.ts";
+import { describeText } from "../support/documents.ts";
+
+describe("regions", () => {
+  const code = (text: string, year: number | null = 2024) => regionIn(text, year)?.code ?? null;
+  test.each([
+    ["上海市普陀区司法局", 2026, "310107"],
+    ["舟山市普陀区财政局", 2024, "330903"],
+    ["普陀区财政局", 2024, null],
+    ["株洲市人民政府金融工作办公室", 2023, "430200"],
+    ["中共湖南省委金融委员会办公室", 2024, "430000"],
+    ["寿县司法局", 2022, "340422"],
+    ["寿县司法局", 2012, "341521"],
+    ["丽江市古城区自然资源局", 2020, "530702"],
+    ["中国人民政治协商会议山东省青岛市委员会办公厅", 2015, "370200"],
+    ["2019年度鹿寨县某局", 2019, "450223"],
+    ["东莞市某局", 2014, "441900"],
+    ["景德镇市金融服务中心", 2024, "360200"],
+    ["长治市城区某局", 2015, "140402"],
+    ["凉山州教育局", 2022, "513400"],
+    ["广西自然资源厅", 2022, "450000"],
+    ["国务院办公厅", 2013, null],
+    ["某新区管委会", 2018, null],
+    ["矿区安全监察站", 2018, null],
+  ])("%s in %i is %s", (text, year, expected) => expect(code(text, year)).toBe(expected));
+  test("the path goes down from the province; districts of 直辖市 stand right below it", () => {
+    expect(pathOf(regionIn("丽江市古城区某局", 2020)!)).toEqual(["云南省", "丽江市", "古城区"]);
+    expect(pathOf(regionIn("上海市普陀区某局", 2024)!)).toEqual(["上海市", "普陀区"]);
+  });
+});
+
+describe("document records", () => {
+  const read = (text: string, tables: Parameters<typeof describeText>[1] = []) =>
+    DocumentRecord.parse(describeText(text, tables));
+
+  test("a cover broken over lines", () => {
+    expect(read("上海市普陀区规划和自然\n资源局\n2024 年度部门决算\n目 录\n一、主要职能")).toMatchObject({
+      title: "上海市普陀区规划和自然资源局2024 年度部门决算",
+      entity: "上海市普陀区规划和自然资源局",
+      region: { code: "310107", path: ["上海市", "普陀区"] },
+      level: "county",
+      fiscalYear: 2024,
+      types: ["final_accounts"],
+    });
+  });
+  test("the cover names the district, a field the body", () => {
+    expect(read("上海市普陀区2026年区级部门预算\n预算主管部门：上海市普陀区司法局")).toMatchObject({
+      entity: "上海市普陀区司法局",
+      fiscalYear: 2026,
+      types: ["budget"],
+      level: "county",
+    });
+  });
+  test("the year before the body, a self-evaluation with its base data", () => {
+    const record = read(
+      "2024年度中共湖南省委金融委员会办公室\n部门整体支出绩效自评报告\n一、基本情况\n2024年度部门整体支出绩效评价基础数据表\n2024年度项目支出绩效自评表",
+    );
+    expect(record).toMatchObject({ entity: "中共湖南省委金融委员会办公室", level: "province", fiscalYear: 2024 });
+    expect(record.types).toEqual(["overall_self_evaluation", "project_self_evaluation", "base_data"]);
+  });
+  test("a form whose 实施单位 differs from its 主管部门; 填报日期", () => {
+    const form = "项目名称|某补助经费|<|<\n主管部门|丽江市自然资源和规划局|实施单位|丽江市古城区自然资源局";
+    expect(
+      read("项目支出绩效自评表\n（2020年度）\n填报日期：2021年4月30日", [[form, { title: "项目支出绩效自评表" }]]),
+    ).toMatchObject({
+      entity: "丽江市古城区自然资源局",
+      level: "county",
+      fiscalYear: 2020,
+      filledOn: "2021-04-30",
+      types: ["project_self_evaluation"],
+    });
+  });
+  test("a short statement on 三公经费: body, region, level, signature", () => {
+    expect(read("国务院办公厅2013年度“三公”经费决算\n财政拨款决算数399.48万元。")).toMatchObject({
+      entity: "国务院办公厅",
+      region: null,
+      level: "central",
+      types: ["sangong_statement"],
+    });
+    expect(read("湾沚区陶辛镇2021年度“三公”经费决算\n单位：万元")).toMatchObject({
+      entity: null,
+      region: { code: "340210" },
+      level: "township",
+    });
+    expect(read("我镇2024年“三公”经费预算公开")).toMatchObject({
+      entity: null,
+      region: null,
+      level: "township",
+      fiscalYear: 2024,
+    });
+    expect(read("浙江省省本级2013年“三公”经费预算")).toMatchObject({ entity: null, level: "province" });
+    expect(
+      read(
+        "青岛市政协2015年“三公”经费补充说明\n公务接待费117万元。\n中国人民政治协商会议山东省青岛市委员会办公厅\n2018年8月20日",
+      ),
+    ).toMatchObject({
+      entity: "中国人民政治协商会议山东省青岛市委员会办公厅",
+      filledOn: "2018-08-20",
+      level: "prefecture",
+    });
+  });
+  test("a table's caption names the body where the cover is lost", () => {
+    expect(read("收入支出决算总表\n部门：景德镇市金融服务中心\n2024年度\n金额单位：万元")).toMatchObject({
+      entity: "景德镇市金融服务中心",
+      fiscalYear: 2024,
+      types: ["final_accounts"],
+    });
+  });
+  test("years and dates", () => {
+    expect(["二〇二四年度部门决算", "２０２３年度", "第20245号"].map(firstYear)).toEqual([2024, 2023, null]);
+    expect(["2024年4月30日", "2024.4.3", "2024-02-30", "4月30日"].map(dateIn)).toEqual([
+      "2024-04-30",
+      "2024-04-03",
+      null,
+      null,
+    ]);
+  });
+});
