@@ -4,6 +4,14 @@ import { isCaption, isContinuationMark, isNote, namesTable, withoutContinuation 
 
 /** Column edges that differ by no more than this are the same column on both pages. */
 export const SAME_EDGE_PT = 4;
+/** Edges of a table without vertical rules lie between its texts and move with them from page to page. */
+const SAME_GUTTER_PT = 24;
+
+/** Whether two grids without vertical rules have the same columns, one for one. */
+export function sameGutters(a: Grid, b: Grid): boolean {
+  if (a.ruled !== false || b.ruled !== false || a.cols !== b.cols || !a.edges || !b.edges) return false;
+  return a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_GUTTER_PT);
+}
 
 /** Two grids that follow each other, and what is printed between them. */
 export interface Seam {
@@ -58,6 +66,7 @@ export function judge(seam: Seam): Verdict {
 /** Share of the narrower grid's column edges found in the other; where edges are unknown, whether they have as many columns. */
 function sharedEdges(first: Grid, next: Grid): number {
   if (!first.edges || !next.edges) return first.cols === next.cols ? 1 : 0;
+  if (sameGutters(first, next)) return 1;
   const [few, many] = first.edges.length <= next.edges.length ? [first.edges, next.edges] : [next.edges, first.edges];
   const shift = alignment(first, next);
   const offset = few === next.edges ? shift : -shift;

@@ -1,6 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Cell, Grid } from "../lib/layout.ts";
-import { alignment, SAME_EDGE_PT } from "./continuation.ts";
+import { alignment, SAME_EDGE_PT, sameGutters } from "./continuation.ts";
 import { coverOf, isCut, reachesOver } from "./cut-row.ts";
 
 /** One page's piece of a table, and how many of its first rows only repeat the header. */
@@ -71,6 +71,7 @@ function unitedEdges(grids: readonly Grid[]): number[] | null {
   if (grids.some((grid) => !grid.edges)) return null;
   const out = [...first.edges!];
   for (const grid of grids) {
+    if (sameGutters(first, grid)) continue;
     const shift = alignment(first, grid);
     const own = [...out];
     for (const edge of grid.edges!) if (!isNear(own, edge + shift)) out.push(edge + shift);
@@ -94,13 +95,21 @@ function nearest(sorted: readonly number[], value: number): number {
 }
 
 function remap(grid: Grid, first: Grid, united: readonly number[]): Cell[] {
+  if (sameGutters(first, grid))
+    return remapped(
+      grid,
+      first.edges!.map((edge) => nearest(united, edge)),
+    );
   const shift = alignment(first, grid);
   const index = grid.edges!.map((edge) => nearest(united, edge + shift));
-  return grid.cells.map((cell) => {
+  return remapped(grid, index);
+}
+
+const remapped = (grid: Grid, index: readonly number[]): Cell[] =>
+  grid.cells.map((cell) => {
     const c = index[cell.c]!;
     return { ...cell, c, cs: Math.max(1, index[cell.c + cell.cs]! - c) };
   });
-}
 
 function dropRows(cells: readonly Cell[], count: number): readonly Cell[] {
   if (count === 0) return cells;

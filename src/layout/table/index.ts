@@ -1,5 +1,6 @@
 import type { Block, Grid, Page, PageOrigin, Paragraph } from "../../lib/layout.ts";
 import type { PageContent } from "../../lib/page-content.ts";
+import { alignedGrids } from "./aligned-grids.ts";
 import {
   isFull,
   isIndented,
@@ -26,8 +27,10 @@ export interface PageParts {
 /** Characters and ruling lines of one page → its tables and its lines of text outside them. */
 export function pageParts(content: PageContent): PageParts {
   const ruled = ruledGrids(content);
-  const lines = printedLines(ruled.free).map(textPiece);
-  return { number: content.number, width: content.width, height: content.height, grids: ruled.grids, lines };
+  const { number, width, height } = content;
+  const barriers = ruled.grids.map((grid): [number, number] => [grid.box![1], grid.box![3]]);
+  const aligned = alignedGrids(number, printedLines(ruled.free), ruled.lone, barriers);
+  return { number, width, height, grids: [...ruled.grids, ...aligned.grids], lines: aligned.lines.map(textPiece) };
 }
 
 /** Pages of one document, in order → blocks in reading order, without running headers, footers and page numbers. */

@@ -4,6 +4,7 @@ import { type Lattice, latticeOf } from "./lattice.ts";
 import { connectRules, lowerBound } from "./networks.ts";
 import { lineText, printedLines } from "./printed-lines.ts";
 import { joinRules, type Rule } from "./rules.ts";
+import { type FilledLattice, splitRows } from "./split-rows.ts";
 
 /** What the ruling lines of a page give: the tables, the characters outside them, and horizontal lines that belong to no network. */
 export interface RuledPage {
@@ -27,7 +28,7 @@ export function ruledGrids(content: PageContent): RuledPage {
   for (const glyph of content.glyphs) if (!place(glyph, lattices, taken)) free.push(glyph);
   const grids: Grid[] = [];
   lattices.forEach((lattice, i) => {
-    if (isTable(lattice, taken[i]!)) grids.push(gridOf(content.number, lattice, taken[i]!));
+    if (isTable(lattice, taken[i]!)) grids.push(gridOf(content.number, splitRows({ lattice, taken: taken[i]! })));
     else for (const glyphs of taken[i]!) free.push(...glyphs);
   });
   return { grids, free, lone };
@@ -61,7 +62,7 @@ function isTable(lattice: Lattice, taken: readonly (readonly Glyph[])[]): boolea
   return filled >= 2 || (lattice.ys.length > 2 && lattice.xs.length > 3);
 }
 
-function gridOf(page: number, lattice: Lattice, taken: readonly (readonly Glyph[])[]): Grid {
+function gridOf(page: number, { lattice, taken }: FilledLattice): Grid {
   const { xs, ys, faces } = lattice;
   const cells: Cell[] = faces.map((face, i) => ({
     ...face,

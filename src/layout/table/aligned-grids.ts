@@ -1,0 +1,171 @@
+import type { Grid } from "../../lib/layout.ts";
+import { alignedCells } from "./aligned-cells.ts";
+import { type AlignedLine, tableRows, textOf } from "./aligned-rows.ts";
+import { bandsOf, bandsUnder, bordersOf } from "./bands.ts";
+import { around, type PrintedLine } from "./printed-lines.ts";
+import type { Rule } from "./rules.ts";
+import { hasLeaderDots, segmentsOf } from "./segments.ts";
+
+/** Tables found by alignment, and the lines that are in none. */
+export interface AlignedPage {
+  readonly grids: readonly Grid[];
+  readonly lines: readonly PrintedLine[];
+}
+
+/** Lines of a table without vertical rules follow each other within this many times their size. */
+const ROW_REACH = 3.2;
+const CAPTION = /单位[:：]|[:：]$/u;
+
+/**
+ * Finds tables that are printed without vertical lines: lines in a row whose parts stand under each other in columns, with numbers in at
+ * least one of them, or set between horizontal rules of equal length. `barriers` are the extents of ruled tables, which no table crosses.
+ */
+export function alignedGrids(
+  page: number,
+  lines: readonly PrintedLine[],
+  lone: readonly Rule[],
+  barriers: readonly (readonly [number, number])[],
+): AlignedPage {
+  const grids: Grid[] = [];
+  const rest: PrintedLine[] = [];
+  let run: AlignedLine[] = [];
+  const close = () => {
+    for (const stretch of stretches(run)) {
+      const table = stretch.inColumns ? tableIn(page, stretch.rows, lone) : null;
+      if (table) grids.push(table);
+      else for (const row of stretch.rows) rest.push(row.line);
+    }
+    run = [];
+  };
+  for (const line of lines) {
+    const before = run.at(-1)?.line;
+    const reach = before ? ROW_REACH * Math.max(line.size, before.size) : 0;
+    if (before && (line.box[1] - before.box[3] > reach || crosses(before, line, barriers))) close();
+    run.push({ line, segments: segmentsOf(line) });
+  }
+  close();
+  return { grids, lines: rest };
+}
+
+/** Lines of which several stand in columns, and the lines before, between and after. */
+interface Stretch {
+  readonly inColumns: boolean;
+  readonly rows: AlignedLine[];
+}
+
+/** At most this many lines in a row of a table are no row of their own: wrapped labels, heads of groups. */
+const LINES_BETWEEN = 2;
+
+/** Cuts a run of lines into those that stand in columns and those that do not. */
+function stretches(run: readonly AlignedLine[]): Stretch[] {
+  const out: Stretch[] = [];
+  const rowAt = run.map(isRow);
+  const widest = run.reduce((width, { line }) => Math.max(width, line.box[2] - line.box[0]), 0);
+  let i = 0;
+  while (i < run.length) {
+    const start = i;
+    if (!rowAt[i]) {
+      while (i < run.length && !rowAt[i]) i++;
+      out.push({ inColumns: false, rows: run.slice(start, i) });
+      continue;
+    }
+    let end = i;
+    for (i++; i < run.length && i - end <= LINES_BETWEEN + 1; i++) {
+      if (rowAt[i]) end = i;
+      else if (run[i]!.line.box[2] - run[i]!.line.box[0] > 0.6 * widest) break;
+    }
+    i = end + 1;
+    const above = out.at(-1)?.inColumns === false ? out.at(-1)!.rows : [];
+    let heads = 0;
+    while (heads < MOST_HEADS && isHead(above.at(-1 - heads), run[start - heads]!)) heads++;
+    out.push({ inColumns: true, rows: [...above.splice(above.length - heads), ...run.slice(start, i)] });
+  }
+  return out;
+}
+
+const MOST_HEADS = 3;
+
+/** A short line set close over the first row, in the same size: the head of a column or of a group of them, no title. */
+function isHead(above: AlignedLine | undefined, below: AlignedLine): boolean {
+  if (!above) return false;
+  const [upper, lower] = [above.line, below.line];
+  const text = above.segments.map(textOf).join("");
+  if (Math.abs(upper.size - lower.size) > 0.05 * lower.size || upper.bold !== lower.bold) return false;
+  return lower.box[1] - upper.box[3] < 0.5 * lower.size && text.length <= 16 && !/[表：:]$|单位/u.test(text);
+}
+
+const isRow = ({ line, segments }: AlignedLine): boolean =>
+  segments.length > 1 &&
+  !hasLeaderDots(line) &&
+  !CAPTION.test(textOf(segments[0]!)) &&
+  !CAPTION.test(textOf(segments.at(-1)!));
+
+const crosses = (a: PrintedLine, b: PrintedLine, barriers: readonly (readonly [number, number])[]): boolean =>
+  barriers.some(([top, bottom]) => bottom > a.box[1] && top < b.box[3]);
+
+/** The table a stretch of lines makes, if it does. */
+function tableIn(page: number, rows: readonly AlignedLine[], lone: readonly Rule[]): Grid | null {
+  const inColumns = rows.filter(isRow);
+  if (inColumns.length < 3 || inColumns.length < 0.6 * rows.length) return null;
+  const bands = bandsOf(inColumns.map((row) => row.segments));
+  if (bands.length < 2) return null;
+  const borders = bordersOf(bands);
+  const rules = framing(lone, rows);
+  return isTabular(inColumns, borders, rules !== null) ? gridOf(page, rows, borders, rules) : null;
+}
+
+/** Heights of horizontal rules of equal length over, between and under the lines; null where there are fewer than three. */
+function framing(lone: readonly Rule[], rows: readonly AlignedLine[]): number[] | null {
+  const [left, top, right, bottom] = around(rows.map((row) => row.line.box));
+  const near = lone.filter(
+    (rule) => rule.at > top - 20 && rule.at < bottom + 20 && rule.from < left + 12 && rule.to > right - 12,
+  );
+  const heights = near.map((rule) => rule.at).sort((a, b) => a - b);
+  return heights.length < 3 ? null : heights;
+}
+
+/** Whether the lines are rows: they keep to the columns, and a column holds numbers (or rules set them off) that are no page numbers. */
+function isTabular(rows: readonly AlignedLine[], borders: readonly number[], ruled: boolean): boolean {
+  const columns = borders.length - 1;
+  const numeric = new Array<number>(columns).fill(0);
+  const filled = new Array<number>(columns).fill(0);
+  let kept = 0;
+  let all = 0;
+  const integers: number[] = [];
+  for (const { segments } of rows) {
+    for (const one of segments) {
+      const [from, to] = bandsUnder(borders, one);
+      all++;
+      if (from === to) kept++;
+      filled[to]!++;
+      if (one.numeric) numeric[to]!++;
+      if (to === columns - 1 && /^\d{1,3}$/.test(textOf(one))) integers.push(Number(textOf(one)));
+    }
+  }
+  if (kept < 0.75 * all) return false;
+  const ascending = integers.length >= 0.8 * rows.length && integers.every((n, i) => i === 0 || n >= integers[i - 1]!);
+  if (columns === 2 && ascending) return false;
+  if (ruled) return true;
+  const numberColumns = numeric.filter((count, c) => c > 0 && count >= 3 && count >= 0.5 * filled[c]!).length;
+  return numberColumns > 0 && (columns > 2 || rows.length >= 4);
+}
+
+function gridOf(
+  page: number,
+  lines: readonly AlignedLine[],
+  borders: readonly number[],
+  rules: readonly number[] | null,
+): Grid {
+  const { rows, heads } = tableRows(lines, borders, rules);
+  const box = around(lines.map(({ line }) => line.box));
+  return {
+    kind: "grid",
+    page,
+    box: [Math.min(box[0], borders[0]!), box[1], Math.max(box[2], borders.at(-1)!), box[3]],
+    rows: rows.length,
+    cols: borders.length - 1,
+    cells: alignedCells(page, rows, heads, borders),
+    edges: borders,
+    ruled: false,
+  };
+}
