@@ -48,9 +48,33 @@ export class GlyphCollector {
 
   /** A character of the last run: Unicode value and box in user space. */
   add(code: number, x0: number, y0: number, x1: number, y1: number, mapped: boolean): void {
+    const last = this.codes.length - 1;
+    const sameBox = last >= 0 && this.boxes[4 * last + 2] === x1 && this.boxes[4 * last + 1] === y0;
+    if (sameBox && this.runOf[last] === this.runs.length - 1 && isLatin(code) && isLatin(this.codes[last]!)) {
+      this.share(x0, x1, code, mapped);
+      return;
+    }
     this.codes.push(code);
     this.boxes.push(x0, y0, x1, y1);
     this.runOf.push(this.runs.length - 1);
+    if (!mapped) this.unmapped++;
+  }
+
+  /** One more letter of a ligature: the engine gives each the whole of its box. */
+  private share(x0: number, x1: number, code: number, mapped: boolean): void {
+    const last = this.codes.length - 1;
+    const y0 = this.boxes[4 * last + 1]!;
+    const y1 = this.boxes[4 * last + 3]!;
+    let first = last;
+    while (first > 0 && this.runOf[first - 1] === this.runOf[last] && this.boxes[4 * first]! > x0) first--;
+    const step = (x1 - x0) / (last + 2 - first);
+    for (let i = first; i <= last; i++) {
+      this.boxes[4 * i] = x0 + (i - first) * step;
+      this.boxes[4 * i + 2] = x0 + (i - first + 1) * step;
+    }
+    this.codes.push(code);
+    this.boxes.push(x1 - step, y0, x1, y1);
+    this.runOf.push(this.runOf[last]!);
     if (!mapped) this.unmapped++;
   }
 
@@ -129,6 +153,8 @@ export class GlyphCollector {
     return { glyphs, evidence: { drawn: glyphs.length, invisible, unmapped: this.unmapped, clipped } };
   }
 }
+
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 function inside(x: number, y: number, x0: number, y0: number, x1: number, y1: number): boolean {
   return x >= x0 - CLIP_SLACK_PT && x <= x1 + CLIP_SLACK_PT && y >= y0 - CLIP_SLACK_PT && y <= y1 + CLIP_SLACK_PT;

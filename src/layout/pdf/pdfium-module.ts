@@ -48,6 +48,7 @@ export interface PdfiumFunctions {
   FPDFTextObj_GetTextRenderMode(text: number): number;
   FPDFTextObj_GetFont(text: number): number;
   FPDFFont_GetWeight(font: number): number;
+  FPDFFont_GetGlyphWidth(font: number, unicode: number, size: number, width: number): number;
   FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, data: number, stride: number): number;
   FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, argb: number): number;

@@ -1,6 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import { PDF_LIMITS } from "./engine.ts";
-import { intersect } from "./frame.ts";
+import { type Bounds, intersect } from "./frame.ts";
 import { GlyphCollector, type Run } from "./glyph-collector.ts";
 import type { Pdfium } from "./pdfium-module.ts";
 import { type Container, clipBounds } from "./pdfium-objects.ts";
@@ -23,7 +23,8 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
     const count = call.FPDFText_CountChars(textPage);
     if (count > PDF_LIMITS.glyphsPerPage)
       throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.glyphsPerPage} characters on a page`);
-    const boldFonts = new Map<number, boolean>();
+    const faces = new Map<number, Face>();
+    let run: RunInHand | undefined;
     const rect = scratch >> 2;
     let current = 0;
     for (let i = 0; i < count; i++) {
@@ -31,7 +32,8 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
       if (object === 0) continue;
       if (object !== current) {
         current = object;
-        collector.run(readRun(engine, textPage, i, object, boldFonts, textInForms.get(object)));
+        run = readRun(engine, textPage, i, object, faces, textInForms.get(object));
+        collector.run(run);
       }
       let code = call.FPDFText_GetUnicode(textPage, i);
       if ((code & 0xfffffc00) === 0xd800 && i + 1 < count) {
@@ -45,7 +47,9 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
       if (!mapped && code < 0x20) code = REPLACEMENT;
       if (!call.FPDFText_GetLooseCharBox(textPage, i, scratch)) continue;
       const m = heap.HEAPF32;
-      collector.add(code, m[rect]!, m[rect + 3]!, m[rect + 2]!, m[rect + 1]!, mapped);
+      const box: Bounds = [m[rect]!, m[rect + 3]!, m[rect + 2]!, m[rect + 1]!];
+      if (run?.face.nameless) widen(engine, box, textPage, i, code, run);
+      collector.add(code, box[0], box[1], box[2], box[3], mapped);
     }
   } finally {
     call.FPDFText_ClosePage(textPage);
@@ -53,22 +57,50 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
   return collector;
 }
 
+/** What is asked of a font once a page. Type 3 fonts are `nameless`. */
+interface Face {
+  readonly handle: number;
+  readonly bold: boolean;
+  readonly nameless: boolean;
+}
+
+interface RunInHand extends Run {
+  readonly face: Face;
+  /** Font size before the matrix. */
+  readonly rawSize: number;
+}
+
+/** The box PDFium gives for a Type 3 character ends where its ink ends; what counts is how far it moves the pen. */
+function widen(engine: Pdfium, box: Bounds, textPage: number, index: number, code: number, run: RunInHand): void {
+  const { call, heap, scratch } = engine;
+  if (!call.FPDFFont_GetGlyphWidth(run.face.handle, code, run.rawSize, scratch)) return;
+  const width = heap.HEAPF32[scratch >> 2]!;
+  if (width <= 0 || !call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return;
+  const across = Math.abs(run.dx) >= Math.abs(run.dy) ? 0 : 1;
+  const start = heap.HEAPF64[(scratch >> 3) + across]!;
+  const end = start + width * (across === 0 ? run.dx : run.dy);
+  box[across] = Math.min(start, end);
+  box[across + 2] = Math.max(start, end);
+}
+
 function readRun(
   engine: Pdfium,
   textPage: number,
   first: number,
   object: number,
-  boldFonts: Map<number, boolean>,
+  faces: Map<number, Face>,
   container: Container | undefined,
-): Run {
+): RunInHand {
   const { call, heap, scratch } = engine;
   const mode = call.FPDFTextObj_GetTextRenderMode(object);
   const font = call.FPDFTextObj_GetFont(object);
-  if (!boldFonts.has(font)) boldFonts.set(font, isBold(engine, font));
+  const face = faces.get(font) ?? readFace(engine, font);
+  faces.set(font, face);
   call.FPDFText_GetMatrix(textPage, first, scratch);
   const at = scratch >> 2;
   const [dx, dy, cx, cy] = heap.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number];
-  const size = call.FPDFText_GetFontSize(textPage, first) * Math.hypot(cx, cy);
+  const rawSize = call.FPDFText_GetFontSize(textPage, first);
+  const size = rawSize * Math.hypot(cx, cy);
   call.FPDFText_GetCharOrigin(textPage, first, scratch, scratch + 8);
   const x = heap.HEAPF64[scratch >> 3]!;
   const y = heap.HEAPF64[(scratch >> 3) + 1]!;
@@ -86,17 +118,19 @@ function readRun(
     dx,
     dy,
     size: Math.abs(size),
-    bold: boldFonts.get(font) === true || mode === FILL_AND_STROKE,
+    bold: face.bold || mode === FILL_AND_STROKE,
     invisible: INVISIBLE.has(mode),
     vertical,
     clip: own && container?.clip ? intersect(own, container.clip) : (own ?? container?.clip ?? null),
+    face,
+    rawSize,
   };
 }
 
-function isBold({ call, heap, scratch }: Pdfium, font: number): boolean {
-  if (font === 0) return false;
-  if (call.FPDFFont_GetWeight(font) >= BOLD_WEIGHT) return true;
-  const length = call.FPDFFont_GetBaseFontName(font, scratch, 256);
-  if (length <= 1 || length > 256) return false;
-  return BOLD_NAME.test(new TextDecoder().decode(heap.HEAPU8.subarray(scratch, scratch + length - 1)));
+function readFace({ call, heap, scratch }: Pdfium, font: number): Face {
+  const heavy = font !== 0 && call.FPDFFont_GetWeight(font) >= BOLD_WEIGHT;
+  const length = font === 0 ? 0 : call.FPDFFont_GetBaseFontName(font, scratch, 256);
+  if (length <= 1 || length > 256) return { handle: font, bold: heavy, nameless: font !== 0 && length <= 1 };
+  const name = new TextDecoder().decode(heap.HEAPU8.subarray(scratch, scratch + length - 1));
+  return { handle: font, bold: heavy || BOLD_NAME.test(name), nameless: false };
 }
