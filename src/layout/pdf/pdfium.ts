@@ -12,6 +12,8 @@ const BGRX = 3;
 const WHITE = 0xffffffff | 0;
 const DRAW_ANNOTATIONS = 1;
 const REVERSE_BYTES = 16;
+/** PDFium keeps every object it has parsed until the document is closed: long documents are opened again now and then. */
+const REOPEN_AFTER_PAGES = 500;
 /** A page larger than this is painted smaller: 64 million pixels are 256 MB. */
 const MOST_PIXELS = 64e6;
 
@@ -27,7 +29,8 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
   const data = guard(engine, () => call.malloc(bytes.length));
   if (data === 0) throw new ExtractionError("limit-exceeded", `no memory for ${bytes.length} bytes`);
   heap.HEAPU8.set(bytes, data);
-  const handle = guard(engine, () => call.FPDF_LoadMemDocument(data, bytes.length, 0));
+  const load = (): number => guard(engine, () => call.FPDF_LoadMemDocument(data, bytes.length, 0));
+  let handle = load();
   if (handle === 0) {
     const error = call.FPDF_GetLastError();
     call.free(data);
@@ -52,8 +55,16 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
     throw new ExtractionError("limit-exceeded", `${pages} pages, more than ${PDF_LIMITS.pages}`);
   }
   const turned = new Map<number, Turn>();
+  let pagesRead = 0;
+  const visit = <T>(number: number, work: (page: number) => T): T => {
+    if (++pagesRead % REOPEN_AFTER_PAGES === 0) {
+      guard(engine, () => call.FPDF_CloseDocument(handle));
+      handle = load();
+    }
+    return onPage(engine, handle, number, work);
+  };
   const content = (number: number): PageReading => {
-    const reading = onPage(engine, handle, number, (page) => readPage(engine, page, number));
+    const reading = visit(number, (page) => readPage(engine, page, number));
     turned.set(number, reading.turned);
     return reading;
   };
@@ -64,11 +75,11 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
     content,
     pictures: (number) => {
       const turn = turnOf(number);
-      return onPage(engine, handle, number, (page) => readPictures(engine, page, frameOf(engine, page, turn)));
+      return visit(number, (page) => readPictures(engine, page, frameOf(engine, page, turn)));
     },
     render: (number, dpi) => {
       const turn = turnOf(number);
-      return onPage(engine, handle, number, (page) => renderPage(engine, page, dpi, turn));
+      return visit(number, (page) => renderPage(engine, page, dpi, turn));
     },
     close,
   };
