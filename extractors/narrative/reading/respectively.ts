@@ -1,31 +1,73 @@
+import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject, Token } from "../text/token.ts";
 
 type NumberToken = Extract<Token, { kind: "number" }>;
 
+/** What one number of a respective list is about: its own subject, or its own year of the same subject. */
+export interface Respective {
+  readonly subject: Subject | null;
+  readonly year: YearRef;
+}
+
+/** Names before `from`, nearest group first: those with no number between, else all back to the clause's head. */
+function namesBefore(
+  tokens: readonly Token[],
+  from: number,
+  wanted: number,
+): { subjects: Subject[]; years: YearRef[] } {
+  const subjects: Subject[] = [];
+  const years: YearRef[] = [];
+  let apart = false;
+  for (let k = from - 1; k >= 0; k--) {
+    const t = tokens[k] as Token;
+    if (t.kind === "subject") {
+      if (apart && subjects.length > 1) break;
+      subjects.unshift(t.subject);
+    } else if (t.kind === "year") {
+      if (t.until === undefined) years.unshift(t.year);
+      else
+        for (let y = t.until; t.year !== null && "stated" in t.year && y >= t.year.stated; y--)
+          years.unshift({ stated: y });
+    } else if (t.kind === "number") apart = subjects.length > 0;
+    else if (t.kind === "among" || (t.kind === "separator" && /[；：]/.test(t.mark))) break;
+    if (subjects.length === wanted && apart) break;
+  }
+  return { subjects, years };
+}
+
 /**
- * `人员经费、公用经费分别为3万元、2万元`: which subject each number of such a list belongs to. A number of a list that cannot be
- * matched one to one maps to `undefined`: it is nobody's.
+ * `人员经费、公用经费分别为3万元、2万元`, `2020年、2021年分别为5万元和4万元`: what each number of such a list belongs to. A number of a
+ * list that cannot be matched one to one maps to `undefined`: it is nobody's. A second list of rates behind the first follows it.
  */
-export function respectiveSubjects(tokens: readonly Token[]): Map<NumberToken, Subject | undefined> {
-  const out = new Map<NumberToken, Subject | undefined>();
+export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Respective | undefined> {
+  const out = new Map<NumberToken, Respective | undefined>();
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "respectively") continue;
-    const subjects: Subject[] = [];
-    for (let k = i - 1; k >= 0; k--) {
-      const t = tokens[k] as Token;
-      if (t.kind === "subject") subjects.unshift(t.subject);
-      else if (t.kind === "number" ? subjects.length > 0 : t.kind === "separator" && /[；：]/.test(t.mark)) break;
-    }
-    const numbers: NumberToken[] = [];
+    const lists: NumberToken[][] = [[]];
     for (let k = i + 1; k < tokens.length; k++) {
       const t = tokens[k] as Token;
       if (t.kind === "number" && t.of !== "bare") {
-        if (numbers.length > 0 && t.of !== numbers[0]?.of) break;
-        numbers.push(t);
-      } else if (t.kind === "subject" || t.kind === "reason" || (t.kind === "separator" && t.mark === "；")) break;
+        if (lists.at(-1)?.[0] !== undefined && t.of !== lists.at(-1)?.[0]?.of) lists.push([]);
+        lists.at(-1)?.push(t);
+      } else if (
+        /^(?:subject|reason|respectively|blocked)$/.test(t.kind) ||
+        (t.kind === "separator" && t.mark === "；")
+      )
+        break;
     }
+    const [numbers = [], ...more] = lists;
+    const { subjects, years } = namesBefore(tokens, i, numbers.length);
     if (subjects.length < 2 && numbers.length < 2) continue;
-    for (const [k, n] of numbers.entries()) out.set(n, subjects.length === numbers.length ? subjects[k] : undefined);
+    const bySubject = subjects.length === numbers.length;
+    const byYear = !bySubject && years.length === numbers.length;
+    const part = (k: number): Respective | undefined =>
+      bySubject
+        ? { subject: subjects[k] ?? null, year: null }
+        : byYear
+          ? { subject: null, year: years[k] ?? null }
+          : undefined;
+    for (const list of [numbers, ...more.filter((l) => l.length === numbers.length)])
+      for (const [k, n] of list.entries()) out.set(n, part(k));
   }
   return out;
 }

@@ -1,258 +1,160 @@
-import type { Measure } from "../../../schemas/index.ts";
-import type { FactReading, YearRef } from "../../../src/lib/reading.ts";
-import type { Subject, Token } from "../text/token.ts";
-import { changeMeasure, countedConcept, fundOf, inSection, type NumberToken, paidConcepts } from "./meaning.ts";
-import type { Base, Memory } from "./memory.ts";
-import { respectiveSubjects } from "./respectively.ts";
+import type { Token } from "../text/token.ts";
+import { bind } from "./bind.ts";
+import type { NumberToken } from "./meaning.ts";
+import type { Memory } from "./memory.ts";
+import { type Respective, respectiveParts } from "./respectively.ts";
 import { fundNamed, type Setting } from "./setting.ts";
+import { earlier, newClause, newState, type State, type Statement } from "./state.ts";
 
-/** A fact before it has its place: everything but extractor, place and basis. */
-export type Statement = Omit<FactReading, "kind" | "extractor" | "place" | "basis"> & {
-  readonly start: number;
-  readonly end: number;
-};
+type SubjectToken = Extract<Token, { kind: "subject" }>;
+const ACQUIRED = /购置|采购|报废|处置|更新/;
 
-/** One stretch between commas: what it has named so far. */
-interface Clause {
-  unknown: boolean;
-  named: boolean;
-  perHead: boolean;
-  year: YearRef;
-  phase: Measure | null;
-  relation: "share" | "execution" | Extract<Token, { kind: "change" }> | null;
-  compares: boolean;
-  denominator: Subject | null;
+/** Words that leave the floor to the subject they follow. Returns whether they did. */
+function staysWithFloor(state: State, token: SubjectToken, text: string): boolean {
+  const { subject, clause, first, memory } = state;
+  const floor = subject?.concepts[0] ?? "";
+  const concept = token.subject.concepts[0] ?? "";
+  const { yields } = token;
+  if (yields && subject !== null && yields.to.test(floor)) {
+    const budget = yields.phase === "initial_budget";
+    if (budget || (first ?? memory.lead) === subject) {
+      state.phase = yields.phase;
+      clause.phase = yields.phase;
+      if (budget) state.named ??= yields.phase;
+      return true;
+    }
+  }
+  // what is to be bought or was sold is not held
+  if (
+    /^assets\./.test(concept) &&
+    (state.purchases || ACQUIRED.test(text.slice(Math.max(0, token.start - 4), token.start)))
+  ) {
+    state.subject = null;
+    clause.unknown = true;
+    return true;
+  }
+  // 外事接待支出…，接待2批次: guests of the part, not of the whole
+  if (/^sangong\.reception_foreign/.test(floor) && /^sangong\.reception_(?:batches|persons)$/.test(concept))
+    return true;
+  if (subject !== null && clause.compares && concept === floor) {
+    clause.unknown = false;
+    return true;
+  }
+  return false;
 }
-const newClause = (): Clause => ({
-  unknown: false,
-  named: false,
-  perHead: false,
-  year: null,
-  phase: null,
-  relation: null,
-  compares: false,
-  denominator: null,
-});
+
+function takeSubject(state: State, token: SubjectToken, text: string, nested: boolean): void {
+  const { clause, memory } = state;
+  const { subject } = token;
+  const concept = subject.concepts[0] ?? "";
+  const fund = fundNamed(subject.item);
+  if (fund !== null && !/^function/.test(concept)) memory.fund = fund;
+  if (clause.relation === "share") {
+    clause.denominator = subject;
+    return;
+  }
+  if (staysWithFloor(state, token, text)) return;
+  if (concept === "sangong.vehicles_purchased") state.purchases = true;
+  state.subject = subject;
+  if (!nested) state.first ??= subject;
+  clause.named = true;
+  clause.unknown = false;
+  state.phase = subject.phase;
+  if (subject.phase !== null && !state.reason) state.named ??= subject.phase;
+  state.subjectYear = clause.compares ? null : clause.year;
+  state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
+  state.moneyChange = false;
+}
+
+function takePhase(state: State, token: Extract<Token, { kind: "phase" }>): void {
+  const { clause } = state;
+  if (clause.relation === "share") return;
+  clause.phase = token.phase;
+  state.phase = token.phase;
+  if (!state.reason && (state.named === null || token.phase === "actual")) state.named = token.phase;
+  if (typeof clause.relation === "object") clause.relation = null;
+}
+
+function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }>, before: Token | undefined): void {
+  const { clause } = state;
+  if (token.mark === "；") {
+    state.covers = false;
+    if (state.reason) state.subject = state.beforeReason;
+    state.reason = false;
+  }
+  // between names a 、 does not end the clause
+  if (token.mark === "、" && before?.kind !== "number") {
+    clause.unknown = clause.unknown && !clause.named;
+    return;
+  }
+  if (clause.year !== null && !clause.compares && !state.reason && !state.stated && !clause.unknown)
+    state.year = clause.year;
+  state.clause = newClause();
+}
+
+/** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
+function takeNumber(state: State, token: NumberToken, after: readonly Token[]): void {
+  bind(state, token);
+  const { clause } = state;
+  const [link, next] = after;
+  const ofIt = link?.kind === "glue" && link.end - link.start === 1 && next?.kind === "number" && next.of === "percent";
+  if (token.of === "money" && ofIt && clause.relation !== "share") {
+    const ofBudget =
+      clause.relation === "execution" ||
+      /budget/.test(clause.phase ?? "") ||
+      (clause.compares && state.base?.kind === "budget");
+    state.clause = { ...clause, relation: ofBudget ? "execution" : null, phase: null, unknown: !ofBudget };
+    return;
+  }
+  if (token.of === "percent" || (token.of === "money" && clause.relation !== "share")) {
+    const before = clause.compares ? null : (clause.year ?? clause.before);
+    state.clause = { ...newClause(), before, named: clause.named };
+  }
+}
+
+function takeRespective(
+  state: State,
+  token: NumberToken,
+  part: Respective,
+  saved: { clause: State["clause"] | null },
+): void {
+  if (part.subject !== null) state.subject = part.subject;
+  const { clause } = state;
+  if (saved.clause !== null && clause.relation === null && clause.phase === null) state.clause = { ...saved.clause };
+  saved.clause = { ...state.clause };
+  if (part.year !== null) state.clause.year = part.year;
+  bind(state, token);
+  state.clause = newClause();
+}
 
 /**
  * Reads one sentence. A number belongs to the subject named last, if nothing unknown stands between; the words between say how
  * (phase, change, share, execution). What holds beyond the sentence is kept in `memory`.
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
-  const out: Statement[] = [];
-  let subject: Subject | null = memory.lead ?? memory.title;
-  let stated = false;
-  let first: Subject | null = null;
-  let beforeReason: Subject | null = null;
-  let reason = false;
-  let phase: Measure | null = null;
-  let named: Measure | null = null;
-  let year: YearRef = null;
-  let mainYear: YearRef = null;
-  let subjectYear: YearRef = null;
-  let moneyChange = false;
-  let purchases = false;
-  let covers = false;
-  let listed: Clause | null = null;
-  let clause = newClause();
-  const stack: { subject: Subject | null; clause: Clause; phase: Measure | null }[] = [];
-  const seen = new Set<Measure>();
-  let base: Base | null = memory.base;
-
-  const earlier = (at: YearRef): boolean =>
-    at !== null && ("offset" in at ? at.offset < 0 : setting.year !== null && at.stated < setting.year);
-  const fallback = (): Measure => named ?? memory.phase ?? setting.phase ?? memory.openingPhase ?? "actual";
-  const emit = (
-    s: Subject,
-    concepts: readonly string[],
-    measure: Measure,
-    token: NumberToken,
-    at: YearRef,
-    more: Partial<Statement> = {},
-  ): void => {
-    for (const concept of concepts) {
-      const meant = inSection(concept, setting);
-      out.push({
-        start: token.start,
-        end: token.end,
-        concept: meant,
-        item: s.item,
-        code: s.code,
-        measure,
-        year: at ?? { offset: 0 },
-        scope: s.scope,
-        fund: fundOf(meant, setting.fund ?? memory.fund),
-        printed: token.printed,
-        unit:
-          token.unit === null
-            ? null
-            : { text: token.unit === "万" ? "万元" : token.unit === "亿" ? "亿元" : token.unit, from: "cell" },
-        ...(token.approximate ? { approximate: true } : {}),
-        ...more,
-      });
-    }
-    stated = true;
-    if (clause.year !== null) year = clause.year;
-  };
-
-  const amount = (s: Subject, token: NumberToken): void => {
-    const concepts = paidConcepts(s);
-    if (concepts.length === 0) return;
-    const { relation } = clause;
-    if (relation === "share" || relation === "execution") return;
-    if (relation !== null && !relation.reaches) {
-      const at = clause.compares || clause.year === null || earlier(clause.year) ? mainYear : clause.year;
-      if (relation.saving && base === null) {
-        emit(s, concepts, "saving", token, at);
-        return;
-      }
-      const change = changeMeasure(base, false, setting, phase ?? fallback(), earlier(at) ? null : at);
-      const negative = relation.sign < 0 && !token.printed.startsWith("-") && /[1-9]/.test(token.printed);
-      emit(s, concepts, change.measure, token, change.year, {
-        ...(negative ? { negative } : {}),
-        ...(change.changeOf ? { changeOf: change.changeOf } : {}),
-      });
-      moneyChange = true;
-      return;
-    }
-    if (clause.compares && base !== null) {
-      const measure =
-        base.kind === "budget" ? "initial_budget" : base.kind === "actual" ? "actual" : (phase ?? fallback());
-      emit(s, concepts, measure, token, base.year);
-      return;
-    }
-    const measure = clause.phase ?? phase ?? fallback();
-    const at = clause.year ?? subjectYear ?? year;
-    if (!stated || subjectYear === null) mainYear = earlier(at) ? null : at;
-    if (measure === "actual" || measure === "initial_budget" || measure === "final_budget") seen.add(measure);
-    emit(s, concepts, measure, token, at);
-  };
-
-  const percentage = (s: Subject, token: NumberToken): void => {
-    const { relation } = clause;
-    const concepts = s.concepts;
-    if (relation === "share")
-      emit(s, paidConcepts(s), "share", token, clause.compares ? mainYear : (clause.year ?? year));
-    else if (relation === "execution")
-      emit(s, paidConcepts(s), "execution_rate", token, clause.year ?? mainYear ?? year);
-    else if (relation !== null && !relation.reaches) {
-      const at = clause.compares || clause.year === null || earlier(clause.year) ? mainYear : clause.year;
-      if (relation.saving && base === null) {
-        emit(s, concepts, "saving_rate", token, at);
-        return;
-      }
-      const change = changeMeasure(base, true, setting, phase ?? fallback(), earlier(at) ? null : at);
-      const negative = relation.sign < 0 && !token.printed.startsWith("-") && /[1-9]/.test(token.printed);
-      emit(s, concepts, change.measure, token, change.year, {
-        ...(negative ? { negative } : {}),
-        ...(change.changeOf ? { changeOf: change.changeOf } : {}),
-        ...(token.unit === null ? { unit: { text: "%", from: "form" } as const } : {}),
-      });
-    }
-  };
-
-  const count = (s: Subject, token: NumberToken): void => {
-    const concept = countedConcept(s, token.unit ?? "");
-    if (concept === null) return;
-    const { relation } = clause;
-    const at = clause.year ?? year;
-    const counted: Subject = { ...s, concepts: [concept] };
-    if (relation !== null && typeof relation === "object" && !relation.reaches) {
-      const negative = relation.sign < 0 && /[1-9]/.test(token.printed);
-      emit(counted, [concept], "change", token, mainYear, negative ? { negative } : {});
-    } else emit(counted, [concept], "count", token, clause.compares ? (base?.year ?? at) : at);
-    subject = counted;
-  };
-
-  const bind = (token: NumberToken): void => {
-    if (clause.perHead || token.threshold || covers) return;
-    if (clause.relation === "share" && token.of === "money") {
-      if (clause.denominator !== null)
-        emit(clause.denominator, paidConcepts(clause.denominator), fallback(), token, year);
-      return;
-    }
-    if (clause.unknown && clause.relation !== "share") {
-      // The amount is another's, and so is what is said of it next.
-      if (token.of === "money" || token.of === "percent") subject = null;
-      return;
-    }
-    if (subject === null) return;
-    if (token.of === "money") amount(subject, token);
-    else if (token.of === "percent") percentage(subject, token);
-    else if (token.of === "count") count(subject, token);
-    else if (
-      moneyChange &&
-      typeof clause.relation === "object" &&
-      clause.relation !== null &&
-      /\.\d/.test(token.printed)
-    )
-      percentage(subject, token);
-  };
-
-  const turn = (): void => {
-    clause = newClause();
-  };
-
-  const respective = respectiveSubjects(tokens);
+  const state = newState(memory, setting);
+  const stack: Pick<State, "subject" | "clause" | "phase">[] = [];
+  const respective = respectiveParts(tokens);
+  const saved: { clause: State["clause"] | null } = { clause: null };
   for (const [i, token] of tokens.entries()) {
+    const { clause } = state;
     switch (token.kind) {
       case "unknown":
         clause.unknown = true;
         break;
-      case "subject": {
-        const fund = fundNamed(token.subject.item);
-        if (fund !== null && !/^function/.test(token.subject.concepts[0] ?? "")) memory.fund = fund;
-        if (clause.relation === "share") {
-          clause.denominator = token.subject;
-          break;
-        }
-        const floor = subject?.concepts[0] ?? "";
-        const { yields } = token;
-        if (
-          yields &&
-          subject !== null &&
-          yields.to.test(floor) &&
-          (yields.phase === "initial_budget" || (first ?? memory.lead) === subject)
-        ) {
-          phase = yields.phase;
-          clause.phase = phase;
-          if (phase === "initial_budget") named ??= phase;
-          break;
-        }
-        if (
-          /^assets\./.test(token.subject.concepts[0] ?? "") &&
-          (purchases || /购置|采购|报废|处置|更新/.test(text.slice(Math.max(0, token.start - 4), token.start)))
-        ) {
-          subject = null;
-          clause.unknown = true;
-          break;
-        }
-        if (token.subject.concepts[0] === "sangong.vehicles_purchased") purchases = true;
-        if (subject !== null && clause.compares && token.subject.concepts[0] === subject.concepts[0]) {
-          clause.unknown = false;
-          break;
-        }
-        subject = token.subject;
-        if (stack.length === 0) first ??= subject;
-        clause.named = true;
-        clause.unknown = false;
-        phase = token.subject.phase;
-        if (token.subject.phase !== null && !reason) named ??= token.subject.phase;
-        subjectYear = clause.compares ? null : clause.year;
-        mainYear = subjectYear ?? (earlier(year) ? null : year);
-        moneyChange = false;
+      case "subject":
+        takeSubject(state, token, text, stack.length > 0);
         break;
-      }
       case "blocked":
-        subject = null;
+        state.subject = null;
         clause.unknown = true;
         break;
       case "year":
         clause.year = token.year;
         break;
       case "comparison":
-        base = { year: token.year, kind: token.base };
-        memory.base = base;
+        state.base = { year: token.year, kind: token.base };
+        memory.base = state.base;
         clause.compares = true;
         clause.relation = null;
         break;
@@ -260,66 +162,43 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.relation = token;
         break;
       case "respectively":
-        listed = null;
+        saved.clause = null;
         break;
       case "covers":
-        covers = true;
+        state.covers = true;
         break;
       case "share":
       case "execution":
-        if (clause.unknown) subject = null;
+        if (clause.unknown) state.subject = null;
         clause.relation = token.kind;
         break;
       case "phase":
-        if (clause.relation === "share") break;
-        clause.phase = token.phase;
-        phase = token.phase;
-        if (!reason && (named === null || token.phase === "actual")) named = token.phase;
-        if (typeof clause.relation === "object") clause.relation = null;
+        takePhase(state, token);
         break;
       case "reason":
-        if (!reason) beforeReason = subject;
-        reason = true;
-        subject = null;
+        if (!state.reason) state.beforeReason = state.subject;
+        state.reason = true;
+        state.subject = null;
         clause.unknown = true;
         break;
       case "per-head":
         clause.perHead = true;
         break;
       case "separator":
-        if (token.mark === "；") {
-          covers = false;
-          if (reason) subject = beforeReason;
-          reason = false;
-        }
-        if (token.mark === "、" && tokens[i - 1]?.kind !== "number") {
-          clause.unknown = clause.unknown && !clause.named;
-          break;
-        }
-        if (clause.year !== null && !clause.compares && !reason && !stated && !clause.unknown) year = clause.year;
-        turn();
+        takeSeparator(state, token, tokens[i - 1]);
         break;
       case "open":
-        stack.push({ subject, clause, phase });
-        clause = newClause();
+        stack.push({ subject: state.subject, clause, phase: state.phase });
+        state.clause = newClause();
         break;
-      case "close": {
-        const outer = stack.pop();
-        if (outer !== undefined) ({ subject, clause, phase } = outer);
+      case "close":
+        Object.assign(state, stack.pop() ?? {});
         break;
-      }
       case "number": {
-        const own = respective.get(token);
-        if (own !== undefined) {
-          subject = own;
-          if (listed !== null && clause.relation === null && clause.phase === null) clause = { ...listed };
-          listed = { ...clause };
-        }
-        if (own !== undefined || !respective.has(token)) bind(token);
-        if (token.of === "percent" || (token.of === "money" && clause.relation !== "share")) {
-          const { compares, year: at, named: has } = clause;
-          clause = { ...newClause(), compares: false, year: compares ? null : at, named: has };
-          clause.unknown = false;
+        if (!respective.has(token)) takeNumber(state, token, tokens.slice(i + 1, i + 3));
+        else {
+          const part = respective.get(token);
+          if (part !== undefined) takeRespective(state, token, part, saved);
         }
         break;
       }
@@ -327,9 +206,13 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
     }
   }
+  remember(state);
+  return state.out;
+}
 
+/** What of the sentence holds for the next one. */
+function remember({ memory, first, stated, phasesSeen, named }: State): void {
   if (first !== null && memory.lead === null) memory.lead = first;
-  if (memory.phase === null && stated) memory.phase = seen.has("actual") ? "actual" : (named ?? null);
+  if (memory.phase === null && stated) memory.phase = phasesSeen.has("actual") ? "actual" : named;
   if (memory.openingPhase === null && memory.phase !== null) memory.openingPhase = memory.phase;
-  return out;
 }

@@ -20,7 +20,7 @@ import { comparisons } from "./comparisons.ts";
 import { functionalLines } from "./functional-line.ts";
 import { numbers } from "./numbers.ts";
 import type { Subject, Token } from "./token.ts";
-import { YEAR_WORDS, yearOf } from "./years.ts";
+import { untilOf, YEAR_WORDS, yearOf } from "./years.ts";
 
 /** What stands around a sentence and decides which common words are subjects here. */
 export interface Surroundings {
@@ -138,7 +138,15 @@ function relations(text: string): Candidate[] {
     ...comparisons(text).map((token) => ({ token, rank: 7 })),
     ...simple(text, compile(EXECUTION), (start, end) => ({ kind: "execution", start, end }), 7),
     ...simple(text, compile(SHARE), (start, end) => ({ kind: "share", start, end }), 4),
-    ...simple(text, compile(YEAR_WORDS), (start, end, m) => ({ kind: "year", start, end, year: yearOf(m[0]) }), 6),
+    ...simple(
+      text,
+      compile(YEAR_WORDS),
+      (start, end, m) => {
+        const until = untilOf(m[0]);
+        return { kind: "year", start, end, year: yearOf(m[0]), ...(until === undefined ? {} : { until }) };
+      },
+      6,
+    ),
     ...simple(text, compile(REASONS), (start, end) => ({ kind: "reason", start, end }), 6),
     ...simple(text, compile("分别"), (start, end) => ({ kind: "respectively", start, end }), 6),
     ...simple(text, compile("其中|包括|包含|含(?!税)"), (start, end) => ({ kind: "among", start, end }), 6),

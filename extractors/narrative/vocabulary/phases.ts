@@ -26,9 +26,9 @@ export const EXECUTION =
 
 /** Words of change. `far` verbs reach a value when 为, 到 or 至 follows: 下降到3万元 is a new amount. */
 export const RISES =
-  "增加|增长|上升|提高|增幅|增涨|上涨|上浮|增支|新增|调增|扩大|多支出|高出|超支|超出|增(?=\\d|了)|升幅|涨幅|增额|增速";
+  "增加|增长|上升|提高|增幅|增涨|上涨|上浮|增支|新增|调增|扩大|多支出|高出|超支|超出|增(?=\\d|了|至|到|为)|升幅|涨幅|增额|增速";
 export const FALLS =
-  "减少|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了)|减(?=\\d|了)|少支出|少支|降了";
+  "减少|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了|至|到|为)|减(?=\\d|了|至|到|为)|少支出|少支|降了";
 export const SAVES = "节约|节省|节支";
 
 /** Behind a verb of change: what belongs to it. */
@@ -43,7 +43,7 @@ export const REASONS =
 
 /** A number for each head, car or time: no total. */
 export const PER_HEAD =
-  "人均|车均|平均每?|户均|每(?:人|辆|台|户|车|次|批|名|年每)|单车|均价|折合|标准|不超过|不得超过|不低于|不高于|限额|控制数|控制指标|低于|高于";
+  "(?:由|从)(?=[\\d.,]+(?:万|亿)?元)|人均|车均|平均每?|户均|每(?:人|辆|台|户|车|次|批|名|年每)|单车|均价|折合|标准|不超过|不得超过|不低于|不高于|限额|控制数|控制指标|低于|高于";
 
 /** Amounts an evaluation covers are no amounts of the body's accounts. */
 export const COVERS = "(?:共|共计)?涉及(?:的)?";

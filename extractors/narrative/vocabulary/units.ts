@@ -16,11 +16,11 @@ export const COUNTS: readonly {
   { of: /^sangong\.overseas/, unit: /^(?:个|个团组|个团|批|批次|个批次|次|团)$/, concept: "sangong.overseas_groups" },
   { of: /^sangong\.overseas/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.overseas_persons" },
   {
-    of: /^sangong\.reception/,
+    of: /^sangong\.reception(?!_foreign)/,
     unit: /^(?:个|批|批次|批\/次|个批次|次|团|个团组|个团)$/,
     concept: "sangong.reception_batches",
   },
-  { of: /^sangong\.reception/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.reception_persons" },
+  { of: /^sangong\.reception(?!_foreign)/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.reception_persons" },
   { of: /^sangong\.vehicle(?:_purchase|s_purchased)$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_purchased" },
   { of: /^sangong\.vehicles_held$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_held" },
 ];

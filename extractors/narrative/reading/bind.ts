@@ -1,0 +1,147 @@
+import type { Measure } from "../../../schemas/index.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
+import type { Subject } from "../text/token.ts";
+import {
+  type ChangeToken,
+  changeMeasure,
+  countedConcept,
+  fundOf,
+  inSection,
+  type NumberToken,
+  paidConcepts,
+} from "./meaning.ts";
+import { earlier, phaseHere, type State, type Statement } from "./state.ts";
+
+function emit(
+  state: State,
+  s: Subject,
+  concepts: readonly string[],
+  measure: Measure,
+  token: NumberToken,
+  at: YearRef,
+  more: Partial<Statement> = {},
+): void {
+  for (const named of concepts) {
+    const concept = inSection(named, state.setting);
+    state.out.push({
+      start: token.start,
+      end: token.end,
+      concept,
+      item: s.item,
+      code: s.code,
+      measure,
+      year: at ?? { offset: 0 },
+      scope: s.scope,
+      fund: fundOf(concept, state.setting.fund ?? state.memory.fund),
+      printed: token.printed,
+      unit: token.unit === null ? null : { text: token.unit, from: "cell" },
+      ...(token.approximate ? { approximate: true } : {}),
+      ...more,
+    });
+  }
+  state.stated = true;
+  if (state.clause.year !== null) state.year = state.clause.year;
+}
+
+const isChange = (relation: State["clause"]["relation"]): relation is ChangeToken =>
+  typeof relation === "object" && relation !== null && !relation.reaches;
+
+/** A change in money or in percent, with its sign; saved without a comparison it is a saving. */
+function change(
+  state: State,
+  s: Subject,
+  concepts: readonly string[],
+  token: NumberToken,
+  relation: ChangeToken,
+): void {
+  const { clause, setting } = state;
+  const percent = token.of !== "money";
+  const own = clause.compares || clause.year === null || earlier(clause.year, setting) ? state.mainYear : clause.year;
+  if (relation.saving && state.base === null) {
+    emit(state, s, concepts, percent ? "saving_rate" : "saving", token, own);
+    return;
+  }
+  const found = changeMeasure(state.base, percent, setting, phaseHere(state), earlier(own, setting) ? null : own);
+  const negative = relation.sign < 0 && !token.printed.startsWith("-") && /[1-9]/.test(token.printed);
+  emit(state, s, concepts, found.measure, token, found.year, {
+    ...(negative ? { negative } : {}),
+    ...(found.changeOf ? { changeOf: found.changeOf } : {}),
+    ...(token.unit === null ? { unit: { text: "%", from: "form" } as const } : {}),
+  });
+}
+
+function amount(state: State, s: Subject, token: NumberToken): void {
+  const concepts = paidConcepts(s);
+  const { clause, setting, base } = state;
+  const { relation } = clause;
+  if (concepts.length === 0 || relation === "share") return;
+  if (isChange(relation)) {
+    change(state, s, concepts, token, relation);
+    state.moneyChange = true;
+    return;
+  }
+  if (relation === "execution") {
+    emit(state, s, concepts, clause.phase ?? "initial_budget", token, state.mainYear);
+    return;
+  }
+  if (clause.compares && base !== null && relation === null) {
+    const measure = base.kind === "budget" ? "initial_budget" : base.kind === "actual" ? "actual" : phaseHere(state);
+    emit(state, s, concepts, measure, token, base.year);
+    return;
+  }
+  const measure = clause.phase ?? phaseHere(state);
+  const reached = relation !== null;
+  const at = clause.year ?? (reached ? state.mainYear : (clause.before ?? state.subjectYear ?? state.year));
+  if (!state.stated || state.subjectYear === null) state.mainYear = earlier(at, setting) ? null : at;
+  state.phasesSeen.add(measure);
+  emit(state, s, concepts, measure, token, at);
+}
+
+function percentage(state: State, s: Subject, token: NumberToken): void {
+  const { clause } = state;
+  const { relation } = clause;
+  if (relation === "share")
+    emit(state, s, paidConcepts(s), "share", token, clause.compares ? state.mainYear : (clause.year ?? state.year));
+  else if (relation === "execution")
+    emit(state, s, paidConcepts(s), "execution_rate", token, clause.year ?? state.mainYear ?? state.year);
+  else if (isChange(relation)) change(state, s, s.concepts, token, relation);
+}
+
+function count(state: State, s: Subject, token: NumberToken): void {
+  const concept = countedConcept(s, token.unit ?? "");
+  if (concept === null) return;
+  const { clause, base } = state;
+  const counted: Subject = { ...s, concepts: [concept] };
+  if (isChange(clause.relation)) {
+    const negative = clause.relation.sign < 0 && /[1-9]/.test(token.printed);
+    emit(state, counted, [concept], "change", token, state.mainYear, negative ? { negative } : {});
+  } else {
+    const at = clause.year ?? clause.before ?? state.year;
+    emit(state, counted, [concept], "count", token, clause.compares && base !== null ? base.year : at);
+  }
+  state.subject = counted;
+}
+
+/** Gives a number to its subject, or to nobody: behind unknown words, per head, as a threshold, or covered only by an evaluation. */
+export function bind(state: State, token: NumberToken): void {
+  const { clause } = state;
+  if (clause.perHead || token.threshold || state.covers) return;
+  if (clause.relation === "share" && token.of === "money") {
+    const { denominator } = clause;
+    if (denominator !== null) emit(state, denominator, paidConcepts(denominator), phaseHere(state), token, state.year);
+    return;
+  }
+  if (clause.unknown && clause.relation !== "share") {
+    // The amount is another's, and so is what is said of it next.
+    if (token.of === "money" || token.of === "percent") state.subject = null;
+    return;
+  }
+  const { subject } = state;
+  if (subject === null) return;
+  if (token.of === "money") amount(state, subject, token);
+  else if (token.of === "percent") percentage(state, subject, token);
+  else if (token.of === "count") count(state, subject, token);
+  // 增加5万元，增长13.95。: the percent sign forgotten behind a rate
+  else if (state.moneyChange && isChange(clause.relation) && /\.\d/.test(token.printed))
+    percentage(state, subject, token);
+}

@@ -1,0 +1,94 @@
+import type { Measure } from "../../../schemas/index.ts";
+import type { FactReading, YearRef } from "../../../src/lib/reading.ts";
+import type { Subject, Token } from "../text/token.ts";
+import type { Base, Memory } from "./memory.ts";
+import type { Setting } from "./setting.ts";
+
+/** A fact before it has its place: everything but extractor, place and basis. */
+export type Statement = Omit<FactReading, "kind" | "extractor" | "place" | "basis"> & {
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One stretch between commas: what it has named so far. */
+export interface Clause {
+  /** Words stand here that are not known: a number behind them is another's. */
+  unknown: boolean;
+  named: boolean;
+  perHead: boolean;
+  year: YearRef;
+  /** The year named before the last number. */
+  before: YearRef;
+  phase: Measure | null;
+  relation: "share" | "execution" | Extract<Token, { kind: "change" }> | null;
+  compares: boolean;
+  denominator: Subject | null;
+}
+
+export const newClause = (): Clause => ({
+  unknown: false,
+  named: false,
+  perHead: false,
+  year: null,
+  before: null,
+  phase: null,
+  relation: null,
+  compares: false,
+  denominator: null,
+});
+
+/** What a sentence has said so far. */
+export interface State {
+  readonly memory: Memory;
+  readonly setting: Setting;
+  readonly out: Statement[];
+  subject: Subject | null;
+  first: Subject | null;
+  /** Subject before an explanation began. */
+  beforeReason: Subject | null;
+  reason: boolean;
+  /** Phase of the current subject, and of the sentence's opening. */
+  phase: Measure | null;
+  named: Measure | null;
+  /** Year of the sentence, of its subject, and of the subject's own amount. */
+  year: YearRef;
+  subjectYear: YearRef;
+  mainYear: YearRef;
+  base: Base | null;
+  stated: boolean;
+  moneyChange: boolean;
+  purchases: boolean;
+  covers: boolean;
+  clause: Clause;
+  readonly phasesSeen: Set<Measure>;
+}
+
+export const newState = (memory: Memory, setting: Setting): State => ({
+  memory,
+  setting,
+  out: [],
+  subject: memory.lead ?? memory.title,
+  first: null,
+  beforeReason: null,
+  reason: false,
+  phase: null,
+  named: null,
+  year: null,
+  subjectYear: null,
+  mainYear: null,
+  base: memory.base,
+  stated: false,
+  moneyChange: false,
+  purchases: false,
+  covers: false,
+  clause: newClause(),
+  phasesSeen: new Set(),
+});
+
+/** Whether a year lies before the report's. */
+export const earlier = (at: YearRef, setting: Setting): boolean =>
+  at !== null && ("offset" in at ? at.offset < 0 : setting.year !== null && at.stated < setting.year);
+
+/** Phase of an amount whose words name none: the sentence's, the paragraph's, the heading's, the section's opening. */
+export const phaseHere = (state: State): Measure =>
+  state.phase ?? state.named ?? state.memory.phase ?? state.setting.phase ?? state.memory.openingPhase ?? "actual";
