@@ -13,6 +13,8 @@ export interface DraftCell {
 /** A table wider or longer than this is no disclosure; what lies beyond is cut off. */
 export const MAX_COLUMNS = 512;
 export const MAX_ROWS = 100_000;
+/** Positions of one grid; rows beyond are cut off. */
+const MAX_CELLS = 2_000_000;
 
 /**
  * A whole grid out of drafted cells: spans cut where they would overlap a cell drafted earlier, rows and columns in which no cell
@@ -47,33 +49,33 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
     }
   }
   if (placed.length === 0) return null;
-  for (let r = 0; r < taken.length; r++)
-    for (let c = 0; c < width; c++) if (!taken[r]![c]) placed.push({ r, c, rs: 1, cs: 1, draft: EMPTY });
   const rowOf = renumber(
-    placed.filter((p) => p.draft !== EMPTY).map((p) => p.r),
+    placed.map((p) => p.r),
     taken.length,
   );
   const colOf = renumber(
-    placed.filter((p) => p.draft !== EMPTY).map((p) => p.c),
+    placed.map((p) => p.c),
     width,
   );
+  const cols = colOf[width]!;
+  const rows = Math.min(rowOf[taken.length]!, Math.max(1, Math.floor(MAX_CELLS / cols)));
+  const covered = new Uint8Array(rows * cols);
   const cells: Cell[] = [];
   for (const p of placed) {
     const r = rowOf[p.r]!;
     const c = colOf[p.c]!;
-    const rs = rowOf[p.r + p.rs]! - r;
+    const rs = Math.min(rows, rowOf[p.r + p.rs]!) - r;
     const cs = colOf[p.c + p.cs]! - c;
-    if (rs < 1 || cs < 1) continue;
+    if (rs < 1) continue;
+    for (let y = r; y < r + rs; y++) covered.fill(1, y * cols + c, y * cols + c + cs);
     const { text, address: at } = p.draft;
     cells.push({ r, c, rs, cs, text, page, box: null, ...(at === undefined ? {} : { address: at }) });
   }
+  for (let i = 0; i < covered.length; i++)
+    if (!covered[i]) cells.push({ r: Math.floor(i / cols), c: i % cols, rs: 1, cs: 1, text: "", page, box: null });
   cells.sort((a, b) => a.r - b.r || a.c - b.c);
-  const rows = rowOf[taken.length]!;
-  const cols = colOf[width]!;
   return { kind: "grid", page, box: null, rows, cols, cells, ...(address === undefined ? {} : { address }) };
 }
-
-const EMPTY: DraftCell = { r: 0, c: 0, rs: 1, cs: 1, text: "" };
 
 function clear(row: Int32Array, from: number, count: number): boolean {
   for (let c = from; c < from + count; c++) if (row[c]) return false;

@@ -15,7 +15,7 @@ export interface ZipLimits {
 /** What an office package (docx, xlsx, ofd) may hold: far above the largest disclosure. */
 export const PACKAGE_LIMITS: ZipLimits = {
   members: 20_000,
-  memberBytes: 256 << 20,
+  memberBytes: 128 << 20,
   totalBytes: 512 << 20,
   ratio: 400,
 };

@@ -46,6 +46,13 @@ describe("what a browser shows", () => {
   });
 });
 
+test("elements nested without end are no crash", async () => {
+  for (const tag of ["div", "span", "table><tr><td"]) {
+    const layout = await read(`<p>前</p>${`<${tag}>`.repeat(20_000)}深`);
+    expect(printed(layout)[0]).toBe("前");
+  }
+});
+
 describe("tables", () => {
   test("spans, heads and captions", async () => {
     const layout = await read(

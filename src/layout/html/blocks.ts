@@ -8,6 +8,10 @@ export interface HtmlContext {
   readonly count: { block: number; table: number };
   readonly attachments: Attachment[];
   readonly pictures: EmbeddedPicture[];
+  /** Next number of each ordered list. */
+  readonly lists: Map<HtmlElement, number>;
+  /** How deep in the page's elements the reading is. */
+  depth: number;
 }
 
 /** Never shown, or shown by a program that is not run here. */
@@ -31,6 +35,9 @@ const INLINE = new Set(
   ),
 );
 const inline = (tag: string): boolean => INLINE.has(tag) || tag.includes(":");
+
+/** Elements nested deeper than this are not drawn by browsers either. */
+const DEPTH_LIMIT = 500;
 
 /** Files an office attaches to a page. */
 const ATTACHMENT = /\.(pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png|tiff?)(?:[?#]|$)/i;
@@ -87,7 +94,12 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     }
     if (!("tagName" in node) || NOT_SHOWN.has(node.tagName)) return;
     const look = styleOf(node, parent, context.rules);
-    if (look.hidden) return;
+    if (look.hidden || context.depth >= DEPTH_LIMIT) return;
+    context.depth++;
+    element(node, look);
+    context.depth--;
+  };
+  const element = (node: HtmlElement, look: Style): void => {
     const tag = node.tagName;
     if (tag === "br") flush();
     else if (tag === "table") {
@@ -103,7 +115,7 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
       const heading = /^h([1-6])$/.exec(tag)?.[1];
       const before = level;
       if (heading) level = Number(heading);
-      if (tag === "li") label = listLabel(node);
+      if (tag === "li") label = listLabel(node, context.lists);
       for (const child of node.childNodes) walk(child, look);
       flush();
       label = "";
@@ -153,17 +165,13 @@ function checkBox(input: HtmlElement): string {
   return attribute(input, "checked") === undefined ? "□" : "☑";
 }
 
-/** The number a browser prints before an item of an ordered list. */
-function listLabel(item: HtmlElement): string {
+/** The number a browser prints before an item of an ordered list; the items come in order. */
+function listLabel(item: HtmlElement, lists: Map<HtmlElement, number>): string {
   const list = item.parentNode;
   if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
-  const items = list.childNodes.filter((n): n is HtmlElement => "tagName" in n && n.tagName === "li");
-  const start = Number(attribute(list, "start") ?? "1") || 1;
-  let number = start;
-  for (const other of items) {
-    number = Number(attribute(other, "value") ?? "NaN") || number;
-    if (other === item) break;
-    number++;
-  }
+  const following = lists.get(list) ?? Number.parseInt(attribute(list, "start") ?? "1", 10);
+  const stated = Number.parseInt(attribute(item, "value") ?? "", 10);
+  const number = Number.isNaN(stated) ? following || 1 : stated;
+  lists.set(list, number + 1);
   return `${number}. `;
 }

@@ -15,20 +15,20 @@ export async function readHtml(file: SourceFile): Promise<Layout> {
   const document = parse(decodeHtml(page));
   const sheets: string[] = [];
   let body: HtmlElement | null = null;
-  const look = (nodes: readonly HtmlNode[]): void => {
-    for (const node of nodes) {
-      if (!("tagName" in node)) continue;
-      if (node.tagName === "style") sheets.push(node.childNodes.map(sheetText).join(""));
-      if (node.tagName === "body") body = node;
-      if (node.tagName !== "table") look(node.childNodes);
-    }
-  };
-  look(document.childNodes);
+  const waiting: HtmlNode[] = [...document.childNodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!("tagName" in node)) continue;
+    if (node.tagName === "style") sheets.push(node.childNodes.map(sheetText).join(""));
+    if (node.tagName === "body") body = node;
+    if (node.tagName !== "table") for (let i = node.childNodes.length; i-- > 0; ) waiting.push(node.childNodes[i]!);
+  }
   const context: HtmlContext = {
     rules: readRules(sheets),
     count: { block: 0, table: 0 },
     attachments: [],
     pictures: [],
+    lists: new Map(),
+    depth: 0,
   };
   const root = body as HtmlElement | null;
   const blocks = root ? readNodes(root.childNodes, styleOf(root, PAGE_STYLE, context.rules), context) : [];

@@ -3,6 +3,9 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { openZip, PACKAGE_LIMITS } from "../../lib/zip-archive.ts";
 
+/** Filled positions under merged cells that are looked at in one sheet. */
+const MERGED_LIMIT = 1_000_000;
+
 /** A cell as displayed, with the rows and columns it covers. Positions count the visible rows and columns only. */
 export interface SheetCell {
   readonly r: number;
@@ -57,10 +60,12 @@ function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): Sheet {
   const colShown = (c: number): boolean => sheet["!cols"]?.[c]?.hidden !== true;
   const spans = new Map<string, { r: number; c: number }>();
   const covered = new Set<string>();
-  for (const { s, e } of (sheet["!merges"] ?? []).slice(0, 50_000)) {
+  let left = MERGED_LIMIT;
+  for (const { s, e } of sheet["!merges"] ?? []) {
     spans.set(`${s.r},${s.c}`, { r: e.r, c: e.c });
-    for (let r = s.r; r <= Math.min(e.r, s.r + 5000); r++)
-      for (let c = s.c; c <= Math.min(e.c, s.c + 500); c++) if (r !== s.r || c !== s.c) covered.add(`${r},${c}`);
+    for (let r = s.r; r <= Math.min(e.r, data.length - 1); r++)
+      for (let c = s.c; c <= Math.min(e.c, (data[r]?.length ?? 0) - 1) && left-- > 0; c++)
+        if (r !== s.r || c !== s.c) covered.add(`${r},${c}`);
   }
   const widest = data.reduce((n, row) => Math.max(n, row?.length ?? 0), 0);
   const rowAt = positions(data.length, rowShown);

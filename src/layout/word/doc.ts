@@ -6,18 +6,33 @@ import { readDocx } from "./docx.ts";
 import { convertToDocx, findLibreOffice } from "./libre-office.ts";
 
 /**
- * Reads a `.doc` or `.wps`: through LibreOffice into `.docx` where it is installed, so that both give the same records; without it
- * the bare text, and a trouble entry that says its tables are missing. Throws ExtractionError `damaged`, `timeout`.
+ * Reads a `.doc`, `.wps`, `.rtf` or `.odt`: through LibreOffice into `.docx` where it is installed, so that all give the same records;
+ * without it, or where it fails, the bare text of a `.doc` and a trouble entry that says its tables are missing.
+ * Throws ExtractionError `damaged`, `timeout`, `missing-program`.
  */
-export async function readDoc(file: SourceFile): Promise<Layout> {
-  const program = findLibreOffice();
-  if (program === null) return readDocText(file);
-  const bytes = await convertToDocx(program, file.bytes, file.path);
-  return { ...(await readDocx({ ...file, bytes })), file, reader: "doc (LibreOffice)" };
+export async function readDoc(file: SourceFile, _: unknown = {}, program = findLibreOffice()): Promise<Layout> {
+  let failure = new ExtractionError(
+    "missing-program",
+    "LibreOffice is not installed: this document's text was read, its tables could not be given as grids",
+    file.path,
+  );
+  if (program !== null)
+    try {
+      const bytes = await convertToDocx(program, file.bytes, file.path);
+      return { ...(await readDocx({ ...file, bytes })), file, reader: "doc (LibreOffice)" };
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      failure = error;
+    }
+  const text = await readDocText(file).catch((error: unknown) => {
+    // Without LibreOffice a broken .doc is broken; a format that only LibreOffice reads is not.
+    throw program === null && file.bytes[0] === 0xd0 ? error : failure;
+  });
+  return { ...text, trouble: [failure] };
 }
 
-/** The text of a `.doc` without LibreOffice: paragraphs only, each table row a line of its cells with tabs between them. */
-export async function readDocText(file: SourceFile): Promise<Layout> {
+/** The text of a `.doc` alone: paragraphs, each table row a line of its cells with tabs between them. Throws ExtractionError. */
+async function readDocText(file: SourceFile): Promise<Layout> {
   let body: string;
   try {
     const { buffer, byteOffset, byteLength } = file.bytes;
@@ -30,15 +45,10 @@ export async function readDocText(file: SourceFile): Promise<Layout> {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((text, i): Paragraph => ({ kind: "paragraph", page: 1, box: null, text, address: `block ${i + 1}` }));
-  const missing = new ExtractionError(
-    "missing-program",
-    "LibreOffice is not installed: the text of this .doc was read, its tables could not be given as grids",
-    file.path,
-  );
   return {
     file,
     reader: "doc (text)",
     pages: [{ number: 1, width: 595, height: 842, from: "office", blocks }],
-    trouble: [missing],
+    trouble: [],
   };
 }
