@@ -34,12 +34,18 @@ export function indicatorHead(form: Form, r: number): IndicatorHead | null {
   const below = isSubHead(form, r + 1);
   const heads: { text: string; above: string }[] = [];
   for (let c = 0; c < form.section.grid.cols; c++) {
-    const above = label(form.at(r, c)?.text);
+    const above = label(form.at(r, c)?.text) || headAbove(form, r, c);
     const deepest = below ? label(form.at(r + 1, c)?.text) : "";
     heads.push({ text: deepest === "" ? above : deepest, above });
   }
   const columns = assign(heads);
   return columns.level3 ? { body: r + (below ? 2 : 1), columns } : null;
+}
+
+/** 指标解释 | 评价得分 may stand one row above 一级指标 | 二级指标 without being merged down. */
+function headAbove(form: Form, r: number, c: number): string {
+  const text = label(form.at(r - 1, c)?.text);
+  return text.length <= MAX_HEAD && roleOf(text) !== null ? text : "";
 }
 
 /** Whether a row only continues the heads above it: every cell that begins in it is a head itself. */

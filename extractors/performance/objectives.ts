@@ -63,7 +63,8 @@ const spanEnd = (row: FormRow, to: number): number => {
 function underHeads(form: Form, row: FormRow, to: number): Found | null {
   const own = row.cells.filter((cell) => cell.r === row.r);
   const heads = own.filter((cell) => isExpected(label(cell.text)));
-  const nextOf = (cell: Cell): Cell | undefined => row.cells[row.cells.indexOf(cell) + 1];
+  const nextOf = (cell: Cell): Cell | undefined =>
+    row.cells.slice(row.cells.indexOf(cell) + 1).find((next) => label(next.text) !== "");
   const paired = heads.find((cell) => isAchieved(label(nextOf(cell)?.text)));
   const expected = paired ?? heads.at(-1);
   if (!expected) return null;

@@ -60,13 +60,9 @@ function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
   const numbers = row.cells.filter((cell) => cell !== name && cell.r === row.r && isNumeric(cell.text));
   const last = numbers.at(-1);
   const ragged = form.at(row.r, columns.score[0]!) === undefined;
-  if (!last || !ragged || (numbers.length < 2 && !/得分/.test(label(name.text)))) return null;
-  return {
-    score: squeeze(last.text),
-    fullScore: numbers.length > 1 ? squeeze(numbers[0]!.text) : null,
-    at: last,
-    r: row.r,
-  };
+  const named = numbers.length === 1 && /得分/.test(label(name.text));
+  if (!last || !(named || (ragged && numbers.length > 1))) return null;
+  return { score: squeeze(last.text), fullScore: named ? null : squeeze(numbers[0]!.text), at: last, r: row.r };
 }
 
 function scoreField(row: FormRow): Score | null {

@@ -60,8 +60,8 @@ export function projectInTitle(section: TableSection, hints: DocumentHints): str
     // The title stands on two lines, the project's name on the first.
     title !== null && FORM_WORDS.exec(title)?.index === 0 ? `${heading}${title}` : null,
     ...section.caption.map((paragraph) => label(paragraph.text)),
-    title === null && before.length > 1 ? before.slice(-2).join("") : null,
     title === null ? before.at(-1) : null,
+    title === null && before.length > 1 ? before.slice(-2).join("") : null,
     ...[...section.headings].reverse().map((line) => label(line)),
   ];
   for (const line of titles) {

@@ -210,3 +210,18 @@ test("a form whose indicators stand in another table still states its money", ()
   expect(form.facts[0]).toBe("[消防水源建设] funding.total final_budget 本年 20 万元 «年度资金总额»");
   expect(form.facts).toHaveLength(3);
 });
+
+test("unmerged cells: blank places between the heads, heads of two rows that are not merged down", () => {
+  const form = readForm(`
+项目名称 | 古村道路修缮 | | | | |
+年度总体目标 | 预期目标 | | | 实际完成情况 | |
+ | 修缮道路3公里。 | | | 修缮3.2公里。 | |
+绩效指标 | | | | 指标解释 | 评价标准 | 评价得分
+一级指标 | 二级指标 | 三级指标 | 权重值 | | |
+产出（60分） | 数量 | 修缮里程 | 60 | 是否足额 | 足额得满分 | 58
+项目总得分 | 97 | | | | |
+`);
+  expect(form.objectives).toEqual(["古村道路修缮 | 修缮道路3公里。 | 修缮3.2公里。"]);
+  expect(form.indicators).toEqual(["产出（60分） | 数量 | 修缮里程 | – | – | 60 | 58 | –"]);
+  expect(form.evaluations).toEqual(["古村道路修缮 | 97 | – | –"]);
+});
