@@ -108,6 +108,18 @@ export interface ColumnRule extends RuleHead {
   /** Concepts of the lines. */
   readonly lines: RegExp;
   readonly fund?: string | null;
+  /** Further columns of the same lines: their closing shows that every line was read. */
+  readonly beside?: readonly (readonly [total: Term, lines: RegExp])[];
+}
+
+/** Columns of a classification line: 合计 = 基本支出 + 项目支出, line by line. */
+export interface LineRule extends RuleHead {
+  readonly kind: "line";
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly fund: string | null;
+  /** Further columns of the form whose cells are no facts: where their totals are not zero a line may be more than its parts. */
+  readonly unlessNonZero: readonly Term[];
 }
 
 /** Where one is more than zero the other is too: 因公出国（境）费 and 团组数. */
@@ -133,6 +145,7 @@ export type Rule =
   | RowRule
   | ChildrenRule
   | ColumnRule
+  | LineRule
   | TogetherRule
   | CheckRule;
 

@@ -1,8 +1,7 @@
-import type { Evaluation, Indicator, Source } from "../../../schemas/index.ts";
+import type { Evaluation, Indicator } from "../../../schemas/index.ts";
 import type { Context } from "../context.ts";
 import { type Operand, operand } from "../operand.ts";
 import { Exact, plain } from "../quantity.ts";
-import { parseMeasured } from "../target.ts";
 import { fail, insufficient, notApplicable, pass, type Verdict } from "../verdict.ts";
 
 const ZERO = new Exact(0);
@@ -11,7 +10,8 @@ const CENT = new Exact("0.011");
 /** What the 预算执行 row of a form usually weighs; its 分值 and 得分 are no indicator's. */
 const FUNDING_WEIGHTS = ["0", "10", "20"] as const;
 
-const scoreOf = (i: Indicator, value: string, what: string): Operand =>
+/** A row's 得分 or 分值 as an operand. */
+export const scoreOf = (i: Indicator, value: string, what: string): Operand =>
   operand(value, "分", `${i.level3} ${what}`, i.source);
 const totalOf = (e: Evaluation): Operand => operand(e.score!, "分", "总分", e.source);
 
@@ -130,108 +130,6 @@ export function* scoreWithinWeight(context: Context): Iterable<Verdict> {
       });
   }
   if (context.indicators.length === 0) yield notApplicable("no indicators");
-}
-
-const UNITLESS = /^(|次|个|家|项|人|人次|篇|条|期|天|元|万元|亿元|分)$/;
-
-/** Whether the printed actual value meets the printed target; null where the two are not numbers of one unit. */
-export function meets(i: Indicator): boolean | null {
-  const target = i.targetParsed;
-  const actual = parseMeasured(i.actual);
-  if (!target || target.value === null || !actual || actual.op !== "=") return null;
-  const [tu, au] = [target.unit ?? "", actual.unit ?? ""];
-  if (tu !== au && tu !== "" && au !== "") return null;
-  if (tu !== au && !(tu === "%" || UNITLESS.test(tu) || au === "")) return null;
-  const [t, a] = [new Exact(target.value), new Exact(actual.value)];
-  // 0.96 against 95%: a fraction, not 0.96 percent.
-  if (tu === "%" && au === "" && a.lte(1) && t.gt(1)) return null;
-  switch (target.op) {
-    case ">=":
-      return a.gte(t);
-    case "<=":
-      return a.lte(t);
-    case ">":
-      return a.gt(t);
-    case "<":
-      return a.lt(t);
-    case "=":
-      // More than planned is reached as well; a plan of none is not.
-      return t.isZero() ? a.isZero() : a.gte(t);
-    default:
-      return null;
-  }
-}
-
-const targetOrActual = (i: Indicator, which: "actual" | "target"): Operand => {
-  const m = which === "actual" ? parseMeasured(i.actual)! : i.targetParsed!;
-  return operand(
-    m.value!,
-    m.unit ?? i.targetParsed?.unit ?? null,
-    `${i.level3} ${which === "actual" ? "实际完成值" : "指标值"}`,
-    rowSource(i),
-  );
-};
-
-/** The row's own place; its name and target are the words a reader searches for. */
-const rowSource = (i: Indicator): Source =>
-  i.target !== null && !(i.source.quote ?? "").includes(i.target)
-    ? { ...i.source, quote: `${i.level3} ${i.target}`.slice(0, 120) }
-    : i.source;
-
-/** A target missed does not score in full: the reason, where one is printed, is then in the open. */
-export function* missedNotFull(context: Context): Iterable<Verdict> {
-  for (const i of context.indicators) {
-    if (i.score === null || i.weight === null || meets(i) === null) continue;
-    const full = new Exact(i.score).eq(i.weight) && !new Exact(i.weight).isZero();
-    if (meets(i) || !full) yield pass(i.scope);
-    else
-      yield fail(i.scope, {
-        sides: [
-          targetOrActual(i, "actual"),
-          targetOrActual(i, "target"),
-          scoreOf(i, i.score, "得分"),
-          scoreOf(i, i.weight, "分值"),
-        ],
-        equation: `指标值${i.target}，实际${i.actual}，却得${i.score}/${i.weight}分`,
-        expected: null,
-        difference: null,
-        tolerance: null,
-        ...(i.reason ? { severity: "info" as const } : {}),
-      });
-  }
-}
-
-/** A target met scores in full. */
-export function* metIsFull(context: Context): Iterable<Verdict> {
-  for (const i of context.indicators) {
-    if (i.score === null || i.weight === null || meets(i) === null) continue;
-    if (!meets(i) || new Exact(i.score).eq(i.weight)) yield pass(i.scope);
-    else
-      yield fail(i.scope, {
-        sides: [targetOrActual(i, "actual"), scoreOf(i, i.score, "得分"), scoreOf(i, i.weight, "分值")],
-        equation: `指标值${i.target}，实际${i.actual}，却得${i.score}/${i.weight}分`,
-        expected: i.weight,
-        difference: plain(new Exact(i.weight).minus(i.score)),
-        tolerance: "0",
-      });
-  }
-}
-
-/** Points lost have a reason. */
-export function* lossHasReason(context: Context): Iterable<Verdict> {
-  for (const i of context.indicators) {
-    if (i.score === null || i.weight === null) continue;
-    const lost = new Exact(i.score).lt(i.weight);
-    if (!lost || (i.reason !== null && !/^(无|—|-|\/)$/.test(i.reason))) yield pass(i.scope);
-    else
-      yield fail(i.scope, {
-        sides: [scoreOf(i, i.score, "得分"), scoreOf(i, i.weight, "分值")],
-        equation: `${i.level3}：得${i.score}/${i.weight}分，未说明原因`,
-        expected: null,
-        difference: null,
-        tolerance: null,
-      });
-  }
 }
 
 /** One indicator is not listed twice in a form. */

@@ -24,7 +24,7 @@ export function* column(rule: ColumnRule, { index }: Context): Iterable<Verdict>
     if (totals.length === 0 || names.size < 2) continue;
     seen = true;
     const verdicts = distinct(totals).map((t) => one(t, lines));
-    const closes = verdicts.some((v) => v.outcome === "pass" || v.outcome === "rounding");
+    const closes = [...verdicts, ...beside(rule, facts)].some((v) => v.outcome === "pass" || v.outcome === "rounding");
     for (const v of verdicts)
       yield v.outcome === "fail" && !closes ? insufficient(null, "no column closes over the lines read") : v;
   }
@@ -43,5 +43,17 @@ function one(total: Indexed, lines: readonly Indexed[]): Verdict {
     equation: (expected) =>
       `${parts.map(show).join(" + ")} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: causeOfSum(total.operand, parts, c),
+  });
+}
+
+function beside(rule: ColumnRule, facts: readonly Indexed[]): readonly Verdict[] {
+  return (rule.beside ?? []).flatMap(([term, pattern]) => {
+    const [concept] = splitTerm(term);
+    const lines = facts.filter(
+      (f) => pattern.test(f.concept) && (rule.fund === undefined || f.fact.fund === rule.fund),
+    );
+    return distinct(facts.filter((f) => f.concept === concept && f.fact.scope === null))
+      .filter((t) => !t.operand.value.isZero())
+      .map((t) => one(t, lines));
   });
 }

@@ -6,6 +6,7 @@ import { children } from "./children.ts";
 import { column } from "./column.ts";
 import { difference } from "./difference.ts";
 import { equal } from "./equal.ts";
+import { line } from "./line.ts";
 import { rate } from "./rate.ts";
 import { row } from "./row.ts";
 import { same } from "./same.ts";
@@ -33,6 +34,8 @@ export function apply(rule: Rule, context: Context): Iterable<Verdict> {
       return children(rule, context);
     case "column":
       return column(rule, context);
+    case "line":
+      return line(rule, context);
     case "together":
       return together(rule, context);
     case "check":

@@ -20,7 +20,13 @@ export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
       .map((term) => around(index, total, term, measure))
       .filter((l) => l.length > 0);
     const lists = [...parts, ...optional];
-    if (rule.sentence && total.place === "narrative" && !lists.flat().every((p) => together(p, total))) continue;
+    // Only final accounts are added up over sentences: budgets are quoted in many phases.
+    if (
+      (rule.sentence || measure !== "actual") &&
+      total.place === "narrative" &&
+      !lists.flat().every((p) => together(p, total))
+    )
+      continue;
     if (lists.every((l) => l.length === 0)) continue;
     seen = true;
     const key = [placeKey(total.operand), ...lists.flat().map((p) => placeKey(p.operand))].join("+");

@@ -1,6 +1,6 @@
 import { defineRules } from "../rule.ts";
 import { atMostRule, sumRule } from "./forms.ts";
-import { childrenRule, columnRule } from "./forms-rows.ts";
+import { childrenRule, columnRule, lineRule } from "./forms-rows.ts";
 
 const FORM = "财决公开03表 支出决算表";
 
@@ -22,7 +22,14 @@ export const expenditureTable = defineRules([
     "expenditure.current",
     /^function\.\d{3}\.total$/,
     ["function.204.total", "function.208.total"],
-    { basis: FORM, fund: null },
+    {
+      basis: FORM,
+      fund: null,
+      beside: [
+        ["expenditure.basic", /^function\.\d{3}\.basic$/],
+        ["expenditure.project", /^function\.\d{3}\.project$/],
+      ],
+    },
   ),
   columnRule(
     "exp-09-basic-total-is-sum-of-classes",
@@ -30,7 +37,14 @@ export const expenditureTable = defineRules([
     "expenditure.basic",
     /^function\.\d{3}\.basic$/,
     ["function.204.basic", "function.208.basic"],
-    { basis: FORM, fund: null },
+    {
+      basis: FORM,
+      fund: null,
+      beside: [
+        ["expenditure.current", /^function\.\d{3}\.total$/],
+        ["expenditure.project", /^function\.\d{3}\.project$/],
+      ],
+    },
   ),
   columnRule(
     "exp-10-project-total-is-sum-of-classes",
@@ -38,7 +52,14 @@ export const expenditureTable = defineRules([
     "expenditure.project",
     /^function\.\d{3}\.project$/,
     ["function.204.project", "function.208.project"],
-    { basis: FORM, fund: null },
+    {
+      basis: FORM,
+      fund: null,
+      beside: [
+        ["expenditure.current", /^function\.\d{3}\.total$/],
+        ["expenditure.basic", /^function\.\d{3}\.basic$/],
+      ],
+    },
   ),
   childrenRule(
     "exp-03-class-is-sum-of-its-sections",
@@ -101,5 +122,12 @@ export const expenditureTable = defineRules([
     ["expenditure.project"],
     "expenditure.current",
     { basis: FORM, measures: ["actual"] },
+  ),
+  lineRule(
+    "exp-17-line-is-basic-plus-project",
+    ["支出决算表每行：合计 = 基本支出 + 项目支出", "A line of the expenditure table is basic plus project"],
+    null,
+    ["expenditure.upward", "expenditure.operating", "expenditure.subsidy"],
+    { basis: FORM },
   ),
 ]);

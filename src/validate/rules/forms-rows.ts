@@ -1,5 +1,5 @@
 import type { Measure } from "../../../schemas/index.ts";
-import type { ChildrenRule, ColumnRule, RateRule, RowRule, TogetherRule } from "../rule.ts";
+import type { ChildrenRule, ColumnRule, LineRule, RateRule, RowRule, TogetherRule } from "../rule.ts";
 import { type Claim, claimOf, line, type Options } from "./forms.ts";
 
 /** A stated percentage; `sample` is a concept, `whole` its whole where the quotient is a share. */
@@ -113,7 +113,7 @@ export function columnRule(
   total: string,
   lines: RegExp,
   sample: readonly string[],
-  options: Options & { readonly fund?: string | null },
+  options: Options & { readonly fund?: string | null; readonly beside?: ColumnRule["beside"] },
 ): ColumnRule {
   const measure = options.measures?.[0] ?? "actual";
   const table = (wrong: string) => [
@@ -128,6 +128,7 @@ export function columnRule(
     total,
     lines,
     ...(options.fund === undefined ? {} : { fund: options.fund }),
+    ...(options.beside ? { beside: options.beside } : {}),
     tolerance: "RE",
     severity: options.severity ?? "error",
     basis: options.basis,
@@ -155,5 +156,34 @@ export function togetherRule(
     severity: options.severity ?? "info",
     basis: options.basis,
     example: { pass: lines(4), fail: lines(0) },
+  };
+}
+
+/** 合计 = 基本支出 + 项目支出 of every line of one fund. */
+export function lineRule(
+  id: string,
+  claim: Claim,
+  fund: string | null,
+  unlessNonZero: readonly string[],
+  options: Options,
+): LineRule {
+  const at = fund === null ? "" : `@${fund}`;
+  const lines = (total: string) => [
+    line("t1", `function.2040601.total${at}`, "actual", total),
+    line("t1", `function.2040601.basic${at}`, "actual", "300.00"),
+    line("t1", `function.2040601.project${at}`, "actual", "150.00"),
+  ];
+  return {
+    kind: "line",
+    id,
+    claim: claimOf(claim),
+    whole: "total",
+    parts: ["basic", "project"],
+    fund,
+    unlessNonZero,
+    tolerance: "RE",
+    severity: options.severity ?? "error",
+    basis: options.basis,
+    example: { pass: lines("450.00"), fail: lines("405.00") },
   };
 }

@@ -1,6 +1,6 @@
 import { defineRules } from "../rule.ts";
 import { atMostRule, equalRule, sumRule } from "./forms.ts";
-import { columnRule } from "./forms-rows.ts";
+import { columnRule, lineRule } from "./forms-rows.ts";
 
 const FORM = "财决公开05表 一般公共预算财政拨款支出决算表";
 const BASIC = "财决公开06表 一般公共预算财政拨款基本支出决算表";
@@ -20,7 +20,14 @@ export const generalPublicTable = defineRules([
     "general_public.expenditure",
     /^function\.\d{3}\.total$/,
     ["function.204.total@general_public", "function.208.total@general_public"],
-    { basis: FORM, fund: "general_public" },
+    {
+      basis: FORM,
+      fund: "general_public",
+      beside: [
+        ["general_public.basic", /^function\.\d{3}\.basic$/],
+        ["general_public.project", /^function\.\d{3}\.project$/],
+      ],
+    },
   ),
   columnRule(
     "gen-09-general-public-basic-is-sum-of-classes",
@@ -28,7 +35,14 @@ export const generalPublicTable = defineRules([
     "general_public.basic",
     /^function\.\d{3}\.basic$/,
     ["function.204.basic@general_public", "function.208.basic@general_public"],
-    { basis: FORM, fund: "general_public" },
+    {
+      basis: FORM,
+      fund: "general_public",
+      beside: [
+        ["general_public.expenditure", /^function\.\d{3}\.total$/],
+        ["general_public.project", /^function\.\d{3}\.project$/],
+      ],
+    },
   ),
   columnRule(
     "gen-10-general-public-project-is-sum-of-classes",
@@ -36,7 +50,14 @@ export const generalPublicTable = defineRules([
     "general_public.project",
     /^function\.\d{3}\.project$/,
     ["function.204.project@general_public", "function.208.project@general_public"],
-    { basis: FORM, fund: "general_public" },
+    {
+      basis: FORM,
+      fund: "general_public",
+      beside: [
+        ["general_public.expenditure", /^function\.\d{3}\.total$/],
+        ["general_public.basic", /^function\.\d{3}\.basic$/],
+      ],
+    },
   ),
   sumRule(
     "bas-04-basic-is-personnel-plus-public",
@@ -129,5 +150,26 @@ export const generalPublicTable = defineRules([
       within: "table",
       whereZero: ["revenue.business", "revenue.other", "revenue.carryover"],
     },
+  ),
+  lineRule(
+    "gen-13-line-is-basic-plus-project",
+    ["一般公共预算支出表每行：合计 = 基本支出 + 项目支出", "A line of the general public table is basic plus project"],
+    "general_public",
+    [],
+    { basis: FORM },
+  ),
+  lineRule(
+    "fnd-01-fund-line-is-basic-plus-project",
+    ["政府性基金支出每行：合计 = 基本支出 + 项目支出", "A line of the government fund table is basic plus project"],
+    "government_fund",
+    [],
+    { basis: "财决公开07表" },
+  ),
+  lineRule(
+    "fnd-15-capital-line-is-basic-plus-project",
+    ["国有资本经营支出每行：合计 = 基本支出 + 项目支出", "A line of the state capital table is basic plus project"],
+    "state_capital",
+    [],
+    { basis: "财决公开08表" },
   ),
 ]);

@@ -22,7 +22,7 @@ export const incomeTable = defineRules([
     "revenue.current",
     /^function\.\d{3}\.revenue$/,
     ["function.204.revenue", "function.208.revenue"],
-    { basis: FORM },
+    { basis: FORM, beside: [["revenue.appropriation", /^function\.\d{3}\.revenue_appropriation$/]] },
   ),
   columnRule(
     "inc-09-appropriation-total-is-sum-of-classes",
@@ -30,7 +30,7 @@ export const incomeTable = defineRules([
     "revenue.appropriation",
     /^function\.\d{3}\.revenue_appropriation$/,
     ["function.204.revenue_appropriation", "function.208.revenue_appropriation"],
-    { basis: FORM },
+    { basis: FORM, beside: [["revenue.current", /^function\.\d{3}\.revenue$/]] },
   ),
   childrenRule(
     "inc-03-class-revenue-is-sum-of-its-sections",

@@ -8,8 +8,10 @@ import { expenditureTable } from "./expenditure-table.ts";
 import { fundsTables } from "./funds-tables.ts";
 import { generalPublicTable } from "./general-public-table.ts";
 import { incomeTable } from "./income-table.ts";
+import { namesRules } from "./names.ts";
 import { percentages } from "./percentages.ts";
 import { performance } from "./performance.ts";
+import { performanceReports } from "./performance-reports.ts";
 import { projectTable } from "./project-table.ts";
 import { proseProse } from "./prose-prose.ts";
 import { proseTable } from "./prose-table.ts";
@@ -30,9 +32,11 @@ export const RULES: readonly Rule[] = [
   ...assetsProcurement,
   ...projectTable,
   ...performance,
+  ...performanceReports,
   ...differences,
   ...percentages,
   ...wordsRules,
+  ...namesRules,
   ...betweenTables,
   ...proseTable,
   ...proseProse,

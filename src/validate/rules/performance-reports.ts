@@ -1,0 +1,200 @@
+import {
+  formAgainstProjectTable,
+  meetingsOfBaseData,
+  projectRowFilled,
+  withinFullYearBudget,
+} from "../checks/forms.ts";
+import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
+import { criterionGrantsWeight, scoreByCriterion, weightedScores } from "../checks/score-tables.ts";
+import { coverageFitsExpenditure } from "../checks/wording.ts";
+import { defineRules } from "../rule.ts";
+import { checkRule } from "./check.ts";
+
+const FORM = "项目支出绩效自评表（财预〔2020〕10号）";
+const REPORT = "绩效自评报告与自评表";
+const grid = (second: string): readonly string[] => [
+  "evaluation t1 95 full=100",
+  "indicator t1 产出指标 数量指标 培训次数 target=≥4次 actual=4 weight=50 score=50 group=50",
+  `indicator t1 效益指标 社会效益指标 知晓率 target=≥90% actual=92% ${second}`,
+];
+
+/** What evaluation reports, weighted tables and base data say, against the forms and the accounts. */
+export const performanceReports = defineRules([
+  checkRule(
+    "prf-22-prose-score-is-table-score",
+    ["文中得分与表中得分一致", "The score in the prose is that of the table"],
+    {
+      tolerance: "EX",
+      severity: "warning",
+      basis: REPORT,
+      check: proseScoreIsTableScore,
+      pass: ["evaluation n1 97 scope=对接活动", "evaluation t1 97 scope=对接活动"],
+      fail: ["evaluation n1 90 scope=对接活动", "evaluation t1 97 scope=对接活动"],
+    },
+  ),
+  checkRule("prf-21-grade-fits-score", ["等级与得分相符", "The grade fits the score"], {
+    tolerance: "HE",
+    severity: "warning",
+    basis: "预算绩效评价等级：优90、良75或80、中60",
+    check: gradeFitsScore,
+    pass: ["evaluation n1 92 grade=优"],
+    fail: ["evaluation n1 85 grade=优"],
+  }),
+  checkRule(
+    "prf-46-levels-are-counted-right",
+    ["文中指标个数与指标表一致", "The number of indicators in the prose is that of the table"],
+    {
+      tolerance: "EX",
+      severity: "warning",
+      basis: REPORT,
+      check: levelsCounted,
+      pass: [...grid("weight=40 score=40"), "text 由2项一级指标，2个二级指标，2个三级指标组成。"],
+      fail: [...grid("weight=40 score=40"), "text 由2项一级指标，2个二级指标，5个三级指标组成。"],
+    },
+  ),
+  checkRule(
+    "prf-23-prose-group-score-is-table-group-score",
+    ["文中一级指标得分与表中各行之和一致", "A group's score in the prose is the sum of its rows"],
+    {
+      tolerance: "EX",
+      severity: "error",
+      basis: REPORT,
+      check: proseGroupScore,
+      pass: [...grid("weight=40 score=36"), "text 产出指标，该组指标共计50分，得分50分。"],
+      fail: [...grid("weight=40 score=36"), "text 产出指标，该组指标共计50分，得分48.48分。"],
+    },
+  ),
+  checkRule(
+    "prf-30-weighted-score-is-score-times-weight",
+    ["加权得分 = 得分 × 权重", "A weighted score is the score times its weight"],
+    {
+      tolerance: "SC",
+      severity: "error",
+      basis: "绩效评价综合得分表",
+      check: weightedScores,
+      pass: ["evaluation t1 98.72 quote=培训\u3000358.02\u300098.72\u30007.24%\u30007.15"],
+      fail: ["evaluation t1 96.55 quote=培训\u30002291.01\u300096.55\u300046.36%\u300045.83"],
+    },
+  ),
+  checkRule(
+    "prf-47-score-is-one-the-criterion-allows",
+    ["得分是评价标准允许的分数", "A score is one its criterion allows"],
+    {
+      tolerance: "SC",
+      severity: "warning",
+      basis: "绩效评价指标体系",
+      check: scoreByCriterion,
+      pass: [
+        "indicator t1 效益 社会 深化合作 weight=6 score=3",
+        "grid t1 三级指标|权重|评价标准|得分 / 深化合作|6|有效加强得满分，一定提高得50%权重分，无效果不得分。|3",
+      ],
+      fail: [
+        "indicator t1 效益 社会 深化合作 weight=6 score=4",
+        "grid t1 三级指标|权重|评价标准|得分 / 深化合作|6|有效加强得满分，一定提高得50%权重分，无效果不得分。|4",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-48-criterion-grants-the-score",
+    ["得分不超过评价标准的最高分", "A score does not exceed what its criterion grants"],
+    {
+      tolerance: "SC",
+      severity: "warning",
+      basis: "绩效评价指标体系",
+      check: criterionGrantsWeight,
+      pass: [
+        "indicator t1 过程 财务 制度健全性 weight=4 score=4",
+        "grid t1 三级指标|权重|评价标准|得分 / 制度健全性|4|制度健全4分，缺1项扣1分。|4",
+      ],
+      fail: [
+        "indicator t1 过程 财务 制度健全性 weight=5 score=5",
+        "grid t1 三级指标|权重|评价标准|得分 / 制度健全性|5|制度健全4分，缺1项扣1分。|5",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-49-form-equals-project-table",
+    ["自评表的资金与项目明细表一致", "The funds of a form are those of the project table"],
+    {
+      tolerance: "CU",
+      severity: "warning",
+      basis: REPORT,
+      check: formAgainstProjectTable,
+      pass: [
+        "t1 project.1 carried_in 2023 30.80万元 scope=风险防范专项经费",
+        "t2 funding.carryover initial_budget 2023 30.80万元 scope=风险防范专项工作经费",
+      ],
+      fail: [
+        "t1 project.1 carried_in 2023 30.80万元 scope=风险防范专项经费",
+        "t2 funding.carryover initial_budget 2023 30.08万元 scope=风险防范专项工作经费",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-08-spent-within-full-year-budget",
+    ["执行数不超过全年预算数", "Nothing is spent beyond the full-year budget"],
+    {
+      tolerance: "LE",
+      severity: "warning",
+      basis: FORM,
+      check: withinFullYearBudget,
+      pass: ["t1 funding.total final_budget 2023 20.00万元", "t1 funding.total actual 2023 19.00万元"],
+      fail: ["t1 funding.total final_budget 2023 20.00万元", "t1 funding.total actual 2023 21.00万元"],
+    },
+  ),
+  checkRule(
+    "ast-23-base-meetings-training-is-meetings-plus-training",
+    ["基础数据表会议费、培训费 = 会议费 + 培训费", "Meetings and training of the base data are meetings plus training"],
+    {
+      tolerance: "RE",
+      severity: "warning",
+      basis: "绩效评价基础数据表",
+      check: meetingsOfBaseData,
+      pass: [
+        "t1 meetings_training actual 2023 5.54万元",
+        "n1 meetings actual 2023 5.54万元",
+        "n2 training actual 2023 0.00万元",
+      ],
+      fail: [
+        "t1 meetings_training actual 2023 1.12万元",
+        "n1 meetings actual 2023 5.54万元",
+        "n2 training actual 2023 0.00万元",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-50-base-data-project-row-is-filled",
+    ["有项目支出时，基础数据表填列项目支出", "The base data fill in project expenditure where there is some"],
+    {
+      tolerance: "HE",
+      severity: "info",
+      basis: "绩效评价基础数据表",
+      check: projectRowFilled,
+      pass: [
+        "t1 expenditure.public actual 2023 133.66万元",
+        "t1 sangong.total actual 2023 7.36万元",
+        "t1 expenditure.project actual 2023 66.81万元",
+      ],
+      fail: [
+        "t1 expenditure.public actual 2023 133.66万元",
+        "t1 sangong.total actual 2023 7.36万元",
+        "n1 expenditure.project actual 2023 66.81万元",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-29-coverage-fits-project-expenditure",
+    [
+      "有项目支出时，绩效评价不应涉及0个项目",
+      "An evaluation does not cover no project where there is project expenditure",
+    ],
+    {
+      tolerance: "EX",
+      severity: "warning",
+      basis: REPORT,
+      check: coverageFitsExpenditure,
+      pass: ["t1 expenditure.project actual 2023 0.00万元", "text 涉及项目0个，涉及资金0万元。"],
+      fail: ["t1 expenditure.project actual 2023 66.81万元", "text 涉及项目0个，涉及资金0万元。"],
+    },
+  ),
+]);
