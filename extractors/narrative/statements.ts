@@ -2,7 +2,7 @@ import { defineProseExtractor } from "../../src/lib/extractor.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
-import { projectOfHeading } from "./reading/project-lines.ts";
+import { projectOfHeading, projectOfParagraph } from "./reading/project-lines.ts";
 import { projectOfTitle } from "./reading/project-name.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { type Setting, settingOf } from "./reading/setting.ts";
@@ -27,6 +27,7 @@ const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundi
 function readPassage(passage: Passage, memory: Memory, setting: Setting, project: string | null): FactReading[] {
   const whole: Canonical = canonical(passage.text);
   const out: FactReading[] = [];
+  memory.lead = projectOfParagraph(whole.text);
   for (const m of whole.text.matchAll(SENTENCE)) {
     const from = m.index;
     const text = m[0];

@@ -32,7 +32,7 @@ function emit(
       measure,
       year: at ?? { offset: 0 },
       scope: s.scope,
-      fund: fundOf(concept, state.setting.fund ?? state.memory.fund),
+      fund: fundOf(concept, state.setting.fund, state.memory.fund),
       printed: token.printed,
       unit: token.unit === null ? null : { text: token.unit, from: "cell" },
       ...(token.approximate ? { approximate: true } : {}),
@@ -116,7 +116,8 @@ function count(state: State, s: Subject, token: NumberToken): void {
     const negative = clause.relation.sign < 0 && /[1-9]/.test(token.printed);
     emit(state, counted, [concept], "change", token, state.mainYear, negative ? { negative } : {});
   } else {
-    const at = clause.year ?? clause.before ?? state.year;
+    const held = /^assets\./.test(concept) ? state.memory.asOf : null;
+    const at = clause.year ?? clause.before ?? state.year ?? held;
     emit(state, counted, [concept], "count", token, clause.compares && base !== null ? base.year : at);
   }
   state.subject = counted;

@@ -25,6 +25,8 @@ const RESTATED: readonly { heading: Fund; concepts: Readonly<Record<string, stri
       "revenue.total": "revenue.general_public",
       "revenue.current": "revenue.general_public",
       "expenditure.total": "general_public.expenditure",
+      "appropriation.expenditure.current": "general_public.expenditure",
+      "appropriation.expenditure.total": "general_public.expenditure",
       "expenditure.basic": "general_public.basic",
       "expenditure.project": "general_public.project",
     },
@@ -58,10 +60,13 @@ export function inSection(concept: string, setting: Setting): string {
 }
 
 /** The fund a concept's line carries: classification lines, personnel and public costs, carry-overs; totals name theirs. */
-export function fundOf(concept: string, fund: Fund | null): Fund | null {
+export function fundOf(concept: string, ofHeading: Fund | null, named: Fund | null): Fund | null {
+  if (/carryover$/.test(concept)) return ofHeading;
+  if (/^(?:government_fund|state_capital)$/.test(ofHeading ?? "") && /^expenditure\.(?:basic|project)$/.test(concept))
+    return ofHeading;
+  const fund = ofHeading ?? named;
   if (/^economic/.test(concept)) return fund === "appropriation" ? "general_public" : fund;
-  if (/^function|^expenditure\.(?:personnel|public)$|carryover$/.test(concept)) return fund;
-  return null;
+  return /^function|^expenditure\.(?:personnel|public)$/.test(concept) ? fund : null;
 }
 
 /** The concept a count belongs to, or null where the unit counts nothing of this subject. */

@@ -21,8 +21,8 @@ export interface Memory {
   /** Phase of the paragraph's opening statement. */
   phase: Measure | null;
   base: Base | null;
-  /** 项目支出X万元，其中：…: names in the list that follows are projects. */
-  listsProjects: boolean;
+  /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
+  asOf: YearRef;
 }
 
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
@@ -32,7 +32,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   lead: null,
   phase: null,
   base: null,
-  listsProjects: false,
+  asOf: null,
 });
 
 /** A new paragraph: its own lead, phase and base. */
@@ -40,5 +40,5 @@ export function turnParagraph(memory: Memory): void {
   memory.lead = null;
   memory.phase = null;
   memory.base = null;
-  memory.listsProjects = false;
+  memory.asOf = null;
 }

@@ -15,7 +15,7 @@ const PROJECT = /(?:经费|项目|专项|资金|支出|费|补助|补贴|工程|
 const ACCOUNTS =
   /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|工资福利支出|商品和服务支出|对个人.*|资本性支出|其他资本性支出|财政拨款.*|一般公共预算.*|政府性基金.*|国有资本.*|上年结转.*|其他资金|年初.*|实际.*|.*收入|.*（类）.*|本年.*|三公经费.*|公务.*|因公.*|会议费|培训费|结余.*|.*预算|.*决算)$/u;
 const BUDGETED =
-  /(?<=^|[，。；：、]|20\d{2}年(?:度)?(?:部门)?)([\p{Script=Han}A-Za-z（）]{3,30}?(?:工作经费|专项经费|专项资金|项目资金|运维经费|建设项目|服务项目|项目|专项))(?=(?:年初|全年|支出|当年|年度)?预算(?:数|资金|安排|金额)?(?:为|是)?\d)/gu;
+  /(?<=^|[，。；：、]|20\d{2}年(?:度)?(?:部门)?)([\p{Script=Han}A-Za-z（）]{3,30}?(?:工作经费|专项经费|专项资金|项目资金|运维经费|建设项目|服务项目|项目|专项))(?=(?:20\d{2}年(?:度)?)?(?:年初|全年|支出|当年|年度)?预算(?:数|资金|安排|金额|拨款)*(?:为|是)?\d)/gu;
 const GENERIC =
   /^(?:各|全部|本|该|此|所有|二级|重点|一般|部门|单位|整体|财政|年初|年度|全年|上年|当年|面向|政府采购|采购|预留)|(?:涉及|自评|中小企业|小微企业)/u;
 
@@ -63,4 +63,20 @@ export function projectOfHeading(headings: readonly string[]): Subject | null {
     return { concepts: ["project"], item: heading.replace(/情况说明?$/u, ""), code: null, phase: null, scope: name };
   }
   return null;
+}
+
+const OPENING =
+  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]*)?([\p{Script=Han}A-Za-z0-9（）+\-—、]{3,50}?(?:项目|专项|专项资金|经费|资金|工程|补助))(?:支出)?(?:的)?(?:绩效)?(?:自评|评价)?(?:综述|情况|结果)?：/u;
+
+/** The project a paragraph opens with: 校园安保服务项目绩效自评综述：…. */
+export function projectOfParagraph(text: string): Subject | null {
+  const name = OPENING.exec(text)?.[1];
+  if (
+    name === undefined ||
+    GENERIC.test(name) ||
+    ACCOUNTS.test(name) ||
+    /三公|支出|收入|整体|机关运行|接待|出国|用车/.test(name)
+  )
+    return null;
+  return { concepts: ["project"], item: name, code: null, phase: null, scope: name };
 }

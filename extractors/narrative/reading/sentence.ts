@@ -48,7 +48,7 @@ function takeSubject(state: State, token: SubjectToken, text: string, nested: bo
   const { subject } = token;
   const concept = subject.concepts[0] ?? "";
   const fund = fundNamed(subject.item);
-  if (fund !== null && !/^function/.test(concept)) memory.fund = fund;
+  if (fund !== null && /expenditure|^general_public/.test(concept)) memory.fund = fund;
   if (clause.relation === "share") {
     clause.denominator = subject;
     return;
@@ -133,7 +133,7 @@ function takeRespective(
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting);
-  const stack: Pick<State, "subject" | "clause" | "phase">[] = [];
+  const stack: Pick<State, "subject" | "clause" | "phase" | "named">[] = [];
   const respective = respectiveParts(tokens);
   const saved: { clause: State["clause"] | null } = { clause: null };
   for (const [i, token] of tokens.entries()) {
@@ -151,6 +151,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "year":
         clause.year = token.year;
+        if (token.asOf) memory.asOf = token.year;
         break;
       case "comparison":
         state.base = { year: token.year, kind: token.base };
@@ -188,7 +189,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         takeSeparator(state, token, tokens[i - 1]);
         break;
       case "open":
-        stack.push({ subject: state.subject, clause, phase: state.phase });
+        stack.push({ subject: state.subject, clause, phase: state.phase, named: state.named });
         state.clause = newClause();
         break;
       case "close":

@@ -30,9 +30,9 @@ const phaseOf = (heading: string): Measure | null => {
 
 /** The fund a text names last; the wider 财政拨款 only where no single fund is named. */
 export function fundNamed(text: string): Fund | null {
-  const named = [...text.matchAll(/一般公共(?:服务)?预算|政府性基金|国有资本(?:经营)?预算|国有资本经营|财政拨款/g)].map(
-    (m) => m[0],
-  );
+  const named = [
+    ...text.matchAll(/一般公共(?:服务)?预算|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g),
+  ].map((m) => m[0]);
   const single = named.filter((n) => n !== "财政拨款").at(-1);
   if (single !== undefined)
     return single.startsWith("一般")

@@ -56,16 +56,17 @@ function marked(text: string): FunctionalLine[] {
   for (const m of text.matchAll(LEVEL)) {
     const level = "类款项".indexOf(m[2] as string);
     const end = m.index + m[0].length;
-    const follows: boolean =
-      open !== null && level > open.level && /^[\p{Script=Han}（）、]{2,45}$/u.test(text.slice(open.end, m.index));
-    if (open === null || !follows) {
+    const between =
+      open === null ? null : /^(\d{2})?([\p{Script=Han}（）、]{2,45})$/u.exec(text.slice(open.end, m.index));
+    if (open === null || level <= open.level || between === null) {
       close();
       const start = nameStart(text, found.at(-1)?.end ?? 0, m.index);
       if (start >= m.index) continue;
-      open = { start, names: [text.slice(start, m.index)], codes: [m[3] ?? (m[1] as string)], end, level };
+      const code = m[3] || m[1] || /(?<!\d)\d{3}$/.exec(text.slice(0, start))?.[0] || "";
+      open = { start, names: [text.slice(start, m.index)], codes: [code], end, level };
     } else {
-      open.names.push(text.slice(open.end, m.index));
-      open.codes.push(m[3] ?? (m[1] as string));
+      open.names.push(between[2] as string);
+      open.codes.push(m[3] || m[1] || between[1] || "");
       open.end = end;
       open.level = level;
     }

@@ -39,9 +39,27 @@ interface Candidate {
 }
 
 const compile = (words: string): RegExp => new RegExp(`(?:${words})`, "gu");
-const SUBJECT_PATTERNS = SUBJECTS.map((t) => ({ term: t, pattern: compile(t.words) }));
-const FUND_PATTERNS = BARE_FUNDS.map((f) => ({ fund: f, pattern: compile(f.words) }));
-const PHASE_PATTERNS = PHASES.map((p) => ({ phase: p.phase, pattern: compile(p.words) }));
+/** The alternatives of a pattern one by one, so that the longest of them can win and not the first. */
+function eachAlternative(words: string): RegExp[] {
+  const parts: string[] = [""];
+  let depth = 0;
+  for (const char of words) {
+    if (char === "(") depth++;
+    if (char === ")") depth--;
+    if (char === "|" && depth === 0) parts.push("");
+    else parts[parts.length - 1] += char;
+  }
+  return parts.map(compile);
+}
+const GLUE_PATTERN = new RegExp(
+  GLUE.split("|")
+    .sort((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+const SUBJECT_PATTERNS = SUBJECTS.flatMap((t) => eachAlternative(t.words).map((pattern) => ({ term: t, pattern })));
+const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
+const PHASE_PATTERNS = PHASES.flatMap((p) => eachAlternative(p.words).map((pattern) => ({ phase: p.phase, pattern })));
 const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
 const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
   "，": "，",
@@ -78,7 +96,7 @@ function subjects(text: string, around: Surroundings): Candidate[] {
     concepts,
     item,
     code: null,
-    phase: phase ?? (/预算/.test(item.replace(FUND_NAMES, "")) ? "initial_budget" : null),
+    phase: phase ?? (/预算|计划/.test(item.replace(FUND_NAMES, "")) ? "initial_budget" : null),
     scope: null,
   });
   for (const { term, pattern } of SUBJECT_PATTERNS) {
@@ -143,7 +161,14 @@ function relations(text: string): Candidate[] {
       compile(YEAR_WORDS),
       (start, end, m) => {
         const until = untilOf(m[0]);
-        return { kind: "year", start, end, year: yearOf(m[0]), ...(until === undefined ? {} : { until }) };
+        return {
+          kind: "year",
+          start,
+          end,
+          year: yearOf(m[0]),
+          ...(until === undefined ? {} : { until }),
+          ...(/^截/.test(m[0]) ? { asOf: true as const } : {}),
+        };
       },
       6,
     ),
@@ -156,7 +181,7 @@ function relations(text: string): Candidate[] {
     ...simple(text, compile(NOT_COUNTED), (start, end) => ({ kind: "blocked", start, end }), 4),
     ...simple(text, compile("《[^》]*》"), (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(text, compile(COVERS), (start, end) => ({ kind: "covers", start, end }), 10),
-    ...simple(text, compile(GLUE), (start, end) => ({ kind: "glue", start, end }), 1),
+    ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
   );
   return out;
 }

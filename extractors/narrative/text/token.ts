@@ -32,7 +32,7 @@ export type Token = Span &
         readonly approximate: boolean;
         readonly threshold: boolean;
       }
-    | { readonly kind: "year"; readonly year: YearRef; readonly until?: number }
+    | { readonly kind: "year"; readonly year: YearRef; readonly until?: number; readonly asOf?: true }
     | { readonly kind: "comparison"; readonly year: YearRef; readonly base: "actual" | "budget" | "same" }
     | { readonly kind: "change"; readonly sign: 1 | -1; readonly reaches: boolean; readonly saving: boolean }
     | { readonly kind: "share" }

@@ -36,6 +36,10 @@ export const SANGONG = [
     "sangong.vehicles_held",
     "(?:现有|共有|实有|拥有|保有)(?:公务用车|公务车辆?|公车|一般公务用车)|公务用车(?:实有|现有)?(?:数量|数|总数)",
   ),
+  term(
+    "sangong.vehicles_held",
+    "(?:公务用车|公务车辆?|公车)(?=(?:共|有|为|数)*(?:\\d+|[一二三四五六七八九十]+)(?:辆|台))",
+  ),
   term("sangong.reception", "公务接待(?:费用|费|经费|支出)?(?:支出)?|(?:业务)?(?:招待|接待)(?:费用|费|经费)(?:支出)?"),
   term("sangong.reception_domestic", "国内(?:公务)?接待(?:费用|费|支出|经费)(?:支出)?"),
   term(
@@ -60,4 +64,4 @@ export const SANGONG = [
 
 /** Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. */
 export const NOT_COUNTED =
-  "(?:接待)?(?:外宾|外事接待|国（境）外(?:公务)?接待|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?";
+  "(?:接待)?(?:外宾|外事接待|国（境）外(?:公务)?接待|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)";
