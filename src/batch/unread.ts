@@ -54,13 +54,32 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
     if (plain(cell.text) === "栏次") for (let r = cell.r; r < cell.r + cell.rs; r++) numberingRows.add(r);
     else for (let c = cell.c; c < cell.c + cell.cs; c++) numberingColumns.add(c);
   }
+  const numbering = new Set([...counting(candidates, "r"), ...counting(candidates, "c")]);
   return candidates
     .filter((cell) => {
-      if (read.has(cell)) return false;
+      if (read.has(cell) || numbering.has(cell)) return false;
       const text = plain(cell.text);
       if (!/^\d+$/u.test(text)) return true;
       if (numberingColumns.has(cell.c) || numberingRows.has(cell.r)) return false;
       return !(codes.get(cell.r) ?? []).some((code) => code.includes(text));
     })
     .map(({ r, c, page, text }) => ({ table, r, c, page, text }));
+}
+
+/** Cells that count 1, 2, 3 … along a row or a column: 行次 and 栏次 by another name. */
+function counting(cells: readonly Cell[], along: "r" | "c"): Set<Cell> {
+  const across = along === "r" ? "c" : "r";
+  const lines = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    if (!/^\d{1,3}$/u.test(plain(cell.text))) continue;
+    lines.set(cell[across], [...(lines.get(cell[across]) ?? []), cell]);
+  }
+  const found = new Set<Cell>();
+  for (const line of lines.values()) {
+    line.sort((a, b) => a[along] - b[along]);
+    const first = Number(plain(line[0]!.text));
+    if (line.length >= 3 && line.every((cell, n) => Number(plain(cell.text)) === first + n))
+      for (const cell of line) found.add(cell);
+  }
+  return found;
 }

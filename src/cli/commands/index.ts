@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import * as extract from "./extract.ts";
 import * as ingest from "./ingest.ts";
 import * as panel from "./panel.ts";
+import * as show from "./show.ts";
 import * as tables from "./tables.ts";
 
 /** Every command in the order of the help: its definition and example lines. A new command is one file and one line here. */
@@ -10,4 +11,5 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: tables.tables, examples: tables.examples },
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
+  { command: show.show, examples: show.examples },
 ];

@@ -81,6 +81,31 @@ export const zh = {
     others: (measures: string) => `没有这个口径的数；有：${measures}`,
     nothing: (concept: string) => `数据库里没有 ${concept}`,
   },
+  show: {
+    about: "看一个文件：逐表逐段列出读到的内容",
+    unreadOption: "只列没有读懂的：没有认出的表、没有读成记录的数、单位不明、问题",
+    title: "标题",
+    entity: "单位",
+    region: "区划",
+    level: "层级",
+    year: "年度",
+    types: "种类",
+    filledOn: "填报日期",
+    pages: "页数",
+    prose: "文字说明",
+    table: (n: number) => `表 ${n}`,
+    columns: ["页", "项目", "概念", "口径", "年度", "数值", "单位"],
+    empty: "（没有读出记录）",
+    findings: "疑点",
+    gaps: (records: number, unclaimed: number, cells: number, troubles: number) =>
+      `共 ${records} 条记录；没有读懂的：${unclaimed} 张表没有认出，${cells} 个数没有读成记录，${troubles} 处问题（加 --unread 逐条查看）`,
+    unreadColumns: ["类别", "页", "表", "位置", "内容"],
+    unclaimed: "没有认出的表",
+    unread: "没有读成记录的数",
+    unitUnknown: "单位不明",
+    trouble: "问题",
+    allRead: (path: string) => `${path}：都读懂了`,
+  },
   database: {
     "not-a-database": "不是 SQLite 数据库",
     "not-ours": "是别的程序的数据库，不敢动它",
@@ -116,8 +141,10 @@ export const zh = {
 
 type Widen<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widen<T[K]> };
+  : T extends readonly string[]
+    ? readonly string[]
+    : T extends (...args: infer A) => string
+      ? (...args: A) => string
+      : { readonly [K in keyof T]: Widen<T[K]> };
 
 export type Messages = Widen<typeof zh>;

@@ -1,0 +1,61 @@
+import type { DocumentRecord, Finding } from "../../schemas/index.ts";
+import type { SourceFile } from "../lib/source-file.ts";
+import type { Processed } from "../pipeline.ts";
+import type { StoredTrouble, UnreadCell } from "../store/index.ts";
+import { recordsOf, tableSections } from "./output.ts";
+import { plainTrouble } from "./stored.ts";
+import { unreadCells } from "./unread.ts";
+
+type ContentRecord = Processed["records"][number];
+
+/** A table or a stretch of prose with what was read in it. */
+export interface ShownPart {
+  /** Number of the table in the document; null for prose. */
+  readonly table: number | null;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly pages: readonly number[];
+  readonly records: readonly ContentRecord[];
+}
+
+/** One document for a person: what it is, what each part says, what was not understood. */
+export interface ShownDocument {
+  readonly path: string;
+  readonly document: DocumentRecord;
+  readonly parts: readonly ShownPart[];
+  readonly findings: readonly Finding[];
+  readonly unclaimed: readonly { readonly table: number; readonly page: number; readonly title: string | null }[];
+  readonly unread: readonly (UnreadCell & { readonly title: string | null })[];
+  readonly trouble: readonly StoredTrouble[];
+  readonly records: number;
+}
+
+/** Tables in printed order with their records, then the prose. Tables without records are parts too. */
+export function shown(file: SourceFile, processed: Processed): ShownDocument {
+  const tables = tableSections(processed);
+  const titles = new Map(tables.map(({ table, title, headings }) => [table, title ?? headings.at(-1) ?? null]));
+  const inTables = tables.map(
+    ({ table, unit, pages }): ShownPart => ({
+      table,
+      title: titles.get(table) ?? "",
+      unit: unit?.text ?? null,
+      pages,
+      records: processed.records.filter(({ source }) => source.table === table),
+    }),
+  );
+  const prose = processed.records.filter(({ source }) => source.table === null);
+  const inProse: ShownPart[] =
+    prose.length === 0
+      ? []
+      : [{ table: null, title: "", unit: null, pages: [...new Set(prose.map((r) => r.source.page))], records: prose }];
+  return {
+    path: file.path,
+    document: processed.document,
+    parts: [...inTables, ...inProse],
+    findings: processed.findings,
+    unclaimed: processed.unclaimed.map(({ table, pages, title }) => ({ table, page: pages[0] ?? 1, title })),
+    unread: unreadCells(tables, processed.records).map((cell) => ({ ...cell, title: titles.get(cell.table) ?? null })),
+    trouble: processed.trouble.map(plainTrouble),
+    records: recordsOf(processed).length,
+  };
+}

@@ -1,0 +1,52 @@
+import { Command } from "commander";
+import type { LayoutOptions } from "../../layout/index.ts";
+import { EXIT } from "../exit-codes.ts";
+import { messages } from "../language.ts";
+import { jsonLine, print, printLine, say, troubleLine } from "../print.ts";
+import { readingOptions, withReadingOptions } from "../reading-options.ts";
+
+export const examples = [
+  "mingzhang show 决算.pdf",
+  "mingzhang show --unread 决算.pdf",
+  "mingzhang show 决算.pdf --json",
+];
+
+interface ShowOptions extends LayoutOptions {
+  readonly unread?: true;
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+/** `show FILE…`: one document in sections; `--unread` what was not understood. */
+export const show = withReadingOptions(new Command("show"))
+  .description(messages.show.about)
+  .argument("<file...>", messages.files)
+  .option("--unread", messages.show.unreadOption)
+  .option("--json", messages.option.json)
+  .option("--csv", messages.option.csv)
+  .action(async (files: string[], options: ShowOptions) => {
+    const { read } = await import("../../batch/read.ts");
+    const { shown } = await import("../../batch/show.ts");
+    const { recordRows, shownText, unreadRows } = await import("../shown-text.ts");
+    const { csv, textTable } = await import("../text-table.ts");
+    for await (const outcome of read(files, readingOptions(options))) {
+      if ("error" in outcome) {
+        say(troubleLine(outcome.path, outcome.error));
+        process.exitCode = EXIT.someUnread;
+        continue;
+      }
+      const document = shown(outcome.file, outcome.processed);
+      if (options.unread) {
+        const { path, unclaimed, unread, trouble } = document;
+        const rows = unreadRows(document);
+        if (options.json) await print(jsonLine({ path, unclaimed, unread, trouble }));
+        else if (options.csv) await print(await csv([messages.show.unreadColumns, ...rows]));
+        else if (rows.length === 0) await printLine(messages.show.allRead(path));
+        else await printLine(`# ${path}\n${textTable([messages.show.unreadColumns, ...rows], new Set([1, 2]))}`);
+      } else if (options.json) await print(jsonLine(document));
+      else if (options.csv) {
+        const rows = document.parts.flatMap(({ records }) => recordRows(records));
+        await print(await csv([messages.show.columns, ...rows]));
+      } else await printLine(`${shownText(document)}\n`);
+    }
+  });
