@@ -16,34 +16,35 @@ const short = (value: string | null | undefined): string => {
 type Row = readonly string[];
 
 /** The records of a part as rows: page, what, which phase, year, value, unit. */
-export const recordRows = (records: ShownPart["records"]): Row[] =>
-  records.map((record) => {
-    const page = String(record.source.page);
-    switch (record.kind) {
-      case "fact": {
-        const name = record.item ?? conceptName(record.concept);
-        const label = [record.code, name, record.scope && `（${record.scope}）`].filter(Boolean).join(" ");
-        const value = `${record.approximate ? "≈" : ""}${record.value}${record.uncertain ? "?" : ""}`;
-        return [
-          page,
-          short(label),
-          record.concept,
-          MEASURES[record.measure],
-          String(record.fiscalYear ?? ""),
-          value,
-          record.unit ?? "",
-        ];
-      }
-      case "indicator": {
-        const reached = `${record.score ?? ""}/${record.weight ?? ""}`;
-        return [page, short(record.level3), "indicator", short(record.target), "", short(record.actual), reached];
-      }
-      case "objective":
-        return [page, short(record.expected), "objective", "", "", short(record.achieved), ""];
-      case "evaluation":
-        return [page, record.scope ?? "", "evaluation", record.grade ?? "", "", record.score ?? "", ""];
+export const recordRows = (records: ShownPart["records"]): Row[] => records.map(recordRow);
+
+function recordRow(record: ShownPart["records"][number]): Row {
+  const page = String(record.source.page);
+  switch (record.kind) {
+    case "fact": {
+      const name = record.item ?? conceptName(record.concept);
+      const label = [record.code, name, record.scope && `（${record.scope}）`].filter(Boolean).join(" ");
+      const value = `${record.approximate ? "≈" : ""}${record.value}${record.uncertain ? "?" : ""}`;
+      return [
+        page,
+        short(label),
+        record.concept,
+        MEASURES[record.measure],
+        String(record.fiscalYear ?? ""),
+        value,
+        record.unit ?? "",
+      ];
     }
-  });
+    case "indicator": {
+      const reached = `${record.score ?? ""}/${record.weight ?? ""}`;
+      return [page, short(record.level3), "indicator", short(record.target), "", short(record.actual), reached];
+    }
+    case "objective":
+      return [page, short(record.expected), "objective", "", "", short(record.achieved), ""];
+    case "evaluation":
+      return [page, record.scope ?? "", "evaluation", record.grade ?? "", "", record.score ?? "", ""];
+  }
+}
 
 /** The document in sections. */
 export function shownText({ path, document, parts, findings, ...rest }: ShownDocument): string {

@@ -5,6 +5,7 @@ import { statement } from "./statements.ts";
 
 /** One number of a panel: what a body said of a year, and where. */
 export interface PanelValue {
+  /** The reporting body; the file's name where the document does not say whose it is. */
   readonly entity: string;
   readonly fiscalYear: number;
   /** Exact decimal: money in the unit asked for, anything else as printed. */
@@ -32,17 +33,17 @@ export interface PanelQuestion {
  */
 const PANEL = `
 WITH said AS (
-  SELECT document.entity AS entity, o.fiscal_year AS fiscalYear, o.fen AS fen, o.value AS value, o.unit AS unit,
+  SELECT coalesce(document.entity, (SELECT min(name) FROM acquisition WHERE acquisition.file_id = document.file_id))
+      AS entity, o.fiscal_year AS fiscalYear, o.fen AS fen, o.value AS value, o.unit AS unit,
     o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum, o.approximate AS approximate, o.page AS page,
     (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path,
     ROW_NUMBER() OVER (
-      PARTITION BY document.entity, o.fiscal_year
+      PARTITION BY coalesce(document.entity, document.id), o.fiscal_year
       ORDER BY o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
         document.fiscal_year DESC, o.basis = 'narrative', o.quantum_fen, o.id
     ) AS rank
   FROM observation AS o JOIN run ON run.id = o.run_id JOIN document ON document.id = run.document_id
-  WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND o.fiscal_year IS NOT NULL
-    AND document.entity IS NOT NULL AND (:item IS NULL OR o.item = :item)
+  WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND o.fiscal_year IS NOT NULL AND (:item IS NULL OR o.item = :item)
 )
 SELECT chosen.entity, chosen.fiscalYear, chosen.fen, chosen.value, chosen.unit, chosen.approximate, chosen.path,
   chosen.page, count(DISTINCT coalesce(other.fen, other.value)) AS disagreeing

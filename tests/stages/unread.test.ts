@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { unreadCells } from "../../src/batch/unread.ts";
+import type { TableSection } from "../../src/lib/section.ts";
+import { storedFact } from "../support/stored-file.ts";
+
+/** Rows of cells divided by `|`; no spans. */
+function table(...rows: string[]): TableSection {
+  const texts = rows.map((row) => row.split("|"));
+  const cells = texts.flatMap((row, r) => row.map((text, c) => ({ r, c, rs: 1, cs: 1, text, page: 1, box: null })));
+  const grid = { kind: "grid" as const, page: 1, box: null, rows: texts.length, cols: texts[0]!.length, cells };
+  return {
+    kind: "table",
+    index: 0,
+    headings: [],
+    year: null,
+    table: 1,
+    title: null,
+    unit: null,
+    entity: null,
+    caption: [],
+    notes: [],
+    grid,
+    pages: [1],
+  };
+}
+const fact = (row: number, col: number, code: string | null = null) =>
+  storedFact({ code, source: { page: 1, bbox: null, table: 1, row, col, quote: null } });
+const texts = (section: TableSection, ...records: ReturnType<typeof fact>[]): string[] =>
+  unreadCells([section], records).map(({ text }) => text);
+
+test("numbers no record points at are left, in printed order", () => {
+  const section = table("项目|预算数|决算数", "合计|9.00|7.36", "公务接待费|1.50|１．２０", "备注|无|见说明");
+  expect(texts(section, fact(1, 1), fact(1, 2))).toEqual(["1.50", "１．２０"]);
+});
+
+test("an unclaimed table's numbers are all left", () => {
+  expect(texts(table("车辆|3辆", "满意度|≥95%", "金额：|年度资金总额：7.36"))).toEqual([
+    "3辆",
+    "≥95%",
+    "年度资金总额：7.36",
+  ]);
+});
+
+test("codes, years, line numbers and dashes state nothing", () => {
+  const section = table(
+    "类|款|项|科目名称|行次|2024年|2023",
+    "栏次||||||",
+    "201|03|01|行政运行|1|7.36|—",
+    "208|05|05|养老保险|2|1.20|",
+  );
+  expect(texts(section, fact(2, 5, "2010301"), fact(3, 5, "2080505"))).toEqual([]);
+});
+
+test("a column that counts 1, 2, 3 states nothing under any name", () => {
+  expect(texts(table("项目|序", "车辆|1", "设备|2", "房屋|3", "金额|7.36"))).toEqual(["7.36"]);
+});

@@ -1,0 +1,38 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packageRoot } from "../../src/lib/package-root.ts";
+
+const MAIN = join(packageRoot, "dist/src/cli/main.js");
+const environment = (locale: string): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: locale, LANG: locale });
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line to its end. */
+export function mingzhang(args: readonly string[], locale = "zh_CN.UTF-8"): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: "utf8",
+    env: environment(locale),
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the built command line and kills it after so many milliseconds, unless it has ended by itself. */
+export function killedAfter(milliseconds: number, args: readonly string[]): Promise<"killed" | "ended"> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "ignore", env: environment("zh_CN.UTF-8") });
+    const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+    child.on("exit", (_, signal) => {
+      clearTimeout(timer);
+      resolve(signal === "SIGKILL" ? "killed" : "ended");
+    });
+  });
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "mingzhang-"));
