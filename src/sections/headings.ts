@@ -7,6 +7,15 @@ const LONGEST = 50;
 /** A sum or share in a line makes it a statement: （三）公务接待费支出0万元 is text, not a heading. */
 const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批次)/u;
 
+/** 五、年末结转：指本年度预算安排…: a term and what it means. */
+const EXPLAINS = /[：:].{8,}$/u;
+/** 附件：1.…: the list of what is attached. */
+const ATTACHMENTS = /^附[件表][:：]?(\d[.、．]|[:：])/u;
+/** 2024年4月30日 on a cover. */
+const DATE = /^[\d二〇○零一三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u;
+/** 目录, 目　次. */
+const CONTENTS = /^目[录次]$/u;
+
 /**
  * Depth of a heading from 0 (a centred or large title without number) to 5 (（1）), or null for running text. The body's usual size tells
  * what is large.
@@ -16,6 +25,7 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
   if (text === "" || text.length > LONGEST || hasLeaders(paragraph.text) || isNote(text) || isCaption(text))
     return null;
   if (endsSentence(text) || STATES_NUMBER.test(text) || /[，：:,、]$/u.test(text)) return null;
+  if (EXPLAINS.test(text) || ATTACHMENTS.test(text) || DATE.test(text)) return null;
   const level = numberingLevel(paragraph.text);
   if (level > 0) return /[，。；]/u.test(text) && text.length > 30 ? null : level;
   if (paragraph.level !== undefined) return Math.min(paragraph.level, 5);
@@ -26,6 +36,32 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
     ? 0
     : null;
 }
+
+/** Whether a line is the title of the table of contents: a place in the document, but no heading of what follows. */
+export const isContentsTitle = (text: string): boolean => CONTENTS.test(squeeze(text));
+
+/** Numbered 1. or （1） and deeper: an item of a list as often as a heading. */
+export const LIST_DEPTH = 4;
+
+/**
+ * Whether a heading goes on in the line below: 第三部分 or 第三部分 某局 2024 年度部门决算, and below
+ * it, centred like it, 情况说明.
+ */
+export function headingGoesOn(before: Paragraph, next: Paragraph | undefined, depth: number): boolean {
+  if (depth > 1 || next?.align !== "center" || next.page !== before.page) return false;
+  const text = squeeze(next.text);
+  if (numberingLevel(next.text) > 0 || text.length > 30 || isCaption(text) || endsSentence(text) || DATE.test(text))
+    return false;
+  const { size } = before;
+  if (size !== undefined && next.size !== undefined && Math.abs(size - next.size) > 0.05 * size) return false;
+  if (depth === 0) return before.align === "center" && before.bold === next.bold && !isContentsTitle(text);
+  // A line that fills the page cannot be seen to be centred.
+  const start = squeeze(before.text);
+  if (before.align !== "center" && start.length < 20) return false;
+  return BARE_PART.test(start) || (text.length <= 12 && !text.endsWith("表"));
+}
+
+const BARE_PART = /^第[一二三四五六七八九十]{1,3}[部章]分?$/u;
 
 /** Headings above the current line, outermost first. */
 export class Outline {

@@ -1,6 +1,6 @@
 import type { Layout, Paragraph } from "../lib/layout.ts";
 import type { PrintedUnit, ProseSection, Section, TableSection } from "../lib/section.ts";
-import { bodySizeOf, headingDepth, Outline } from "./headings.ts";
+import { bodySizeOf, headingDepth, headingGoesOn, isContentsTitle, LIST_DEPTH, Outline } from "./headings.ts";
 import { bareGrid } from "./in-grid.ts";
 import { noteCount, tableHead } from "./table-head.ts";
 import { type Part, type WholeTable, wholeTables } from "./tables.ts";
@@ -38,7 +38,7 @@ class Sectioner {
       const bare = bareGrid(part.grid);
       const head = tableHead([...run, ...bare.head]);
       const own = Math.max(0, head.taken - bare.head.length);
-      this.#prose(own > 0 ? run.slice(0, -own) : run);
+      this.#prose(own > 0 ? run.slice(0, -own) : run, true);
       const below: Paragraph[] = [...bare.foot];
       for (let k = i + 1; k < this.#parts.length && k <= i + 14; k++) {
         const next = this.#parts[k]!;
@@ -50,26 +50,29 @@ class Sectioner {
       i += notes - bare.foot.length;
       run = [];
     }
-    this.#prose(run);
+    this.#prose(run, false);
     return this.#out;
   }
 
   /** Paragraphs in a row: headings change the outline, what stands under one heading is one section. */
-  #prose(paragraphs: readonly Paragraph[]): void {
+  #prose(paragraphs: readonly Paragraph[], beforeTable: boolean): void {
+    const depths = paragraphs.map((paragraph) => headingDepth(paragraph, this.#bodySize));
     let under: Paragraph[] = [];
-    const flush = () => {
+    for (let i = 0; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i]!;
+      const depth = depths[i]!;
+      if (isContentsTitle(paragraph.text)) continue;
+      if (depth === null || isListItem(depths, i, beforeTable)) {
+        under.push(paragraph);
+        continue;
+      }
       if (under.length > 0) this.#out.push(this.#proseSection(under));
       under = [];
-    };
-    for (const paragraph of paragraphs) {
-      const depth = headingDepth(paragraph, this.#bodySize);
-      if (depth === null) under.push(paragraph);
-      else {
-        flush();
-        this.#outline.enter(depth, paragraph.text);
-      }
+      let text = paragraph.text;
+      while (headingGoesOn(paragraphs[i]!, paragraphs[i + 1], depth)) text += ` ${paragraphs[++i]!.text}`;
+      this.#outline.enter(depth, text);
     }
-    flush();
+    if (under.length > 0) this.#out.push(this.#proseSection(under));
   }
 
   #proseSection(paragraphs: readonly Paragraph[]): ProseSection {
@@ -98,6 +101,14 @@ class Sectioner {
     };
     this.#out.push(section);
   }
+}
+
+/** A numbered line with nothing under it, like the one after it: text, lest it be lost. */
+function isListItem(depths: readonly (number | null)[], i: number, beforeTable: boolean): boolean {
+  const depth = depths[i]!;
+  if (depth === null || depth < LIST_DEPTH) return false;
+  const next = depths[i + 1];
+  return next === undefined ? !beforeTable : next !== null && next <= depth;
 }
 
 function unitOf(lines: readonly string[]): PrintedUnit | null {

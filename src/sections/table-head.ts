@@ -48,6 +48,8 @@ export function tableHead(above: readonly Paragraph[]): TableHead {
       caption.unshift(above[k]!);
       extra = i - k;
     }
+    const broken = extra === 0 ? titleStart(above[i - 1], line) : null;
+    if (broken) return { title: broken, caption, taken: taken + 1 };
     return { title: line, caption, taken: numberingLevel(line.text) > 0 ? taken - 1 : taken + extra };
   }
   return { title: null, caption, taken };
@@ -64,6 +66,16 @@ function couldBeTitle(line: Paragraph): boolean {
     numberingLevel(text) > 0 ||
     line.level !== undefined
   );
+}
+
+/** A title too long for its line: the centred line above it, of the same size, and a rest that says little by itself (决算情况表). */
+function titleStart(above: Paragraph | undefined, line: Paragraph): Paragraph | null {
+  if (above?.align !== "center" || line.align !== "center" || above.page !== line.page) return null;
+  if (Math.abs((above.size ?? 0) - (line.size ?? 0)) > 0.5 || above.bold !== line.bold) return null;
+  const [start, rest] = [squeeze(above.text), squeeze(line.text)];
+  if (rest.length > 6 || start.length < 10 || namesTable(start) || isCaption(start) || numberingLevel(start) === 1)
+    return null;
+  return { ...line, text: above.text.trim() + line.text.trim() };
 }
 
 /** How many paragraphs after a table are its notes: 注：… and the numbered lines that go on with it. */

@@ -88,4 +88,41 @@ describe("what stands over and under a table", () => {
       pages: [1],
     });
   });
+
+  it("joins a part's title broken in two, and forgets the word 目录", () => {
+    const centred = (text: string) => line(text, { align: "center" });
+    const prose = sections(
+      layoutOf([
+        centred("目　录"),
+        line("一、单位职责"),
+        centred("第三部分 某市某局2024年度部门决算"),
+        centred("情况说明"),
+        line("一、收入决算情况说明"),
+        line("本年收入合计12.00万元。"),
+      ]),
+    );
+    expect(prose.map((section) => section.headings)).toEqual([
+      ["第三部分 某市某局2024年度部门决算 情况说明", "一、收入决算情况说明"],
+    ]);
+  });
+
+  it("keeps the items of a list as text", () => {
+    const prose = sections(
+      layoutOf([
+        line("二、决算单位构成"),
+        line("纳入编制范围的单位包括："),
+        line("1.某市某局本级"),
+        line("2.某市某中心"),
+      ]),
+    );
+    expect(prose).toHaveLength(1);
+    expect(prose[0]).toMatchObject({ paragraphs: [{}, { text: "1.某市某局本级" }, { text: "2.某市某中心" }] });
+  });
+
+  it("puts a table title of two lines together", () => {
+    const centred = (text: string) => line(text, { align: "center", size: 16, bold: true });
+    expect(
+      table(centred("某市某局一般公共预算财政拨款基本支出"), centred("决算情况表"), line("单位：元"), GRID)?.title,
+    ).toBe("某市某局一般公共预算财政拨款基本支出决算情况表");
+  });
 });

@@ -1,16 +1,8 @@
 import type { Block, Grid, Page, PageOrigin, Paragraph } from "../../lib/layout.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import { alignedGrids } from "./aligned-grids.ts";
-import {
-  isFull,
-  isIndented,
-  joinWrapped,
-  type Margins,
-  marginsOf,
-  paragraphs,
-  type TextPiece,
-  textPiece,
-} from "./paragraphs.ts";
+import { type Margins, pageMargins } from "./margins.ts";
+import { isFull, isIndented, joinWrapped, paragraphs, type TextPiece, textPiece } from "./paragraphs.ts";
 import { printedLines } from "./printed-lines.ts";
 import { ruledGrids } from "./ruled-grids.ts";
 import { runningLines } from "./running-lines.ts";
@@ -37,7 +29,13 @@ export function pageParts(content: PageContent): PageParts {
 export function assemblePages(parts: readonly PageParts[], from: PageOrigin): Page[] {
   const running = runningLines(parts);
   const bodies = parts.map((part, i) => part.lines.filter((_, k) => !running[i]!.has(k)));
-  const margins = usualMargins(parts, bodies.map(marginsOf));
+  const margins = pageMargins(
+    parts.map(({ width, grids }, i) => ({
+      width,
+      lines: bodies[i]!,
+      sides: grids.map((grid): [number, number] => [grid.box![0], grid.box![2]]),
+    })),
+  );
   const pages = parts.map((part, i): Page => {
     const { number, width, height } = part;
     return { number, width, height, from, blocks: inOrder(part, bodies[i]!, margins[i]!) };
@@ -53,27 +51,6 @@ export function documentPages(contents: readonly PageContent[], from: PageOrigin
 /** One page alone, where there is no document to compare it with. */
 export function pageBlocks(content: PageContent, from: PageOrigin = "text"): readonly Block[] {
   return documentPages([content], from)[0]!.blocks;
-}
-
-/** Every page's margins; a page with too little text of its own has those of most pages as wide. */
-function usualMargins(parts: readonly PageParts[], own: readonly (Margins | null)[]): Margins[] {
-  const byWidth = new Map<number, Margins[]>();
-  own.forEach((margins, i) => {
-    if (!margins) return;
-    const width = Math.round(parts[i]!.width);
-    const list = byWidth.get(width);
-    if (list) list.push(margins);
-    else byWidth.set(width, [margins]);
-  });
-  const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-  const usual = new Map<number, Margins>();
-  for (const [width, list] of byWidth)
-    usual.set(width, { left: middle(list.map((m) => m.left)), right: middle(list.map((m) => m.right)) });
-  return own.map(
-    (margins, i) =>
-      margins ??
-      usual.get(Math.round(parts[i]!.width)) ?? { left: 0.12 * parts[i]!.width, right: 0.88 * parts[i]!.width },
-  );
 }
 
 /** Tables and the paragraphs between them, top to bottom; tables side by side from left to right. */

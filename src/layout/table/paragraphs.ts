@@ -1,11 +1,6 @@
 import type { Paragraph } from "../../lib/layout.ts";
+import type { Margins } from "./margins.ts";
 import { around, lineText, type PrintedLine } from "./printed-lines.ts";
-
-/** Left and right limits of the body text, in points. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A printed line with its text, ready to be joined to others; the characters are no longer needed. */
 export interface TextPiece {
@@ -27,16 +22,8 @@ export function textPiece(line: PrintedLine): TextPiece {
 }
 
 const UNBREAKABLE = /^[\p{Script=Latin}\p{N}.,%]+$/u;
-const LEADERS = /[.…·．・‥]{5,}/u;
-
-/** The body's margins on a page: the leftmost and rightmost that lines of some length reach. Null on a page with too little text. */
-export function marginsOf(lines: readonly TextPiece[]): Margins | null {
-  const long = lines.filter((line) => line.text.length >= 12 && !LEADERS.test(line.text));
-  if (long.length < 3) return null;
-  const lefts = long.map((line) => line.box[0]).sort((a, b) => a - b);
-  const rights = long.map((line) => line.box[2]).sort((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.05)]!, right: rights[Math.floor(rights.length * 0.95)]! };
-}
+/** Dots that lead to a page number. */
+export const LEADERS = /[.…·．・‥]{5,}/u;
 
 /**
  * Joins printed lines to paragraphs. A paragraph ends where its last line leaves room for the next word, and begins where a line is
@@ -70,7 +57,7 @@ function usualPitch(lines: readonly TextPiece[]): number {
 
 function continues(before: TextPiece, line: TextPiece, margins: Margins, pitch: number): boolean {
   if (LEADERS.test(before.text) || LEADERS.test(line.text)) return false;
-  if (Math.abs(before.size - line.size) > 0.08 * before.size || before.bold !== line.bold) return false;
+  if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
   const step = line.box[3] - before.box[3];
   if (step < 0.5 * line.size) return false;
   if (step > Math.max(1.35 * pitch, 1.6 * line.size)) return false;
@@ -86,15 +73,16 @@ export function isFull(line: TextPiece, next: TextPiece, margins: Margins): bool
 /** Whether a line begins inside the body's left margin, as first lines do. */
 export const isIndented = (line: TextPiece, margins: Margins): boolean => line.box[0] - margins.left > 1.2 * line.size;
 
-function alignOf({ box, size }: TextPiece, { left, right }: Margins): "left" | "center" | "right" {
+/** A line is centred that stands in the middle of the page or of the body; one of the body's size must begin further in than first lines do. */
+function alignOf({ box, size }: TextPiece, margins: Margins): "left" | "center" | "right" {
+  const { left, right, page } = margins;
   const before = box[0] - left;
   const after = right - box[2];
-  if (
-    before > 1.6 * size &&
-    Math.abs(before - after) < Math.max(1.2 * size, 0.06 * (right - left)) &&
-    after > 0.8 * size
-  )
-    return "center";
+  const middle = (box[0] + box[2]) / 2;
+  const short = box[2] - box[0] < 0.5 * (right - left);
+  const large = size > 1.15 * margins.size;
+  const off = Math.min(Math.abs(middle - page / 2), Math.abs(middle - (left + right) / 2));
+  if (off < (short ? 1.2 : 0.7) * size && (large || (before > 2.6 * size && after > 0.8 * size))) return "center";
   if (before > 0.4 * (right - left) && after < 4 * size) return "right";
   return "left";
 }
