@@ -1,8 +1,11 @@
-import type { LaneRow } from "../../src/lib/lanes.ts";
+import type { Fund } from "../../schemas/index.ts";
+import { looksLikeAmount } from "../../src/lib/header.ts";
+import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
+import { isEconomicClass } from "../ledger/classes.ts";
 import { hasEconomicCodes, hasFunctionCodes, isTotalRow, roleOf, rolesOf } from "../ledger/coded-lines.ts";
-import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
+import { defineForm, printsAmounts, readCell, type Sheet } from "../ledger/form.ts";
 import { EXPENDITURE, fundOf, meaningOf } from "../ledger/words.ts";
 
 const ID = "final-accounts/basic-expenditure-table";
@@ -21,11 +24,15 @@ export const basicExpenditureTable = defineForm({
   id: ID,
   title: /基本支出.*表|经济分类.*表/u,
   not: /绩效|自评|项目支出/u,
-  fits: (sheet) =>
-    hasEconomicCodes(sheet.lanes) || (!hasFunctionCodes(sheet.lanes) && rolesOf(sheet, EXPENDITURE).has("all")),
+  fits: (sheet) => hasEconomicCodes(sheet.lanes) || namesClasses(sheet) || !printsAmounts(sheet),
   byHeader: (sheet) => hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes),
   read,
 });
+
+/** Lines named in words only, with 人员经费 and 公用经费 as columns. */
+const namesClasses = (sheet: Sheet): boolean =>
+  rolesOf(sheet, EXPENDITURE).has("expenditure.personnel") &&
+  sheet.lanes.some((lane) => lane.rows.filter((row) => isEconomicClass(row.name)).length > 1);
 
 function* read(sheet: Sheet): Iterable<FactReading | null> {
   const fund = fundOf(sheet.title) ?? fundOf(sheet.heads) ?? "general_public";
@@ -35,7 +42,8 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
       column,
       role: laneRole(roleOf(column, EXPENDITURE), lane.values.length),
     }));
-    for (const row of lane.rows)
+    for (const row of lane.rows) {
+      yield strayTotal(sheet, lane, row, fund);
       for (const { column, role } of columns) {
         const concept = conceptOf(row, role, fund, basicOnly);
         if (concept === null) continue;
@@ -49,7 +57,30 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
           ...phase,
         });
       }
+    }
   }
+}
+
+/** 公用经费合计 over several lanes, its label not merged: the sum stands in the last of them, under no label of its own. */
+function strayTotal(sheet: Sheet, lane: Lane, row: LaneRow, fund: Fund): FactReading | null {
+  const named = meaningOf(row.name, EXPENDITURE);
+  const last = lane.values.at(-1);
+  if (
+    last === undefined ||
+    row.label === undefined ||
+    (named !== "expenditure.personnel" && named !== "expenditure.public")
+  )
+    return null;
+  const printed = (column: number) => sheet.table.cells[row.row]?.[column]?.text.trim() ?? "";
+  if (lane.values.some((column) => printed(column.index) !== "")) return null;
+  const next = sheet.table.columns.find((column) => column.index > last.index && printed(column.index) !== "");
+  if (next === undefined || !looksLikeAmount(printed(next.index))) return null;
+  return readCell(sheet, ID, row.row, next.index, {
+    concept: named,
+    item: row.name,
+    fund,
+    ...phaseOfColumn(next.path, sheet.phase),
+  });
 }
 
 /** A lane's only value column is its whole, whatever stands above it: 人员经费 over 编码 | 名称 | 金额. */
@@ -63,6 +94,7 @@ function conceptOf(row: LaneRow, role: string | null, fund: string, basicOnly: b
     return role === "all" && /^[35]/.test(row.code) && row.code.length <= 5 ? `economic.${row.code}` : null;
   const named = meaningOf(row.name, EXPENDITURE);
   if (role === "all" && (named === "expenditure.personnel" || named === "expenditure.public")) return named;
+  if (role === "all" && isEconomicClass(row.name)) return "economic";
   if (!isTotalRow(row)) return null;
   if (role === "all" && fund === "general_public")
     return basicOnly ? "general_public.basic" : "general_public.expenditure";

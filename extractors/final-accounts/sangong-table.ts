@@ -1,6 +1,7 @@
 import { defineForm, type Sheet } from "../ledger/form.ts";
 import { RUNNING, SANGONG } from "../ledger/item-words.ts";
 import { listsColumns, listsRows, readItems } from "../ledger/items.ts";
+import { meaningOf } from "../ledger/words.ts";
 
 const ID = "final-accounts/sangong-table";
 const WORDS = [...SANGONG, ...RUNNING];
@@ -10,6 +11,13 @@ const namesAll = (sheet: Sheet): boolean => {
   const rows = sheet.lanes.flatMap((lane) => lane.rows.map((row) => row.name)).join("|");
   return [sheet.heads, rows].some(
     (text) => /出国/u.test(text) && /接待/u.test(text) && /公务用车|公车|公务车/u.test(text),
+  );
+};
+/** A short form of a few items: every line is one of them, and at least two name their kind. */
+const listsNothingElse = (sheet: Sheet): boolean => {
+  const items = sheet.lanes.flatMap((lane) => lane.rows.map((row) => meaningOf(row.name, SANGONG)?.concept ?? null));
+  return (
+    items.filter((concept) => concept !== null && concept !== "sangong.total").length >= 2 && !items.includes(null)
   );
 };
 /** 基础数据表 and self-evaluation forms list 三公经费 too, and are forms of their own. */
@@ -34,7 +42,7 @@ export const sangongTable = defineForm({
   not: /绩效|自评/u,
   fits: (sheet) => (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)) && !isPerformance(sheet) && !isCoded(sheet),
   byHeader: (sheet) =>
-    namesAll(sheet) &&
+    (namesAll(sheet) || listsNothingElse(sheet)) &&
     !isPerformance(sheet) &&
     !isCoded(sheet) &&
     (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)),

@@ -42,7 +42,7 @@ export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
     table,
     lanes: lanesOf(table),
     title,
-    phase: phaseOfForm(section, hints, title),
+    phase: phaseOfForm(section, hints, title || squeeze(hints.title ?? "")),
     heads: table.columns.map((column) => column.path.join("/")).join("|"),
   };
   opened.set(section, sheet);
@@ -70,8 +70,8 @@ export function unitOf(sheet: Sheet, column: number, rowLabel = ""): PrintedUnit
     if (fromColumn !== null) return { text: fromColumn, from: "column" };
   }
   if (sheet.section.unit !== null) return sheet.section.unit;
-  for (const line of sheet.table.banners) {
-    const printed = /单位[:：](元|千元|万元|百万元|亿元)/u.exec(line)?.[1];
+  for (const line of [...sheet.table.banners, ...sheet.section.caption.map((paragraph) => squeeze(paragraph.text))]) {
+    const printed = /单位[:：]?[（(]?(?:人民币)?(元|千元|万元|百万元|亿元|万|亿)[)）]?/u.exec(line)?.[1];
     if (printed !== undefined) return { text: printed, from: "caption" };
   }
   const fromTitle = labelUnit(sheet.title);
@@ -176,7 +176,8 @@ export function defineForm(form: Form): Extractor<TableSection>[] {
   ];
 }
 
-const printsAmounts = (sheet: Sheet): boolean =>
+/** Whether any value column of a sheet holds an amount. */
+export const printsAmounts = (sheet: Sheet): boolean =>
   sheet.lanes.some((lane) =>
     lane.rows.some(({ row }) =>
       lane.values.some(

@@ -20,6 +20,8 @@ export interface DocumentHints {
   readonly fiscalYear: number | null;
   readonly entity: string | null;
   readonly types: readonly string[];
+  /** The document's own title: it tells the phase of a table that has none. */
+  readonly title?: string | null;
   /** The last paragraphs printed before a table: an untitled table is named there, or in the sentence that leads to it. */
   readonly before?: readonly string[];
 }

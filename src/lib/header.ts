@@ -69,7 +69,7 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
   while (head < grid.rows && (isIndexRow(cells[head]!) || !isDataRow(cells[head]!, head))) head++;
   // a form without figures is all header
   while (head > top + 1 && cells[head - 1]!.every((cell) => squeeze(cell?.text ?? "") === "")) head--;
-  const headCells = cells.slice(top, head).filter((row) => !isIndexRow(row));
+  const headCells = aligned(cells.slice(top, head));
   const columns = Array.from({ length: grid.cols }, (_, index) => ({ index, path: pathOf(headCells, index) }));
   const rows: number[] = [];
   for (let r = head; r < grid.rows; r++) {
@@ -79,6 +79,34 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
     rows.push(r);
   }
   return { cells, banners, headRows: head, columns, rows };
+}
+
+/**
+ * The header rows without the index rows. Where a header lost a cell (text saved with one tab too few), its last n texts are moved over
+ * the columns that the index row numbers 1 to n.
+ */
+function aligned(rows: readonly (readonly (Cell | undefined)[])[]): (readonly (Cell | undefined)[])[] {
+  const index = rows.find(isIndexRow);
+  const heads = rows.filter((row) => !isIndexRow(row));
+  const numbered = (index ?? []).flatMap((cell, c) => (INDEX_MARK.test(squeeze(cell?.text ?? "")) ? [c] : []));
+  const first = numbered[0];
+  if (first === undefined || numbered.some((c, i) => c !== first + i)) return heads;
+  return heads.map((row) => {
+    const filled = row
+      .flatMap((cell, c) => (cell !== undefined && squeeze(cell.text) !== "" ? [c] : []))
+      .slice(-numbered.length);
+    const from = filled[0];
+    if (
+      from === undefined ||
+      filled.length < numbered.length ||
+      from === first ||
+      filled.some((c, i) => c !== from + i || row[c]!.cs > 1)
+    )
+      return row;
+    const moved: (Cell | undefined)[] = row.map((cell, c) => (c < Math.min(from, first) ? cell : undefined));
+    for (const [i, c] of filled.entries()) moved[first + i] = row[c];
+    return moved;
+  });
 }
 
 /** A line over the full width that is no data: a title (2024年度收入决算表), a unit line, 部门：…. */
@@ -108,5 +136,11 @@ function pathOf(head: readonly (readonly (Cell | undefined)[])[], column: number
   return path;
 }
 
-/** Whether a column only counts rows: 行次, 栏次, 序号. */
-export const isOrderColumn = (column: Column): boolean => column.path.some((text) => ORDER_WORD.test(text));
+/** Whether a column only counts rows: 行次, 栏次, 序号. A head that also names lines (项目 over 栏次) is no such column. */
+export const isOrderColumn = (column: Column): boolean =>
+  column.path.some((text) => ORDER_WORD.test(text)) &&
+  !column.path.some((text) => /编码|代码|名称|科目|^项目/u.test(text));
+
+/** The lowest head of a column that says what it holds; 栏次 and a 合计 that slipped into the header say nothing. */
+export const headOf = (column: Column): string =>
+  column.path.filter((text) => !ORDER_WORD.test(text) && !/^(?:合计|总计)$/u.test(text)).at(-1) ?? "";

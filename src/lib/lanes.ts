@@ -1,5 +1,5 @@
 import { squeeze } from "./grid.ts";
-import { type Column, isOrderColumn, type Table } from "./header.ts";
+import { type Column, headOf, isOrderColumn, type Table } from "./header.ts";
 import type { Cell } from "./layout.ts";
 
 /** Part of a table that is read by itself: label columns and the value columns right of them. A form may print several side by side. */
@@ -19,13 +19,11 @@ export interface LaneRow {
 
 type Kind = "label" | "code" | "value" | "order";
 
-const CODE_HEAD = /(?:编码|代码|编号)$|^[类款项目]$|科目(?:编码|代码)/u;
+const CODE_HEAD = /(?:编码|代码|编号)$|^[类款项目]$|分类科目$/u;
 const UNIT_CODE_HEAD = /(?:单位|部门|机构)(?:编码|代码)$/u;
 const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/u;
 /** 名称, 项目, 项目（按功能分类）: heads of the columns that name lines. */
 const LABEL_HEAD = /名称$|^(?:项目|科目|功能分类科目|支出功能分类科目)(?:[（(].*[)）])?$/u;
-/** 合计 over an empty form stands in the header. */
-const TOTAL_HEAD = /^(?:合计|总计)$/u;
 const HAN = /\p{Script=Han}/u;
 /** A cell that says that nothing is to be said: 无, 略, 无数据 stand in value columns too. */
 const NOTHING = /^(?:无|略|无数据|无此项|空|-+|—+|\/|\*)$/u;
@@ -70,9 +68,10 @@ function kindOf(table: Table, column: Column): Kind {
     if (HAN.test(text)) words++;
     else if (/^\d{1,7}$/u.test(text)) codes++;
   }
-  const head = column.path.filter((text) => !TOTAL_HEAD.test(text)).at(-1) ?? "";
+  const head = headOf(column);
   if (CODE_HEAD.test(head) && codes + words === filled) return words > codes ? "label" : "code";
-  if (filled === 0) return LABEL_HEAD.test(head) ? "label" : "value";
+  // a column without head and content is nothing: text saved with needless tabs
+  if (filled === 0) return LABEL_HEAD.test(head) ? "label" : column.path.length === 0 ? "order" : "value";
   if (words > filled / 2) return "label";
   return codes === filled && codesIn(table, column) ? "code" : "value";
 }
@@ -85,7 +84,8 @@ function codesIn(table: Table, column: Column): boolean {
     const text = squeeze(cell?.text ?? "");
     if (cell === undefined || !/^\d+$/u.test(text)) continue;
     if (!CODE.test(text)) return false;
-    if (HAN.test(squeeze(table.cells[r]![cell.c + cell.cs]?.text ?? ""))) named++;
+    const next = table.cells[r]!.slice(cell.c + cell.cs).find((other) => squeeze(other?.text ?? "") !== "");
+    if (HAN.test(next?.text ?? "")) named++;
   }
   return named > 1;
 }
