@@ -12,7 +12,7 @@ describe("paragraphs", () => {
       p("第二部分 2023年度部门决算表") + tbl([tc("项目"), tc("决算数")], [tc("培训费"), tc("21.00")]) + p("无。"),
       { header: p("某单位2023年度部门决算") },
     );
-    expect(printed(layout)).toEqual(["第二部分 2023年度部门决算表", ["项目 | 决算数", "培训费 | 21.00"], "无。"]);
+    expect(printed(layout)).toEqual(["第二部分2023年度部门决算表", ["项目 | 决算数", "培训费 | 21.00"], "无。"]);
   });
 
   test("a line break ends a line of its own", async () => {

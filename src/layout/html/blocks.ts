@@ -1,4 +1,5 @@
 import type { Attachment, Block, EmbeddedPicture, Paragraph } from "../../lib/layout.ts";
+import { printedSpaces } from "../printed-spaces.ts";
 import { attribute, type HtmlElement, type HtmlNode, type Rules, type Style, styleOf } from "./style.ts";
 import { readTable } from "./table.ts";
 
@@ -52,7 +53,7 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
   let label = "";
 
   const flush = (): void => {
-    const text = line.replace(/[ \t]+/g, " ").trim();
+    const text = printedSpaces(line, false);
     line = "";
     longest = 0;
     if (text === "") return;

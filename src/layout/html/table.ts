@@ -1,6 +1,7 @@
 import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
 import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
+import { printedSpaces } from "../printed-spaces.ts";
 import { type HtmlContext, readNodes } from "./blocks.ts";
 import { attribute, type HtmlElement, type Style, styleOf } from "./style.ts";
 
@@ -41,7 +42,7 @@ export function readTable(table: HtmlElement, style: Style, context: HtmlContext
     ...place,
     text: blocks
       .filter((b): b is Paragraph => b.kind === "paragraph")
-      .map((b) => b.text)
+      .map((b) => printedSpaces(b.text, true))
       .join("\n"),
   }));
   const nested = cells.flatMap((cell) => cell.blocks.filter((b): b is Grid => b.kind === "grid"));

@@ -1,6 +1,7 @@
 import { squeeze } from "../../lib/grid.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
 import { gridOf } from "../draft-grid.ts";
+import { printedSpaces } from "../printed-spaces.ts";
 import { isHeadLine, isNote, isSignature, isUnitLine } from "./wording.ts";
 import type { Sheet, SheetCell } from "./workbook.ts";
 
@@ -88,7 +89,15 @@ function partBlocks(rows: readonly Row[], page: number, sheet: string): Block[] 
     some.flatMap((row) => row.flatMap((cell) => lines(cell, page, head, left, right)));
   const body = rows.slice(top, bottom).flat();
   const base = Math.min(...body.map((cell) => cell.r));
-  const drafts = body.map((cell) => ({ ...cell, r: cell.r - base, c: cell.c - left }));
+  const drafts = body.map((cell) => ({
+    ...cell,
+    r: cell.r - base,
+    c: cell.c - left,
+    text: cell.text
+      .split("\n")
+      .map((line) => printedSpaces(line, true))
+      .join("\n"),
+  }));
   const grid = gridOf(drafts, page, body.length === 0 ? sheet : `${body[0]!.address}`);
   return [
     ...paragraphs(rows.slice(0, top), body.length > 0),
@@ -129,7 +138,7 @@ function lines(cell: SheetCell, page: number, head: boolean, left: number, right
   const align = !head ? "left" : wide ? "center" : atRight ? "right" : "left";
   return cell.text
     .split("\n")
-    .map((text) => text.trim())
+    .map((text) => printedSpaces(text, false))
     .filter((text) => text !== "")
     .map((text) => ({
       kind: "paragraph",

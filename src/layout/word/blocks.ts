@@ -1,6 +1,7 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
+import { printedSpaces } from "../printed-spaces.ts";
 import type { Numbering } from "./numbering.ts";
 import { chosen, type InlinePicture, inlineOf } from "./runs.ts";
 import { paragraphLook, type StyleSheet } from "./styles.ts";
@@ -50,7 +51,8 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
     const first = printed.findIndex((l) => l !== "");
     printed[first] = joinLabel(label, printed[first]!);
   }
-  for (const text of printed) {
+  for (const line of printed) {
+    const text = printedSpaces(line, false);
     if (text === "") continue;
     const paragraph: Paragraph = {
       kind: "paragraph",

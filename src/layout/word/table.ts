@@ -2,6 +2,7 @@ import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
 import { type DraftCell, gridOf } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
+import { printedSpaces } from "../printed-spaces.ts";
 import { readBlocks, type WordContext } from "./blocks.ts";
 import { switched } from "./styles.ts";
 
@@ -45,7 +46,7 @@ export function readTable(table: XmlElement, context: WordContext): Block[] {
     ...place,
     text: blocks
       .filter((b): b is Paragraph => b.kind === "paragraph")
-      .map((b) => b.text)
+      .map((b) => printedSpaces(b.text, true))
       .join("\n"),
   }));
   const grid = gridOf(drafts, 1, address);
