@@ -76,21 +76,27 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
     heads.forEach(({ text }, c) => {
       if (text === completed[0]) roles[c] = "target";
     });
-  const columns: Partial<Record<ColumnRole, number[]>> = {};
   const from = lastBlock(roles);
-  const heldBy = new Map<ColumnRole, string>();
+  // What only the left block prints is said of both.
+  const shared: ReadonlySet<ColumnRole> = new Set(["scope", "level1", "level2"]);
+  const runs = new Map<ColumnRole, number[][]>();
   roles.forEach((role, c) => {
-    if (role === null || (c < from && role !== "level1" && role !== "scope")) return;
-    const head = heads[c]?.text ?? "";
-    // The first column of a role holds it (自评得分 before 复核得分); the columns its head spans belong to it.
-    if (heldBy.has(role) && heldBy.get(role) !== head) return;
-    heldBy.set(role, head);
-    const held = columns[role] ?? [];
-    columns[role] = held;
-    held.push(c);
+    if (role === null || (c < from && !(shared.has(role) && !roles.includes(role, from)))) return;
+    const held = runs.get(role) ?? [];
+    runs.set(role, held);
+    const last = held.at(-1);
+    if (last?.at(-1) === c - 1 && heads[c - 1]?.text === heads[c]?.text) last.push(c);
+    else held.push([c]);
   });
+  const level3 = runs.get("level3")?.[0]?.at(-1) ?? 0;
+  const columns: Partial<Record<ColumnRole, readonly number[]>> = {};
+  // The first column of a role holds it (自评得分 before 复核得分); weights of the levels stand left of the indicator, its own right.
+  for (const [role, held] of runs)
+    columns[role] = (OF_INDICATOR.has(role) && held.find(([c]) => c! > level3)) || held[0]!;
   return columns;
 }
+
+const OF_INDICATOR: ReadonlySet<ColumnRole> = new Set(["nature", "unit", "target", "actual", "weight", "score"]);
 
 /**
  * Two blocks side by side (中期目标 | 年度目标) print 二级指标 and 三级指标 twice: the right one is the year's.

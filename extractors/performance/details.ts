@@ -20,7 +20,7 @@ const OF_EXECUTION = ["adjustment", "carried_in", "balance", "saving", "saving_r
  */
 export const details = defineTableExtractor({
   id: ID,
-  rank: 1,
+  rank: 2,
   matches: (section) => headOf(formOf(section), section) !== null,
   *extract(section) {
     const form = formOf(section);
@@ -59,7 +59,9 @@ function headOf(form: Form, section: TableSection): Head | null {
       return column ? [column] : [];
     });
     const ofExecution = columns.filter(({ measure }) => OF_EXECUTION.includes(measure)).length;
-    if (columns.length < 3 || ofExecution === 0) continue;
+    const bare = label(name.text) === "项目";
+    const ofSavings = columns.some(({ measure }) => /^(?:adjustment|saving|saving_rate)$/.test(measure));
+    if (columns.length < 3 || ofExecution === 0 || (bare && !ofSavings)) continue;
     const items = form.rows.slice(row.r + 1).map(({ r }) => itemOf(form.at(r, name.c)?.text));
     if (items.some((item) => /^(?:一、)?(?:本年)?(?:收入|支出)(?:总计|合计)/.test(item))) return null;
     const known = items.filter((item) => costConcept(item) && costConcept(item) !== "expenditure.project").length;

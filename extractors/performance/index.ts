@@ -4,6 +4,7 @@ import { assessment } from "./assessment.ts";
 import { baseData } from "./base-data.ts";
 import { details } from "./details.ts";
 import { groupScores } from "./group-scores.ts";
+import { resultsList } from "./results-list.ts";
 import { selfEvaluation } from "./self-evaluation.ts";
 import { weightedScores } from "./weighted-scores.ts";
 
@@ -15,4 +16,5 @@ export const PERFORMANCE: readonly Extractor<TableSection>[] = [
   weightedScores,
   details,
   groupScores,
+  resultsList,
 ];

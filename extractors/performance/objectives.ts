@@ -72,11 +72,13 @@ function underHeads(form: Form, row: FormRow, to: number): Found | null {
   const sided =
     heads.length > 1 || own.some((cell) => LONG_TERM_OBJECTIVE.test(label(cell.text))) || (row.cells[0]?.rs ?? 1) > 1;
   if (!paired && (nextOf(expected) !== undefined || !sided || expected === row.cells[0])) return null;
+  const other = heads.filter((cell) => cell !== expected && cell.rs === 1).at(-1);
   const end = Math.max(row.r + 2, spanEnd(row, to));
   const at = form.at(row.r + 1, expected.c);
   if (!at || row.r + 1 >= to) return null;
   return {
-    expected: textsAt(form, row.r + 1, end, expected.c),
+    // 年初绩效目标 | 全年（调整）绩效目标: the first stands where the second is blank.
+    expected: textsAt(form, row.r + 1, end, expected.c) ?? (other ? textsAt(form, row.r + 1, end, other.c) : null),
     achieved: achieved ? textsAt(form, row.r + 1, end, achieved.c) : null,
     at,
     end,

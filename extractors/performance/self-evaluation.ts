@@ -102,6 +102,8 @@ interface RowState {
 function* rowsOf(form: Form, { body, columns }: IndicatorHead, to: number, state: RowState): Generator<Reading> {
   const money = moneyUnit(form, body, body);
   for (let r = body; r < to; r++) {
+    // A second row of heads that names nothing known: 优 | 良 | 中 | 差 under 评价标准.
+    if ((cellsOf(form, r, columns.level3)[0]?.r ?? r) < body) continue;
     const name = cellsOf(form, r, columns.scope)[0];
     const named = inline(name?.text);
     const isLine = isIndicatorRow(form, r, columns);
