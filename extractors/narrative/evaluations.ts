@@ -7,7 +7,7 @@ import { passages } from "./text/paragraphs.ts";
 import { GRADE_OPENING, GRADES, PARTIAL, RULES, SCORE, WHOLE } from "./vocabulary/evaluations.ts";
 
 const ID = "narrative/evaluations";
-const SENTENCE = /[^。！？]+[。！？]?/g;
+const SENTENCE = /[^。！？]{1,1500}[。！？]?/g;
 const SCORED = new RegExp(`(?:${SCORE})(?:了)?(\\d{1,3}(?:\\.\\d+)?)分(?!值|制|钟|以|（含|-)`, "g");
 /** 2.产出指标，该组指标共计50分，得分48分; 得分在90（含）-100分的，绩效评级为“优”. */
 const INDICATORS = /指标(?!体系|库|值)[^。]{0,30}得分|得分率/;

@@ -14,7 +14,9 @@ import type { Subject } from "./text/token.ts";
 const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
 const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
-const SENTENCE = /[^。！？]+[。！？]?/g;
+const SENTENCE = /[^。！？]{1,1500}[。！？]?/g;
+/** How much of the paragraph before a sentence tells what its common words mean. */
+const CONTEXT = 600;
 
 const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundings["side"] => {
   const concept = lead?.concepts[0] ?? "";
@@ -32,8 +34,11 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
     const from = m.index;
     const text = m[0];
     const around: Surroundings = {
-      before: `${setting.heading}\n${whole.text.slice(0, from)}`,
-      side: /三公/.test(setting.heading + whole.text) ? null : sideOf(setting, memory.lead, text),
+      before: `${setting.heading}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
+      side: /三公/.test(setting.heading + whole.text.slice(0, from + text.length))
+        ? null
+        : sideOf(setting, memory.lead, text),
+      printed: (start, end) => printedText(whole, from + start, from + end),
       project,
     };
     for (const { start, end, ...statement } of readSentence(text, tokens(text, around), memory, setting)) {

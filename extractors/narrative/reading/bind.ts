@@ -27,7 +27,7 @@ function emit(
       start: token.start,
       end: token.end,
       concept,
-      item: s.item,
+      item: s.label ?? s.item,
       code: s.code,
       measure,
       year: at ?? { offset: 0 },

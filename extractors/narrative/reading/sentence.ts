@@ -7,6 +7,8 @@ import { fundNamed, type Setting } from "./setting.ts";
 import { earlier, newClause, newState, type State, type Statement } from "./state.ts";
 
 type SubjectToken = Extract<Token, { kind: "subject" }>;
+/** 其中：… goes on with what the sentence before compared with. */
+const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
 const ACQUIRED = /购置|采购|报废|处置|更新/;
 
 /** Words that leave the floor to the subject they follow. Returns whether they did. */
@@ -132,7 +134,7 @@ function takeRespective(
  * (phase, change, share, execution). What holds beyond the sentence is kept in `memory`.
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
-  const state = newState(memory, setting);
+  const state = newState(memory, setting, CONTINUES.test(text));
   const stack: Pick<State, "subject" | "clause" | "phase" | "named">[] = [];
   const respective = respectiveParts(tokens);
   const saved: { clause: State["clause"] | null } = { clause: null };

@@ -63,7 +63,7 @@ export interface State {
   readonly phasesSeen: Set<Measure>;
 }
 
-export const newState = (memory: Memory, setting: Setting): State => ({
+export const newState = (memory: Memory, setting: Setting, continues: boolean): State => ({
   memory,
   setting,
   out: [],
@@ -76,7 +76,7 @@ export const newState = (memory: Memory, setting: Setting): State => ({
   year: null,
   subjectYear: null,
   mainYear: null,
-  base: memory.base,
+  base: continues ? memory.base : null,
   stated: false,
   moneyChange: false,
   purchases: false,

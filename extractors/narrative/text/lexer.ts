@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly before: string;
   /** Which half of the accounts an unspecified fund belongs to. */
   readonly side: "revenue" | "expenditure" | null;
+  /** The printed words of a stretch of the sentence. */
+  readonly printed?: (start: number, end: number) => string;
   /** The project the whole report is about. */
   readonly project?: string | null;
 }
@@ -68,6 +70,8 @@ const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
   "；": "；",
   "：": "：",
 };
+/** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
+const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
 
 /** Every match that begins anywhere, also inside another: 支出预算 holds 预算. */
@@ -103,12 +107,20 @@ function subjects(text: string, around: Surroundings): Candidate[] {
     for (const m of everyMatch(text, pattern)) {
       if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
       const end = m.index + m[0].length;
+      const region = REGION.test(text.slice(Math.max(0, m.index - 4), m.index));
+      if (region && !/^(?:sangong|operating|procurement|meetings|training)/.test(term.concepts[0] ?? "")) {
+        out.push({ token: { kind: "blocked", start: m.index, end }, rank: 6 });
+        continue;
+      }
       out.push({
         token: {
           kind: "subject",
           start: m.index,
           end,
-          subject: subject(term.concepts, m[0], term.phase ?? null),
+          subject: {
+            ...subject(term.concepts, m[0], term.phase ?? null),
+            ...(around.printed ? { label: around.printed(m.index, end) } : {}),
+          },
           ...(term.yields ? { yields: term.yields } : {}),
         },
         rank: 5,

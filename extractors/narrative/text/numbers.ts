@@ -9,6 +9,8 @@ const NUMBER = new RegExp(
 const CHINESE =
   /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])([一两二三四五六七八九十]{1,3})(辆|批次|批|人次|台|个团组)/gu;
 const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
+/** 3个团组: the unit is 个, what is counted stands behind it. */
+const NOUN = /^个(?:团组|批次|团)$/;
 const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
@@ -44,7 +46,7 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       start: m.index,
       end,
       printed: `${figure}`.replace(/^\+/, ""),
-      unit: foreign ? null : (money ?? percent ?? count ?? null),
+      unit: foreign ? null : (money ?? percent ?? count?.replace(NOUN, "个") ?? null),
       of: foreign ? "bare" : of,
       approximate:
         ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || plus !== undefined || approx !== undefined,
@@ -59,7 +61,7 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       start: m.index,
       end,
       printed: fromChinese(m[1] as string),
-      unit: m[2] as string,
+      unit: (m[2] as string).replace(NOUN, "个"),
       of: "count",
       approximate: false,
       threshold: THRESHOLD.test(text.slice(end, end + 8)),

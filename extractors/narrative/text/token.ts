@@ -6,6 +6,8 @@ import type { Yield } from "../vocabulary/subject-term.ts";
 export interface Subject {
   readonly concepts: readonly string[];
   readonly item: string;
+  /** The words as printed, quotation marks and all. */
+  readonly label?: string;
   readonly code: string | null;
   /** The words themselves name the phase: 收入预算, 预留…预算金额. */
   readonly phase: Measure | null;

@@ -52,7 +52,11 @@ export const SANGONG = [
     "(?:国内)?(?:公务)?接待(?:的)?(?:来访)?(?:公务)?(?:团组|批次)(?:数量?|总数|个数)?|国内(?:公务)?接待",
   ),
   term("sangong.reception_batches", "(?:批次)(?:数量?)?", { within: /接待/ }),
-  term("sangong.reception_batches", "接待(?:了)?", { within: /接待/ }),
+  term(
+    "sangong.reception_batches",
+    "(?<=^|[，。；：、（）]|全年|年度|累计|共计?|国内|本年|当年|年内|期间)接待(?:了)?",
+    { within: /接待/ },
+  ),
   term(
     "sangong.reception_persons",
     "(?:国内)?(?:公务)?接待(?:的)?(?:来宾|来客|来访)?(?:总)?(?:人次|人数|人员)(?:数量?)?|来宾|来访人员",
