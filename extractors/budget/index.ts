@@ -1,4 +1,7 @@
 import type { Extractor } from "../../src/lib/extractor.ts";
 import type { TableSection } from "../../src/lib/section.ts";
+import { procurementTable } from "./procurement-table.ts";
+import { projectTable } from "./project-table.ts";
 
-export const BUDGET: readonly Extractor<TableSection>[] = [];
+/** The tables that only budgets print; those they share with final accounts stand there. */
+export const BUDGET: readonly Extractor<TableSection>[] = [...procurementTable, ...projectTable];

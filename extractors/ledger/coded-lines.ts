@@ -4,7 +4,7 @@ import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { measureOf, phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { readCell, type Sheet } from "./form.ts";
-import { EXPENDITURE, isGathering, meaningOf, REVENUE, TOTALS, type Words } from "./words.ts";
+import { EXPENDITURE, isGathering, isSource, meaningOf, REVENUE, TOTALS, type Words } from "./words.ts";
 
 /** What a value column counts: a concept (`expenditure.basic`), the whole of the row (`all`), or a side group of a fund's table. */
 export type Role = string | null;
@@ -24,6 +24,7 @@ export function roleOf(column: Column, words: Words<string>): Role {
     if (i === income) return "revenue.current";
     const role = meaningOf(path[i]!, words);
     if (role !== null) return income >= 0 && words !== REVENUE ? null : role;
+    if (i === path.length - 1 && isSource(path[i]!)) return null;
     if (!isGathering(path[i]!) && measureOf(path[i]!) === null) return null;
   }
   return path.length === 0 ? null : "all";

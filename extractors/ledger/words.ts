@@ -70,11 +70,20 @@ export const TOTALS: Words<"current" | "total"> = [
   ],
 ];
 
-/** Words that only gather columns or name their phase: 合计, 小计, 决算数, 2024年预算数, 金额. */
+/** What headers are made of that name no kind: years, phases, funds, sums. */
+const GATHERING =
+  /20\d{2}(?:年度?)?|本年度?|当年|上年|部门|单位|(?:一般)?公共(?:财政)?预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政(?:拨款)?|(?<=预算|拨款)基本支出|预算|决算|执行|预计|安排|全年|年初|年末|调整后?|完成|资金来源|支出|收入|合计|总计|小计|总额|金额|数额|资金额|数|额|拨款/gu;
+
+/** Words that only gather columns or name their phase: 合计, 小计, 决算数, 2024年预算数, 本年一般公共预算支出, 金额. */
 export const isGathering = (text: string): boolean =>
-  /^(?:合计|总计|小计|金额|数额|资金额|支出金额|收入金额|(?:本年|当年|本年度)?(?:支出|收入)(?:合计|总计|小计|预算|决算|总额)?|(?:收入|支出)(?:预算|决算)(?:数|总计|合计)?|(?:预算|决算|执行)数?(?:合计|总计|小计)?|(?:20\d{2})?年?(?:初|末)?(?:全年|调整后?|本年|上年)?(?:预算|决算|执行|预计执行|预算执行|预算安排|支出决算|完成)数?|本年数|上年数|(?:部门)?(?:一般公共|政府性基金|国有资本经营)预算(?:财政拨款)?(?:支出|基本支出)?|(?:一般公共|政府性基金|国有资本经营)(?:财政)?拨款(?:支出)?|财政拨款(?:支出)?)$/u.test(
-    labelKey(text).replace(/[（(](?:元|万元|千元)[)）]$/u, ""),
-  );
+  labelKey(text)
+    .replace(/[(](?:元|万元|千元|百万元|亿元)[)]$/u, "")
+    .replace(GATHERING, "") === "";
+
+/** A fund as the lowest head: money from that source, one column of several; 一般公共预算支出 is a form's own whole. */
+export const isSource = (text: string): boolean =>
+  /公共(?:财政)?预算|政府性基金|国有资本经营|财政拨款|财政专户/u.test(text) &&
+  !/(?:支出|预算数|决算数|合计|小计|执行数)$/u.test(labelKey(text));
 
 /** The fund that a title or header names; null for all funds. */
 export function fundOf(text: string): "general_public" | "government_fund" | "state_capital" | "appropriation" | null {

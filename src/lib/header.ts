@@ -29,6 +29,9 @@ const TOTAL_LABEL = /^(?:合计|总计|收入总计|支出总计|本年合计|�
 const AMOUNT = /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/u;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/u;
 
+/** What stands below the header of an empty form: 无, 备注：本部门无政府性基金预算支出. */
+const CLOSING = /^(?:无|略)$|^(?:备注|注|说明)[:：]|^(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|未)/u;
+
 export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
 
 /** Whether a row only numbers the columns: `栏次 | 1 | 2 | 3`, `类 | 款 | 项 | 栏次 | 1 | 2`. */
@@ -51,7 +54,7 @@ function isDataRow(row: readonly (Cell | undefined)[], r: number): boolean {
   if (amounts.length > 0) return true;
   if (texts.some((text) => TOTAL_LABEL.test(labelKey(text))))
     return texts.length <= 2 && !texts.some((t) => /^(?:项目|科目)/u.test(t));
-  return NUMBERED.test(texts[0]!) && r > 0;
+  return r > 0 && (NUMBERED.test(texts[0]!) || CLOSING.test(texts[0]!));
 }
 
 /** Tells banners, header and data rows of a grid apart. Works without a title: by what the rows hold. */

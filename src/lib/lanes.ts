@@ -94,9 +94,8 @@ function rowsOf(table: Table, labels: readonly Column[], kinds: readonly Kind[])
   const rows: LaneRow[] = [];
   const levels = new Map<number, string>();
   for (const r of table.rows) {
-    let name = "";
-    let label: Cell | undefined;
-    const parts: string[] = [];
+    const lines: { code: string | null; name: string; label: Cell | undefined }[] = [];
+    let parts: string[] = [];
     const seen = new Set<Cell>();
     for (const column of labels) {
       const cell = table.cells[r]![column.index];
@@ -105,32 +104,35 @@ function rowsOf(table: Table, labels: readonly Column[], kinds: readonly Kind[])
       const text = squeeze(cell.text);
       if (text === "") {
         // 类 printed once for all its 款
-        if (
-          kinds[column.index] === "code" &&
-          parts.length === 0 &&
-          levels.has(column.index) &&
-          laterCode(table, r, labels, column)
-        )
-          parts.push(levels.get(column.index)!);
-        continue;
-      }
-      if (HAN.test(text)) {
-        const glued = /^[[（(]?([235]\d{2}(?:\d{2}){0,2})[\])）]?[-—_:：]*(\p{Script=Han}.*)$/u.exec(text);
-        if (glued && parts.length === 0) parts.push(glued[1]!);
-        name = glued ? glued[2]! : text;
-        label = cell;
-      } else if (
-        /^\d{1,7}$/u.test(text) &&
-        kinds[column.index] === "code" &&
-        !UNIT_CODE_HEAD.test(column.path.at(-1) ?? "")
-      ) {
+        const level = kinds[column.index] === "code" && parts.length === 0 ? levels.get(column.index) : undefined;
+        if (level !== undefined && laterCode(table, r, labels, column)) parts.push(level);
+      } else if (HAN.test(text)) {
+        const glued = GLUED_CODE.exec(text);
+        lines.push({ code: glued ? glued[1]! : joinCode(parts), name: glued ? glued[2]! : text, label: cell });
+        parts = [];
+      } else if (/^\d{1,7}$/u.test(text) && kinds[column.index] === "code" && !UNIT_CODE_HEAD.test(headOf(column))) {
         parts.push(text);
         levels.set(column.index, text);
       }
     }
-    if (name !== "" || parts.length > 0) rows.push({ row: r, code: joinCode(parts), name, label });
+    const line = lineOf(lines);
+    if (line === null && parts.length === 0) continue;
+    rows.push({ row: r, name: line?.name ?? "", label: line?.label, code: line?.code ?? joinCode(parts) });
   }
   return rows;
+}
+
+/** [2080505]某支出, 2080505-某支出: code and name in one cell. */
+const GLUED_CODE = /^[[（(]?([235]\d{2}(?:\d{2}){0,2})[\])）]?[-—_:：]*(\p{Script=Han}.*)$/u;
+
+/** One line a row: where a row names a line twice (政府预算 and 部门预算经济分类), the department's; else the lowest name. */
+function lineOf<T extends { code: string | null }>(lines: readonly T[]): T | null {
+  return (
+    lines.find(({ code }) => code?.startsWith("3")) ??
+    lines.filter(({ code }) => code !== null).at(-1) ??
+    lines.at(-1) ??
+    null
+  );
 }
 
 const laterCode = (table: Table, r: number, labels: readonly Column[], after: Column): boolean =>
