@@ -1,0 +1,101 @@
+// npm run bench [FOLDER] [-- --times 3] [--scale 10,100,1000,10000] [--no-peers]
+//
+// Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
+// recognition, and beside it in the same run other programs over the same files. --scale repeats the files up to so many pages and
+// prints the cost of a page.
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import Database from "better-sqlite3";
+import { measure, median } from "./measure.mjs";
+import { peers } from "./peers.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    times: { type: "string", default: "3" },
+    scale: { type: "string" },
+    "no-peers": { type: "boolean", default: false },
+  },
+});
+const folder = positionals[0] ?? join(root, "samples");
+const times = Number(values.times);
+const work = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));
+process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+
+const pdfs = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.toLowerCase().endsWith(".pdf"))
+  .sort()
+  .map((name) => join(folder, name))
+  .filter((path) => statSync(path).isFile());
+if (pdfs.length === 0) {
+  console.error(`no PDF under ${folder}`);
+  process.exit(2);
+}
+
+/** The files, copied `rounds` times; a comment behind the end makes each copy other bytes, or the store would skip it. */
+function copies(name, rounds) {
+  const target = join(work, name);
+  mkdirSync(target);
+  for (let round = 0; round < rounds; round++)
+    for (const [n, path] of pdfs.entries()) {
+      const copy = join(target, `${round}-${n}-${basename(path)}`);
+      copyFileSync(path, copy);
+      appendFileSync(copy, `\n% ${round}\n`);
+    }
+  return target;
+}
+
+const database = join(work, "bench.sqlite");
+const empty = () => {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(database + suffix, { force: true });
+};
+const ingest = (path) => [join(root, "dist/src/cli/main.js"), "ingest", path, "--db", database, "--ocr", "never"];
+const pagesRead = () => {
+  const db = new Database(database, { readonly: true });
+  const pages = db.prepare("SELECT coalesce(sum(pages), 0) FROM document").pluck().get();
+  db.close();
+  return pages;
+};
+const line = (...cells) => console.log(cells.map((c, n) => (n === 0 ? c.padEnd(32) : c.padStart(12))).join(""));
+const megabytes = (peak) => (peak === null ? "-" : `${peak.toFixed(0)} MB`);
+
+const once = copies("once", 1);
+const own = await median(times, process.execPath, ingest(once), empty);
+if (!own.ok) {
+  console.error(own.why);
+  process.exit(1);
+}
+const pages = pagesRead();
+console.log(`${pdfs.length} PDFs, ${pages} pages, median of ${times}`);
+line("", "s", "pages/s", "peak", "time ratio");
+const row = (name, run) =>
+  line(
+    name,
+    run.seconds.toFixed(2),
+    (pages / run.seconds).toFixed(0),
+    megabytes(run.peak),
+    (run.seconds / own.seconds).toFixed(2),
+  );
+row("mingzhang ingest", own);
+if (!values["no-peers"])
+  for (const peer of peers(join(tmpdir(), "mingzhang-bench-peers"), once)) {
+    const run = peer.why === undefined ? await median(times, peer.program, peer.args) : { ok: false, why: peer.why };
+    if (run.ok) row(peer.name, run);
+    else console.log(`${peer.name}: skipped (${run.why})`);
+  }
+
+for (const wanted of values.scale?.split(",").map(Number) ?? []) {
+  const rounds = Math.max(1, Math.round(wanted / pages));
+  const many = copies(`scale-${wanted}`, rounds);
+  empty();
+  const run = await measure(process.execPath, ingest(many));
+  const read = pagesRead();
+  console.log(
+    `${read} pages: ${run.seconds.toFixed(1)} s, ${((run.seconds * 1000) / read).toFixed(2)} ms a page, ${(read / run.seconds).toFixed(0)} pages/s, peak ${megabytes(run.peak)}`,
+  );
+  rmSync(many, { recursive: true });
+}
