@@ -16,8 +16,6 @@ small { color: #666; font-weight: 400; }
 </style>
 `;
 
-export const pageEnd = (): string => "\n";
-
 /** One table as HTML, with its spans; a cell's title says where it stands. */
 export function tableHtml(file: string, number: number, table: TableRecord): string {
   const rows: string[][] = Array.from({ length: table.rows }, () => []);

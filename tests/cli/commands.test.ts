@@ -107,6 +107,20 @@ describe("tables", () => {
   });
 });
 
+describe("tables --draw", () => {
+  test("paints a picture of each page of a PDF", () => {
+    const pictures = join(folder, "图");
+    const pdf = join(packageRoot, "samples/sangong-columns/sangong-columns.pdf");
+    expect(mingzhang(["tables", pdf, sample, "--draw", pictures])).toMatchObject({
+      code: 0,
+      out: "",
+      err: expect.stringContaining("只有 PDF 能画"),
+    });
+    expect(readdirSync(pictures)).toEqual(["sangong-columns.pdf.p1.png"]);
+    expect([...readFileSync(join(pictures, "sangong-columns.pdf.p1.png")).subarray(1, 4)]).toEqual([80, 78, 71]);
+  });
+});
+
 describe("the store", () => {
   test("ingest, again, panel", () => {
     const db = join(folder, "three.sqlite");

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { CONCEPTS } from "../../../schemas/concepts.ts";
 import { MEASURES, type Measure } from "../../../schemas/measures.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
@@ -18,6 +19,10 @@ interface PanelOptions {
   readonly json?: true;
   readonly csv?: true;
 }
+
+/** `sangong.total` with its Chinese term: `“三公”经费合计 sangong.total`. */
+const named = (terms: Readonly<Record<string, string>>, name: string): string =>
+  [terms[name], name].filter(Boolean).join(" ");
 
 /** `panel --concept … [--measure actual] [--unit 万元]`: one concept, bodies by years. */
 export const panel = withDatabase(new Command("panel"))
@@ -41,7 +46,9 @@ export const panel = withDatabase(new Command("panel"))
       } else if (options.json) for (const value of values) await print(jsonLine(value));
       else if (options.csv) await print(await csv(table));
       else {
-        await printLine(messages.panel.heading(options.concept, options.measure, options.unit));
+        await printLine(
+          messages.panel.heading(named(CONCEPTS, options.concept), named(MEASURES, options.measure), options.unit),
+        );
         await printLine(textTable(table, new Set(table[0]!.map((_, c) => c).slice(1))));
         if (values.some(({ disagreeing }) => disagreeing > 0)) await printLine(messages.panel.disagreeing);
       }

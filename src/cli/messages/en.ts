@@ -37,7 +37,8 @@ export const en: Messages = {
   tables: {
     about: "tables as JSON Lines (rows, columns, spans, places)",
     html: "print a web page to look at them",
-    none: "no tables",
+    draw: "paint rows, columns and cells over the page pictures, one PNG a page",
+    onlyPdf: "only PDF can be drawn",
   },
   usageError: {
     unknownCommand: (name) => `unknown command: ${name}`,
@@ -75,7 +76,7 @@ export const en: Messages = {
     unit: "unit of money",
     item: "only this row label (for concepts told apart by name: function, economic)",
     entity: "body",
-    heading: (concept, measure, unit) => `${concept}, ${measure}, in ${unit}`,
+    heading: (concept, measure, unit) => `${concept} ${measure} (in ${unit})`,
     disagreeing: "* other values are stated elsewhere for the same year",
     others: (measures) => `nothing for this measure; there is: ${measures}`,
     nothing: (concept) => `the database has no ${concept}`,

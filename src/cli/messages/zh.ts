@@ -38,7 +38,8 @@ export const zh = {
   tables: {
     about: "读出表格，每行一个 JSON（行列、合并、位置）",
     html: "输出网页，便于用浏览器查看",
-    none: "没有表格",
+    draw: "把读到的行、列、单元格画在页面图上，每页一张 PNG",
+    onlyPdf: "只有 PDF 能画",
   },
   usageError: {
     unknownCommand: (name: string) => `没有这个命令：${name}`,
@@ -76,7 +77,7 @@ export const zh = {
     unit: "金额单位",
     item: "只取这个项目名称（用于 function、economic 这类按名称区分的行）",
     entity: "单位",
-    heading: (concept: string, measure: string, unit: string) => `${concept}，${measure}，金额单位：${unit}`,
+    heading: (concept: string, measure: string, unit: string) => `${concept} ${measure}（金额单位：${unit}）`,
     disagreeing: "* 别处对同一年还有不同的数",
     others: (measures: string) => `没有这个口径的数；有：${measures}`,
     nothing: (concept: string) => `数据库里没有 ${concept}`,
