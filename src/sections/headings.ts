@@ -1,6 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Paragraph } from "../lib/layout.ts";
-import { endsSentence, hasLeaders, isCaption, isNote, numberingLevel } from "./wording.ts";
+import { endsSentence, hasLeaders, isCaption, isNote, namesTable, numberingLevel } from "./wording.ts";
 
 /** The longest heading in characters. */
 const LONGEST = 50;
@@ -32,9 +32,10 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
   if (/[，。；]/u.test(text) || /^\d+$/.test(text)) return null;
   const large = bodySize !== null && paragraph.size !== undefined && paragraph.size > 1.12 * bodySize;
   const centred = paragraph.align === "center";
-  return (centred && (large || paragraph.bold === true || text.length <= 30)) || (large && paragraph.bold === true)
-    ? 0
-    : null;
+  if (!(centred && (large || paragraph.bold === true || text.length <= 30)) && !(large && paragraph.bold === true))
+    return null;
+  // 某局2024年度部门决算表 over the first of its tables heads a part, not the document.
+  return namesTable(text) && text.endsWith("表") ? 2 : 0;
 }
 
 /** Whether a line is the title of the table of contents: a place in the document, but no heading of what follows. */

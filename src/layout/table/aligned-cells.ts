@@ -1,7 +1,7 @@
 import type { Cell } from "../../lib/layout.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import type { AlignedLine } from "./aligned-rows.ts";
-import { bandsUnder } from "./bands.ts";
+import { type Columns, columnsUnder } from "./bands.ts";
 import { around } from "./printed-lines.ts";
 import { cellText } from "./ruled-grids.ts";
 import { type Segment, segment } from "./segments.ts";
@@ -11,11 +11,11 @@ export function alignedCells(
   page: number,
   rows: readonly (readonly AlignedLine[])[],
   heads: number,
-  borders: readonly number[],
+  columns: Columns,
 ): Cell[] {
-  const held = rows.map((row, r) => heldBy(row, borders, r < heads));
+  const held = rows.map((row, r) => heldBy(row, columns, r < heads));
   for (let r = heads - 2; r >= 0; r--) widen(held[r]!, held[r + 1]!);
-  const cells = rows.flatMap((row, r) => cellsOf(page, row, r, held[r]!, borders));
+  const cells = rows.flatMap((row, r) => cellsOf(page, row, r, held[r]!, columns));
   return heads > 1 ? stretched(cells, heads) : cells;
 }
 
@@ -25,32 +25,31 @@ interface Held {
   readonly spans: number[];
 }
 
-function heldBy(row: readonly AlignedLine[], borders: readonly number[], head: boolean): Held {
-  const columns = borders.length - 1;
-  const glyphs: Glyph[][] = Array.from({ length: columns }, () => []);
-  const spans = new Array<number>(columns).fill(1);
+function heldBy(row: readonly AlignedLine[], columns: Columns, head: boolean): Held {
+  const glyphs: Glyph[][] = columns.bands.map(() => []);
+  const spans = columns.bands.map(() => 1);
   for (const whole of row.flatMap((line) => line.segments)) {
-    for (const one of cutAtGaps(whole, borders)) {
-      const [from, to] = bandsUnder(borders, one);
+    for (const one of cutAtGaps(whole, columns)) {
+      const [from, to] = columnsUnder(columns, one);
       if (from === to || head) {
         glyphs[from]!.push(...one.glyphs);
         spans[from] = Math.max(spans[from]!, to - from + 1);
-      } else for (const part of cutAtDigits(one, borders)) glyphs[columnOf(part, borders)]!.push(...part.glyphs);
+      } else for (const part of cutAtDigits(one, columns)) glyphs[columnOf(part, columns)]!.push(...part.glyphs);
     }
   }
   return { glyphs, spans };
 }
 
 /** Words belong where they begin, numbers where they end: amounts are set to the right. */
-const columnOf = (one: Segment, borders: readonly number[]): number => bandsUnder(borders, one)[one.numeric ? 1 : 0];
+const columnOf = (one: Segment, columns: Columns): number => columnsUnder(columns, one)[one.numeric ? 1 : 0];
 
 /** How far from a border, and how wide in characters, a gap may be to separate two columns' cells. */
 const NEAR_BORDER_PT = 14;
 const NARROW_GAP = 0.3;
 
 /** Cuts a segment over several columns where a gap, too narrow to part cells by itself, stands at a border. */
-function cutAtGaps(one: Segment, borders: readonly number[]): Segment[] {
-  const [from, to] = bandsUnder(borders, one);
+function cutAtGaps(one: Segment, columns: Columns): Segment[] {
+  const [from, to] = columnsUnder(columns, one);
   if (from === to) return [one];
   const cuts = new Set<number>();
   for (let b = from + 1; b <= to; b++) {
@@ -59,7 +58,7 @@ function cutAtGaps(one: Segment, borders: readonly number[]): Segment[] {
     for (let i = 1; i < one.glyphs.length; i++) {
       const [left, right] = [one.glyphs[i - 1]!.box[2], one.glyphs[i]!.box[0]];
       if (right - left < NARROW_GAP * one.glyphs[i]!.size) continue;
-      const away = Math.abs((left + right) / 2 - borders[b]!);
+      const away = Math.abs((left + right) / 2 - columns.borders[b]!);
       if (away < distance) [best, distance] = [i, away];
     }
     if (best > 0) cuts.add(best);
@@ -75,9 +74,10 @@ const CENTS = /\.\d\d$/;
  * A body segment that crosses borders: its words stay in the column where they begin, a number begins a new cell. Numbers glued together
  * part after their decimals (9746.50112.88), or else at the border.
  */
-function cutAtDigits(one: Segment, borders: readonly number[]): Segment[] {
+function cutAtDigits(one: Segment, columns: Columns): Segment[] {
   const parts: Glyph[][] = [[]];
   let text = "";
+  const { borders } = columns;
   let column = borders.findLastIndex((x) => x <= one.x0 + 2);
   let before = "";
   for (const glyph of one.glyphs) {
@@ -106,14 +106,14 @@ const centre = (glyphs: readonly Glyph[]): number => {
 /** A header cell centred over several cells of the level below, with nothing beside it, is their head. */
 function widen(upper: Held, lower: Held): void {
   const { glyphs, spans } = upper;
-  const columns = glyphs.length;
-  for (let c = 0; c < columns; c += spans[c]!) {
+  const count = glyphs.length;
+  for (let c = 0; c < count; c += spans[c]!) {
     if (glyphs[c]!.length === 0 || spans[c]! > 1 || lower.glyphs[c]!.length === 0) continue;
     const middle = centre(glyphs[c]!);
     let best: [from: number, to: number] = [c, c];
     let off = Math.abs(centre(lower.glyphs[c]!) - middle);
     for (let from = c; from >= 0 && isOpen(upper, lower, from, c); from--) {
-      for (let to = c; to < columns && isOpen(upper, lower, to, c); to++) {
+      for (let to = c; to < count && isOpen(upper, lower, to, c); to++) {
         const away = Math.abs((centre(lower.glyphs[from]!) + centre(lower.glyphs[to]!)) / 2 - middle);
         if (away < off - 2) [best, off] = [[from, to], away];
       }
@@ -136,7 +136,7 @@ function cellsOf(
   row: readonly AlignedLine[],
   r: number,
   { glyphs, spans }: Held,
-  borders: readonly number[],
+  { borders }: Columns,
 ): Cell[] {
   const [, top, , bottom] = around(row.map(({ line }) => line.box));
   const cells: Cell[] = [];

@@ -1,10 +1,10 @@
 import type { Grid } from "../../lib/layout.ts";
 import { alignedCells } from "./aligned-cells.ts";
 import { type AlignedLine, tableRows, textOf } from "./aligned-rows.ts";
-import { bandsOf, bandsUnder, bordersOf } from "./bands.ts";
+import { bandsOf, type Columns, columnsOf, columnsUnder } from "./bands.ts";
 import { around, type PrintedLine } from "./printed-lines.ts";
 import type { Rule } from "./rules.ts";
-import { hasLeaderDots, segmentsOf } from "./segments.ts";
+import { hasLeaderDots, partCodes, segmentsOf } from "./segments.ts";
 
 /** Tables found by alignment, and the lines that are in none. */
 export interface AlignedPage {
@@ -104,14 +104,16 @@ const crosses = (a: PrintedLine, b: PrintedLine, barriers: readonly (readonly [n
   barriers.some(([top, bottom]) => bottom > a.box[1] && top < b.box[3]);
 
 /** The table a stretch of lines makes, if it does. */
-function tableIn(page: number, rows: readonly AlignedLine[], lone: readonly Rule[]): Grid | null {
+function tableIn(page: number, lines: readonly AlignedLine[], lone: readonly Rule[]): Grid | null {
+  const parted = partCodes(lines.map((line) => line.segments));
+  const rows = lines.map(({ line }, i) => ({ line, segments: parted[i]! }));
   const inColumns = rows.filter(isRow);
   if (inColumns.length < 3 || inColumns.length < 0.6 * rows.length) return null;
   const bands = bandsOf(inColumns.map((row) => row.segments));
   if (bands.length < 2) return null;
-  const borders = bordersOf(bands);
+  const columns = columnsOf(bands);
   const rules = framing(lone, rows);
-  return isTabular(inColumns, borders, rules !== null) ? gridOf(page, rows, borders, rules) : null;
+  return isTabular(inColumns, columns, rules !== null) ? gridOf(page, rows, columns, rules) : null;
 }
 
 /** Heights of horizontal rules of equal length over, between and under the lines; null where there are fewer than three. */
@@ -125,38 +127,34 @@ function framing(lone: readonly Rule[], rows: readonly AlignedLine[]): number[] 
 }
 
 /** Whether the lines are rows: they keep to the columns, and a column holds numbers (or rules set them off) that are no page numbers. */
-function isTabular(rows: readonly AlignedLine[], borders: readonly number[], ruled: boolean): boolean {
-  const columns = borders.length - 1;
-  const numeric = new Array<number>(columns).fill(0);
-  const filled = new Array<number>(columns).fill(0);
+function isTabular(rows: readonly AlignedLine[], columns: Columns, ruled: boolean): boolean {
+  const count = columns.bands.length;
+  const numeric = new Array<number>(count).fill(0);
+  const filled = new Array<number>(count).fill(0);
   let kept = 0;
   let all = 0;
   const integers: number[] = [];
   for (const { segments } of rows) {
     for (const one of segments) {
-      const [from, to] = bandsUnder(borders, one);
+      const [from, to] = columnsUnder(columns, one);
       all++;
       if (from === to) kept++;
       filled[to]!++;
       if (one.numeric) numeric[to]!++;
-      if (to === columns - 1 && /^\d{1,3}$/.test(textOf(one))) integers.push(Number(textOf(one)));
+      if (to === count - 1 && /^\d{1,3}$/.test(textOf(one))) integers.push(Number(textOf(one)));
     }
   }
   if (kept < 0.75 * all) return false;
   const ascending = integers.length >= 0.8 * rows.length && integers.every((n, i) => i === 0 || n >= integers[i - 1]!);
-  if (columns === 2 && ascending) return false;
+  if (count === 2 && ascending) return false;
   if (ruled) return true;
   const numberColumns = numeric.filter((count, c) => c > 0 && count >= 3 && count >= 0.5 * filled[c]!).length;
-  return numberColumns > 0 && (columns > 2 || rows.length >= 4);
+  return numberColumns > 0 && (count > 2 || rows.length >= 4);
 }
 
-function gridOf(
-  page: number,
-  lines: readonly AlignedLine[],
-  borders: readonly number[],
-  rules: readonly number[] | null,
-): Grid {
-  const { rows, heads } = tableRows(lines, borders, rules);
+function gridOf(page: number, lines: readonly AlignedLine[], columns: Columns, rules: readonly number[] | null): Grid {
+  const { rows, heads } = tableRows(lines, columns, rules);
+  const { borders } = columns;
   const box = around(lines.map(({ line }) => line.box));
   return {
     kind: "grid",
@@ -164,7 +162,7 @@ function gridOf(
     box: [Math.min(box[0], borders[0]!), box[1], Math.max(box[2], borders.at(-1)!), box[3]],
     rows: rows.length,
     cols: borders.length - 1,
-    cells: alignedCells(page, rows, heads, borders),
+    cells: alignedCells(page, rows, heads, columns),
     edges: borders,
     ruled: false,
   };

@@ -1,4 +1,4 @@
-import { bandsUnder } from "./bands.ts";
+import { type Columns, columnsUnder } from "./bands.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import type { Segment } from "./segments.ts";
 
@@ -23,13 +23,13 @@ export const textOf = (one: Segment): string => one.glyphs.map((glyph) => glyph.
  */
 export function tableRows(
   lines: readonly AlignedLine[],
-  borders: readonly number[],
+  columns: Columns,
   rules: readonly number[] | null,
 ): AlignedRows {
-  const first = lines.findIndex((line) => hasAmount(line, borders));
+  const first = lines.findIndex((line) => hasAmount(line, columns));
   const headLines = first < 0 ? 1 : first;
-  const head = headRows(lines.slice(0, headLines), borders);
-  const body = bodyRows(lines.slice(headLines), borders, rules);
+  const head = headRows(lines.slice(0, headLines), columns);
+  const body = bodyRows(lines.slice(headLines), columns, rules);
   // A label set higher than its numbers, wrapped around them, is no header.
   const stray = head.at(-1);
   const next = body[0]?.[0];
@@ -39,8 +39,8 @@ export function tableRows(
   return { rows: [...head, ...body], heads: head.length };
 }
 
-function hasAmount({ segments }: AlignedLine, borders: readonly number[]): boolean {
-  return segments.some((one) => one.numeric && /\d/.test(textOf(one)) && bandsUnder(borders, one)[1] > 0);
+function hasAmount({ segments }: AlignedLine, columns: Columns): boolean {
+  return segments.some((one) => one.numeric && /\d/.test(textOf(one)) && columnsUnder(columns, one)[1] > 0);
 }
 
 function overlaps(a: AlignedLine, b: AlignedLine): boolean {
@@ -50,24 +50,24 @@ function overlaps(a: AlignedLine, b: AlignedLine): boolean {
 
 const middleOf = ({ line }: AlignedLine): number => (line.box[1] + line.box[3]) / 2;
 
-const bandsOfLine = (line: AlignedLine, borders: readonly number[]): number[] =>
+const bandsOfLine = (line: AlignedLine, columns: Columns): number[] =>
   line.segments.flatMap((one) => {
-    const [from, to] = bandsUnder(borders, one);
+    const [from, to] = columnsUnder(columns, one);
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   });
 
 /** Header lines as levels. A cell centred beside two levels stands between their lines: it belongs to the upper one. */
-function headRows(lines: readonly AlignedLine[], borders: readonly number[]): AlignedLine[][] {
+function headRows(lines: readonly AlignedLine[], columns: Columns): AlignedLine[][] {
   const rows: AlignedLine[][] = [];
   for (const line of lines) {
     const current = rows.at(-1);
-    const taken = new Set(current?.flatMap((other) => bandsOfLine(other, borders)));
-    const own = bandsOfLine(line, borders);
+    const taken = new Set(current?.flatMap((other) => bandsOfLine(other, columns)));
+    const own = bandsOfLine(line, columns);
     const step = current ? middleOf(line) - middleOf(current[0]!) : 0;
     const beside = own.every((band) => !taken.has(band));
     const wrapped = own.every((band) => taken.has(band)) && line.segments.length === own.length;
     const close = current ? line.line.box[1] - current.at(-1)!.line.box[3] < 0.3 * line.line.size : false;
-    if (current && ((beside && step < 1.15 * line.line.size) || (wrapped && close && isPlain(current, borders))))
+    if (current && ((beside && step < 1.15 * line.line.size) || (wrapped && close && isPlain(current, columns))))
       current.push(line);
     else rows.push([line]);
   }
@@ -75,30 +75,26 @@ function headRows(lines: readonly AlignedLine[], borders: readonly number[]): Al
 }
 
 /** No head of a column group among the cells: every segment keeps to its column. */
-const isPlain = (row: readonly AlignedLine[], borders: readonly number[]): boolean =>
+const isPlain = (row: readonly AlignedLine[], columns: Columns): boolean =>
   row.every((line) =>
     line.segments.every((one) => {
-      const [from, to] = bandsUnder(borders, one);
+      const [from, to] = columnsUnder(columns, one);
       return from === to;
     }),
   );
 
-function bodyRows(
-  lines: readonly AlignedLine[],
-  borders: readonly number[],
-  rules: readonly number[] | null,
-): AlignedLine[][] {
+function bodyRows(lines: readonly AlignedLine[], columns: Columns, rules: readonly number[] | null): AlignedLine[][] {
   const rows: AlignedLine[][] = [];
   let slot = -1;
   let numbers = false;
   for (const line of lines) {
     const at = rules?.findLastIndex((y) => y < middleOf(line)) ?? -1;
-    const amount = hasAmount(line, borders);
+    const amount = hasAmount(line, columns);
     const current = rows.at(-1);
     const sameSlot = rules !== null && at === slot && rules.length > 0.6 * lines.length;
     const joins =
       current && (rules === null || at === slot) && !(amount && numbers && !overlaps(line, current.at(-1)!));
-    if (joins && (sameSlot || belongsTo(line, current, borders))) {
+    if (joins && (sameSlot || belongsTo(line, current, columns))) {
       current.push(line);
       numbers ||= amount;
     } else {
@@ -111,12 +107,12 @@ function bodyRows(
 }
 
 /** A line belongs to the row above where it overlaps it, or is set close under it and holds words only, in columns the row has filled. */
-function belongsTo(line: AlignedLine, row: readonly AlignedLine[], borders: readonly number[]): boolean {
+function belongsTo(line: AlignedLine, row: readonly AlignedLine[], columns: Columns): boolean {
   const above = row.at(-1)!;
   if (overlaps(line, above)) return true;
   if (line.line.box[1] - above.line.box[3] > 0.35 * line.line.size) return false;
-  if (line.segments.some((one) => one.numeric) || line.segments.length >= borders.length - 1) return false;
-  const filled = new Set(row.flatMap((other) => bandsOfLine(other, borders)));
+  if (line.segments.some((one) => one.numeric) || line.segments.length >= columns.bands.length) return false;
+  const filled = new Set(row.flatMap((other) => bandsOfLine(other, columns)));
   const hasNumbers = row.some((other) => other.segments.some((one) => one.numeric));
-  return hasNumbers && bandsOfLine(line, borders).every((band) => filled.has(band));
+  return hasNumbers && bandsOfLine(line, columns).every((band) => filled.has(band));
 }

@@ -29,7 +29,7 @@ export function ruledGrids(content: PageContent): RuledPage {
   const grids: Grid[] = [];
   lattices.forEach((lattice, i) => {
     if (isTable(lattice, taken[i]!)) grids.push(gridOf(content.number, splitRows({ lattice, taken: taken[i]! })));
-    else for (const glyphs of taken[i]!) free.push(...glyphs);
+    else for (const glyphs of taken[i]!) for (const glyph of glyphs) free.push(glyph);
   });
   return { grids, free, lone };
 }

@@ -31,8 +31,45 @@ export function segmentsOf(line: PrintedLine): Segment[] {
 /** A segment from characters in order. */
 export function segment(glyphs: readonly Glyph[]): Segment {
   const text = glyphs.map((glyph) => glyph.text).join("");
-  const x1 = Math.max(...glyphs.map((glyph) => glyph.box[2]));
+  const x1 = glyphs.reduce((right, glyph) => Math.max(right, glyph.box[2]), glyphs[0]!.box[2]);
   return { glyphs, x0: glyphs[0]!.box[0], x1, numeric: NUMERIC.test(text) };
+}
+
+const CODE = /^\d{3,7}$/;
+
+/**
+ * Codes and names that stand too close for a gap, yet in columns of their own: names that begin at the same place after codes of
+ * different lengths. Returns the lines with such segments parted.
+ */
+export function partCodes(lines: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const starts = new Map<number, { lengths: Set<number>; count: number }>();
+  for (const [one] of lines) {
+    const at = one ? nameStart(one) : 0;
+    if (at === 0) continue;
+    const key = Math.round(one!.glyphs[at]!.box[0] / SAME_START_PT);
+    const entry = starts.get(key) ?? { lengths: new Set(), count: 0 };
+    entry.lengths.add(at);
+    entry.count++;
+    starts.set(key, entry);
+  }
+  const columns = [...starts].filter(([, { lengths, count }]) => lengths.size > 1 && count >= 3).map(([key]) => key);
+  if (columns.length === 0) return lines;
+  return lines.map((line) => {
+    const [one, ...rest] = line;
+    const at = one ? nameStart(one) : 0;
+    if (at === 0 || !columns.includes(Math.round(one!.glyphs[at]!.box[0] / SAME_START_PT))) return line;
+    return [segment(one!.glyphs.slice(0, at)), segment(one!.glyphs.slice(at)), ...rest];
+  });
+}
+
+const SAME_START_PT = 3;
+
+/** Where the name begins after a classification code, 0 where there is none. */
+function nameStart({ glyphs }: Segment): number {
+  let at = 0;
+  while (at < glyphs.length && /^\d+$/.test(glyphs[at]!.text)) at++;
+  const code = glyphs.slice(0, at).map((glyph) => glyph.text);
+  return at < glyphs.length && CODE.test(code.join("")) ? at : 0;
 }
 
 /** Dots or dashes that lead the eye from an entry of the contents to its page. */

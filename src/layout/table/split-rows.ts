@@ -15,8 +15,11 @@ const FEWEST_ROWS = 3;
 /** Tables with lines between the columns but none between the rows: cuts such a row where numbers stand side by side in several cells. */
 export function splitRows({ lattice, taken }: FilledLattice): FilledLattice {
   const cuts = new Map<number, number[]>();
-  for (let r = 0; r < lattice.ys.length - 1; r++) {
-    const inRow = lattice.faces.flatMap((face, i) => (face.r === r && face.rs === 1 ? [taken[i]!] : []));
+  const rows: (readonly Glyph[])[][] = Array.from({ length: lattice.ys.length - 1 }, () => []);
+  lattice.faces.forEach((face, i) => {
+    if (face.rs === 1) rows[face.r]!.push(taken[i]!);
+  });
+  for (const [r, inRow] of rows.entries()) {
     const glyphs = inRow.reduce((sum, cell) => sum + cell.length, 0);
     const height = lattice.ys[r + 1]! - lattice.ys[r]!;
     if (inRow.length < 2 || glyphs < 2 * FEWEST_ROWS || height < 30) continue;
