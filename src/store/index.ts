@@ -1,9 +1,11 @@
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { type FindingQuestion, type StoredFinding, storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { fenIn, isMoneyUnit } from "./money.ts";
 export { type OpenOptions, openStore, type Store } from "./open.ts";
 export { measuresOf, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
+export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
 export {
   countsOf,
   type FileCounts,

@@ -14,7 +14,7 @@ const side = (s: Side): FindingSide => ({
 const once = (sides: readonly Side[]): readonly Side[] => [...new Map(sides.map((s) => [placeKey(s), s])).values()];
 
 /** A broken rule as a record for the reader. */
-export function finding(rule: Rule, scope: string | null, breach: Breach): Finding {
+export function finding(rule: Pick<Rule, "id" | "claim" | "severity">, scope: string | null, breach: Breach): Finding {
   const message = breach.message ?? `${rule.claim.zh}，但 ${breach.equation ?? "两处所述不符"}`;
   return {
     kind: "finding",

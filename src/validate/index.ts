@@ -7,6 +7,8 @@ import type { Outcome } from "./outcome.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
+export { ACROSS_RULES, validateAcross } from "./across.ts";
+export { type ExplainedRule, explainRule } from "./explain.ts";
 export { OUTCOMES, type Outcome } from "./outcome.ts";
 export type { Rule } from "./rule.ts";
 export { RULES } from "./rules/index.ts";

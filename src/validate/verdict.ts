@@ -63,3 +63,9 @@ export function decide(
 
 /** `-1.29万元`: as printed, for equations. */
 export const show = (o: Operand): string => `${o.printed}${o.unit ?? ""}`;
+
+/** `10.98万元 + 21.69万元 − 49.80万元`. */
+export const showSum = (parts: readonly Operand[]): string =>
+  parts
+    .map((p, i) => (i === 0 ? show(p) : p.value.isNeg() ? ` − ${show(p).replace("-", "")}` : ` + ${show(p)}`))
+    .join("");

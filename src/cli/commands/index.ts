@@ -1,15 +1,21 @@
 import type { Command } from "commander";
+import * as check from "./check.ts";
 import * as extract from "./extract.ts";
+import * as findings from "./findings.ts";
 import * as ingest from "./ingest.ts";
 import * as panel from "./panel.ts";
+import * as rules from "./rules.ts";
 import * as show from "./show.ts";
 import * as tables from "./tables.ts";
 
 /** Every command in the order of the help: its definition and example lines. A new command is one file and one line here. */
 export const COMMANDS: readonly { readonly command: Command; readonly examples: readonly string[] }[] = [
   { command: extract.extract, examples: extract.examples },
+  { command: check.check, examples: check.examples },
   { command: tables.tables, examples: tables.examples },
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
   { command: show.show, examples: show.examples },
+  { command: findings.findings, examples: findings.examples },
+  { command: rules.rules, examples: rules.examples },
 ];

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { LayoutOptions } from "../../layout/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
+import { positive } from "../positive.ts";
 import { printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
@@ -10,12 +11,6 @@ export const examples = [
   "mingzhang ingest 公开文件/ --db 三公.sqlite",
   "mingzhang ingest 2024.zip --ocr never --jobs 4",
 ];
-
-const positive = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError(messages.usageError.positive);
-  return n;
-};
 
 /** A table of every file is shown up to this many; more are counted. */
 const SHOWN_FILES = 60;

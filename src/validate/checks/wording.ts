@@ -7,12 +7,17 @@ import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 
 const plainBreach = { expected: null, difference: null, tolerance: null } as const;
 
-/** The printed words of a pattern, with their white space: a quote a reader can search for. */
-export function verbatim(sentence: Sentence, folded: string): string {
+/** A folded character as it may have been printed: `,` for `，`, `(` for `（`, `5` for `５`. */
+const printedForms = (c: string): string => {
+  const escaped = c.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const code = c.charCodeAt(0);
+  return code > 0x20 && code < 0x7f ? `[${escaped}${String.fromCharCode(code + 0xfee0)}]` : escaped;
+};
+
+/** The printed words of a pattern, with their white space and full-width signs: a quote a reader can search for. */
+export function verbatim(sentence: Pick<Sentence, "text">, folded: string): string {
   if (sentence.text.includes(folded)) return folded;
-  const spaced = folded.split("").map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const found = new RegExp(spaced.join("\\s*"), "u").exec(sentence.text.normalize("NFKC"));
-  return found?.[0] ?? folded;
+  return new RegExp([...folded].map(printedForms).join("\\s*"), "u").exec(sentence.text)?.[0] ?? folded;
 }
 
 const UNCHANGED =

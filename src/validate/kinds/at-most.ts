@@ -2,7 +2,7 @@ import { combinations, distinct } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { AtMostRule } from "../rule.ts";
 import { compareAtMost } from "../tolerance.ts";
-import { decide, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 
 /** `Σ lesser ≤ greater`: fails only where no way of reading the operands keeps it. */
 export function* atMost(rule: AtMostRule, { index }: Context): Iterable<Verdict> {
@@ -37,7 +37,7 @@ export function* atMost(rule: AtMostRule, { index }: Context): Iterable<Verdict>
     yield decide(scope, c, g.operand, {
       sides: [g.operand, ...parts],
       equation: (expected) =>
-        `${parts.map(show).join(" + ")}${parts.length > 1 ? ` = ${expected}${g.operand.unit ?? ""}` : ""} > ${show(g.operand)}`,
+        `${showSum(parts)}${parts.length > 1 ? ` = ${expected}${g.operand.unit ?? ""}` : ""} > ${show(g.operand)}`,
     });
   }
   if (done.size === 0) yield notApplicable(`no ${rule.greater}`);

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { codeOf, type Indexed, push } from "../fact-index.ts";
 import type { ChildrenRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
-import { decide, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 import { trusted } from "./trust.ts";
 
 /** 类 = Σ款, 款 = Σ项 inside one table, one column. Parents without printed children are not judged. */
@@ -41,8 +41,7 @@ function one(parent: Indexed, lines: readonly Indexed[]): Verdict {
   const c = compareSum(parent.operand, parts);
   return decide(parent.fact.scope, c, parent.operand, {
     sides: [parent.operand, ...parts],
-    equation: (expected) =>
-      `${parts.map(show).join(" + ")} = ${expected}${parent.operand.unit ?? ""} ≠ ${show(parent.operand)}`,
+    equation: (expected) => `${showSum(parts)} = ${expected}${parent.operand.unit ?? ""} ≠ ${show(parent.operand)}`,
     cause: causeOfSum(parent.operand, parts, c),
   });
 }

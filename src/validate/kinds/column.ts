@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type Indexed, push, splitTerm } from "../fact-index.ts";
 import type { ColumnRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
-import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 
 /**
  * 合计 against its lines, column by column. That every line was read shows in another column that closes over the same lines; where none
@@ -40,8 +40,7 @@ function one(total: Indexed, lines: readonly Indexed[]): Verdict {
   const c = compareSum(total.operand, parts);
   return decide(null, c, total.operand, {
     sides: [total.operand, ...parts],
-    equation: (expected) =>
-      `${parts.map(show).join(" + ")} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
+    equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: causeOfSum(total.operand, parts, c),
   });
 }

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { codeOf, type Indexed, push } from "../fact-index.ts";
 import type { LineRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
-import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 import { trusted } from "./trust.ts";
 
 /** Every classification line of a table: 合计 = 基本支出 + 项目支出. A blank part is zero where the rest closes, else not read. */
@@ -45,8 +45,7 @@ function one(rule: LineRule, whole: Indexed, parts: readonly Indexed[]): Verdict
     return insufficient(whole.fact.scope, "a part of the line is blank");
   return decide(whole.fact.scope, c, whole.operand, {
     sides: [whole.operand, ...operands],
-    equation: (expected) =>
-      `${operands.map(show).join(" + ")} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
+    equation: (expected) => `${showSum(operands)} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
     cause: causeOfSum(whole.operand, operands, c),
   });
 }

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type Indexed, push } from "../fact-index.ts";
 import type { RowRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
-import { decide, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 import { trusted } from "./trust.ts";
 
 /** The columns of one row of a table; speaks only where the table has the columns (a blank cell is nothing). */
@@ -40,7 +40,9 @@ function one(rule: RowRule, cells: ReadonlyMap<Measure, Indexed>): Verdict | nul
   const parts = [...plus, ...minus].map((f) => f.operand);
   const signs = [...plus.map(() => 1), ...minus.map(() => -1)];
   const c = compareSum(result.operand, parts, signs);
-  const formula = parts.map((p, i) => `${i === 0 ? "" : signs[i] === 1 ? " + " : " − "}${show(p)}`).join("");
+  const formula = showSum(
+    parts.map((p, i) => (signs[i] === 1 ? p : { ...p, printed: `-${p.printed}`, value: p.value.neg() })),
+  );
   return decide(result.fact.scope, c, result.operand, {
     sides: [result.operand, ...parts],
     equation: (expected) => `${formula} = ${expected}${result.operand.unit ?? ""} ≠ ${show(result.operand)}`,

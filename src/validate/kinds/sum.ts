@@ -5,7 +5,7 @@ import type { Indexed } from "../fact-index.ts";
 import { placeKey } from "../operand.ts";
 import type { SumRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
-import { ambiguous, decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+import { ambiguous, decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 
 /** `total = Σ parts` for every total printed: in its table, or in its sentence and then the prose around it. */
 export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
@@ -56,8 +56,7 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   const parts = way.map((p) => p.operand);
   return decide(scope, c, total.operand, {
     sides: [total.operand, ...parts],
-    equation: (expected) =>
-      `${parts.map(show).join(" + ")} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
+    equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: causeOfSum(total.operand, parts, c),
   });
 }

@@ -1,0 +1,156 @@
+import type { Fact, Finding } from "../../schemas/index.ts";
+import { causeOfPair } from "./causes.ts";
+import { finding } from "./findings.ts";
+import { type Operand, operandOf } from "./operand.ts";
+import { Exact } from "./quantity.ts";
+import { compareSame } from "./tolerance.ts";
+import { decide, show } from "./verdict.ts";
+
+/** One document of a body, with what it states of the whole body. */
+export interface Statement {
+  readonly file: string;
+  readonly entity: string;
+  readonly fiscalYear: number;
+  readonly types: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+/** A rule between two documents of one body: which facts of the one should be which facts of the other. */
+export interface AcrossRule {
+  readonly id: string;
+  readonly claim: { readonly zh: string; readonly en: string };
+  readonly severity: "warning" | "info";
+  readonly basis: string;
+  /** Whether the rule compares these two documents, `b` published after or beside `a`. */
+  readonly compares: (a: Statement, b: Statement) => boolean;
+  /** The fact of `b` that repeats this fact of `a`, as the key of its meaning; null where none should. */
+  readonly repeated: (fact: Fact, a: Statement, b: Statement) => string | null;
+}
+
+const has = (s: Statement, type: string): boolean => s.types.includes(type);
+const key = (concept: string, measure: string, year: number | null, fund: string | null): string =>
+  `${concept}|${measure}|${year}|${fund ?? ""}`;
+const same = (f: Fact): string => key(f.concept, f.measure, f.fiscalYear, f.fund);
+const sameKind = (a: Statement, b: Statement): boolean =>
+  ["final_accounts", "budget", "sangong_statement", "overall_self_evaluation"].some((t) => has(a, t) && has(b, t));
+
+export const ACROSS_RULES: readonly AcrossRule[] = [
+  {
+    id: "yoy-02-last-year-is-restated-as-published",
+    claim: {
+      zh: "本年报告中的上年数与上年报告一致",
+      en: "Last year's numbers are restated as last year's report published them",
+    },
+    severity: "warning",
+    basis: "部门决算公开",
+    compares: (a, b) => b.fiscalYear === a.fiscalYear + 1,
+    repeated: (f, a) => (f.fiscalYear === a.fiscalYear && f.measure !== "initial_budget" ? same(f) : null),
+  },
+  {
+    id: "xdc-02-initial-budget-of-accounts-is-the-published-budget",
+    claim: {
+      zh: "决算的年初预算数与当年公开的预算一致",
+      en: "The initial budget of final accounts is the budget published for that year",
+    },
+    severity: "warning",
+    basis: "部门预算、部门决算公开",
+    compares: (a, b) => a.fiscalYear === b.fiscalYear && has(a, "budget") && !has(b, "budget"),
+    repeated: (f, a) => (f.fiscalYear === a.fiscalYear && f.measure === "initial_budget" ? same(f) : null),
+  },
+  {
+    id: "xdc-05-self-evaluation-spends-what-accounts-spend",
+    claim: { zh: "绩效自评与决算的数一致", en: "A self-evaluation gives the numbers of the final accounts" },
+    severity: "warning",
+    basis: "部门决算、部门整体支出绩效自评",
+    compares: (a, b) =>
+      a.fiscalYear === b.fiscalYear && has(a, "final_accounts") && !has(b, "final_accounts") && !has(b, "budget"),
+    repeated: (f, a) => (f.fiscalYear === a.fiscalYear && f.measure !== "initial_budget" ? same(f) : null),
+  },
+  {
+    id: "xdc-09-report-is-republished-unchanged",
+    claim: { zh: "同一报告重新公开时数字不变", en: "A report published again keeps its numbers" },
+    severity: "warning",
+    basis: "政府信息公开",
+    compares: (a, b) => a.fiscalYear === b.fiscalYear && sameKind(a, b),
+    repeated: (f) => same(f),
+  },
+  {
+    id: "yoy-01-opening-balance-is-last-closing-balance",
+    claim: {
+      zh: "年初结转和结余等于上年年末结转和结余",
+      en: "What is carried in is what was left over the year before",
+    },
+    severity: "info",
+    basis: "部门决算公开",
+    compares: (a, b) => b.fiscalYear === a.fiscalYear + 1 && has(a, "final_accounts") && has(b, "final_accounts"),
+    repeated: (f, a) =>
+      f.concept === "expenditure.carryover" && f.measure === "actual" && f.fiscalYear === a.fiscalYear
+        ? key("revenue.carryover", "actual", a.fiscalYear + 1, f.fund)
+        : null,
+  },
+];
+
+/** Documents of several bodies → what two documents of one body state differently. Linear in the documents of each body and year. */
+export function validateAcross(documents: readonly Statement[]): readonly Finding[] {
+  const bodies = new Map<string, Statement[]>();
+  for (const d of documents) {
+    const list = bodies.get(d.entity);
+    if (list) list.push(d);
+    else bodies.set(d.entity, [d]);
+  }
+  return [...bodies.values()].flatMap((list) =>
+    pairsOf(list).flatMap(([a, b]) => ACROSS_RULES.flatMap((rule) => compare(rule, a, b))),
+  );
+}
+
+/** Neighbouring years and the same year, each pair once, the earlier document first. */
+function pairsOf(list: readonly Statement[]): readonly (readonly [Statement, Statement])[] {
+  const sorted = [...list].sort(
+    (x, y) =>
+      x.fiscalYear - y.fiscalYear ||
+      Number(has(y, "budget")) - Number(has(x, "budget")) ||
+      x.file.localeCompare(y.file),
+  );
+  return sorted.flatMap((a, i) =>
+    sorted
+      .slice(i + 1)
+      .filter((b) => b.fiscalYear - a.fiscalYear <= 1)
+      .map((b) => [a, b] as const),
+  );
+}
+
+function compare(rule: AcrossRule, a: Statement, b: Statement): readonly Finding[] {
+  if (!rule.compares(a, b)) return [];
+  const there = new Map<string, Fact[]>();
+  for (const f of b.facts) there.set(same(f), [...(there.get(same(f)) ?? []), f]);
+  const here = new Map<string, Fact[]>();
+  for (const f of a.facts) {
+    const meaning = rule.repeated(f, a, b);
+    if (meaning !== null) here.set(meaning, [...(here.get(meaning) ?? []), f]);
+  }
+  return [...here].flatMap(([meaning, mine]) => {
+    const theirs = there.get(meaning) ?? [];
+    const pairs = mine.flatMap((x) => theirs.map((y) => [inFile(x, a), inFile(y, b)] as const));
+    // A document that states a meaning with several values is settled within that document first.
+    if (pairs.length === 0 || many(mine) || many(theirs)) return [];
+    const tried = pairs.map(([x, y]) => [x, y, compareSame(x, y)] as const);
+    if (tried.some(([, , c]) => c.verdict !== "differ")) return [];
+    const [x, y, c] = tried[0]!;
+    const verdict = decide(null, c, y, {
+      sides: [x, y],
+      equation: () => `${show(x)} ≠ ${show(y)}`,
+      cause: causeOfPair(x, y),
+    });
+    return verdict.breach
+      ? [finding({ id: rule.id, claim: rule.claim, severity: rule.severity }, null, verdict.breach)]
+      : [];
+  });
+}
+
+const many = (facts: readonly Fact[]): boolean =>
+  new Set(facts.map((f) => new Exact(f.yuan ?? f.value).toString())).size > 1;
+
+const inFile = (fact: Fact, document: Statement): Operand => {
+  const operand = operandOf(fact);
+  return { ...operand, label: `${document.file} ${operand.label} ${fact.fiscalYear}` };
+};
