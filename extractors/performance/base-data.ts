@@ -1,6 +1,7 @@
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
+import type { PrintedUnit } from "../../src/lib/section.ts";
 import { costConcept, type ValueColumn, valueColumn } from "./cost-labels.ts";
 import { type Form, type FormRow, formOf, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
 import { factOf, unitOf } from "./measures.ts";
@@ -34,6 +35,7 @@ export const baseData = defineTableExtractor({
   },
   *extract(section) {
     const form = formOf(section);
+    const money = moneyUnit(form);
     let columns: readonly ValueColumn[] = [];
     let projects = false;
     for (const row of form.rows) {
@@ -46,9 +48,9 @@ export const baseData = defineTableExtractor({
         const name = row.cells[0];
         const item = itemOf(name?.text);
         const concept = costConcept(item);
-        if (concept) projects = concept === "project_special" || (projects && concept === "project_maintenance");
+        if (concept) projects = concept.startsWith("project_");
         const own = concept ?? (projects && /[\u4e00-\u9fff]{3}/u.test(item) ? "project" : null);
-        if (name && own) yield* lineFacts(form, row, name, own, columns);
+        if (name && own) yield* lineFacts(form, row, name, own, columns, money);
       }
     }
   },
@@ -94,8 +96,8 @@ function* lineFacts(
   name: Cell,
   concept: string,
   columns: readonly ValueColumn[],
+  money: PrintedUnit,
 ): Generator<FactReading> {
-  const money = moneyUnit(form);
   for (const { c, measure, year, head } of columns) {
     const cell = form.at(row.r, c);
     if (!cell || cell === name || cell.r !== row.r || !isNumeric(cell.text)) continue;

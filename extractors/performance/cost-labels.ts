@@ -12,7 +12,7 @@ export const COST_LINES: readonly (readonly [string, RegExp])[] = [
   ["sangong.reception", /^公务接待|^接待费/],
   ["project_operations", /^业务工作(?:经费|专项)/],
   ["project_maintenance", /^运行维护(?:经费|专项)/],
-  ["project_special", /^(?:省|市|区|县|州|本)级?(?:级)?专项(?:资金|经费)/],
+  ["project_special", /^(?:(?:省|市|区|县|州|本|市州)级?)?(?:财政)?专项(?:资金|经费)/],
   ["expenditure.project", /^(?:部门)?项目支出(?:合计|总计|小计)?$/],
   ["expenditure.basic", /^(?:部门)?基本支出(?:合计|总计|小计)?$/],
   ["expenditure.personnel", /^人员(?:经费|支出)(?:合计|小计)?$/],

@@ -93,7 +93,9 @@ const endsBlock = (text: string): boolean => text.length <= 20 && (OBJECTIVE_LAB
 
 /** Label that is itself a measure of the whole sum: `预算数：`, `全年执行数（B）`. A line of the block is none. */
 function measureOfLabel(text: string): Measure | null {
-  return /[数率]|^当年预算|^年度预算/.test(text) ? (measureIn(itemOf(text)) ?? null) : null;
+  return /[数率]|^当年预算|^年度预算|^预算(?:执行)?金额|^执行金额/.test(text)
+    ? (measureIn(itemOf(text)) ?? null)
+    : null;
 }
 
 /** Heads of a 资金 grid: a row that names two measures and holds no number beside them. */

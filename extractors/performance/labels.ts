@@ -65,7 +65,7 @@ export const MEASURE_HEADS: readonly (readonly [Measure | null, RegExp])[] = [
   ["adjustment", /调整/],
   ["carried_in", /上年.*结转|年初结转/],
   ["balance", /结转|结余/],
-  ["actual", /执行数|执行额|决算|实际支出|支出数|实际执行|实际使用|^支出$|财政资金（/],
+  ["actual", /执行数|执行额|执行金额|决算|实际支出|支出数|实际执行|实际使用|^支出$|财政资金（/],
   ["initial_budget", /年初预算|预算数|年初安排|预算安排|预算金额|批复数|下达数|当年预算|年度预算|^预算/],
 ];
 

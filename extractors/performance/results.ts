@@ -75,7 +75,7 @@ function scoreField(row: FormRow): Score | null {
 }
 
 /** 自评等级 | 优, `评价等级：良`, or boxes: `☑优 □良 □中 □差`. */
-function gradeField(row: FormRow): { text: string; at: Cell } | null {
+export function gradeField(row: FormRow): { text: string; at: Cell } | null {
   for (const [i, cell] of row.cells.entries()) {
     const text = label(cell.text);
     const inside = /^(.{2,14}?)：(.+)$/u.exec(text);

@@ -6,6 +6,9 @@ import { DEPARTMENT_NAME, PROJECT_NAME } from "./labels.ts";
 /** Whose form it is: a project's, the whole department's, or not said in the grid. */
 export type Owner = { readonly project: string } | "department" | "unsaid";
 
+/** A form of the whole department may print 整体支出 where the project's name stands. */
+const WHOLE_FORM = /^(?:部门|单位)?整体支出/;
+
 /** The name printed beside 项目名称, or in one cell with it (`项目名称：…`). */
 export function ownerIn(form: Form, from: number, to: number): Owner {
   let owner: Owner = "unsaid";
@@ -15,7 +18,7 @@ export function ownerIn(form: Form, from: number, to: number): Owner {
       const text = label(cell.text);
       if (PROJECT_NAME.test(text)) {
         const name = inline(row.cells[i + 1]?.text);
-        if (name) return { project: name };
+        if (name) return WHOLE_FORM.test(name) ? "department" : { project: name };
       }
       const packed = /^((?:专项)?项目(?:支出)?名称)：(.+)$/u.exec(text);
       if (packed?.[2]) return { project: packed[2] };

@@ -8,7 +8,7 @@ import { funding } from "./funding.ts";
 import { cellsOf, indicatorOf, isIndicatorRow, type Levels, levelsOf, NO_LEVELS } from "./indicators.ts";
 import { factOf, measureIn, unitOf } from "./measures.ts";
 import { objectives } from "./objectives.ts";
-import { result } from "./results.ts";
+import { gradeField, result } from "./results.ts";
 import { opensForm, ownerIn, projectInTitle } from "./scope.ts";
 
 const ID = "performance/self-evaluation";
@@ -37,11 +37,11 @@ export const selfEvaluation = defineTableExtractor({
   },
 });
 
-/** A form whose indicator block stands in a table of its own: a project's name, and a 资金 block in other rows. */
+/** A form without indicators of its own: a project's name, and its money or its grade in other rows. */
 const isHeadOnly = (form: Form, section: TableSection): boolean =>
   /绩效|自评/.test([section.title ?? "", ...section.headings].join(" ")) &&
   form.rows.some(({ r, cells }) => opensForm(form, r) && measuresIn(cells) === 0) &&
-  form.rows.some(({ cells }) => measuresIn(cells) >= 2);
+  form.rows.some((row) => measuresIn(row.cells) >= 2 || gradeField(row) !== null);
 
 const measuresIn = (cells: readonly Cell[]): number =>
   new Set(cells.map((cell) => measureIn(label(cell.text))).filter((measure) => measure)).size;

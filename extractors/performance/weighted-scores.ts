@@ -2,6 +2,7 @@ import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { EvaluationReading, Reading } from "../../src/lib/reading.ts";
+import type { PrintedUnit } from "../../src/lib/section.ts";
 import { type Form, formOf, inline, isNumeric, itemOf, label, moneyUnit, placeOf, yearOf } from "./form.ts";
 import { factOf, unitOf } from "./measures.ts";
 
@@ -23,6 +24,7 @@ export const weightedScores = defineTableExtractor({
     const form = formOf(section);
     const head = headOf(form);
     if (!head) return;
+    const money = moneyUnit(form);
     let project = 0;
     for (const row of form.rows.slice(head.row + 1)) {
       const name = form.at(row.r, head.name);
@@ -33,7 +35,7 @@ export const weightedScores = defineTableExtractor({
       if (!total && !whole) project++;
       const concept = total ? "expenditure.current" : whole ? "expenditure.basic" : `project.${project}`;
       const scope = total || whole ? null : itemOf(item);
-      yield* facts(form, row.r, head, { concept, scope, label: item });
+      yield* facts(form, row.r, head, { concept, scope, label: item, money });
       const score = numberAt(form, row.r, total ? (head.weighted ?? head.score) : head.score);
       if (score) yield evaluation(form, row.r, score, scope);
     }
@@ -67,9 +69,8 @@ function* facts(
   form: Form,
   r: number,
   head: Head,
-  line: { readonly concept: string; readonly scope: string | null; readonly label: string },
+  { money, ...line }: { concept: string; scope: string | null; label: string; money: PrintedUnit },
 ): Generator<Reading> {
-  const money = moneyUnit(form);
   const common = { extractor: ID, year: yearOf(form.section), ...line };
   for (const [measure, column] of [
     ["actual", head.money],

@@ -97,3 +97,30 @@ test("left and right block: the year's indicators stand at the right", () => {
 `);
   expect(form.indicators).toEqual(["产出指标 | 数量指标 | 年补水量 | 300万方 | – | – | – | –"]);
 });
+
+test("a result in label and value, without indicators; 工作考核 in a project's name is no sheet of marks", () => {
+  const form = readForm(
+    `
+项目名称： | 平安建设工作考核经费 | < | <
+预算金额（元）： | 500000 | 预算执行金额（元）： | 480000
+绩效等级： | 良 | 自评得分： | 88.5
+主要问题： | 执行进度偏慢 | < | <
+`,
+    { title: "平安建设工作考核经费项目绩效自评表" },
+  );
+  expect(form.facts).toEqual([
+    "[平安建设工作考核经费] funding.total initial_budget 本年 500000 元 «预算金额（元）»",
+    "[平安建设工作考核经费] funding.total actual 本年 480000 元 «预算执行金额（元）»",
+  ]);
+  expect(form.evaluations).toEqual(["平安建设工作考核经费 | 88.5 | – | 良"]);
+});
+
+test("整体支出 beside 项目名称 is the whole department", () => {
+  const form = readForm(`
+项目名称 | 部门整体支出 | < | <
+一级指标 | 二级指标 | 三级指标 | 得分
+产出 | 数量 | 审结案件 | 50
+总分 | < | < | 96
+`);
+  expect(form.evaluations).toEqual(["– | 96 | – | –"]);
+});
