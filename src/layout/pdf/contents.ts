@@ -51,9 +51,10 @@ export async function openContents(
     return error;
   });
   const painting = painter instanceof ExtractionError ? null : painter;
-  let second: PdfDocument | null = null;
-  const openSecond = async (): Promise<PdfDocument> => {
-    second ??= await openPdfjs(bytes);
+  let second: Promise<PdfDocument> | undefined;
+  // asked once: a file the second engine cannot open is not offered to it again for every page
+  const openSecond = (): Promise<PdfDocument> => {
+    second ??= openPdfjs(bytes);
     return second;
   };
   const first = wanted === "pdfjs" || !painting ? await openSecond() : painting;
@@ -69,7 +70,10 @@ export async function openContents(
     },
     async close() {
       painting?.close();
-      await (second as PdfDocument | null)?.close();
+      await second?.then(
+        (document) => document.close(),
+        () => {},
+      );
     },
   };
 }

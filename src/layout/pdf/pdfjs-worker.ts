@@ -153,6 +153,8 @@ async function answer(request: PdfjsRequest): Promise<PdfjsAnswer> {
   }
 }
 
+// pdf.js drops some of its promises when a file is damaged, then goes on repairing it
+process.on("unhandledRejection", () => {});
 parentPort!.on("message", (request: PdfjsRequest) => {
   answer(request).then(
     (reply) => parentPort!.postMessage(reply),

@@ -9,7 +9,7 @@ import type { PdfjsAnswer, PdfjsRequest } from "./pdfjs-worker.ts";
 const require = createRequire(import.meta.url);
 const VERSION: string = require("pdfjs-dist/package.json").version;
 /** A page that takes longer hangs: the worker is ended and the file reported. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 
 type Ask = PdfjsRequest extends infer R ? (R extends PdfjsRequest ? Omit<R, "id"> : never) : never;
 interface Waiting {
