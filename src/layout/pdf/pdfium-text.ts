@@ -48,7 +48,7 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
       if (!call.FPDFText_GetLooseCharBox(textPage, i, scratch)) continue;
       const m = heap.HEAPF32;
       const box: Bounds = [m[rect]!, m[rect + 3]!, m[rect + 2]!, m[rect + 1]!];
-      if (run?.face.nameless) widen(engine, box, textPage, i, code, run);
+      if (run && (run.face.nameless || run.vertical)) measure(engine, box, textPage, i, code, run);
       collector.add(code, box[0], box[1], box[2], box[3], mapped);
     }
   } finally {
@@ -70,11 +70,14 @@ interface RunInHand extends Run {
   readonly rawSize: number;
 }
 
-/** The box PDFium gives for a Type 3 character ends where its ink ends; what counts is how far it moves the pen. */
-function widen(engine: Pdfium, box: Bounds, textPage: number, index: number, code: number, run: RunInHand): void {
+/**
+ * The box PDFium gives for a Type 3 character ends where its ink ends, and that of vertical text reaches half a character too far left.
+ * What counts is where the character starts and how far it moves the pen.
+ */
+function measure(engine: Pdfium, box: Bounds, textPage: number, index: number, code: number, run: RunInHand): void {
   const { call, heap, scratch } = engine;
-  if (!call.FPDFFont_GetGlyphWidth(run.face.handle, code, run.rawSize, scratch)) return;
-  const width = heap.HEAPF32[scratch >> 2]!;
+  const known = !run.vertical && call.FPDFFont_GetGlyphWidth(run.face.handle, code, run.rawSize, scratch);
+  const width = run.vertical ? run.rawSize : known ? heap.HEAPF32[scratch >> 2]! : 0;
   if (width <= 0 || !call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return;
   const across = Math.abs(run.dx) >= Math.abs(run.dy) ? 0 : 1;
   const start = heap.HEAPF64[(scratch >> 3) + across]!;

@@ -11,6 +11,9 @@ const VERSION: string = require("pdfjs-dist/package.json").version;
 /** A page that takes longer hangs: the worker is ended and the file reported. */
 const PATIENCE_MS = 30_000;
 
+/** Left alone, the thread lets garbage pile up to a gigabyte; a page that truly needs more than this is hostile. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
 type Ask = PdfjsRequest extends infer R ? (R extends PdfjsRequest ? Omit<R, "id"> : never) : never;
 interface Waiting {
   resolve(answer: PdfjsAnswer): void;
@@ -19,11 +22,12 @@ interface Waiting {
 
 /** The worker's file lies beside this one: compiled, or TypeScript that the thread must first learn to load. */
 function startWorker(): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./pdfjs-worker.js", import.meta.url));
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./pdfjs-worker.js", import.meta.url), { resourceLimits: HEAP });
   const entry = new URL("./pdfjs-worker.ts", import.meta.url).href;
   const tsx = pathToFileURL(join(dirname(require.resolve("tsx/package.json")), "dist/esm/api/index.mjs")).href;
   const start = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(entry)})));`;
-  return new Worker(start, { eval: true });
+  return new Worker(start, { eval: true, resourceLimits: HEAP });
 }
 
 /** The one pdf.js thread of this process. It does not keep the process alive. */
