@@ -17,7 +17,12 @@ export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layou
 
 /** Loaded on first use, so that reading a PDF loads no Word reader. */
 const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
-  pdf: async () => (await import("./pdf/index.ts")).pdfReader(),
+  pdf: async () => {
+    const { pdfReader } = await import("./pdf/index.ts");
+    return (file, options) =>
+      pdfReader({ ocrPage: async (page) => (await import("./scan/index.ts")).lookAt(page, options) })(file, options);
+  },
+  image: async () => (await import("./scan/index.ts")).readPicture,
   text: async () => (await import("./plain/index.ts")).readPlainText,
   docx: async () => (await import("./word/docx.ts")).readDocx,
   doc: async () => (await import("./word/doc.ts")).readDoc,

@@ -1,0 +1,93 @@
+import sharp from "sharp";
+import { ExtractionError } from "../../lib/errors.ts";
+
+/** A page as one byte a pixel, 0 black to 255 white, rows from the top. */
+export interface GrayPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** What a page's picture may come as: encoded bytes (JPEG, PNG, TIFF) or bare RGBA. */
+export type RawPicture = Uint8Array | { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
+
+/** Larger pictures are refused rather than decoded. */
+const MAX_PIXELS = 120_000_000;
+
+/** Ink as red as this (red over the stronger of green and blue) is a seal or a stamp, not print. */
+const SEAL_REDNESS = 40;
+
+/**
+ * Decodes a page picture to grey. A red seal over text is separated by colour: seen through red, red ink is as light as the paper and
+ * the black print under it stays.
+ */
+export async function grayPicture(raw: RawPicture): Promise<GrayPicture> {
+  const source =
+    raw instanceof Uint8Array
+      ? sharp(raw, { limitInputPixels: MAX_PIXELS })
+      : sharp(raw.rgba, { raw: { width: raw.width, height: raw.height, channels: 4 } });
+  try {
+    const { data, info } = await source
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return {
+      width: info.width,
+      height: info.height,
+      pixels: info.channels >= 3 ? seenThroughRed(data, info.channels) : new Uint8Array(data),
+    };
+  } catch (cause) {
+    throw new ExtractionError("damaged", "the picture cannot be decoded", null, cause);
+  }
+}
+
+function seenThroughRed(data: Uint8Array, channels: number): Uint8Array {
+  const pixels = new Uint8Array(data.length / channels);
+  for (let i = 0, p = 0; p < pixels.length; i += channels, p++) {
+    const red = data[i]!;
+    const green = data[i + 1]!;
+    const blue = data[i + 2]!;
+    pixels[p] = red - Math.max(green, blue) > SEAL_REDNESS ? red : (red * 77 + green * 150 + blue * 29) >> 8;
+  }
+  return pixels;
+}
+
+/** The picture at another size (linear, in pixels). */
+export async function resized(picture: GrayPicture, width: number): Promise<GrayPicture> {
+  const { data, info } = await sharp(picture.pixels, {
+    raw: { width: picture.width, height: picture.height, channels: 1 },
+  })
+    .resize({ width: Math.round(width), kernel: "lanczos3" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: new Uint8Array(data) };
+}
+
+/** The picture turned clockwise by an angle in degrees about its middle, its size kept, white where nothing was. */
+export async function turned(picture: GrayPicture, degrees: number): Promise<GrayPicture> {
+  const quarter = degrees % 90 === 0;
+  const { data, info } = await sharp(picture.pixels, {
+    raw: { width: picture.width, height: picture.height, channels: 1 },
+  })
+    .rotate(degrees, { background: { r: 255, g: 255, b: 255 } })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const whole = { width: info.width, height: info.height, pixels: new Uint8Array(data) };
+  if (quarter) return whole;
+  const left = Math.max(0, Math.floor((whole.width - picture.width) / 2));
+  const top = Math.max(0, Math.floor((whole.height - picture.height) / 2));
+  return cropped(whole, left, top, Math.min(picture.width, whole.width), Math.min(picture.height, whole.height));
+}
+
+/** A part of the picture. */
+export function cropped(picture: GrayPicture, left: number, top: number, width: number, height: number): GrayPicture {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (top + y) * picture.width + left;
+    pixels.set(picture.pixels.subarray(from, from + width), y * width);
+  }
+  return { width, height, pixels };
+}

@@ -1,0 +1,170 @@
+import type { InkMask } from "./ink.ts";
+
+/** A ruling line in a picture, in pixels; `from`/`to` along it, `at` its middle, `thickness` across. */
+export interface PixelRule {
+  readonly direction: "h" | "v";
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+  /** How far it moves across for each pixel along: what little skew is left. `at` is the place of its middle. */
+  readonly slope: number;
+}
+
+/** Where a rule stands at a place along it. */
+export const placeAt = (rule: PixelRule, along: number): number =>
+  rule.at + rule.slope * (along - (rule.from + rule.to) / 2);
+
+/** Lengths in inches: the shortest unbroken piece and whole of a rule, the widest break between pieces, the thickest rule. */
+const PIECE = 0.14;
+const SHORTEST = { h: 0.32, v: 0.13 } as const;
+const BREAK = 0.12;
+const THICKEST = 0.035;
+/** A broken rule still shows ink on this share of its length. */
+const SOLID = 0.7;
+/** A horizontal rule that meets no vertical one is at least this long, in inches; shorter ones are strokes of characters. */
+const LONE = 1.5;
+/** Pixels without ink that do not end a piece. */
+const SPECK = 2;
+
+/** A piece of a rule: neighbouring rows (or columns) whose runs of ink lie over one another. */
+interface Piece {
+  from: number;
+  to: number;
+  last: number;
+  /** Ink, and its sums of rows (a), places along (t), t·a and t²: they give middle, thickness and slope. */
+  ink: number;
+  moment: number;
+  t: number;
+  ta: number;
+  tt: number;
+  /** Length of the pieces it was joined from. */
+  solid: number;
+  /** Length of the longest run: rows much shorter than it are strokes of characters that touch the rule. */
+  longest: number;
+}
+
+/** Ruling lines of a straightened page: broken, faint or double ones too. Strokes of characters are too short or too thick. */
+export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
+  const near = REACH * dpi;
+  const horizontal = along(mask, dpi, "h");
+  // Strokes of characters are as long as the rules of a low row, but they do not end at horizontal rules.
+  const meets = (h: PixelRule, v: PixelRule, at: number): boolean =>
+    within(h, v, near) && Math.abs(placeAt(h, v.at) - at) <= Math.max(near, (v.to - v.from) * LOOSE_END);
+  const vertical = along(mask, dpi, "v").filter(
+    (v) => horizontal.some((h) => meets(h, v, v.from)) && horizontal.some((h) => meets(h, v, v.to)),
+  );
+  const kept = horizontal.filter(
+    (h) =>
+      h.to - h.from >= LONE * dpi ||
+      vertical.some((v) => within(h, v, near) && h.at >= v.from - near && h.at <= v.to + near),
+  );
+  return [...kept, ...vertical];
+}
+
+/** A long rule may fade out before its end: this share of its length. */
+const LOOSE_END = 0.06;
+/** How far, in inches, a vertical rule may stop short of the horizontal one it belongs to. */
+const REACH = 0.02;
+
+const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boolean =>
+  vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
+
+function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
+  const pieces = findPieces(mask, direction, Math.min(PIECE, SHORTEST[direction]) * dpi).filter(
+    (piece) => piece.ink / (piece.to - piece.from) <= Math.max(3, THICKEST * dpi),
+  );
+  const rules = joinPieces(pieces, BREAK * dpi);
+  return rules
+    .filter((rule) => rule.to - rule.from >= SHORTEST[direction] * dpi && rule.solid >= SOLID * (rule.to - rule.from))
+    .map((rule) => {
+      const { from, to, ink, moment, t, ta, tt, solid } = rule;
+      const spread = tt - (t * t) / ink;
+      const slope = spread > 0 ? (ta - (t * moment) / ink) / spread : 0;
+      return {
+        direction,
+        at: moment / ink + slope * ((from + to) / 2 - t / ink),
+        from,
+        to,
+        thickness: ink / solid,
+        slope,
+      };
+    });
+}
+
+/** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
+function findPieces({ width, height, ink }: InkMask, direction: "h" | "v", least: number): Piece[] {
+  const [length, across] = direction === "h" ? [width, height] : [height, width];
+  const [stepAlong, stepAcross] = direction === "h" ? [1, width] : [width, 1];
+  let open: Piece[] = [];
+  const done: Piece[] = [];
+  for (let a = 0; a < across; a++) {
+    let start = -1;
+    let last = -1;
+    const end = (): void => {
+      if (start >= 0 && last - start + 1 >= least) take(open, start, last + 1, a);
+      start = -1;
+    };
+    for (let i = 0, p = a * stepAcross; i < length; i++, p += stepAlong) {
+      if (!ink[p]) continue;
+      if (start >= 0 && i - last > SPECK + 1) end();
+      if (start < 0) start = i;
+      last = i;
+    }
+    end();
+    done.push(...open.filter((piece) => piece.last < a - 1));
+    open = open.filter((piece) => piece.last >= a - 1);
+  }
+  return [...done, ...open];
+}
+
+/** Adds a run to the piece it lies over, or begins a new one. */
+function take(open: Piece[], from: number, to: number, a: number): void {
+  const length = to - from;
+  const over = open.find((piece) => piece.last >= a - 1 && from < piece.to && to > piece.from);
+  if (!over) {
+    open.push({ from, to, last: a, longest: length, solid: 0, ...sums(from, to, a) });
+    return;
+  }
+  // A stroke of print that touches the rule makes it no thicker; a rule not quite straight goes on in the next row.
+  const beyond = Math.max(0, over.from - from) + Math.max(0, to - over.to);
+  if (length < over.longest * 0.5 && beyond < length * 0.5) return;
+  over.longest = Math.max(over.longest, length);
+  over.from = Math.min(over.from, from);
+  over.to = Math.max(over.to, to);
+  over.last = a;
+  const more = sums(from, to, a);
+  for (const key of SUMS) over[key] += more[key];
+}
+
+const SUMS = ["ink", "moment", "t", "ta", "tt"] as const;
+
+function sums(from: number, to: number, a: number): Record<(typeof SUMS)[number], number> {
+  const ink = to - from;
+  const middle = (from + to) / 2;
+  return {
+    ink,
+    moment: a * ink,
+    t: middle * ink,
+    ta: middle * a * ink,
+    tt: (middle * middle + (ink * ink) / 12) * ink,
+  };
+}
+
+/** Pieces on one line with small breaks between them are one rule. */
+function joinPieces(pieces: readonly Piece[], widest: number): Piece[] {
+  const middle = (piece: Piece): number => piece.moment / piece.ink;
+  const byPlace = [...pieces].sort((a, b) => Math.round(middle(a) / 3) - Math.round(middle(b) / 3) || a.from - b.from);
+  const joined: Piece[] = [];
+  for (const piece of byPlace) {
+    const last = joined.at(-1);
+    if (last && Math.abs(middle(last) - middle(piece)) <= 3 && piece.from - last.to <= widest) {
+      // Only what lies beyond the pieces so far adds to the rule's length.
+      last.solid += Math.max(0, last.from - piece.from) + Math.max(0, piece.to - Math.max(last.to, piece.from));
+      last.from = Math.min(last.from, piece.from);
+      last.to = Math.max(last.to, piece.to);
+      for (const key of SUMS) last[key] += piece[key];
+    } else joined.push({ ...piece, solid: piece.to - piece.from });
+  }
+  return joined;
+}

@@ -1,0 +1,163 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import type { OcrEngine, ReadSymbol } from "../../src/layout/scan/engine.ts";
+import { compare, pieces } from "../../src/layout/scan/guard.ts";
+import { evenLight, inkMask } from "../../src/layout/scan/ink.ts";
+import { type GrayPicture, grayPicture, turned } from "../../src/layout/scan/picture.ts";
+import { readPage } from "../../src/layout/scan/read-page.ts";
+import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
+import { skewOf } from "../../src/layout/scan/skew.ts";
+import { stack, unstack } from "../../src/layout/scan/strips.ts";
+import { pageBlocks } from "../../src/layout/table/index.ts";
+
+/** White paper with black rectangles `[x, y, width, height]`. */
+function paper(
+  width: number,
+  height: number,
+  marks: readonly (readonly [number, number, number, number])[],
+): GrayPicture {
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (const [x, y, w, h] of marks) for (let r = y; r < y + h; r++) pixels.fill(0, r * width + x, r * width + x + w);
+  return { width, height, pixels };
+}
+
+/** A table of two columns and three rows at 200 dpi; each cell holds one block of print. */
+const TABLE: readonly (readonly [number, number, number, number])[] = [
+  ...[100, 160, 220, 280].map((y) => [100, y, 600, 2] as const),
+  ...[100, 400, 698].map((x) => [x, 100, 2, 182] as const),
+  ...[0, 1, 2].flatMap((r) => [[120, 120 + 60 * r, 50, 20] as const, [520, 120 + 60 * r, 140, 20] as const]),
+];
+
+const symbol = (text: string, x: number, width = 10, y = 0, confidence = 95): ReadSymbol => ({
+  text,
+  confidence,
+  box: [x, y, x + width, y + 20],
+});
+const symbols = (text: string): ReadSymbol[] => [...text].map((c, i) => symbol(c, i * 12));
+
+describe("preparing a page", () => {
+  test("uneven light and grey paper leave the print", async () => {
+    const page = paper(400, 300, [[100, 100, 60, 30]]);
+    for (let y = 0; y < 300; y++)
+      for (let x = 0; x < 400; x++)
+        page.pixels[y * 400 + x]! = Math.round((page.pixels[y * 400 + x]! ? 200 : 60) * (0.6 + (0.4 * x) / 400));
+    const { ink } = inkMask(evenLight(page));
+    expect(ink.reduce((sum, v) => sum + v, 0)).toBe(60 * 30);
+  });
+  test("a red seal over print disappears, the print stays", async () => {
+    const raw = new Uint8Array(60 * 20 * 4).fill(255);
+    for (let i = 0; i < 60 * 20; i++) if (i % 60 < 30) raw.set([228, 40, 46, 255], i * 4);
+    for (let i = 0; i < 20; i++) raw.set([30, 20, 25, 255], (i * 60 + 15) * 4);
+    const { pixels } = await grayPicture({ width: 60, height: 20, rgba: raw });
+    expect(pixels[5]).toBeGreaterThan(200);
+    expect(pixels[15]).toBeLessThan(60);
+  });
+  test.each([-2.3, -0.4, 0, 0.8, 3.1])("a page %d° askew is turned straight to a tenth of a degree", async (angle) => {
+    const askew = await turned(paper(1200, 900, TABLE), angle);
+    expect(skewOf(inkMask(askew)) + angle).toBeCloseTo(0, 0);
+    expect(Math.abs(skewOf(inkMask(askew)) + angle)).toBeLessThanOrEqual(0.1);
+  });
+  test("bytes that are no picture are one clear error", async () => {
+    await expect(grayPicture(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+describe("ruling lines", () => {
+  const count = (marks: readonly (readonly [number, number, number, number])[]): [number, number] => {
+    const found = rulingLines(inkMask(paper(900, 500, marks)), 200);
+    return [found.filter((r) => r.direction === "h").length, found.filter((r) => r.direction === "v").length];
+  };
+  test("a drawn table", () => expect(count(TABLE)).toEqual([4, 3]));
+  test("broken lines are one rule", () =>
+    expect(
+      count([...TABLE.filter(([, y, w]) => !(y === 160 && w === 600)), [100, 160, 290, 2], [400, 160, 300, 2]]),
+    ).toEqual([4, 3]));
+  test("strokes of print are no rules", () =>
+    expect(
+      count([
+        [100, 100, 40, 4],
+        [150, 100, 42, 4],
+        [120, 90, 4, 40],
+        [300, 100, 60, 60],
+      ]),
+    ).toEqual([0, 0]));
+});
+
+describe("reading numbers twice", () => {
+  test("a number is one piece, its full stop is not", () => {
+    expect(pieces(symbols("共191.88万元。")).map((p) => p.text)).toEqual(["共", "191.88", "万", "元", "。"]);
+    expect(pieces(symbols("合计3。")).map((p) => p.text)).toEqual(["合", "计", "3", "。"]);
+  });
+  test("a thousands comma read as a stop is a comma again; an l between digits is a one", () => {
+    expect(pieces(symbols("2.082.85"))[0]!.text).toBe("2,082.85");
+    expect(pieces(symbols("1l3.5"))[0]!.text).toBe("113.5");
+  });
+  test("numbers on which both agree are sure, others carry what the second reading says", () => {
+    const first = pieces(symbols("决算446.11万元"));
+    expect(compare(first, pieces(symbols("决算446.11万元"))).every((p) => p.alternatives === undefined)).toBe(true);
+    expect(compare(first, pieces(symbols("决算146.11万元"))).find((p) => p.alternatives)).toMatchObject({
+      text: "446.11",
+      alternatives: ["146.11"],
+    });
+  });
+});
+
+test("lines are stacked with white around them and given back to their places", () => {
+  const page = paper(500, 300, [
+    [50, 40, 100, 20],
+    [60, 200, 30, 20],
+  ]);
+  const [strip] = stack(page, [
+    { x0: 50, y0: 40, x1: 150, y1: 60 },
+    { x0: 60, y0: 200, x1: 90, y1: 220 },
+  ]);
+  const tops = strip!.placed.map(({ top }) => top);
+  const back = unstack(
+    strip!,
+    tops.map((top, i) => symbol(String(i), 40, 10, top)),
+  );
+  expect(back.get(0)![0]!.box).toEqual([50, 40, 60, 60]);
+  expect(back.get(1)![0]!.box).toEqual([60, 200, 70, 220]);
+});
+
+/** An engine that "reads" each block of print as one word by its width: enough to follow it through the page. */
+const fake = (words: (width: number) => string): OcrEngine => ({
+  name: "fake",
+  models: ["standard"],
+  lanes: 1,
+  async read({ width, height, pixels }) {
+    const found: ReadSymbol[] = [];
+    for (let y = 0; y < height; y++) {
+      let x = pixels.subarray(y * width, (y + 1) * width).findIndex((v) => v < 100);
+      if (x < 0 || (found.length > 0 && y < found.at(-1)!.box[3])) continue;
+      const from = x;
+      // the edges are soft: the width is taken in the block's middle
+      while (pixels[(y + 8) * width + x]! < 100) x++;
+      found.push({ text: words(x - from), confidence: 90, box: [from, y, x, y + 20] });
+    }
+    return found;
+  },
+  async close() {},
+});
+
+test("a photographed table becomes a grid with its cells, wherever it stands on the page", async () => {
+  const png = await sharp(Buffer.from((await turned(paper(1654, 2339, TABLE), 0.7)).pixels), {
+    raw: { width: 1654, height: 2339, channels: 1 },
+  })
+    .png()
+    .toBuffer();
+  const page = await readPage(
+    { number: 3, width: 595.4, height: 842, picture: png },
+    { engine: fake((width) => (width < 96 ? "项目" : "12.50")) },
+  );
+  const [grid] = pageBlocks(page, "ocr");
+  expect(grid).toMatchObject({ kind: "grid", page: 3, rows: 3, cols: 2 });
+  expect(grid?.kind === "grid" && grid.cells.map((c) => c.text)).toEqual([
+    "项目",
+    "12.50",
+    "项目",
+    "12.50",
+    "项目",
+    "12.50",
+  ]);
+});
