@@ -85,6 +85,38 @@ describe("comparisons", () => {
   });
 });
 
+describe("lists", () => {
+  test("an announcing line names the phase, a bare 合计 the section's subject", () => {
+    expect(
+      said(
+        "2022年“三公”经费预算情况如下：",
+        "（一）公务接待费：6万元，比上年预算减少1万元；",
+        "（二）公务用车运行维护费：12.5万元。",
+        "合计18.5万元，同比减少1.5万元。",
+      ),
+    ).toEqual([
+      "sangong.reception initial_budget 2022 6万元",
+      "sangong.reception change 2022 -1万元 of:initial_budget",
+      "sangong.vehicle_operation initial_budget 2022 12.5万元",
+      "sangong.total initial_budget 2022 18.5万元",
+      "sangong.total change 2022 -1.5万元 of:initial_budget",
+    ]);
+  });
+  test("procurement planned, done and saved", () => {
+    expect(
+      said(
+        "2022年度政府采购预算金额为450万元，实际采购金额418.6万元，节约资金31.4万元，节约率6.98%。其中：货物类采购218.6万元。",
+      ),
+    ).toEqual([
+      "procurement.total initial_budget 2022 450万元",
+      "procurement.total actual 2022 418.6万元",
+      "procurement.total saving 2022 31.4万元",
+      "procurement.total saving_rate 2022 6.98%",
+      "procurement.goods actual 2022 218.6万元",
+    ]);
+  });
+});
+
 describe("budgets", () => {
   test("structure and change of the general public budget", () => {
     expect(

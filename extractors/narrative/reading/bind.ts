@@ -100,9 +100,11 @@ function amount(state: State, s: Subject, token: NumberToken): void {
 function percentage(state: State, s: Subject, token: NumberToken): void {
   const { clause } = state;
   const { relation } = clause;
-  if (relation === "share")
+  if (relation === "share") {
+    // the part of a whole that has its own name only: 其预算金额占项目经费的38%
+    if (clause.denominator?.concepts[0] === s.concepts[0]) return;
     emit(state, s, paidConcepts(s), "share", token, clause.compares ? state.mainYear : (clause.year ?? state.year));
-  else if (relation === "execution")
+  } else if (relation === "execution")
     emit(state, s, paidConcepts(s), "execution_rate", token, clause.year ?? state.mainYear ?? state.year);
   else if (isChange(relation)) change(state, s, s.concepts, token, relation);
 }

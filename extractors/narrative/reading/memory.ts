@@ -16,6 +16,8 @@ export interface Memory {
   openingPhase: Measure | null;
   /** Subject of a title-like paragraph, or of the heading: holds for a paragraph that names none. */
   title: Subject | null;
+  /** First subject of the section: what a bare 合计 sums. */
+  whole: Subject | null;
   /** First subject of the paragraph: a following sentence without a subject speaks of it. */
   lead: Subject | null;
   /** Phase of the paragraph's opening statement. */
@@ -29,6 +31,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   fund,
   openingPhase: null,
   title,
+  whole: title,
   lead: null,
   phase: null,
   base: null,

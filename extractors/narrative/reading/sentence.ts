@@ -184,6 +184,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         state.subject = null;
         clause.unknown = true;
         break;
+      case "sum":
+        if (state.first === null && memory.whole !== null) state.subject = memory.whole;
+        break;
       case "per-head":
         clause.perHead = true;
         break;
@@ -209,13 +212,15 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
     }
   }
-  remember(state);
+  remember(state, !tokens.some((t) => t.kind === "number"));
   return state.out;
 }
 
 /** What of the sentence holds for the next one. */
-function remember({ memory, first, stated, phasesSeen, named }: State): void {
+function remember({ memory, first, stated, phasesSeen, named }: State, announces: boolean): void {
   if (first !== null && memory.lead === null) memory.lead = first;
+  memory.whole ??= first;
   if (memory.phase === null && stated) memory.phase = phasesSeen.has("actual") ? "actual" : named;
-  if (memory.openingPhase === null && memory.phase !== null) memory.openingPhase = memory.phase;
+  // 2016年“三公”经费预算情况如下：
+  if (memory.openingPhase === null) memory.openingPhase = memory.phase ?? (announces ? named : null);
 }

@@ -14,6 +14,7 @@ import {
   RISES,
   SAVES,
   SHARE,
+  SUM_OF_ALL,
 } from "../vocabulary/phases.ts";
 import { NOT_COUNTED } from "../vocabulary/sangong.ts";
 import { comparisons } from "./comparisons.ts";
@@ -192,6 +193,7 @@ function relations(text: string): Candidate[] {
     ...simple(text, compile(NOT_STAFF), (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, compile(NOT_COUNTED), (start, end) => ({ kind: "blocked", start, end }), 4),
     ...simple(text, compile("《[^》]*》"), (start, end) => ({ kind: "unknown", start, end }), 10),
+    ...simple(text, compile(SUM_OF_ALL), (start, end) => ({ kind: "sum", start, end }), 7),
     ...simple(text, compile(COVERS), (start, end) => ({ kind: "covers", start, end }), 10),
     ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
   );

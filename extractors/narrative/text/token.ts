@@ -46,6 +46,7 @@ export type Token = Span &
     | { readonly kind: "each" }
     | { readonly kind: "per-head" }
     | { readonly kind: "covers" }
+    | { readonly kind: "sum" }
     | { readonly kind: "glue" }
     | { readonly kind: "unknown" }
     | { readonly kind: "separator"; readonly mark: "，" | "、" | "；" | "：" }

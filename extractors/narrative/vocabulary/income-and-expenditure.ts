@@ -20,12 +20,12 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收支(?:总预算|预算总[额计数]|总决算)", { within: MONEY_CONTEXT }),
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
-  term("revenue.total", "收入预算(?:数|为|总额)?|预算(?:总)?收入(?:合计|总计)?", {
+  term("revenue.total", "收入预算(?:数|为|总额)?|(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
   term("expenditure.total", "支出(?:决算|预算)?总(?:计|规模|量)|总支出|支出总预算"),
-  term("expenditure.total", "支出预算(?:数|总额)?|预算(?:总)?支出(?:合计|总计)?", {
+  term("expenditure.total", "支出预算(?:数|总额)?|(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),

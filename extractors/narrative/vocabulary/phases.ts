@@ -16,7 +16,7 @@ export const PHASES: readonly { readonly phase: Measure; readonly words: string 
   {
     phase: "actual",
     words:
-      "(?:支出|收入|实际|年末|年终|年度)?决算(?:支出|收入)?(?:数|总额|金额|额|资金)?|(?:支出)?完成(?:数)|(?:当年|本年|实际|支出)?(?:预算)?执行(?:支出)?(?:数|总额|金额|额)|(?:实际|累计|全年|全年实际)(?:总)?(?:支出|支付|发生|使用|列支|开支|完成|执行)(?:数|金额|额|总额|资金)?|实际收入|实际(?:支出|使用)资金",
+      "(?:支出|收入|实际|年末|年终|年度)?决算(?:支出|收入)?(?:数|总额|金额|额|资金)?|(?:支出)?完成(?:数)|(?:当年|本年|实际|支出)?(?:预算)?执行(?:支出)?(?:数|总额|金额|额)|(?:实际|累计|全年|全年实际)(?:总)?(?:支出|支付|发生|使用|列支|开支|完成|执行)(?:数|金额|额|总额|资金)?|实际收入|实际采购(?:支出)?(?:总)?(?:金额|额)?|实际(?:支出|使用)资金",
   },
 ];
 
@@ -47,6 +47,10 @@ export const PER_HEAD =
 
 /** Amounts an evaluation covers are no amounts of the body's accounts. */
 export const COVERS = "(?:共|共计)?涉及(?:的)?";
+
+/** A sum at the head of a clause that names no subject: the section's first subject. */
+export const SUM_OF_ALL =
+  "(?<=^|[，。；：])(?:以上)?(?:各项|三项|全年)?(?:合计|总计|共计|总额)(?=(?:支出|预算|决算|金额|数|为|：)*\\d)";
 
 /** Neither subject nor relation: may stand between a subject and its number. */
 export const GLUE =
