@@ -32,9 +32,12 @@ const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
   xls: async () => (await import("./sheet/sheet.ts")).readSheets,
 };
 
-/** A file as pages of blocks. */
+/** A file as pages of blocks, its embedded pictures looked at. */
 export async function layout(file: SourceFile, options: LayoutOptions = {}): Promise<Layout> {
   const load = READERS[file.mediaType];
   if (!load) throw new ExtractionError("unsupported-format", `no reader for ${file.mediaType}`, file.path);
-  return (await load())(file, options);
+  const read = await (await load())(file, options);
+  if (!read.pictures) return read;
+  const { withPictures } = await import("./pictures.ts");
+  return withPictures(read, (await READERS.image?.()) ?? null, options);
 }

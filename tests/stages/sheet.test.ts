@@ -2,6 +2,7 @@ import { utils, type WorkSheet, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { readSheets } from "../../src/layout/sheet/sheet.ts";
 import type { Grid, Paragraph } from "../../src/lib/layout.ts";
+import { openZip, PACKAGE_LIMITS } from "../../src/lib/zip-archive.ts";
 import { blocksOf, coversOnce, printed, sourceFile } from "../support/source-file.ts";
 import { zipOf } from "../support/zip-writer.ts";
 
@@ -124,4 +125,36 @@ test("a sheet of prose is paragraphs", async () => {
 test("a member that unpacks beyond its stated size is refused", async () => {
   const bytes = zipOf([{ name: "xl/workbook.xml", data: " ".repeat(100_000), statedSize: 10 }]);
   await expect(readSheets(sourceFile(bytes, "xlsx"))).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("a picture over many cells is kept for reading, a seal is not", async () => {
+  const relations = (inner: string) => `<Relationships>${inner}</Relationships>`;
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+  const anchor = (rows: number, id: string) =>
+    `<xdr:twoCellAnchor xmlns:xdr="x" xmlns:a="a" xmlns:r="r"><xdr:from><xdr:col>0</xdr:col><xdr:row>1</xdr:row></xdr:from>` +
+    `<xdr:to><xdr:col>5</xdr:col><xdr:row>${1 + rows}</xdr:row></xdr:to><xdr:pic><a:blip r:embed="${id}"/></xdr:pic></xdr:twoCellAnchor>`;
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet([["附图"]]), "表一");
+  const plain = await openZip(write(book, { type: "buffer", bookType: "xlsx" }) as Buffer, PACKAGE_LIMITS, "x");
+  const parts = await Promise.all(plain.map(async (m) => ({ name: m.name, data: await m.read() })));
+  const bytes = zipOf([
+    ...parts.filter(({ name }) => !name.endsWith("sheet1.xml.rels")),
+    {
+      name: "xl/worksheets/_rels/sheet1.xml.rels",
+      data: relations(relation("rId1", "drawing", "../drawings/drawing1.xml")),
+    },
+    {
+      name: "xl/drawings/drawing1.xml",
+      data: `<xdr:wsDr xmlns:xdr="x">${anchor(20, "a")}${anchor(2, "b")}</xdr:wsDr>`,
+    },
+    {
+      name: "xl/drawings/_rels/drawing1.xml.rels",
+      data: relations(relation("a", "image", "../media/a.png") + relation("b", "image", "/xl/media/b.png")),
+    },
+    { name: "xl/media/a.png", data: "table" },
+    { name: "xl/media/b.png", data: "seal" },
+  ]);
+  const layout = await readSheets(sourceFile(bytes, "xlsx"));
+  expect(layout.pictures?.map(({ name, address }) => [name, address])).toEqual([["xl/media/a.png", "表一"]]);
 });

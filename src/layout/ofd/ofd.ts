@@ -1,5 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Attachment, EmbeddedPicture, Layout } from "../../lib/layout.ts";
+import type { PageContent } from "../../lib/page-content.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import type { Bounds } from "../pdf/frame.ts";
@@ -14,6 +15,9 @@ const USUAL_AREA: Bounds = [0, 0, 210, 297];
 const PAGE_LIMIT = 5000;
 /** A picture from this width in points is a pasted table or a scanned page, not a seal or a logo. */
 const PICTURE_MIN_PT = 200;
+
+/** A picture with so many characters on it is the scan beneath a text layer, already read. */
+const COVERED_CHARACTERS = 10;
 
 /**
  * Reads an `.ofd` (GB/T 33190): text objects, paths and images of each page with its templates, then tables and paragraphs as in a
@@ -37,7 +41,8 @@ export async function readOfd(file: SourceFile): Promise<Layout> {
       try {
         const drawn = pageContent(number, ...(await document.page(page)));
         parts.push(pageParts(drawn));
-        pictures.push(...(await picturesOf(drawn.pictures, number, document.media, ofd)));
+        const bare = drawn.pictures.filter(({ box }) => charactersOn(box, drawn) < COVERED_CHARACTERS);
+        pictures.push(...(await picturesOf(bare, number, document.media, ofd)));
       } catch (cause) {
         if (!(cause instanceof ExtractionError)) throw cause;
         trouble.push(new ExtractionError(cause.code, cause.message, `page ${number}`, cause));
@@ -123,6 +128,12 @@ function areaOf(area: XmlElement | undefined): Bounds | null {
   const bounds = boundsOf(box ? textOf(box) : undefined);
   return bounds && bounds[2] > bounds[0] && bounds[3] > bounds[1] ? bounds : null;
 }
+
+const charactersOn = (box: Readonly<Bounds>, { glyphs }: PageContent): number =>
+  glyphs.filter(({ box: [x0, y0, x1, y1] }) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+  }).length;
 
 async function picturesOf(
   drawn: readonly DrawnPicture[],

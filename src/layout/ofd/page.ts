@@ -12,6 +12,11 @@ export interface DrawnPicture extends Picture {
   readonly resource: string;
 }
 
+/** A page's content with the resources of its pictures. */
+export interface DrawnPage extends PageContent {
+  readonly pictures: readonly DrawnPicture[];
+}
+
 /** What the page's objects refer to. */
 export interface PageResources {
   /** Ids of the bold fonts. */
@@ -31,7 +36,7 @@ export function pageContent(
   area: Readonly<Bounds>,
   layers: readonly XmlElement[],
   resources: PageResources,
-): PageContent & { readonly pictures: readonly DrawnPicture[] } {
+): DrawnPage {
   const scale = POINTS_PER_MM;
   const ground: Matrix = [scale, 0, 0, scale, -area[0] * scale, -area[1] * scale];
   const width = (area[2] - area[0]) * scale;

@@ -2,6 +2,7 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { sheetBlocks } from "./blocks.ts";
+import { sheetPictures } from "./pictures.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /**
@@ -21,10 +22,14 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
     if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
   }
   const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetBlocks(sheet, 1));
+  const shown = new Set(sheets.filter((sheet) => !sheet.hidden).map(({ name }) => name));
+  const packed = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+  const pictures = packed ? await sheetPictures(file.bytes, file.path, shown) : [];
   return {
     file,
     reader: file.mediaType === "xls" ? "xls" : "xlsx",
     pages: [{ number: 1, width: 842, height: 595, from: "office", blocks }],
+    ...(pictures.length > 0 ? { pictures } : {}),
     trouble,
   };
 }

@@ -3,6 +3,7 @@ import type { Block, EmbeddedPicture, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
+import { type Relation, relationsOf } from "../relations.ts";
 import { readBlocks, type WordContext } from "./blocks.ts";
 import { numberingOf } from "./numbering.ts";
 import { styleSheet } from "./styles.ts";
@@ -55,33 +56,11 @@ export async function readDocx(file: SourceFile): Promise<Layout> {
   };
 }
 
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
 async function mainPart(members: ReadonlyMap<string, ZipMember>, where: string): Promise<string> {
   const root = await relationsOf(members, "");
   const named = [...root.values()].find((r) => r.type === "officeDocument")?.target;
   for (const name of [named, "word/document.xml"]) if (name !== undefined && members.has(name)) return name;
   throw new ExtractionError("damaged", "the package has no main document", where);
-}
-
-/** Relations of a part by id; targets as member names. */
-async function relationsOf(members: ReadonlyMap<string, ZipMember>, part: string): Promise<Map<string, Relation>> {
-  const folder = part.includes("/") ? part.slice(0, part.lastIndexOf("/") + 1) : "";
-  const member = members.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const relations = new Map<string, Relation>();
-  if (!member) return relations;
-  for (const relation of elements(readXml(await member.read(), member.name), "Relationship")) {
-    if (relation.attributes.TargetMode === "External") continue;
-    const target = relation.attributes.Target ?? "";
-    relations.set(relation.attributes.Id ?? "", {
-      type: (relation.attributes.Type ?? "").split("/").at(-1)!,
-      target: target.startsWith("/") ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1),
-    });
-  }
-  return relations;
 }
 
 async function picturesOf(
