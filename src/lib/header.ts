@@ -81,7 +81,26 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
     if (headCells.some((row) => row.every((cell, c) => squeeze(cell?.text ?? "") === texts[c]))) continue;
     rows.push(r);
   }
-  return { cells, banners, headRows: head, columns, rows };
+  return { cells, banners, headRows: head, columns: settled(columns, cells, rows), rows };
+}
+
+/**
+ * Heads over the columns they belong to. Tables without rules may set 预算数 apart from the amounts below it: a head without content beside
+ * content without head are one column.
+ */
+function settled(columns: readonly Column[], cells: Table["cells"], rows: readonly number[]): Column[] {
+  const filled = columns.map(({ index }) =>
+    rows.some((r) => cells[r]![index]?.r === r && squeeze(cells[r]![index]!.text) !== ""),
+  );
+  const paths = columns.map((column) => column.path);
+  for (const { index } of columns) {
+    if (!filled[index] || paths[index]!.length > 0) continue;
+    const from = [index - 1, index + 1].find((c) => paths[c] !== undefined && paths[c].length > 0 && !filled[c]);
+    if (from === undefined) continue;
+    paths[index] = paths[from]!;
+    paths[from] = [];
+  }
+  return columns.map(({ index }) => ({ index, path: paths[index]! }));
 }
 
 /**

@@ -77,12 +77,12 @@ function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title:
 
 const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;
 
-/** 填报日期 of a form, or the date under the signature at the end. */
-function filledOn({ fields, closing }: Landmarks): string | null {
+/** 填报日期 of a form, or the date under the title or the signature. */
+function filledOn({ fields, opening, closing }: Landmarks): string | null {
   for (const [label, value] of fields) {
     const date = FILLED.test(label) ? dateIn(value) : null;
     if (date !== null) return date;
   }
-  const last = closing.find((line) => squeeze(line).length <= 16 && dateIn(line) !== null);
+  const last = [...opening, ...closing].find((line) => squeeze(line).length <= 16 && dateIn(line) !== null);
   return last === undefined ? null : dateIn(last);
 }

@@ -68,6 +68,22 @@ describe("tables of text files, whose tabs do not fit their columns", () => {
     expect(facts).toContain("expenditure.personnel@general_public actual 2024 15.00万元");
     expect(facts).toContain("expenditure.public@general_public actual 2024 13.36万元");
   });
+  test("heads set apart from the amounts below them, as in tables without rules", () => {
+    const { facts } = readTableFacts(
+      `
+      |项目|预算数||决算数|
+      合计|||3.20||2.14
+      公务接待费|||0.20||0.08
+      公务用车购置及运行维护费|||3.00||2.06
+      `,
+      { title: "财政拨款“三公”经费支出决算表" },
+    );
+    expect(facts.slice(0, 2)).toEqual([
+      "sangong.total initial_budget 2024 3.20万元",
+      "sangong.total actual 2024 2.14万元",
+    ]);
+    expect(facts).toHaveLength(6);
+  });
   test("the unit 单位：万 and a form of three lines without trips abroad", () => {
     const { facts } = readTableFacts(
       "项 目|预 算 数|决 算 数\n合 计|3|1.71\n公务接待费|1|0.53\n公务用车购置及运行维护费|2|1.18",

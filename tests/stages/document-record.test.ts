@@ -61,6 +61,11 @@ describe("document records", () => {
     expect(record).toMatchObject({ entity: "中共湖南省委金融委员会办公室", level: "province", fiscalYear: 2024 });
     expect(record.types).toEqual(["overall_self_evaluation", "project_self_evaluation", "base_data"]);
   });
+  test("a date under the title", () => {
+    expect(read("2024年度湖南省某中心部门整体支出绩效自评报告\n2025年4月18日\n一、基本情况").filledOn).toBe(
+      "2025-04-18",
+    );
+  });
   test("a form whose 实施单位 differs from its 主管部门; 填报日期", () => {
     const form = "项目名称|某补助经费|<|<\n主管部门|丽江市自然资源和规划局|实施单位|丽江市古城区自然资源局";
     expect(
