@@ -1,6 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Grid, Paragraph } from "../lib/layout.ts";
-import { isCaption, isFormNumber, isNote, namesTable, printedUnit } from "./wording.ts";
+import { isCaption, isFormNumber, namesTable, numberingLevel, printedUnit } from "./wording.ts";
 
 /** A grid without the title, caption and note lines that stand in rows of their own inside it, and these lines. */
 export interface BareGrid {
@@ -59,7 +59,7 @@ function isHeadRow(row: Rows[number], cols: number, index: number): boolean {
     return (
       text.length <= 60 &&
       (isCaption(text) ||
-        (row[0]!.cs >= Math.max(2, cols - 1) && (namesTable(text) || isYearOnly(text))) ||
+        (row[0]!.cs >= Math.max(2, cols - 1) && (isTitle(text) || isYearOnly(text))) ||
         isFormNumber(text))
     );
   }
@@ -75,8 +75,12 @@ function isHeadRow(row: Rows[number], cols: number, index: number): boolean {
   );
 }
 
+/** 项目支出绩效自评表, not 一、项目基本情况: that is a row of the form. */
+const isTitle = (text: string): boolean =>
+  namesTable(text) && numberingLevel(text) === 0 && /表(?:[（(][^（）()]*[）)])*$/u.test(text);
 const isYearOnly = (text: string): boolean => /^[（(]?\d{4}年度?[）)]?$/u.test(text);
 
 function isFootRow(row: Rows[number], cols: number): boolean {
-  return row.length === 1 && row[0]!.cs >= Math.max(2, cols - 1) && isNote(row[0]!.text);
+  // 说明 and 备注 rows are part of many forms; 注 is said of a table.
+  return row.length === 1 && row[0]!.cs >= Math.max(2, cols - 1) && /^[*＊※]?注/u.test(squeeze(row[0]!.text));
 }

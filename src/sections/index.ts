@@ -92,7 +92,7 @@ class Sectioner {
       year: yearOf([name ?? "", ...lines], headings),
       table: ++this.#tables,
       title: name,
-      unit: unitOf([...lines, name ?? ""]),
+      unit: unitOf([...lines, name ?? ""], headings),
       entity: firstOf(lines, printedEntity),
       caption,
       notes,
@@ -111,9 +111,12 @@ function isListItem(depths: readonly (number | null)[], i: number, beforeTable: 
   return next === undefined ? !beforeTable : next !== null && next <= depth;
 }
 
-function unitOf(lines: readonly string[]): PrintedUnit | null {
-  const text = firstOf(lines, printedUnit);
-  return text === null ? null : { text, from: "caption" };
+/** The unit the caption or title prints, else the one a heading above does: （一）收入情况（单位：万元）. */
+function unitOf(lines: readonly string[], headings: readonly string[]): PrintedUnit | null {
+  const own = firstOf(lines, printedUnit);
+  if (own !== null) return { text: own, from: "caption" };
+  const section = firstOf([...headings].reverse(), printedUnit);
+  return section === null ? null : { text: section, from: "section" };
 }
 
 function yearOf(own: readonly string[], headings: readonly string[]): number | null {

@@ -7,7 +7,7 @@ const FORM_NUMBER =
   /^(财?预?决?算?公开|附件?|附表|表)?第?[（(]?[\d一二三四五六七八九十]{1,3}[-—]?\d{0,2}[）)]?(表|号|：|:)?$|^(预算|决算)?公开\d{1,2}表$/u;
 /** 编制单位：…, 部门名称：…, 填报单位（盖章）：… */
 const ENTITY =
-  /(?:编制|填报|编报|预算|决算|公开|申报|实施|主管|项目|市级|省级|区级|县级)?(?:部门|单位)(?:名称)?(?:[（(](?:盖章|公章|单位)[）)])?[:：](.*)$/u;
+  /(?:编制|填报|编报|预算|决算|公开|申报|实施|主管|项目|市级|省级|区级|县级)?(?:部门|单位)(?:[（(][\p{Script=Han}]{2}[）)])?(?:名称)?(?:[（(][\p{Script=Han}]{2,4}[）)])?[:：](.*)$/u;
 /** 单位：万元, 金额单位：元, 货币单位：人民币万元, 计量单位：万元, 单位：台、辆 */
 const UNIT =
   /(?:金额|货币|计量|计算)?单位[:：]?[（(]?(?:人民币)?((?:百|千|万|亿)*元|%|[台辆套个人户件项次]+(?:[、/,，（(]?[台辆套个人户件项次平方米、/）)]+)*|平方米)[）)]?/u;
@@ -73,13 +73,19 @@ export function printedEntity(text: string): string | null {
   const found = ENTITY.exec(bare);
   if (!found?.[1]) return null;
   const name = found[1].split(/\s{1,}|金额单位|单位[:：]|\d{4}年|填报日期|公开/u).find((part) => part.length > 0) ?? "";
-  return name.length >= 3 && !/元$/u.test(name) ? name : null;
+  return name.length >= 3 && !/元[）)]?$/u.test(name) ? name : null;
 }
 
 /** A line that belongs to a table's head though it is no title: 公开01表, 编制单位：…, 单位：万元, 2024年度. */
 export function isCaption(text: string): boolean {
   const bare = squeeze(text);
-  if (bare.length === 0 || bare.length > 70 || /[。；]$/u.test(bare)) return false;
+  if (
+    bare.length === 0 ||
+    bare.length > 70 ||
+    /[。；]$/u.test(bare) ||
+    /^[（(]?[一二三四五六七八九十]{1,3}[、．）)]/u.test(bare)
+  )
+    return false;
   return (
     isFormNumber(bare) ||
     YEAR_LINE.test(bare) ||

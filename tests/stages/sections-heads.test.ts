@@ -47,8 +47,15 @@ describe("what stands over and under a table", () => {
     expect(found!.notes).toHaveLength(1);
   });
 
-  it("leaves a form's own first row in the grid", () => {
+  it("leaves a form's own rows in the grid", () => {
     expect(table(textGrid("项目名称|某项目*1x2\n主管部门|某局|100"))!.grid.rows).toBe(2);
+    const form = "一、项目基本情况*1x3\n主管部门|某局|100\n实施单位|某中心|100\n说明：资金已全部支付。*1x3";
+    expect(table(textGrid(form))!.grid.rows).toBe(4);
+  });
+
+  it("reads the entity behind a bracketed label, and a unit printed in the heading", () => {
+    const found = table(line("一、收入情况（单位：万元）"), line("部门（单位）名称：某市某局"), GRID);
+    expect(found).toMatchObject({ entity: "某市某局", unit: { text: "万元" } });
   });
 
   it("does not take the sentence before a table for its title", () => {
