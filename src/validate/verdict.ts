@@ -45,6 +45,8 @@ export function decide(
     readonly sides: readonly Side[];
     readonly equation: (expected: string) => string;
     readonly cause?: string | null;
+    /** One step of the last printed place, in the unit of the values: a difference of one step is only noted. */
+    readonly step?: Exact;
   },
 ): Verdict {
   if (comparison.verdict === "agree") return pass(scope);
@@ -58,6 +60,8 @@ export function decide(
     tolerance: back(comparison.tolerance),
     equation: breach.equation(expected),
     cause: breach.cause ?? null,
+    // Sums rounded one by one end a step apart: 236.63 in one table, 236.64 in the next.
+    ...(breach.step && comparison.difference.lte(breach.step) ? { severity: "info" as const } : {}),
   });
 }
 
@@ -69,3 +73,6 @@ export const showSum = (parts: readonly Operand[]): string =>
   parts
     .map((p, i) => (i === 0 ? show(p) : p.value.isNeg() ? ` − ${show(p).replace("-", "")}` : ` + ${show(p)}`))
     .join("");
+
+/** One printed step of the coarser of two amounts. */
+export const stepOf = (a: Operand, b: Operand): Exact => (a.half.gt(b.half) ? a.half : b.half).times(2);

@@ -71,7 +71,9 @@ const NAMED: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Words between 占 and the percentage itself: `占本年支出合计的`, empty in `占81.2%`; null where the quote does not show them. */
 function namedWhole(stated: Indexed): string | null {
   const quote = (stated.fact.source.quote ?? "").normalize("NFKC").replace(/\s/g, "");
-  const at = quote.indexOf(`${stated.fact.value.replace("-", "")}%`);
+  // The last one: a quote that runs over several shares ends with its own, and 0% also ends 100%.
+  const own = [...quote.matchAll(/(\d+(?:\.\d+)?)%/g)].filter((m) => m[1] === stated.fact.value.replace("-", ""));
+  const at = own.at(-1)?.index ?? -1;
   if (at < 0) return null;
   const from = quote.lastIndexOf("占", at);
   if (from < 0 || at - from > 40) return null;

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
 import { compareAtMost, compareSame, compareSum } from "../tolerance.ts";
-import { decide, fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
+import { decide, fail, notApplicable, pass, show, stepOf, type Verdict } from "../verdict.ts";
 
 /** A project's name without the words that names of one project differ in. */
 export const coreOfProject = (name: string): string =>
@@ -13,7 +13,8 @@ export const coreOfProject = (name: string): string =>
     .replace(/\s|^\d{4}年?度?|[“”"']/g, "")
     .replace(/(专项|工作|项目|资金|经费|支出|活动)+$/g, "");
 
-const sameProject = (a: string, b: string): boolean => {
+/** One project under two names: one name holds the other's distinguishing words. */
+export const sameProject = (a: string, b: string): boolean => {
   const [x, y] = [coreOfProject(a), coreOfProject(b)];
   return x.length >= 4 && y.length >= 4 && (x.includes(y) || y.includes(x));
 };
@@ -43,7 +44,35 @@ export function* formAgainstProjectTable({ index }: Context): Iterable<Verdict> 
     yield decide(f.fact.scope, compareSame(f.operand, row.operand), f.operand, {
       sides: [row.operand, f.operand],
       equation: () => `${row.operand.label} ${show(row.operand)} ≠ ${f.operand.label} ${show(f.operand)}`,
+      step: stepOf(row.operand, f.operand),
       cause: causeOfPair(row.operand, f.operand),
+    });
+  }
+}
+
+/** A project's amount in the prose against its rows and its form, where the names are the same. */
+export function* proseProjectAgainstTables({ index }: Context): Iterable<Verdict> {
+  const rows = index.all.filter(
+    (f) => /^(project\.\d+|funding\.total)$/.test(f.concept) && f.fact.scope !== null && f.place !== "narrative",
+  );
+  for (const said of index.all) {
+    if (
+      said.concept !== "project" ||
+      said.place !== "narrative" ||
+      said.fact.scope === null ||
+      said.operand.kind !== "money"
+    )
+      continue;
+    if (said.operand.approximate || /含.{0,6}结转/.test(said.fact.source.quote ?? "")) continue;
+    const core = coreOfProject(said.fact.scope);
+    const own = rows.filter((r) => r.fact.measure === said.fact.measure && coreOfProject(r.fact.scope!) === core);
+    if (own.length === 0) continue;
+    const row = own.find((r) => compareSame(r.operand, said.operand).verdict !== "differ") ?? own[0]!;
+    yield decide(said.fact.scope, compareSame(said.operand, row.operand), said.operand, {
+      sides: [said.operand, ...own.slice(0, 4).map((r) => r.operand)],
+      equation: () => `${show(said.operand)} ≠ ${show(row.operand)}`,
+      step: stepOf(said.operand, row.operand),
+      cause: causeOfPair(said.operand, row.operand),
     });
   }
 }

@@ -4,16 +4,20 @@ import { type Operand, operand } from "../operand.ts";
 import { Exact, plain } from "../quantity.ts";
 import { plainText, stated } from "../text.ts";
 import { fail, insufficient, notApplicable, pass, type Verdict } from "../verdict.ts";
+import { sameProject } from "./forms.ts";
 import { groupsOf } from "./grids.ts";
 
 const scoreOperand = (e: Evaluation): Operand =>
   operand(e.score!, "分", e.basis === "table" ? "表中得分" : "文中得分", e.source);
 
+const sameSubject = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && sameProject(a, b));
+
 /** The score of the prose is one of the scores its subject has in tables. */
 export function* proseScoreIsTableScore(context: Context): Iterable<Verdict> {
   const scored = context.evaluations.filter((e) => e.score !== null);
   for (const said of scored.filter((e) => e.basis === "narrative")) {
-    const tables = scored.filter((e) => e.basis === "table" && e.scope === said.scope);
+    const tables = scored.filter((e) => e.basis === "table" && sameSubject(e.scope, said.scope));
     if (tables.length === 0) continue;
     if (tables.some((t) => new Exact(t.score!).eq(said.score!))) {
       yield pass(said.scope);

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { EqualRule } from "../rule.ts";
 import { compareSame } from "../tolerance.ts";
-import { ambiguous, decide, notApplicable, show, type Verdict } from "../verdict.ts";
+import { ambiguous, decide, notApplicable, show, stepOf, type Verdict } from "../verdict.ts";
 
 /** Two concepts that are one amount, phase by phase. */
 export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
@@ -22,6 +22,7 @@ export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
     yield decide(scope, c, l.operand, {
       sides: [l.operand, r.operand],
       equation: () => `${l.operand.label} ${show(l.operand)} ≠ ${r.operand.label} ${show(r.operand)}`,
+      step: stepOf(l.operand, r.operand),
       cause: causeOfPair(l.operand, r.operand),
     });
   }

@@ -62,8 +62,10 @@ const simple = (n: Indexed, d: Indexed): Quotient => ({
 const WAYS: Record<RateRule["quotient"], (index: FactIndex, stated: Indexed) => readonly Quotient[]> = {
   execution(index, stated) {
     const term = termOf(stated);
-    const actual = byDistance(stated, near(index, stated, term, "actual"));
-    const budgets = BUDGETS.flatMap((m) => near(index, stated, term, m));
+    const actual = byDistance(stated, anywhere(index, stated, term, "actual"));
+    // The sentence may name no amount: then those of the tables are meant.
+    const stating = BUDGETS.flatMap((m) => near(index, stated, term, m));
+    const budgets = stating.length > 0 ? stating : BUDGETS.flatMap((m) => anywhere(index, stated, term, m));
     return actual.flatMap((n) => byDistance(stated, budgets).map((d) => simple(n, d)));
   },
   share(index, stated) {

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type Indexed, push } from "../fact-index.ts";
 import type { SameRule } from "../rule.ts";
 import { compareSame } from "../tolerance.ts";
-import { ambiguous, decide, notApplicable, show, type Verdict } from "../verdict.ts";
+import { ambiguous, decide, notApplicable, show, stepOf, type Verdict } from "../verdict.ts";
 
 /** Percentages are of different wholes and are recomputed instead. */
 const COMPARABLE: readonly Measure[] = [
@@ -47,6 +47,7 @@ export function* same(rule: SameRule, { index }: Context): Iterable<Verdict> {
       yield decide(a.fact.scope, compareSame(a.operand, b.operand), b.operand, {
         sides: [a.operand, b.operand, ...others(group, a, b)].slice(0, 6),
         equation: () => `${show(a.operand)} ≠ ${show(b.operand)}`,
+        step: stepOf(a.operand, b.operand),
         cause: causeOfPair(a.operand, b.operand) ?? elsewhere(index.all, a, b),
       });
     }

@@ -2,6 +2,7 @@ import {
   formAgainstProjectTable,
   meetingsOfBaseData,
   projectRowFilled,
+  proseProjectAgainstTables,
   withinFullYearBudget,
 } from "../checks/forms.ts";
 import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
@@ -127,6 +128,24 @@ export const performanceReports = defineRules([
       fail: [
         "t1 project.1 carried_in 2023 30.80万元 scope=风险防范专项经费",
         "t2 funding.carryover initial_budget 2023 30.08万元 scope=风险防范专项工作经费",
+      ],
+    },
+  ),
+  checkRule(
+    "prf-51-prose-project-equals-project-table",
+    ["文中项目金额与项目明细表一致", "A project's amount in the prose is that of the project table"],
+    {
+      tolerance: "CU",
+      severity: "warning",
+      basis: REPORT,
+      check: proseProjectAgainstTables,
+      pass: [
+        "n1 project actual 2023 15.69万元 scope=监管平台建设项目",
+        "t1 project.1 actual 2023 15.69万元 scope=监管平台建设项目",
+      ],
+      fail: [
+        "n1 project actual 2023 15.69万元 scope=监管平台建设项目",
+        "t1 project.1 actual 2023 16.59万元 scope=监管平台建设项目",
       ],
     },
   ),
