@@ -47,6 +47,8 @@ const PROJECT_WORD = /(?:项目|专项|经费|资金|工程|补助|补贴|奖补
 const IN_SENTENCE =
   /(?:\d{4}年度?|[“"《]|对|关于)([^，。；：“”"《》]{3,40}?(?:项目|专项|经费|资金|工程|补助|补贴|建设|平台|活动))[”"》]?(?:项目)?(?:支出)?(?:部门)?绩效(?:自评|评价)/u;
 const MAX_TITLE = 90;
+/** The head of a form printed as lines above its table: `项目名称：公路养护`. */
+const NAME_LINE = /^(?:专项)?项目(?:支出)?名称：([^：]{2,60})$/u;
 
 /**
  * The project that a form's title, the headings above it or the lines before it name (`2024年度…专项绩效评价指标体系`), where its
@@ -58,6 +60,10 @@ export function projectInTitle(section: TableSection, hints: DocumentHints): str
   const title = section.title === null ? null : label(section.title);
   const heading = label(section.headings.at(-1));
   if (WHOLE.test(title ?? "")) return null;
+  for (const line of [...before, ...section.caption.map((paragraph) => label(paragraph.text))].reverse()) {
+    const name = NAME_LINE.exec(line)?.[1];
+    if (name) return WHOLE_FORM.test(name) ? null : name;
+  }
   const titles = [
     title,
     // The title stands on two lines, the project's name on the first.

@@ -13,7 +13,7 @@ export interface Extraction {
 }
 
 /** How many paragraphs before a table may name it. */
-const LEAD = 3;
+const LEAD = 6;
 
 function read(extractor: Extractor, section: Section, hints: DocumentHints, trouble: ExtractionError[]): Reading[] {
   try {

@@ -84,3 +84,16 @@ test("columns in another order, target and score sheets without side labels", ()
   expect(form.indicators).toEqual(["产出指标 | 数量指标 | 清淤长度 | 60公里 | 58公里 | 40 | 38.5 | –"]);
   expect(form.evaluations).toEqual(["排水管网清淤 | 92.5 | – | 优"]);
 });
+
+test("the head of a form may stand as lines above its table", () => {
+  const form = readForm(
+    `
+一级指标 | 二级指标 | 三级指标 | 指标性质 | 绩效度量单位 | 指标值
+产出指标 | 数量指标 | 改造小区数 | ≥ | 个 | 12
+`,
+    {},
+    { before: ["项目名称：老旧小区改造补助", "预算单位：云岭区住建局", "年度资金总额：500万元"] },
+  );
+  expect(form.readings.map((reading) => reading.scope)).toEqual(["老旧小区改造补助"]);
+  expect(form.indicators).toEqual(["产出指标 | 数量指标 | 改造小区数 | ≥12个 | – | – | – | –"]);
+});
