@@ -149,3 +149,48 @@ describe("ruling lines", () => {
     expect(await lines("q 0 0 250 842 re W n 1 w 100 700 m 300 700 l S Q")).toEqual([["h", 142, 100, 250, 1]]);
   });
 });
+
+describe("pictures", () => {
+  const image = stream(
+    "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8",
+    "\x00\xff\xff\x00",
+  );
+  const pictures = async (content: string, rotate = 0) => {
+    const document = await openPdfium(writePdf([{ content, rotate, resources: "/XObject << /X1 6 0 R >>" }], [image]));
+    const found = document.pictures(1);
+    const { pictures } = document.content(1);
+    document.close();
+    expect(pictures).toHaveLength(1);
+    return found;
+  };
+
+  test("come as they are stored, with their place", async () => {
+    expect(await pictures("q 200 0 0 100 50 600 cm /X1 Do Q")).toMatchObject([
+      { box: [50, 142, 250, 242], raster: { width: 2, height: 2 } },
+    ]);
+  });
+  test("come with ink dark, masks of black-and-white scans too", async () => {
+    for (const entries of [
+      "/ImageMask true /BitsPerComponent 1",
+      "/ColorSpace /DeviceGray /BitsPerComponent 1",
+      "/ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] /BitsPerComponent 1",
+    ]) {
+      const mask = stream(`/Type /XObject /Subtype /Image /Width 8 /Height 1 ${entries}`, "\x0f");
+      const file = writePdf(
+        [{ content: "q 80 0 0 10 9 9 cm /X1 Do Q", resources: "/XObject << /X1 6 0 R >>" }],
+        [mask],
+      );
+      const document = await openPdfium(file);
+      const [picture] = document.pictures(1) as unknown as [{ raster: { rgba: Uint8Array } }];
+      document.close();
+      const dark = Array.from({ length: 8 }, (_, i) => picture.raster.rgba[4 * i]! < 128);
+      expect(dark, entries).toEqual([true, true, true, true, false, false, false, false]);
+    }
+  });
+  test("do not come where the page shows them turned or cut", async () => {
+    expect(await pictures("q 200 0 0 100 50 600 cm /X1 Do Q", 90)).toEqual([]);
+    expect(await pictures("q 0 200 -100 0 250 600 cm /X1 Do Q")).toEqual([]);
+    expect(await pictures("q 0 0 100 842 re W n 200 0 0 100 50 600 cm /X1 Do Q")).toEqual([]);
+    expect(await pictures("q 0 200 -100 0 250 600 cm /X1 Do Q", 90)).toHaveLength(1);
+  });
+});

@@ -51,7 +51,7 @@ export interface PaintingPdfDocument extends PdfDocument {
   content(page: number): PageReading;
   /** The page as `content` gives it (rotated, and turned where `content` turned it). */
   render(page: number, dpi: number): Raster;
-  /** Embedded pictures in drawing order. */
+  /** Embedded pictures in drawing order, but for those shown turned, mirrored or cut: render the page for these. */
   pictures(page: number): EmbeddedPicture[];
   close(): void;
 }

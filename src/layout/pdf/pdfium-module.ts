@@ -69,6 +69,7 @@ export interface PdfiumFunctions {
     flags: number,
   ): void;
   FPDFImageObj_GetBitmap(image: number): number;
+  FPDFImageObj_GetImageMetadata(image: number, page: number, metadata: number): number;
   FPDFImageObj_GetImageDataRaw(image: number, buffer: number, length: number): number;
   FPDFImageObj_GetImageFilterCount(image: number): number;
   FPDFImageObj_GetImageFilter(image: number, index: number, buffer: number, length: number): number;

@@ -25,7 +25,16 @@ export interface Container {
 /** An image object on the page, with the handle to get its pixels by while the page is open. */
 export interface PlacedImage extends Picture {
   readonly handle: number;
+  /** Neither turned, mirrored nor cut: its pixels as stored are what the page shows in its box. */
+  readonly asStored: boolean;
 }
+
+const isUpright = ([a, b, c, d]: Matrix): boolean =>
+  a > 0 && d < 0 && Math.abs(b) < 0.01 * a && Math.abs(c) < -0.01 * d;
+
+/** A scan may reach over the edge of the sheet by a hair. */
+const isWhole = (seen: Bounds, whole: Bounds): boolean =>
+  seen.every((edge, i) => Math.abs(edge - whole[i]!) <= 0.01 * (whole[(i % 2) + 2]! - whole[i % 2]!));
 
 /** What is on a page besides characters, and which text objects lie inside forms. */
 export interface DrawnObjects {
@@ -99,9 +108,11 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
     const m = matrix ? compose(matrix, toFrame) : toFrame;
     if (type === PATH) readPath(object, m, visible);
     else {
-      const box = intersect(transformBounds([0, 0, 1, 1], m), visible);
+      const whole = transformBounds([0, 0, 1, 1], m);
+      const box = intersect(whole, visible);
       if (box[2] <= box[0] || box[3] <= box[1]) return;
-      if (box[2] - box[0] > SPECK_PT && box[3] - box[1] > SPECK_PT) images.push({ box, handle: object });
+      if (box[2] - box[0] > SPECK_PT && box[3] - box[1] > SPECK_PT)
+        images.push({ box, handle: object, asStored: isUpright(m) && isWhole(box, whole) });
       else rules.strip(box, visible, SPECK_PT);
     }
   };
