@@ -32,7 +32,14 @@ function results(sentence: string, scope: string | null, quote: string): Result[
   const fullScore = FULL.exec(sentence)?.[1] ?? null;
   for (const m of sentence.matchAll(SCORED)) {
     const clause = clauseBefore(sentence, m.index) + m[0];
-    if (PARTIAL.test(clause) || /满分|总分值|标准分/.test(clause) || RULES.test(clause) || Number(m[1]) > 150) continue;
+    if (
+      PARTIAL.test(clause) ||
+      /满分|总分值|标准分/.test(clause) ||
+      (m[1] === fullScore && /总分/.test(clause) && /得分|自评/.test(sentence.slice(m.index + m[0].length))) ||
+      RULES.test(clause) ||
+      Number(m[1]) > 150
+    )
+      continue;
     const named = WHOLE.test(sentence.slice(0, m.index))
       ? null
       : (projectBefore(sentence.slice(0, m.index + m[0].length)) ?? scope);

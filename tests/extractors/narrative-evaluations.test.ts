@@ -21,6 +21,13 @@ describe("results of self-evaluations in sentences", () => {
   test("a grade told twice in one paragraph is one result", () => {
     expect(said("组织开展部门整体支出绩效评价，评价结果为“良”。自评得分为86.2分，属于“良”。")).toEqual(["86.2 良"]);
   });
+  test("the full score, a board's assessment", () => {
+    expect(said("本次评价总分100分，最终得分91.28分，绩效评级为“优”。")).toEqual(["91.28 优"]);
+    expect(said("我单位在全县绩效考核中得分96分。")).toEqual([]);
+    expect(said("该项目综合评分89.6分，评价等级为“良”。其中：决策指标得分18分，过程指标得分19.6分。")).toEqual([
+      "89.6 良",
+    ]);
+  });
   test("indicators, rules and counts of projects are no results", () => {
     expect(said("该项指标得分5分。")).toEqual([]);
     expect(said("得分在90（含）-100分的，评价等级为“优”；得分在60分以下的，评价等级为“差”。")).toEqual([]);
