@@ -65,4 +65,27 @@ describe("what a misreading of ours would look like", () => {
     expect(findings).toEqual([]);
     expect(results.find((r) => r.rule.startsWith("tpe-01-"))?.outcome).toBe("insufficient");
   });
+  test("a short sum with a part the form need not print is insufficient, one that exceeds its total is wrong", () => {
+    const rows = (total: string) =>
+      exampleDocument([
+        `t1 revenue.total actual 2023 ${total}万元`,
+        "t1 revenue.current actual 2023 50.00万元",
+        "t1 revenue.carryover actual 2023 9.00万元",
+      ]).records;
+    const outcomeOf = (total: string) =>
+      validate(rows(total), []).results.find((r) => r.rule.startsWith("tot-02-"))?.outcome;
+    expect(outcomeOf("60.00")).toBe("insufficient");
+    expect(outcomeOf("58.00")).toBe("fail");
+  });
+  test("a unit that is not printed accuses nobody", () => {
+    const { records } = exampleDocument([
+      "t1 operating_costs actual 2023 30.80万元",
+      "n1 operating_costs actual 2023 30.80元",
+    ]);
+    const inferred = records.map((r) =>
+      r.kind === "fact" && r.unit === "元" ? { ...r, unitInferred: true as const } : r,
+    );
+    expect(validate(records, []).findings.length).toBe(1);
+    expect(validate(inferred, []).findings).toEqual([]);
+  });
 });

@@ -6,6 +6,9 @@ import { parseMeasured } from "../target.ts";
 import { fail, pass, type Verdict } from "../verdict.ts";
 import { scoreOf } from "./grids.ts";
 
+/** Indicators that a smaller number may satisfy. */
+const LESS_IS_BETTER = /成本|控制|费用|支出|资金|金额|投诉|事故|时限|用时|耗时|时长|天数|违规|差错|能耗|逾期/;
+
 const UNITLESS = /^(|次|个|家|项|人|人次|篇|条|期|天|元|万元|亿元|分)$/;
 
 /** Whether the printed actual value meets the printed target; null where the two are not numbers of one unit. */
@@ -29,6 +32,8 @@ export function meets(i: Indicator): boolean | null {
     case "<":
       return a.lt(t);
     case "=":
+      // Less may be better: a cost of 4 planned as 5 is kept.
+      if (a.lt(t) && LESS_IS_BETTER.test(`${i.level1}${i.level2}${i.level3}`)) return null;
       // More than planned is reached as well; a plan of none is not.
       return t.isZero() ? a.isZero() : a.gte(t);
     default:

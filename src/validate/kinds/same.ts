@@ -44,6 +44,11 @@ export function* same(rule: SameRule, { index }: Context): Iterable<Verdict> {
         yield ambiguous(a.fact.scope, "units of different kinds");
         continue;
       }
+      const inferred = a.fact.unitInferred === true || b.fact.unitInferred === true;
+      if (inferred && causeOfPair(a.operand, b.operand)?.includes("倍")) {
+        yield ambiguous(a.fact.scope, "the unit of one side is not printed");
+        continue;
+      }
       yield decide(a.fact.scope, compareSame(a.operand, b.operand), b.operand, {
         sides: [a.operand, b.operand, ...others(group, a, b)].slice(0, 6),
         equation: () => `${show(a.operand)} ≠ ${show(b.operand)}`,

@@ -37,12 +37,14 @@ export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
       yield insufficient(scope, `not stated: ${missing.join(", ")}`);
       continue;
     }
-    yield best(total, combinations(lists), scope);
+    // A part a form need not print may also be one that was not read: then a short sum says nothing.
+    const unread = optional.length < (rule.optional ?? []).length && !rule.sentence;
+    yield best(total, combinations(lists), scope, unread);
   }
   if (!seen) yield notApplicable(`no ${rule.total} with its parts`);
 }
 
-function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: string | null): Verdict {
+function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: string | null, unread: boolean): Verdict {
   const tried = ways.map((way) => ({
     way,
     c: compareSum(
@@ -53,6 +55,8 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   const good = tried.find((t) => t.c.verdict === "agree") ?? tried.find((t) => t.c.verdict === "rounding");
   if (!good && tried.length > 1) return ambiguous(scope, `${tried.length} ways to read the parts, none adds up`);
   const { way, c } = (good ?? tried[0])!;
+  if (unread && !good && c.expected.lt(total.operand.value))
+    return insufficient(scope, "parts a form need not print are not stated");
   const parts = way.map((p) => p.operand);
   return decide(scope, c, total.operand, {
     sides: [total.operand, ...parts],

@@ -33,7 +33,7 @@ export function sumRule(
   const measures = options.measures ?? PHASES;
   const amounts = parts.map((_, i) => (10 * (i + 1)).toFixed(2));
   const whole = ((10 * parts.length * (parts.length + 1)) / 2).toFixed(2);
-  const wrong = (Number(whole) + 5).toFixed(2);
+  const wrong = (Number(whole) - 5).toFixed(2);
   const lines = (t: string) => [
     line("t1", total, measures[0]!, t),
     ...parts.map((p, i) => line("t1", p, measures[0]!, amounts[i]!)),
