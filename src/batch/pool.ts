@@ -10,6 +10,9 @@ const WORKER = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, imp
 const HEAP_MB = 2048;
 const YOUNG_MB = 16;
 
+/** A thread is replaced after so many pages: what readers leave behind in native memory goes with it. */
+const PAGES_A_THREAD = 3_000;
+
 export interface PoolEvents {
   readonly onFile: (result: FileResult) => void;
   readonly onPage: (path: string, page: number, pages: number) => void;
@@ -25,6 +28,7 @@ export interface Pool {
 /** A thread and what it is busy with. Its listeners stay for its whole life. */
 interface Thread {
   readonly worker: Worker;
+  pages: number;
   onMessage: (message: WorkerMessage) => void;
   onDeath: (message: string) => void;
 }
@@ -38,7 +42,7 @@ export function pool(start: WorkerStart, silenceSeconds: number): Pool {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const thread: Thread = { worker, onMessage: () => {}, onDeath: () => {} };
+    const thread: Thread = { worker, pages: 0, onMessage: () => {}, onDeath: () => {} };
     worker.on("message", (message: WorkerMessage) => thread.onMessage(message));
     worker.on("error", (error) => thread.onDeath(error.message));
     worker.on("exit", (code) => thread.onDeath(`the reading thread ended with ${code}`));
@@ -76,8 +80,11 @@ export function pool(start: WorkerStart, silenceSeconds: number): Pool {
         alive();
         if (message.kind === "page") onPage(message.path, message.page, message.pages);
         // After a crash inside a reader its memory is not to be trusted: the next file gets a new thread.
-        else if (message.kind === "done") settle(!message.crashed);
-        else onFile(message);
+        else if (message.kind === "done") settle(!message.crashed && thread.pages < PAGES_A_THREAD);
+        else {
+          if (message.kind === "read") thread.pages += message.stored.document.pages;
+          onFile(message);
+        }
       };
       alive();
       thread.worker.postMessage({ path } satisfies Task);

@@ -10,6 +10,9 @@ const APPLICATION_ID = 0x4d5a4442;
 /** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
 
+/** Pages of the database kept in memory. Rows are written once and in order: more is of no use. */
+const CACHE_KB = 4_000;
+
 /** An open database. Statements of a store are prepared once and kept. */
 export interface Store {
   readonly path: string;
@@ -38,6 +41,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
       db.pragma("journal_mode = WAL");
       db.pragma("synchronous = NORMAL");
       db.pragma("foreign_keys = ON");
+      db.pragma(`cache_size = ${-CACHE_KB}`);
       migrate(db, path);
       if (options.readonly) db.pragma("query_only = ON");
     } catch (error) {
