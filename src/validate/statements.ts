@@ -48,16 +48,26 @@ export function sameStatement(a: Source, b: Source): boolean {
   return x.length >= 4 && y.length >= 4 && (x.includes(y) || y.includes(x));
 }
 
+/** The sentences of one page run together, with where each begins: a search walks on from the last find. */
+interface PageText {
+  text: string;
+  readonly starts: number[];
+  readonly ids: string[];
+  last: number;
+}
+
 /**
- * Which sentence a quote stands in: the first on its page that contains it. A quote over several sentences belongs to none and is
- * compared by its words.
+ * Which sentence a quote stands in: the first on its page that contains it. Facts come in reading order, so the search goes on from the
+ * last find and only then from the start. A quote over several sentences belongs to none and is compared by its words.
  */
 export function statementFinder(sentences: readonly Sentence[]): (source: Source) => string | null {
-  const pages = new Map<number, { readonly id: string; readonly text: string }[]>();
+  const pages = new Map<number, PageText>();
   sentences.forEach((s, i) => {
-    const list = pages.get(s.page) ?? [];
-    list.push({ id: `s${i}`, text: folded(s.text) });
-    pages.set(s.page, list);
+    const page = pages.get(s.page) ?? { text: "", starts: [], ids: [], last: 0 };
+    page.starts.push(page.text.length);
+    page.ids.push(`s${i}`);
+    page.text += `${folded(s.text)}\n`;
+    pages.set(s.page, page);
   });
   const known = new Map<string, string | null>();
   return (source) => {
@@ -65,9 +75,23 @@ export function statementFinder(sentences: readonly Sentence[]): (source: Source
     const key = `${source.page}|${source.quote}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const quote = folded(source.quote).replace(/[。；;]$/, "");
-    const found = quote.length < 4 ? undefined : (pages.get(source.page) ?? []).find((s) => s.text.includes(quote));
-    known.set(key, found?.id ?? null);
-    return found?.id ?? null;
+    const found = locate(pages.get(source.page), folded(source.quote).replace(/[。；;]$/, ""));
+    known.set(key, found);
+    return found;
   };
+}
+
+function locate(page: PageText | undefined, quote: string): string | null {
+  if (!page || quote.length < 4) return null;
+  const ahead = page.text.indexOf(quote, page.last);
+  const at = ahead >= 0 ? ahead : page.text.indexOf(quote);
+  if (at < 0) return null;
+  let [low, high] = [0, page.starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (page.starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  page.last = page.starts[low]!;
+  return page.ids[low]!;
 }

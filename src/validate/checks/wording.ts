@@ -152,5 +152,5 @@ export function* residue({ sentences }: Context): Iterable<Verdict> {
         ...plainBreach,
       });
     }
-  yield pass(null);
+  yield sentences.length === 0 ? notApplicable("no prose") : pass(null);
 }
