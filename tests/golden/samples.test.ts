@@ -46,4 +46,20 @@ describe.each(SAMPLES.map(({ id }) => id))("%s", (id) => {
       expect(readStatements(processed)).toEqual(goldStatements(join(folder, id, `${id}.gold.jsonl`)));
     },
   );
+
+  test("findings: those its golden records name, none else", async () => {
+    const { findings } = await readFile(join(folder, id, `${id}.pdf`));
+    const printed = findings
+      .filter(({ severity }) => severity !== "info")
+      .map(({ sides }) => sides.map(({ value }) => value).filter((value) => value !== null));
+    const gold = readGold(join(folder, id, `${id}.gold.jsonl`)).filter(({ kind }) => kind === "finding");
+    for (const { values } of gold)
+      expect(
+        printed.some((side) => (values as string[]).every((value) => side.includes(value))),
+        `nothing names ${values}: ${JSON.stringify(printed)}`,
+      ).toBe(true);
+    const known = (side: readonly string[]): boolean =>
+      gold.some(({ values }) => (values as string[]).some((value) => side.includes(value)));
+    expect(printed.filter((side) => !known(side))).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Sample } from "../model.ts";
+import { contradictions } from "./contradictions.ts";
 import { hunanSelfEvaluation } from "./hunan-self-evaluation.ts";
 import { jiangxiFinalAccounts } from "./jiangxi-final-accounts.ts";
 import { sangongColumns } from "./sangong-columns.ts";
@@ -8,6 +9,7 @@ import { unruled } from "./unruled.ts";
 
 /** Every sample that is made from a source. A new form is a source file and a line here. */
 export const SAMPLES: readonly Sample[] = [
+  contradictions,
   hunanSelfEvaluation,
   jiangxiFinalAccounts,
   sangongColumns,
