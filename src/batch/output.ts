@@ -1,4 +1,4 @@
-import type { DocumentRecord, Finding, TableRecord } from "../../schemas/index.ts";
+import type { DocumentRecord, Finding } from "../../schemas/index.ts";
 import type { TableSection } from "../lib/section.ts";
 import type { Processed } from "../pipeline.ts";
 
@@ -9,18 +9,3 @@ export function recordsOf(processed: Processed): (DocumentRecord | Processed["re
 
 export const tableSections = (processed: Pick<Processed, "sections">): TableSection[] =>
   processed.sections.filter((section) => section.kind === "table");
-
-/** A stitched table as the contract's `table` record. */
-export function tableRecord({ grid, title, unit, pages }: TableSection): TableRecord {
-  return {
-    kind: "table",
-    page: grid.page,
-    pages: [...pages],
-    bbox: grid.box,
-    title,
-    unit: unit?.text ?? null,
-    rows: grid.rows,
-    cols: grid.cols,
-    cells: grid.cells.map(({ r, c, rs, cs, text, box, page }) => ({ r, c, rs, cs, text, bbox: box, page })),
-  };
-}

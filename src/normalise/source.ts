@@ -1,5 +1,6 @@
 import type { Source } from "../../schemas/index.ts";
 import type { Place, Reading } from "../lib/reading.ts";
+import { printedBox } from "../lib/table-record.ts";
 
 /** Quotes are verbatim and at most this long. */
 const QUOTE_LENGTH = 120;
@@ -9,7 +10,7 @@ export function sourceOf(place: Place): Source {
   const quote = place.quote === null ? null : cut(place.quote.normalize("NFC").trim());
   return {
     page: Math.max(1, place.page),
-    bbox: place.box,
+    bbox: printedBox(place.box),
     table: place.table,
     row: place.row,
     col: place.col,

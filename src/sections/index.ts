@@ -7,8 +7,6 @@ import { type Part, type WholeTable, wholeTables } from "./tables.ts";
 import { namesTable, printedEntity, printedUnit } from "./wording.ts";
 import { statedYear } from "./years.ts";
 
-export { tableRecords } from "./table-records.ts";
-
 /** Headings, titles, units, years; tables stitched across pages. */
 export function sections(layout: Layout): Section[] {
   return new Sectioner(wholeTables(layout)).run();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/lib/layout.ts";
-import { sections, tableRecords } from "../../src/sections/index.ts";
+import { tableRecord } from "../../src/lib/table-record.ts";
+import { sections } from "../../src/sections/index.ts";
 import { layoutOf, line, textGrid, title } from "../support/layout.ts";
 
 const GRID = textGrid("项目|决算数\n合计|12.00");
@@ -84,7 +85,9 @@ describe("what stands over and under a table", () => {
   });
 
   it("prints table sections as table records", () => {
-    const records = tableRecords(sections(layoutOf([title("收入决算表"), line("单位：万元"), GRID])));
+    const records = sections(layoutOf([title("收入决算表"), line("单位：万元"), GRID])).flatMap((section) =>
+      section.kind === "table" ? [tableRecord(section)] : [],
+    );
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({
       kind: "table",

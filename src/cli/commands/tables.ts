@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { LayoutOptions } from "../../layout/index.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import { tableRecord } from "../../lib/table-record.ts";
 import type { Processed } from "../../pipeline.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
@@ -43,14 +44,14 @@ export const tables = withReadingOptions(new Command("tables"))
   });
 
 async function records(): Promise<Output> {
-  const { tableRecord, tableSections } = await import("../../batch/output.ts");
+  const { tableSections } = await import("../../batch/output.ts");
   return async (_, processed) => {
     for (const section of tableSections(processed)) await print(jsonLine(tableRecord(section)));
   };
 }
 
 async function web(): Promise<Output> {
-  const { tableRecord, tableSections } = await import("../../batch/output.ts");
+  const { tableSections } = await import("../../batch/output.ts");
   const { pageStart, tableHtml } = await import("../table-html.ts");
   await print(pageStart());
   return async (file, processed) => {

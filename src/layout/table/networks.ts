@@ -1,4 +1,4 @@
-import { isStub, type Rule } from "./rules.ts";
+import { isTooShort, type Rule } from "./rules.ts";
 import { MOST_RULES, RULE_GAP_PT } from "./tolerances.ts";
 
 /** Ruling lines that touch each other, directly or through others: one drawn table, or a frame, or a drawing. */
@@ -14,8 +14,8 @@ export function connectRules(
   horizontal: readonly Rule[],
   vertical: readonly Rule[],
 ): { networks: Network[]; lone: Rule[] } {
-  const hs = horizontal.filter((rule) => !isStub(rule));
-  const vs = vertical.filter((rule) => !isStub(rule));
+  const hs = horizontal.filter((rule) => !isTooShort(rule));
+  const vs = vertical.filter((rule) => !isTooShort(rule));
   if (hs.length + vs.length > MOST_RULES) return { networks: [], lone: [] };
   const parent = Int32Array.from({ length: hs.length + vs.length }, (_, i) => i);
   const find = (i: number): number => {

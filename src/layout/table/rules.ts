@@ -48,4 +48,4 @@ function joinBand(band: RuleLine[], joined: Rule[]): void {
 }
 
 /** A dash left alone, a bullet, the serif of an outlined glyph: too short to rule anything. */
-export const isStub = (rule: Rule): boolean => rule.to - rule.from < 4;
+export const isTooShort = (rule: Rule): boolean => rule.to - rule.from < 4;
