@@ -8,6 +8,7 @@ import type { OcrEngine } from "./engine.ts";
 import { nativeTesseract } from "./native-tesseract.ts";
 import { grayPicture, type RawPicture } from "./picture.ts";
 import { readPage, type ScannedPage } from "./read-page.ts";
+import { cacheFolder, remembering } from "./reading-cache.ts";
 import { tesseractJs } from "./tesseract-js.ts";
 
 /** Engines stay warm for the whole process: starting one costs more than reading a page. */
@@ -16,7 +17,9 @@ const engines = new Map<string, OcrEngine>();
 function engineFor({ ocrEngine = "tesseract.js" }: LayoutOptions): OcrEngine {
   let engine = engines.get(ocrEngine);
   if (!engine) {
-    engine = ocrEngine === "tesseract" ? nativeTesseract() : tesseractJs();
+    const bare = ocrEngine === "tesseract" ? nativeTesseract() : tesseractJs();
+    const folder = cacheFolder();
+    engine = folder ? remembering(bare, folder) : bare;
     engines.set(ocrEngine, engine);
   }
   return engine;

@@ -24,6 +24,11 @@ const THICKEST = 0.035;
 const SOLID = 0.7;
 /** A horizontal rule that meets no vertical one is at least this long, in inches; shorter ones are strokes of characters. */
 const LONE = 1.5;
+/** A rule with an unbroken piece of this length, in inches, is one whatever stands beside it: strokes of print are shorter. */
+const UNBROKEN = 0.6;
+/** Beside a broken rule the paper is blank; strokes of one line of large print have others across them. Pixels at 200 dpi, and the share. */
+const BESIDE = [3, 9] as const;
+const CROWDED = 0.22;
 /** Pixels without ink that do not end a piece. */
 const SPECK = 2;
 
@@ -38,8 +43,9 @@ interface Piece {
   t: number;
   ta: number;
   tt: number;
-  /** Length of the pieces it was joined from. */
+  /** Length of the pieces it was joined from, and of the longest of them. */
   solid: number;
+  unbroken: number;
   /** Length of the longest run: rows much shorter than it are strokes of characters that touch the rule. */
   longest: number;
 }
@@ -48,12 +54,7 @@ interface Piece {
 export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
   const near = REACH * dpi;
   const horizontal = along(mask, dpi, "h");
-  // Strokes of characters are as long as the rules of a low row, but they do not end at horizontal rules.
-  const meets = (h: PixelRule, v: PixelRule, at: number): boolean =>
-    within(h, v, near) && Math.abs(placeAt(h, v.at) - at) <= Math.max(near, (v.to - v.from) * LOOSE_END);
-  const vertical = along(mask, dpi, "v").filter(
-    (v) => horizontal.some((h) => meets(h, v, v.from)) && horizontal.some((h) => meets(h, v, v.to)),
-  );
+  const vertical = along(mask, dpi, "v").flatMap((v) => betweenRules(v, horizontal, near) ?? []);
   const kept = horizontal.filter(
     (h) =>
       h.to - h.from >= LONE * dpi ||
@@ -62,10 +63,32 @@ export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
   return [...kept, ...vertical];
 }
 
-/** A long rule may fade out before its end: this share of its length. */
-const LOOSE_END = 0.06;
 /** How far, in inches, a vertical rule may stop short of the horizontal one it belongs to. */
 const REACH = 0.02;
+
+/**
+ * A vertical piece from the first to the last horizontal rule it touches, null where it touches fewer than two: strokes of characters are
+ * as long as the rules of a low row, but they do not end at horizontal rules. What stands beyond is print in line with it.
+ */
+function betweenRules(v: PixelRule, horizontal: readonly PixelRule[], near: number): PixelRule | null {
+  const loose = Math.max(near, (v.to - v.from) * LOOSE_END);
+  const touched = horizontal
+    .filter((h) => within(h, v, near))
+    .map((h) => placeAt(h, v.at))
+    .filter((at) => at >= v.from - loose && at <= v.to + loose);
+  const from = Math.min(...touched);
+  const to = Math.max(...touched);
+  if (touched.length < 2 || to - from < 2 * near) return null;
+  const covered = Math.min(to, v.to) - Math.max(from, v.from);
+  if (covered < COVERED * (to - from)) return null;
+  const at = placeAt(v, (from + to) / 2);
+  return { ...v, at, from: Math.max(0, Math.round(from)), to: Math.round(to) };
+}
+
+/** A long rule may fade out before its end: this share of its length. */
+const LOOSE_END = 0.06;
+/** A vertical rule shows on this share of the way between the horizontal ones. */
+const COVERED = 0.85;
 
 const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boolean =>
   vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
@@ -77,6 +100,7 @@ function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
   const rules = joinPieces(pieces, BREAK * dpi);
   return rules
     .filter((rule) => rule.to - rule.from >= SHORTEST[direction] * dpi && rule.solid >= SOLID * (rule.to - rule.from))
+    .filter((rule) => rule.unbroken >= UNBROKEN * dpi || standsAlone(mask, direction, rule, dpi))
     .map((rule) => {
       const { from, to, ink, moment, t, ta, tt, solid } = rule;
       const spread = tt - (t * t) / ink;
@@ -90,6 +114,30 @@ function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
         slope,
       };
     });
+}
+
+/** Whether the paper beside a piece is blank: on both sides of a horizontal one, on one side of a vertical one (figures stand close to it). */
+function standsAlone({ width, height, ink }: InkMask, direction: "h" | "v", rule: Piece, dpi: number): boolean {
+  const middle = rule.moment / rule.ink;
+  const half = rule.ink / rule.solid / 2;
+  const [near, far] = BESIDE.map((pixels) => Math.round(half + (pixels * dpi) / 200)) as [number, number];
+  const [stepAlong, stepAcross, across] = direction === "h" ? [1, width, height] : [width, 1, width];
+  const inked = (place: number, i: number): boolean =>
+    place >= 0 && place < across && ink[place * stepAcross + i * stepAlong] === 1;
+  const crowded = [0, 0, 0];
+  for (let i = rule.from; i < rule.to; i++) {
+    let before = false;
+    let after = false;
+    for (let d = near; d <= far; d++) {
+      before ||= inked(Math.round(middle - d), i);
+      after ||= inked(Math.round(middle + d), i);
+    }
+    if (before) crowded[0]!++;
+    if (after) crowded[1]!++;
+    if (before || after) crowded[2]!++;
+  }
+  const count = direction === "h" ? crowded[2]! : Math.min(crowded[0]!, crowded[1]!);
+  return count <= CROWDED * (rule.to - rule.from);
 }
 
 /** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
@@ -123,7 +171,7 @@ function take(open: Piece[], from: number, to: number, a: number): void {
   const length = to - from;
   const over = open.find((piece) => piece.last >= a - 1 && from < piece.to && to > piece.from);
   if (!over) {
-    open.push({ from, to, last: a, longest: length, solid: 0, ...sums(from, to, a) });
+    open.push({ from, to, last: a, longest: length, solid: 0, unbroken: 0, ...sums(from, to, a) });
     return;
   }
   // A stroke of print that touches the rule makes it no thicker; a rule not quite straight goes on in the next row.
@@ -154,17 +202,36 @@ function sums(from: number, to: number, a: number): Record<(typeof SUMS)[number]
 /** Pieces on one line with small breaks between them are one rule. */
 function joinPieces(pieces: readonly Piece[], widest: number): Piece[] {
   const middle = (piece: Piece): number => piece.moment / piece.ink;
-  const byPlace = [...pieces].sort((a, b) => Math.round(middle(a) / 3) - Math.round(middle(b) / 3) || a.from - b.from);
+  let open: Piece[] = [];
   const joined: Piece[] = [];
-  for (const piece of byPlace) {
-    const last = joined.at(-1);
-    if (last && Math.abs(middle(last) - middle(piece)) <= 3 && piece.from - last.to <= widest) {
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    open = open.filter((rule) => rule.to + widest >= piece.from);
+    const at = middle(piece);
+    const over = nearest(
+      open.filter((rule) => Math.abs(middle(rule) - at) <= SAME_LINE),
+      (rule) => Math.abs(middle(rule) - at),
+    );
+    const length = piece.to - piece.from;
+    if (over) {
       // Only what lies beyond the pieces so far adds to the rule's length.
-      last.solid += Math.max(0, last.from - piece.from) + Math.max(0, piece.to - Math.max(last.to, piece.from));
-      last.from = Math.min(last.from, piece.from);
-      last.to = Math.max(last.to, piece.to);
-      for (const key of SUMS) last[key] += piece[key];
-    } else joined.push({ ...piece, solid: piece.to - piece.from });
+      over.solid += Math.max(0, piece.to - Math.max(over.to, piece.from));
+      over.unbroken = Math.max(over.unbroken, length);
+      over.to = Math.max(over.to, piece.to);
+      for (const key of SUMS) over[key] += piece[key];
+    } else {
+      const rule = { ...piece, solid: length, unbroken: length };
+      open.push(rule);
+      joined.push(rule);
+    }
   }
   return joined;
+}
+
+/** Pixels by which pieces of one rule may stand off each other. */
+const SAME_LINE = 3;
+
+function nearest<T>(list: readonly T[], distance: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  for (const item of list) if (best === undefined || distance(item) < distance(best)) best = item;
+  return best;
 }
