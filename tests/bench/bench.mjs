@@ -88,6 +88,25 @@ if (!values["no-peers"])
     else console.log(`${peer.name}: skipped (${run.why})`);
   }
 
+// The readers of all formats, warm, on the sample that is saved in each.
+const sample = join(root, "samples", "jiangxi-final-accounts");
+const { ingest: files } = await import(join(root, "dist/src/ingest/index.js"));
+const { layout } = await import(join(root, "dist/src/layout/index.js"));
+console.log("\nreader (one file of ten tables, warm)");
+for (const name of readdirSync(sample).filter((n) => !n.endsWith(".jsonl")))
+  for await (const file of files(join(sample, name))) {
+    if ("error" in file) continue;
+    await layout(file);
+    const started = performance.now();
+    const { trouble } = await layout(file);
+    line(
+      `  ${file.mediaType}`,
+      `${(performance.now() - started).toFixed(0)} ms`,
+      trouble.length > 0 ? trouble[0].code : "",
+    );
+  }
+console.log("");
+
 for (const wanted of values.scale?.split(",").map(Number) ?? []) {
   const rounds = Math.max(1, Math.round(wanted / pages));
   const many = copies(`scale-${wanted}`, rounds);

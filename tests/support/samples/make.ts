@@ -2,15 +2,16 @@
  * Writes the samples: `npm run samples` (needs Chromium and LibreOffice on the PATH).
  *
  * Each source gives `samples/<id>/<id>.pdf` (Chromium) and `<id>.gold.jsonl`; those in `FORMATS` also `<id>.html`, `.docx` and `.doc`
- * (LibreOffice). The files are committed: tests read them, and run without either program.
+ * (LibreOffice), `.ofd` (the PDF's drawn pages) and `.xlsx` (the tables). The files are committed: tests read them, and run without either program.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../../../src/lib/package-root.ts";
 import { goldRecords } from "./gold.ts";
 import { sampleHtml } from "./html.ts";
+import { ofdFromPdf, workbookFromDocx } from "./other-formats.ts";
 import { SAMPLES } from "./sources/index.ts";
 
 /** Samples that are published in every format, for the test that all formats give the same records. */
@@ -58,7 +59,10 @@ for (const sample of SAMPLES) {
         from,
       );
     office("docx:MS Word 2007 XML", html);
-    office("doc:MS Word 97", join(folder, `${sample.id}.docx`));
+    const docx = join(folder, `${sample.id}.docx`);
+    office("doc:MS Word 97", docx);
+    writeFileSync(join(folder, `${sample.id}.ofd`), await ofdFromPdf(readFileSync(join(folder, `${sample.id}.pdf`))));
+    writeFileSync(join(folder, `${sample.id}.xlsx`), await workbookFromDocx(readFileSync(docx)));
   }
   console.log(sample.id);
 }
