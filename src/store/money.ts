@@ -63,4 +63,10 @@ export function fenIn(fen: bigint, unit: string): string {
   return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
 
+/** A decimal in a unit of money in 元, exactly: `"7.36"` 万元 is `"73600"`. Null where the unit is no money. */
+export function yuanIn(value: string, unit: string | null): string | null {
+  const power = unit === null ? undefined : UNIT_POWER[unit];
+  return power === undefined ? null : new Exact(value).times(new Exact(10).pow(power)).toFixed();
+}
+
 export const isMoneyUnit = (unit: string): boolean => UNIT_POWER[unit] !== undefined;

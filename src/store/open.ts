@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { asStoreError, StoreError } from "./errors.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
+import { settle } from "./settle.ts";
 
 /** "MZDB": tells a database of this program from any other SQLite file. */
 const APPLICATION_ID = 0x4d5a4442;
@@ -71,6 +72,7 @@ function migrate(db: Database.Database, path: string): void {
     const done = numberOf(db, "user_version");
     if (done > MIGRATIONS.length) throw new StoreError("newer", path);
     for (const sql of MIGRATIONS.slice(done)) db.exec(sql);
+    settle(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   }).immediate();

@@ -42,7 +42,7 @@ WITH said AS (
       ORDER BY o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
         document.fiscal_year DESC, o.basis = 'narrative', o.quantum_fen, o.id
     ) AS rank
-  FROM observation AS o JOIN run ON run.id = o.run_id JOIN document ON document.id = run.document_id
+  FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
   WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND o.fiscal_year IS NOT NULL AND (:item IS NULL OR o.item = :item)
 )
 SELECT chosen.entity, chosen.fiscalYear, chosen.fen, chosen.value, chosen.unit, chosen.approximate, chosen.path,

@@ -1,7 +1,10 @@
 import type Database from "better-sqlite3";
 import type { DocumentRecord } from "../../schemas/index.ts";
+import { tallyCodes } from "./codes/tally.ts";
+import { applyCorrections } from "./corrections/apply.ts";
 import { asStoreError } from "./errors.ts";
 import type { Store } from "./open.ts";
+import { fileDocuments } from "./reports/file-documents.ts";
 import { flag, inserter, statement } from "./statements.ts";
 import { countsOf, type FileFacts, type StoredFile, type StoredTrouble } from "./stored-file.ts";
 import { writeRecords } from "./write-records.ts";
@@ -21,7 +24,10 @@ export function save(store: Store, stored: StoredFile): Saved {
       "SELECT run.id, run.engine FROM run JOIN document ON document.id = run.document_id WHERE document.file_id = ?",
     ).get(fileId) as { id: bigint; engine: string } | undefined;
     if (before?.engine === stored.engine) return "unchanged";
-    if (before) statement(db, "DELETE FROM run WHERE id = ?").run(before.id);
+    if (before) {
+      tallyCodes(db, before.id, -1);
+      statement(db, "DELETE FROM run WHERE id = ?").run(before.id);
+    }
     const documentId = writeDocument(db, fileId, stored.document);
     const runId = writeRun(db, documentId, stored);
     const page = inserter(db, "page", "run_id,number,width,height,origin,confidence");
@@ -33,6 +39,9 @@ export function save(store: Store, stored: StoredFile): Saved {
       result(runId, seq, rule, outcome, scope, note);
     const trouble = inserter(db, "trouble", "run_id,seq,code,place,message");
     for (const [seq, { code, where, message }] of stored.trouble.entries()) trouble(runId, seq, code, where, message);
+    tallyCodes(db, runId, 1);
+    applyCorrections(db, runId);
+    fileDocuments(db, [documentId]);
     return before ? "replaced" : "new";
   });
 }
@@ -63,7 +72,8 @@ export function saveFailure(
   });
 }
 
-function guarded<T>(store: Store, work: () => T): T {
+/** Work in one transaction that takes the write lock at once. Throws StoreError where the database fails. */
+export function guarded<T>(store: Store, work: () => T): T {
   try {
     return store.db.transaction(work).immediate();
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { openStore, StoreError, save } from "../../src/store/index.ts";
+import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
 import { storedFile } from "../support/stored-file.ts";
 
@@ -80,7 +81,7 @@ test("a database that is opened again has every table once, and its version", ()
   const path = join(temporaryFolder(), "again.sqlite");
   openStore(path).close();
   const store = openStore(path);
-  expect(store.db.pragma("user_version", { simple: true })).toBe(1n);
+  expect(store.db.pragma("user_version", { simple: true })).toBe(BigInt(MIGRATIONS.length));
   expect(store.db.pragma("journal_mode", { simple: true })).toBe("wal");
   const loose = store.db.prepare(
     "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'",

@@ -16,6 +16,13 @@ export function contents({ db }: Store): string {
     ["file", "SELECT * FROM file", (row) => String(row.sha256)],
     ["document", "SELECT * FROM document", (row) => nameOf("file", row.file_id)],
     ["run", "SELECT * FROM run", (row) => nameOf("document", row.document_id)],
+    ["entity", "SELECT * FROM entity", (row) => `${row.name} ${row.region_code}`],
+    [
+      "report",
+      "SELECT * FROM report",
+      (row) =>
+        `${nameOf("entity", row.entity_id)} ${row.fiscal_year} ${row.kind} ${row.scope} ${row.project} ${row.part}`,
+    ],
     ["section", "SELECT * FROM section", (row) => `${nameOf("run", row.run_id)} §${row.seq}`],
     ["grid", "SELECT * FROM grid", (row) => `${nameOf("run", row.run_id)} t${row.number}`],
     ["observation", "SELECT * FROM observation", (row) => `${nameOf("run", row.run_id)} ${row.slot}`],
@@ -28,7 +35,9 @@ export function contents({ db }: Store): string {
       const shown = Object.entries(row)
         .filter(([column]) => column !== "id")
         .map(([column, value]) => {
-          const owner = column.endsWith("_id") && value !== null ? nameOf(column.slice(0, -3), value) : String(value);
+          const table = column === "parent_id" ? "entity" : column === "supersedes" ? "document" : column.slice(0, -3);
+          const leads = column.endsWith("_id") || column === "supersedes";
+          const owner = leads && value !== null ? nameOf(table, value) : String(value);
           return `${column}=${owner}`;
         });
       return `${table}: ${shown.join(" ")}`;

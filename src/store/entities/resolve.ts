@@ -1,0 +1,141 @@
+import type Database from "better-sqlite3";
+import { statement } from "../statements.ts";
+import { type EntityKind, kindOfName, nameKey, stemOf } from "./names.ts";
+import { samePlace } from "./regions.ts";
+
+/** What a document says of the body it is from. */
+export interface PrintedBody {
+  readonly sha256: string;
+  /** Null where the document does not say whose it is; then the file stands for a body of its own. */
+  readonly name: string | null;
+  readonly fileName: string;
+  readonly region: string | null;
+  readonly level: string | null;
+  readonly fiscalYear: number | null;
+}
+
+interface Candidate {
+  readonly id: bigint;
+  readonly region: string | null;
+}
+
+/** Bodies found by this name in this year; a body merged into another is that other. */
+const CANDIDATES = `
+WITH RECURSIVE found(id) AS (
+  SELECT entity_id FROM entity_name
+  WHERE name_key = :key AND (:year IS NULL OR (coalesce(valid_from, :year) <= :year AND coalesce(valid_to, :year) >= :year))
+  UNION SELECT entity.merged_into FROM entity JOIN found ON found.id = entity.id WHERE entity.merged_into IS NOT NULL
+)
+SELECT entity.id, entity.region_code AS region FROM entity JOIN found ON found.id = entity.id
+WHERE entity.merged_into IS NULL ORDER BY entity.id`;
+
+/**
+ * The body a document is from, made where it is unknown. A person's decision about the file comes first, then the name: the same by
+ * its key and of the same place. A name without a place belongs to the only body that has it.
+ */
+export function resolveEntity(db: Database.Database, body: PrintedBody): { readonly id: bigint; readonly key: string } {
+  const key = body.name === null ? `sha256:${body.sha256}` : nameKey(body.name);
+  const given = statement(db, "SELECT entity_id FROM file_entity WHERE sha256 = ?").pluck().get(body.sha256);
+  if (given !== undefined) return { id: rootOf(db, given as bigint), key };
+  const candidates = statement(db, CANDIDATES).all({ key, year: body.fiscalYear }) as Candidate[];
+  const found = choose(candidates, body.region);
+  if (found === null) return { id: create(db, body, key), key };
+  if (found.region === null && body.region !== null)
+    statement(db, "UPDATE entity SET region_code = ?, level = coalesce(level, ?) WHERE id = ?").run(
+      body.region,
+      body.level,
+      found.id,
+    );
+  return { id: found.id, key };
+}
+
+function choose(candidates: readonly Candidate[], region: string | null): Candidate | null {
+  const unplaced = candidates.filter((c) => c.region === null);
+  if (region === null) return candidates.length === 1 ? candidates[0]! : (unplaced[0] ?? null);
+  const there = candidates.filter((c) => c.region !== null && samePlace(c.region, region));
+  return there.find((c) => c.region === region) ?? there[0] ?? (candidates.length === 1 ? (unplaced[0] ?? null) : null);
+}
+
+/** The body another was merged into in the end. */
+export function rootOf(db: Database.Database, id: bigint): bigint {
+  const next = statement(db, "SELECT merged_into FROM entity WHERE id = ?").pluck().get(id) as bigint | null;
+  return next === null ? id : rootOf(db, next);
+}
+
+function create(db: Database.Database, body: PrintedBody, key: string): bigint {
+  const kind: EntityKind = body.name === null ? "unnamed" : kindOfName(key);
+  const id = insertEntity(db, {
+    name: body.name ?? body.fileName,
+    kind,
+    region: body.region,
+    level: body.level,
+    origin: "document",
+  });
+  addName(db, id, body.name ?? body.fileName, key, "document");
+  if (kind === "office") {
+    const department = ofStem(db, stemOf(key), body).find(({ office }) => office === 0n);
+    if (department) statement(db, "UPDATE entity SET parent_id = ? WHERE id = ?").run(department.id, id);
+  } else if (kind !== "unnamed")
+    for (const { id: child, office } of ofStem(db, stemOf(key), body))
+      if (office === 1n)
+        statement(db, "UPDATE entity SET parent_id = ? WHERE id = ? AND parent_id IS NULL").run(id, child);
+  return id;
+}
+
+/** Bodies of the same place whose names differ in the ending alone. */
+function ofStem(db: Database.Database, stem: string, { region }: PrintedBody): { id: bigint; office: bigint }[] {
+  const endings = ["", "本级", "(本级)", "(机关本级)", "(局本级)", "(机关)", "(汇总)", "(部门)", "(部门汇总)", "汇总"];
+  const keys = endings.map((ending) => stem + ending);
+  return statement(
+    db,
+    `SELECT DISTINCT entity.id, entity.kind = 'office' AS office FROM entity_name JOIN entity ON entity.id = entity_name.entity_id
+     WHERE entity_name.name_key IN (${keys.map(() => "?").join(",")}) AND entity.region_code IS ? AND entity.kind <> 'unit'
+     ORDER BY entity.kind = 'department' DESC, entity.id`,
+  ).all(...keys, region) as { id: bigint; office: bigint }[];
+}
+
+/** A new body. */
+export function insertEntity(
+  db: Database.Database,
+  row: {
+    readonly name: string;
+    readonly kind: EntityKind;
+    readonly region: string | null;
+    readonly level: string | null;
+    readonly origin: "document" | "decision";
+  },
+): bigint {
+  return BigInt(
+    statement(db, "INSERT INTO entity (name, kind, region_code, level, origin) VALUES (?, ?, ?, ?, ?)").run(
+      row.name,
+      row.kind,
+      row.region,
+      row.level,
+      row.origin,
+    ).lastInsertRowid,
+  );
+}
+
+export function addName(db: Database.Database, entity: bigint, name: string, key: string, source: string): bigint {
+  return BigInt(
+    statement(db, "INSERT INTO entity_name (entity_id, name, name_key, source) VALUES (?, ?, ?, ?)").run(
+      entity,
+      name,
+      key,
+      source,
+    ).lastInsertRowid,
+  );
+}
+
+/** A body that only documents made goes when no document and no decision speaks of it any more. */
+export function dropUnused(db: Database.Database, id: bigint): void {
+  statement(
+    db,
+    `DELETE FROM entity WHERE id = :id AND origin = 'document'
+       AND NOT EXISTS (SELECT 1 FROM filing WHERE entity_id = :id) AND NOT EXISTS (SELECT 1 FROM report WHERE entity_id = :id)
+       AND NOT EXISTS (SELECT 1 FROM file_entity WHERE entity_id = :id) AND NOT EXISTS (SELECT 1 FROM entity WHERE merged_into = :id)
+       AND NOT EXISTS (SELECT 1 FROM entity_change WHERE table_name = 'entity' AND row_key = CAST(:id AS TEXT))
+       AND NOT EXISTS (SELECT 1 FROM entity_name JOIN entity_change ON table_name = 'entity_name' AND row_key = CAST(entity_name.id AS TEXT)
+         WHERE entity_name.entity_id = :id)`,
+  ).run({ id });
+}

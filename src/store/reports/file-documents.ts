@@ -1,0 +1,78 @@
+import type Database from "better-sqlite3";
+import { dropUnused, resolveEntity } from "../entities/resolve.ts";
+import { inserter, statement } from "../statements.ts";
+import { scopeOf } from "./scope.ts";
+import { fileVersions, keyText, type ReportKey } from "./versions.ts";
+
+interface DocumentRow {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly region: string | null;
+  readonly level: string | null;
+  readonly fiscalYear: bigint | null;
+}
+
+const DOCUMENT = `
+SELECT file.sha256, (SELECT min(name) FROM acquisition WHERE acquisition.file_id = file.id) AS fileName,
+  document.entity AS name, document.title, document.region_code AS region, document.level, document.fiscal_year AS fiscalYear
+FROM document JOIN file ON file.id = document.file_id WHERE document.id = ?`;
+
+const FILED = `
+SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project FROM filing WHERE document_id = ? ORDER BY kind`;
+
+/** Gives documents to their bodies and reports, and works out anew which texts of the reports concerned count. Repeatable. */
+export function fileDocuments(db: Database.Database, documents: readonly bigint[]): void {
+  const reports = new Map<string, ReportKey>();
+  const bodies = new Set<bigint>();
+  const note = (document: bigint): void => {
+    for (const key of statement(db, FILED).all(document) as ReportKey[]) {
+      reports.set(keyText(key), key);
+      bodies.add(key.entity);
+    }
+  };
+  for (const document of documents) {
+    note(document);
+    fileDocument(db, document);
+    note(document);
+  }
+  for (const key of reports.values()) fileVersions(db, key);
+  for (const body of bodies) dropUnused(db, body);
+}
+
+function fileDocument(db: Database.Database, id: bigint): void {
+  const { sha256, fileName, name, title, region, level, fiscalYear } = statement(db, DOCUMENT).get(id) as DocumentRow;
+  const year = fiscalYear === null ? null : Number(fiscalYear);
+  const body = resolveEntity(db, { sha256, fileName, name, region, level, fiscalYear: year });
+  statement(db, "DELETE FROM filing WHERE document_id = ?").run(id);
+  const kinds = statement(db, "SELECT type FROM document_type WHERE document_id = ? ORDER BY type")
+    .pluck()
+    .all(id) as string[];
+  const insert = inserter(db, "filing", "document_id,kind,entity_id,fiscal_year,scope,project,name_key");
+  for (const kind of kinds.length > 0 ? kinds : ["other"]) {
+    const project = kind.startsWith("project_") ? projectsOf(db, id) : "";
+    insert(id, kind, body.id, fiscalYear, scopeOf(kind, name, title), project, body.key);
+  }
+}
+
+const PROJECTS = `
+SELECT DISTINCT scope FROM (
+  SELECT o.scope FROM observation AS o JOIN run ON run.id = o.run_id WHERE run.document_id = :id
+  UNION SELECT i.scope FROM indicator AS i JOIN run ON run.id = i.run_id WHERE run.document_id = :id
+  UNION SELECT e.scope FROM evaluation AS e JOIN run ON run.id = e.run_id WHERE run.document_id = :id
+) WHERE scope IS NOT NULL ORDER BY scope`;
+
+/** The projects a document speaks of, one a line. */
+const projectsOf = (db: Database.Database, id: bigint): string =>
+  (statement(db, PROJECTS).pluck().all({ id }) as string[]).join("\n");
+
+/** Files what an older version of the program had stored without a body: after a migration, in its transaction. */
+export function fileUnfiled(db: Database.Database): bigint[] {
+  const ids = db
+    .prepare("SELECT id FROM document WHERE id NOT IN (SELECT document_id FROM filing) ORDER BY id")
+    .pluck()
+    .all() as bigint[];
+  fileDocuments(db, ids);
+  return ids;
+}

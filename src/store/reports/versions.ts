@@ -1,0 +1,108 @@
+import type Database from "better-sqlite3";
+import { inserter, statement } from "../statements.ts";
+import { contentOf, overlap, type Said, sameContent } from "./content.ts";
+
+/** What makes one logical report: whose, of which year, of which kind, how far it reaches, about which projects. */
+export interface ReportKey {
+  readonly entity: bigint;
+  readonly fiscalYear: bigint | null;
+  readonly kind: string;
+  readonly scope: string;
+  readonly project: string;
+}
+
+export const keyText = (key: ReportKey): string =>
+  JSON.stringify([String(key.entity), String(key.fiscalYear), key.kind, key.scope, key.project]);
+
+/** A document that states at least this share of the smaller one's statements is a text of the same report. */
+const SAME_REPORT = 0.5;
+
+interface Text {
+  readonly document: bigint;
+  readonly content: ReadonlyMap<string, Said>;
+}
+
+interface Version extends Text {
+  readonly version: number;
+  readonly relation: "original" | "same_content" | "republished";
+  readonly supersedes: bigint | null;
+}
+
+/** Works the versions of one logical report out anew from the documents filed under it, in the order in which they came. */
+export function fileVersions(db: Database.Database, key: ReportKey): void {
+  const documents = statement(
+    db,
+    `SELECT document_id FROM filing WHERE entity_id = :entity AND fiscal_year IS :fiscalYear AND kind = :kind AND scope = :scope
+       AND project = :project ORDER BY document_id`,
+  )
+    .pluck()
+    .all({ ...key }) as bigint[];
+  const parts = partsOf(db, documents, key);
+  const reports = parts.map((_, n) => reportId(db, key, n + 1));
+  for (const id of allReports(db, key)) statement(db, "DELETE FROM report_version WHERE report_id = ?").run(id);
+  const insert = inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective");
+  for (const [n, versions] of parts.entries()) {
+    const effective = versions.filter(({ relation }) => relation !== "same_content").at(-1)?.document;
+    for (const { document, version, relation, supersedes } of versions)
+      insert(reports[n]!, document, version, relation, supersedes, document === effective ? 1 : 0);
+  }
+  for (const id of allReports(db, key))
+    if (!reports.includes(id)) statement(db, "DELETE FROM report WHERE id = ?").run(id);
+}
+
+/** Documents by the part of the report they are texts of. Without a year nothing tells that two documents are one report. */
+function partsOf(db: Database.Database, documents: readonly bigint[], key: ReportKey): Version[][] {
+  const parts: Version[][] = [];
+  for (const document of documents) {
+    const text: Text = { document, content: documents.length > 1 ? contentOf(db, document) : new Map() };
+    const part = key.fiscalYear === null ? undefined : bestPart(parts, text, key.kind);
+    if (part) part.push(nextVersion(part, text));
+    else parts.push([{ ...text, version: 1, relation: "original", supersedes: null }]);
+  }
+  return parts;
+}
+
+function nextVersion(part: readonly Version[], text: Text): Version {
+  const same = part.find(({ content }) => sameContent(content, text.content));
+  if (same) return { ...text, version: same.version, relation: "same_content", supersedes: null };
+  const before = part.filter(({ relation }) => relation !== "same_content").at(-1)!;
+  return { ...text, version: before.version + 1, relation: "republished", supersedes: before.document };
+}
+
+function bestPart(parts: readonly Version[][], { content }: Text, kind: string): Version[] | undefined {
+  let best: { readonly part: Version[]; readonly share: number } | undefined;
+  for (const part of parts)
+    for (const text of part) {
+      const { common, agreeing } = overlap(text.content, content);
+      const smaller = Math.min(text.content.size, content.size);
+      if (smaller === 0 || common < SAME_REPORT * smaller) continue;
+      // Forms of two projects have the same lines with other amounts.
+      if (kind.startsWith("project") && agreeing < SAME_REPORT * common) continue;
+      if (!best || common / smaller > best.share) best = { part, share: common / smaller };
+    }
+  return best?.part;
+}
+
+const WHERE =
+  "entity_id = :entity AND coalesce(fiscal_year, 0) = coalesce(:fiscalYear, 0) AND kind = :kind AND scope = :scope AND project = :project";
+
+const allReports = (db: Database.Database, key: ReportKey): bigint[] =>
+  statement(db, `SELECT id FROM report WHERE ${WHERE} ORDER BY part`)
+    .pluck()
+    .all({ ...key }) as bigint[];
+
+/** The report keeps its id for as long as it has a document. */
+function reportId(db: Database.Database, key: ReportKey, part: number): bigint {
+  const known = statement(db, `SELECT id FROM report WHERE ${WHERE} AND part = :part`)
+    .pluck()
+    .get({ ...key, part });
+  if (known !== undefined) return known as bigint;
+  return inserter(db, "report", "entity_id,fiscal_year,kind,scope,project,part")(
+    key.entity,
+    key.fiscalYear,
+    key.kind,
+    key.scope,
+    key.project,
+    part,
+  );
+}
