@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import type { StoreError } from "../store/index.ts";
+import type { DecisionError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { endQuietlyWhenReaderLeaves, say } from "./print.ts";
@@ -20,6 +20,10 @@ try {
     const { code, path } = error as StoreError;
     say(`${path}: ${messages.database[code]}`);
     process.exitCode = EXIT.database;
+  } else if (error instanceof Error && error.name === "DecisionError") {
+    const { code, subject } = error as DecisionError;
+    say(`${messages.decision[code]}${subject === "" ? "" : `: ${subject}`}`);
+    process.exitCode = EXIT.usage;
   } else {
     say(messages.bug);
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));

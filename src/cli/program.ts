@@ -31,14 +31,18 @@ export function program(): Command {
     .configureOutput(output)
     .addHelpText("after", exampleText(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1))));
   for (const { command, examples } of COMMANDS)
-    root.addCommand(
-      command
-        .helpOption("-h, --help", messages.usage.help)
-        .configureHelp(help)
-        .exitOverride()
-        .configureOutput(output)
-        .showSuggestionAfterError()
-        .addHelpText("after", exampleText(examples)),
-    );
+    root.addCommand(configured(command).addHelpText("after", exampleText(examples)));
   return root.showSuggestionAfterError();
+}
+
+/** A command with its subcommands, all in the chosen language. */
+function configured(command: Command): Command {
+  for (const part of command.commands) configured(part);
+  if (command.commands.length > 0) command.helpCommand("help [command]", messages.usage.helpCommand);
+  return command
+    .helpOption("-h, --help", messages.usage.help)
+    .configureHelp(help)
+    .exitOverride()
+    .configureOutput(output)
+    .showSuggestionAfterError();
 }

@@ -1,3 +1,23 @@
+export {
+  aliasEntity,
+  mergeEntities,
+  renameEntity,
+  setParent,
+  splitEntity,
+  undoDecision,
+  type Years,
+} from "./entities/decide.ts";
+export { DecisionError, type DecisionErrorCode } from "./entities/find.ts";
+export {
+  type EntityQuestion,
+  type EntityRow,
+  type EventRow,
+  entities,
+  entityHistory,
+  type NameRow,
+  regionLine,
+} from "./entities/list.ts";
+export type { EntityKind } from "./entities/names.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { type FindingQuestion, type StoredFinding, storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";

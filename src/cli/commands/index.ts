@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import * as check from "./check.ts";
+import * as entities from "./entities.ts";
 import * as extract from "./extract.ts";
 import * as findings from "./findings.ts";
 import * as ingest from "./ingest.ts";
@@ -17,5 +18,6 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: panel.panel, examples: panel.examples },
   { command: show.show, examples: show.examples },
   { command: findings.findings, examples: findings.examples },
+  { command: entities.entities, examples: entities.examples },
   { command: rules.rules, examples: rules.examples },
 ];

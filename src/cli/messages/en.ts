@@ -1,6 +1,8 @@
+import { registryEn } from "./en-registry.ts";
 import type { Messages } from "./zh.ts";
 
 export const en: Messages = {
+  ...registryEn,
   about:
     "Mingzhang: disclosures of Chinese public bodies (final accounts, budgets, 三公经费, performance self-evaluations) as exact records, every number with its page and place",
   exitCodes: [

@@ -65,7 +65,10 @@ export function samePlace(a: string, b: string): boolean {
 function soleSuccessor(code: string): string | null {
   const { after, before } = links();
   const [next, ...more] = after.get(code) ?? [];
-  return next !== undefined && more.length === 0 && before.get(next)?.length === 1 ? next : null;
+  if (next === undefined || more.length > 0 || before.get(next)?.length !== 1) return null;
+  // A district that was there already took the other in: that is a union.
+  const end = Math.max(...regionRows().flatMap((row) => (row.code === code && row.to !== null ? [row.to] : [])));
+  return regionRows().some((row) => row.code === next && row.from < end) ? null : next;
 }
 
 type Links = ReadonlyMap<string, readonly string[]>;

@@ -1,0 +1,47 @@
+import type { Messages } from "./zh.ts";
+
+/** Bodies, reports, corrections, expected disclosures. */
+export const registryEn: Pick<Messages, "entities" | "decision"> = {
+  entities: {
+    about:
+      "the registry of bodies (部门, 本级 and 单位 kept apart): list, merge, split, rename, alias; every decision is kept and can be undone",
+    words: "only bodies with these characters in a name",
+    region: "only bodies of this region (code or name), under all codes and names it had",
+    columns: ["no.", "body", "kind", "region", "parent", "documents", "reports", "years", "other names"],
+    kind: { department: "department", office: "office", unit: "unit", unstated: "", unnamed: "not stated" },
+    into: (id: number) => ` (merged into ${id})`,
+    regionLine: "Region: ",
+    unknownRegion: (named: string) => `no such region: ${named}`,
+    none: "no bodies",
+    body: "a body: its number or its full name",
+    newName: "name of the new body",
+    name: "name",
+    merge: "file the second body's documents under the first",
+    split: "make a new body of some names or files of a body",
+    splitName: "a name the new body takes (may be repeated)",
+    splitFile: "a file the new body takes: path, file name or sha256 (may be repeated)",
+    rename: "the body is called so now; the names it had still find it",
+    alias: "documents that print this name belong to the body",
+    parent: "the department above",
+    from: "first year (inclusive)",
+    to: "last year (inclusive)",
+    undo: "undo a decision (the last one where no number is given); undoing can be undone",
+    event: "number of the decision",
+    history: "list all decisions",
+    historyColumns: ["no.", "action", "what", "undone by"],
+    action: { merge: "merge", split: "split", rename: "rename", alias: "alias", parent: "parent", undo: "undo" },
+    done: (id: bigint) => `noted as decision ${id} (mingzhang entities undo ${id} takes it back)`,
+  },
+  decision: {
+    "no-body": "no such body",
+    "several-bodies": "several bodies have this name, give the number",
+    "same-body": "this is one body",
+    "merged-already": "already merged into another body",
+    "no-name": "the body has no such name",
+    "name-taken": "the name belongs to a body already; merge can join them",
+    "no-file": "no such file in the database, or more than one",
+    "no-event": "no such decision",
+    "changed-since": "changed again since; undo the later decision first",
+    nothing: "nothing to do",
+  },
+};

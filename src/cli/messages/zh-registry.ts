@@ -1,0 +1,47 @@
+import type { DecisionErrorCode } from "../../store/index.ts";
+
+/** 单位、报告、更正、应公开清单的话。 */
+export const registryZh = {
+  entities: {
+    about:
+      "单位名录：列出数据库里的单位（部门、本级、下属单位分开），或合并、拆分、改名、加别名；每次决定都留底，可撤销",
+    words: "只列名称含这些字的",
+    region: "只列这个区划的（代码或名称）；区划改过代码、改过名的，前后一起列",
+    columns: ["编号", "单位", "性质", "区划", "上级", "文件", "报告", "年度", "其他名称"],
+    kind: { department: "部门", office: "本级", unit: "单位", unstated: "", unnamed: "未写单位" },
+    into: (id: number) => `（已并入 ${id}）`,
+    regionLine: "区划沿革：",
+    unknownRegion: (named: string) => `没有这个区划：${named}`,
+    none: "没有单位",
+    body: "单位：编号或名称全称",
+    newName: "新单位的名称",
+    name: "名称",
+    merge: "把后一个单位并入前一个：文件归到前一个名下",
+    split: "从一个单位拆出新单位：把某些名称或某些文件归它",
+    splitName: "归新单位的名称（可多次）",
+    splitFile: "归新单位的文件：路径、文件名或 sha256（可多次）",
+    rename: "改名：单位现在叫这个名称，旧名仍然认",
+    alias: "加别名：文件上写这个名称的，归到这个单位",
+    parent: "指定上级部门",
+    from: "从哪一年起（含）",
+    to: "到哪一年止（含）",
+    undo: "撤销一个决定（不写编号则撤销最近的）；撤销本身也可撤销",
+    event: "决定的编号",
+    history: "列出全部决定",
+    historyColumns: ["编号", "做了什么", "内容", "被撤销"],
+    action: { merge: "合并", split: "拆分", rename: "改名", alias: "别名", parent: "上级", undo: "撤销" },
+    done: (id: bigint) => `已记下，决定编号 ${id}（mingzhang entities undo ${id} 可撤销）`,
+  },
+  decision: {
+    "no-body": "没有这个单位",
+    "several-bodies": "有几个单位叫这个名称，请写编号",
+    "same-body": "是同一个单位",
+    "merged-already": "已经并入别的单位",
+    "no-name": "这个单位没有这个名称",
+    "name-taken": "这个名称已属于一个单位，可用 merge 合并",
+    "no-file": "数据库里没有这个文件，或不止一个",
+    "no-event": "没有这个决定",
+    "changed-since": "之后又有改动，不能直接撤销，请先撤销后来的决定",
+    nothing: "没有可做的",
+  } satisfies Record<DecisionErrorCode, string>,
+};
