@@ -9,7 +9,7 @@ import type { SourceFile } from "./lib/source-file.ts";
 import { describe } from "./normalise/document.ts";
 import { type ContentRecord, normalise } from "./normalise/index.ts";
 import { sections } from "./sections/index.ts";
-import { type RuleResult, validate } from "./validate/index.ts";
+import { RULES, type RuleResult, validate } from "./validate/index.ts";
 
 /** One file, read to the end: every stage's result, so that each can be shown, stored and replayed. */
 export interface Processed {
@@ -31,7 +31,8 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
   const document = describe(laidOut, parts);
   const extraction = extract(parts, document);
   const normalised = normalise(extraction.readings, document);
-  const validation = validate([document, ...normalised.records], parts);
+  const recognised = new Set(laidOut.pages.filter(({ from }) => from === "ocr").map(({ number }) => number));
+  const validation = validate([document, ...normalised.records], parts, RULES, recognised);
   return {
     layout: laidOut,
     sections: parts,

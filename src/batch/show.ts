@@ -18,6 +18,15 @@ export interface ShownPart {
   readonly records: readonly ContentRecord[];
 }
 
+/** A rule that came to no conclusion because of us: what is missing or in doubt, and for how many scopes. */
+export interface UndecidedRule {
+  readonly rule: string;
+  readonly outcome: Processed["results"][number]["outcome"];
+  readonly note: string | null;
+  /** Projects or forms it was asked about; empty for the whole document. */
+  readonly scopes: readonly string[];
+}
+
 /** One document for a person: what it is, what each part says, what was not understood. */
 export interface ShownDocument {
   readonly path: string;
@@ -27,6 +36,7 @@ export interface ShownDocument {
   readonly unclaimed: readonly { readonly table: number; readonly page: number; readonly title: string | null }[];
   readonly unread: readonly (UnreadCell & { readonly title: string | null })[];
   readonly trouble: readonly StoredTrouble[];
+  readonly undecided: readonly UndecidedRule[];
   readonly records: number;
 }
 
@@ -56,6 +66,22 @@ export function shown(file: SourceFile, processed: Processed): ShownDocument {
     unclaimed: processed.unclaimed.map(({ table, pages, title }) => ({ table, page: pages[0] ?? 1, title })),
     unread: unreadCells(tables, processed.records).map((cell) => ({ ...cell, title: titles.get(cell.table) ?? null })),
     trouble: processed.trouble.map(plainTrouble),
+    undecided: undecidedRules(processed.results),
     records: recordsOf(processed).length,
   };
+}
+
+const ABOUT_US: readonly string[] = ["insufficient", "ambiguous", "error"];
+
+/** Results that speak about the reading, one entry a rule, outcome and note, in the order of the rules. */
+export function undecidedRules(results: Processed["results"]): UndecidedRule[] {
+  const groups = new Map<string, UndecidedRule & { readonly scopes: string[] }>();
+  for (const { rule, outcome, note, scope } of results) {
+    if (!ABOUT_US.includes(outcome)) continue;
+    const key = `${rule}|${outcome}|${note ?? ""}`;
+    const group = groups.get(key) ?? { rule, outcome, note, scopes: [] };
+    groups.set(key, group);
+    if (scope !== null) group.scopes.push(scope);
+  }
+  return [...groups.values()];
 }

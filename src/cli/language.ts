@@ -8,3 +8,5 @@ export function messagesFor(environment: Readonly<Record<string, string | undefi
 }
 
 export const messages: Messages = messagesFor(process.env);
+/** Which of the two, for texts that are data (the claims of the rules). */
+export const language: "zh" | "en" = messages === en ? "en" : "zh";

@@ -101,4 +101,15 @@ export const unreadRows = (shown: ShownDocument): Row[] => [
       troubleLine(trouble.where ?? shown.path, trouble),
     ],
   ),
+  ...shown.undecided.map(
+    ({ rule, outcome, note, scopes }): Row => [
+      text.undecided,
+      "",
+      "",
+      rule,
+      [`${messages.rules.outcomes[outcome]}${note === null ? "" : `: ${note}`}`, scopes.map(short).join("、")]
+        .filter(Boolean)
+        .join("  "),
+    ],
+  ),
 ];

@@ -3,7 +3,7 @@ import { causeOfPair } from "./causes.ts";
 import { finding } from "./findings.ts";
 import { type Operand, operandOf } from "./operand.ts";
 import { Exact } from "./quantity.ts";
-import { compareSame } from "./tolerance.ts";
+import { compareSame, type ToleranceClass } from "./tolerance.ts";
 import { decide, show } from "./verdict.ts";
 
 /** One document of a body, with what it states of the whole body. */
@@ -19,6 +19,7 @@ export interface Statement {
 export interface AcrossRule {
   readonly id: string;
   readonly claim: { readonly zh: string; readonly en: string };
+  readonly tolerance: ToleranceClass;
   readonly severity: "warning" | "info";
   readonly basis: string;
   /** Whether the rule compares these two documents, `b` published after or beside `a`. */
@@ -41,6 +42,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
       zh: "本年报告中的上年数与上年报告一致",
       en: "Last year's numbers are restated as last year's report published them",
     },
+    tolerance: "CU",
     severity: "warning",
     basis: "部门决算公开",
     compares: (a, b) => b.fiscalYear === a.fiscalYear + 1,
@@ -52,6 +54,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
       zh: "决算的年初预算数与当年公开的预算一致",
       en: "The initial budget of final accounts is the budget published for that year",
     },
+    tolerance: "CU",
     severity: "warning",
     basis: "部门预算、部门决算公开",
     compares: (a, b) => a.fiscalYear === b.fiscalYear && has(a, "budget") && !has(b, "budget"),
@@ -60,6 +63,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
   {
     id: "xdc-05-self-evaluation-spends-what-accounts-spend",
     claim: { zh: "绩效自评与决算的数一致", en: "A self-evaluation gives the numbers of the final accounts" },
+    tolerance: "CU",
     severity: "warning",
     basis: "部门决算、部门整体支出绩效自评",
     compares: (a, b) =>
@@ -69,6 +73,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
   {
     id: "xdc-09-report-is-republished-unchanged",
     claim: { zh: "同一报告重新公开时数字不变", en: "A report published again keeps its numbers" },
+    tolerance: "CU",
     severity: "warning",
     basis: "政府信息公开",
     compares: (a, b) => a.fiscalYear === b.fiscalYear && sameKind(a, b),
@@ -80,6 +85,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
       zh: "年初结转和结余等于上年年末结转和结余",
       en: "What is carried in is what was left over the year before",
     },
+    tolerance: "CU",
     severity: "info",
     basis: "部门决算公开",
     compares: (a, b) => b.fiscalYear === a.fiscalYear + 1 && has(a, "final_accounts") && has(b, "final_accounts"),

@@ -4,6 +4,7 @@ import { contextOf } from "./context.ts";
 import { finding, grouped } from "./findings.ts";
 import { apply } from "./kinds/index.ts";
 import type { Outcome } from "./outcome.ts";
+import { tempered } from "./recognised.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -29,11 +30,12 @@ export interface Validation {
 /** Worst first: a rule that fails once in a scope has failed there. */
 const ORDER: readonly Outcome[] = ["fail", "error", "ambiguous", "insufficient", "rounding", "pass", "not_applicable"];
 
-/** Records (and the text they stand in) → findings. */
+/** Records (and the text they stand in) → findings. `recognised` are the pages whose text was read from pictures. */
 export function validate(
   records: readonly Record_[],
   sections: readonly Section[],
   rules: readonly Rule[] = RULES,
+  recognised: ReadonlySet<number> = new Set(),
 ): Validation {
   const context = contextOf(records, sections);
   const findings: Finding[] = [];
@@ -50,7 +52,7 @@ export function validate(
     if (worst.size === 0) worst.set("", { rule: rule.id, outcome: "not_applicable", scope: null, note: null });
     results.push(...worst.values());
   }
-  return { findings: grouped(unrepeated(findings)), results };
+  return { findings: grouped(tempered(unrepeated(findings), records, recognised)), results };
 }
 
 /** Two rules that name the same printed numbers say one thing: the first, more specific one speaks. */

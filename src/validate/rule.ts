@@ -12,7 +12,7 @@ interface RuleHead {
   /** The sentence it claims. */
   readonly claim: { readonly zh: string; readonly en: string };
   /** What must hold for the rule to speak at all. */
-  readonly premise?: string;
+  readonly premise?: { readonly zh: string; readonly en: string };
   readonly tolerance: ToleranceClass;
   readonly severity: "error" | "warning" | "info";
   /** The official form or notice it comes from. */

@@ -5,7 +5,16 @@ import { Exact } from "./quantity.ts";
  * How two sides may differ and still agree. EX equal after conversion; RE a sum of rounded parts; CU two printings of one amount;
  * PC a stated percentage against its quotient; LE not more than; SC scores; HE a heuristic that never accuses.
  */
-export type ToleranceClass = "EX" | "RE" | "CU" | "PC" | "LE" | "SC" | "HE";
+export const TOLERANCES = {
+  EX: { zh: "换算后相等", en: "equal after conversion" },
+  RE: { zh: "每个数半个末位", en: "half a printed step for each number" },
+  CU: { zh: "较粗一方半个末位", en: "half a step of the coarser" },
+  PC: { zh: "按数的区间重算百分比", en: "percentage recomputed by intervals" },
+  LE: { zh: "不超过", en: "not more than" },
+  SC: { zh: "分值、得分", en: "weights and scores" },
+  HE: { zh: "只作提示", en: "a hint only" },
+} as const;
+export type ToleranceClass = keyof typeof TOLERANCES;
 
 /** `agree`: equal or within the printed step; `rounding`: differs, explained by rounding or truncation; `differ`: cannot both hold. */
 export interface Comparison {

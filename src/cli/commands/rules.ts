@@ -1,6 +1,7 @@
 import { Command } from "commander";
+import type { ExplainedRule } from "../../validate/index.ts";
 import { EXIT } from "../exit-codes.ts";
-import { messages } from "../language.ts";
+import { language, messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
 export const examples = ["mingzhang rules", "mingzhang rules tpe-01", "mingzhang rules 三公"];
@@ -11,14 +12,15 @@ export const rules = new Command("rules")
   .argument("[id]", messages.rules.id)
   .option("--json", messages.option.json)
   .action(async (id: string | undefined, options: { json?: true }) => {
-    const { RULES, explainRule } = await import("../../validate/index.ts");
-    const exact = RULES.filter((r) => r.id === id || (id !== undefined && r.id.startsWith(`${id}-`)));
+    const { ACROSS_RULES, RULES, explainRule } = await import("../../validate/index.ts");
+    const all = [...RULES, ...ACROSS_RULES];
+    const exact = all.filter((r) => r.id === id || (id !== undefined && r.id.startsWith(`${id}-`)));
     const chosen =
       id === undefined || exact.length > 0
         ? id === undefined
-          ? RULES
+          ? all
           : exact
-        : RULES.filter((r) => r.id.includes(id) || r.claim.zh.includes(id) || r.claim.en.includes(id));
+        : all.filter((r) => r.id.includes(id) || r.claim.zh.includes(id) || r.claim.en.includes(id));
     if (chosen.length === 0) {
       say(messages.rules.unknown(id ?? ""));
       process.exitCode = EXIT.usage;
@@ -27,24 +29,31 @@ export const rules = new Command("rules")
     for (const rule of chosen) {
       const explained = explainRule(rule);
       if (options.json) await print(jsonLine(explained));
-      else if (chosen.length > 1) await printLine(`${rule.id}  ${rule.claim.zh}`);
-      else {
-        const t = messages.rules;
-        const lines = [
-          rule.id,
-          `  ${rule.claim.zh}`,
-          `  ${rule.claim.en}`,
-          `  ${t.severity}${messages.findings.severity[rule.severity]}  ${t.tolerance}${rule.tolerance} ${t.classes[rule.tolerance]}`,
-          `  ${t.basis}${rule.basis}`,
-          ...(rule.premise ? [`  ${t.premise}${rule.premise}`] : []),
-          `  ${t.pass}`,
-          ...rule.example.pass.map((l) => `    ${l}`),
-          `  ${t.fail}`,
-          ...rule.example.fail.map((l) => `    ${l}`),
-          ...explained.says.map((m) => `  → ${m}`),
-        ];
-        await printLine(lines.join("\n"));
-      }
+      else if (chosen.length > 1) await printLine(`${rule.id}  ${rule.claim[language]}`);
+      else await printLine(fullText(explained));
     }
     if (!options.json && id === undefined) say(messages.rules.count(chosen.length));
   });
+
+/** One rule in full: the claim in both languages, then an example that holds and one that does not, with what is said of it. */
+function fullText(rule: ExplainedRule): string {
+  const t = messages.rules;
+  const { pass, fail } = language === "zh" ? rule.exampleZh : rule.example;
+  const lines = [
+    rule.id,
+    `  ${rule.claim.zh}`,
+    `  ${rule.claim.en}`,
+    `  ${t.severity}${messages.findings.severity[rule.severity]}  ${t.tolerance}${rule.tolerance} ${rule.toleranceMeans[language]}`,
+    `  ${t.basis}${rule.basis}`,
+    ...(rule.premise ? [`  ${t.premise}${rule.premise[language]}`] : []),
+  ];
+  if (pass.length === 0) return [...lines, `  ${t.across}`].join("\n");
+  return [
+    ...lines,
+    `  ${t.pass}`,
+    ...pass.map((l) => `    ${l}`),
+    `  ${t.fail}`,
+    ...fail.map((l) => `    ${l}`),
+    ...rule.says.map((m) => `  → ${m}`),
+  ].join("\n");
+}

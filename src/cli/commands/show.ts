@@ -37,9 +37,9 @@ export const show = withReadingOptions(new Command("show"))
       }
       const document = shown(outcome.file, outcome.processed);
       if (options.unread) {
-        const { path, unclaimed, unread, trouble } = document;
+        const { path, unclaimed, unread, trouble, undecided } = document;
         const rows = unreadRows(document);
-        if (options.json) await print(jsonLine({ path, unclaimed, unread, trouble }));
+        if (options.json) await print(jsonLine({ path, unclaimed, unread, trouble, undecided }));
         else if (options.csv) await print(await csv([messages.show.unreadColumns, ...rows]));
         else if (rows.length === 0) await printLine(messages.show.allRead(path));
         else await printLine(`# ${path}\n${textTable([messages.show.unreadColumns, ...rows], new Set([1, 2]))}`);

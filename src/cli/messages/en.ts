@@ -85,7 +85,8 @@ export const en: Messages = {
   },
   show: {
     about: "one document: what was read of it, table by table",
-    unreadOption: "only what was not understood: tables, numbers without a record, unknown units, trouble",
+    unreadOption:
+      "only what was not understood: tables, numbers without a record, unknown units, trouble, rules without conclusion",
     title: "title",
     entity: "body",
     region: "region",
@@ -106,12 +107,15 @@ export const en: Messages = {
     unread: "number without a record",
     unitUnknown: "unit unknown",
     trouble: "trouble",
+    undecided: "rule without conclusion",
     allRead: (path) => `${path}: everything was understood`,
   },
   check: {
     about: "check files: which numbers cannot both be true, with both quotes and pages",
     file: (path, found, ran, ours) =>
       `${path}: ${found} findings; ${ran} rules applied${ours > 0 ? `, ${ours} of them without result because something was not read` : ""}`,
+    ranOption: "list every rule that applied, with its outcome",
+    ranColumns: ["outcome", "rule", "scope", "note"],
   },
   findings: {
     about: "list the findings in the database, by body, year, rule, severity; --across compares documents",
@@ -135,17 +139,18 @@ export const en: Messages = {
     tolerance: "tolerance: ",
     basis: "basis: ",
     premise: "premise: ",
+    outcomes: {
+      pass: "holds",
+      rounding: "rounding",
+      fail: "does not hold",
+      not_applicable: "not applicable",
+      insufficient: "not enough read",
+      ambiguous: "several readings",
+      error: "read in doubt",
+    },
     pass: "an example that holds:",
     fail: "an example that does not:",
-    classes: {
-      EX: "equal after conversion",
-      RE: "half a printed step for each number",
-      CU: "half a step of the coarser",
-      PC: "percentage recomputed by intervals",
-      LE: "not more than",
-      SC: "weights and scores",
-      HE: "a hint only",
-    },
+    across: "compares documents: mingzhang findings --across lists what it found",
   },
   database: {
     "not-a-database": "not an SQLite database",

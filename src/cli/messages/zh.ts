@@ -86,7 +86,7 @@ export const zh = {
   },
   show: {
     about: "看一个文件：逐表逐段列出读到的内容",
-    unreadOption: "只列没有读懂的：没有认出的表、没有读成记录的数、单位不明、问题",
+    unreadOption: "只列没有读懂的：没有认出的表、没有读成记录的数、单位不明、问题、没有结论的规则",
     title: "标题",
     entity: "单位",
     region: "区划",
@@ -107,12 +107,15 @@ export const zh = {
     unread: "没有读成记录的数",
     unitUnknown: "单位不明",
     trouble: "问题",
+    undecided: "规则没有结论",
     allRead: (path: string) => `${path}：都读懂了`,
   },
   check: {
     about: "核对文件：哪些数不可能同时为真，两处的原文和页码",
     file: (path: string, found: number, ran: number, ours: number) =>
       `${path}：疑点 ${found} 处；用上规则 ${ran} 条${ours > 0 ? `，其中 ${ours} 条因没读全而没有结论` : ""}`,
+    ranOption: "再列出用上的每条规则和结果",
+    ranColumns: ["结果", "规则", "范围", "说明"],
   },
   findings: {
     about: "列出数据库里的疑点，可按单位、年度、规则、轻重筛选；--across 比较不同文件",
@@ -136,17 +139,18 @@ export const zh = {
     tolerance: "容差：",
     basis: "依据：",
     premise: "前提：",
+    outcomes: {
+      pass: "成立",
+      rounding: "舍入可解释",
+      fail: "不成立",
+      not_applicable: "不适用",
+      insufficient: "数据不全",
+      ambiguous: "有几种读法",
+      error: "读数存疑",
+    },
     pass: "成立的例子：",
     fail: "不成立的例子：",
-    classes: {
-      EX: "换算后相等",
-      RE: "每个数半个末位",
-      CU: "较粗一方半个末位",
-      PC: "按数的区间重算百分比",
-      LE: "不超过",
-      SC: "分值、得分",
-      HE: "只作提示",
-    },
+    across: "比较不同文件的规则：mingzhang findings --across 列出结果",
   },
   database: {
     "not-a-database": "不是 SQLite 数据库",

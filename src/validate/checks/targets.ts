@@ -41,6 +41,12 @@ export function meets(i: Indicator): boolean | null {
   }
 }
 
+/** The printed direction and one unit printed on both sides leave no second reading of a missed target. */
+const plainlyMissed = (i: Indicator): boolean =>
+  i.targetParsed?.op !== "=" &&
+  (i.targetParsed?.unit ?? "") !== "" &&
+  i.targetParsed?.unit === parseMeasured(i.actual)?.unit;
+
 const targetOrActual = (i: Indicator, which: "actual" | "target"): Operand => {
   const m = which === "actual" ? parseMeasured(i.actual)! : i.targetParsed!;
   return operand(
@@ -57,7 +63,7 @@ const rowSource = (i: Indicator): Source =>
     ? { ...i.source, quote: `${i.level3} ${i.target}`.slice(0, 120) }
     : i.source;
 
-/** A target missed does not score in full: the reason, where one is printed, is then in the open. */
+/** A target missed does not score in full. Only a note where a reason is printed or the target has a second reading. */
 export function* missedNotFull(context: Context): Iterable<Verdict> {
   for (const i of context.indicators) {
     if (i.score === null || i.weight === null || meets(i) === null) continue;
@@ -75,7 +81,7 @@ export function* missedNotFull(context: Context): Iterable<Verdict> {
         expected: null,
         difference: null,
         tolerance: null,
-        ...(i.reason ? { severity: "info" as const } : {}),
+        ...(i.reason === null && plainlyMissed(i) ? { severity: "warning" as const } : {}),
       });
   }
 }

@@ -56,7 +56,7 @@ export const namesRules = defineRules([
     ["列举的经费内容在表中不为零", "A listed component is not zero in the table"],
     {
       tolerance: "EX",
-      severity: "warning",
+      severity: "info",
       basis: TEXT,
       check: listedComponentIsSpent,
       pass: [

@@ -35,7 +35,7 @@ export const performanceReports = defineRules([
   ),
   checkRule("prf-21-grade-fits-score", ["等级与得分相符", "The grade fits the score"], {
     tolerance: "HE",
-    severity: "warning",
+    severity: "info",
     basis: "预算绩效评价等级：优90、良75或80、中60",
     check: gradeFitsScore,
     pass: ["evaluation n1 92 grade=优"],

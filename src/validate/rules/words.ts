@@ -73,7 +73,7 @@ export const wordsRules = defineRules([
       tolerance: "EX",
       severity: "error",
       basis: TEXT,
-      premise: "a heading names the year of the document",
+      premise: { zh: "有标题写明文件的年度", en: "a heading names the year of the document" },
       check: comparedWithAnotherYear,
       pass: [
         "document fiscalYear=2026 types=budget",
