@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BUDGET, facts, prose, SANGONG } from "./narrative-support.ts";
+import { BUDGET, facts, prose, read, SANGONG } from "./narrative-support.ts";
 
 const SECTION = ["第三部分 2022年度部门决算情况说明", "七、财政拨款“三公”经费支出决算情况说明"];
 
@@ -25,6 +25,21 @@ describe("三公经费 in final accounts", () => {
       "sangong.reception actual 2022 37.71万元",
       "sangong.reception change_rate 2022 -74.21%",
     ]);
+  });
+  test("a title above is no part of the first sentence; 标准 inside a name is no price", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "关于2021年部门决算和2022年“三公”经费预算情况的说明",
+          "海洋标准计量局2021年“三公”经费支出决算总额186.43万元，其中：公务接待费15.42万元。",
+        ),
+      ),
+    ).toEqual(["sangong.total actual 2021 186.43万元", "sangong.reception actual 2021 15.42万元"]);
+  });
+  test("a label keeps the quotation mark that opens it", () => {
+    const [reading] = read(prose(SECTION, "“三公”经费支出决算为5.2万元。"));
+    expect(reading).toMatchObject({ item: "“三公”经费支出" });
   });
   test("groups, persons, vehicles and written numerals", () => {
     expect(

@@ -58,5 +58,21 @@ export function printedText(c: Canonical, start: number, end: number, limit = 12
   if (end <= start) return "";
   const from = c.at[start] ?? 0;
   const to = (c.at[end - 1] ?? from) + 1;
-  return c.printed.slice(from, to).slice(0, limit).trim();
+  const opening = opensBefore(c.printed, from, to) ? 1 : 0;
+  return c.printed
+    .slice(from - opening, to)
+    .slice(0, limit)
+    .trim();
+}
+
+const QUOTES: Record<string, string> = { "“": "”", "‘": "’", "「": "」", "『": "』" };
+
+/** “三公”经费: the canonical text knows no quotation marks, the printed label begins with one where it is closed inside. */
+function opensBefore(printed: string, from: number, to: number): boolean {
+  const mark = printed[from - 1] ?? "";
+  const closing = QUOTES[mark];
+  if (!closing) return false;
+  const inside = printed.slice(from, to);
+  const closed = inside.indexOf(closing);
+  return closed >= 0 && !inside.slice(0, closed).includes(mark);
 }

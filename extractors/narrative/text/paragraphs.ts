@@ -12,6 +12,8 @@ const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、．]|\d{1,2}\.(?!\d)|[①-⑳]|[—–-]{1,2}\s*\p{L}|第[一二三四五六七八九十]+部分|其中[：:])/u;
 /** A line shorter than this without an end mark is a title, not a torn line. */
 const TITLE_LENGTH = 18;
+/** 关于2012年部门决算和2013年“三公经费”预算情况的说明: a longer title, without a comma and with a title's last word. */
+const TITLE = /^[^，。；：,;:]{4,60}(?:说明|公开|公示|公告|报告|报表|通报|情况|决算|预算|信息)[）)]?\s*$/u;
 
 /** Joins paragraphs that break off in mid-sentence with what follows them. */
 export function passages(paragraphs: readonly Paragraph[]): Passage[] {
@@ -23,6 +25,7 @@ export function passages(paragraphs: readonly Paragraph[]): Passage[] {
     const torn =
       last !== undefined &&
       !ENDS.test(last.text) &&
+      !TITLE.test(last.text) &&
       !NUMBERED.test(text) &&
       (/；\s*$/.test(last.text) || last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
     if (torn) last.text = `${last.text}\n${text}`;

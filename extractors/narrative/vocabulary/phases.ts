@@ -43,7 +43,7 @@ export const REASONS =
 
 /** A number for each head, car or time: no total. */
 export const PER_HEAD =
-  "(?:由|从)(?=[\\d.,]+(?:万|亿)?元)|人均|车均|平均每?|户均|每(?:人|辆|台|户|车|次|批|名|年每)|单车|均价|折合|标准|不超过|不得超过|不低于|不高于|限额|控制数|控制指标|低于|高于";
+  "(?:由|从)(?=[\\d.,]+(?:万|亿)?元)|人均|车均|平均每?|户均|每(?:人|辆|台|户|车|次|批|名|年每)|单车|均价|折合|标准(?=(?:为|是|控制在)?每?\\d|每|不)|不超过|不得超过|不低于|不高于|限额|控制数|控制指标|低于|高于";
 
 /** Amounts an evaluation covers are no amounts of the body's accounts. */
 export const COVERS = "(?:共|共计)?涉及(?:的)?";
