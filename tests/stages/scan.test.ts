@@ -111,10 +111,9 @@ test("lines are stacked with white around them and given back to their places", 
     { x0: 50, y0: 40, x1: 150, y1: 60 },
     { x0: 60, y0: 200, x1: 90, y1: 220 },
   ]);
-  const tops = strip!.placed.map(({ top }) => top);
   const back = unstack(
     strip!,
-    tops.map((top, i) => symbol(String(i), 40, 10, top)),
+    strip!.placed.map(({ top, left }, i) => symbol(String(i), left, 10, top)),
   );
   expect(back.get(0)![0]!.box).toEqual([50, 40, 60, 60]);
   expect(back.get(1)![0]!.box).toEqual([60, 200, 70, 220]);
@@ -127,14 +126,15 @@ const fake = (words: (width: number) => string): OcrEngine => ({
   lanes: 1,
   async read({ width, height, pixels }) {
     const found: ReadSymbol[] = [];
-    for (let y = 0; y < height; y++) {
-      let x = pixels.subarray(y * width, (y + 1) * width).findIndex((v) => v < 100);
-      if (x < 0 || (found.length > 0 && y < found.at(-1)!.box[3])) continue;
-      const from = x;
-      // the edges are soft: the width is taken in the block's middle
-      while (pixels[(y + 8) * width + x]! < 100) x++;
-      found.push({ text: words(x - from), confidence: 90, box: [from, y, x, y + 20] });
-    }
+    const dark = (x: number, y: number): boolean => pixels[y * width + x]! < 100;
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        if (!dark(x, y) || found.some(({ box }) => x < box[2] && x >= box[0] - 4 && y < box[3])) continue;
+        const from = x;
+        // the edges are soft: the width is taken in the block's middle
+        while (dark(x, y + 8)) x++;
+        found.push({ text: words(x - from), confidence: 90, box: [from, y, x, y + 20] });
+      }
     return found;
   },
   async close() {},

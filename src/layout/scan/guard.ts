@@ -91,9 +91,12 @@ export const hasNumber = (line: readonly Piece[]): boolean => line.some((piece) 
 export function compare(first: readonly Piece[], second: readonly Piece[]): Piece[] {
   const numbers = second.filter((piece) => DIGIT.test(piece.text));
   const used = new Set<Piece>();
+  // the same count: the places are loose, the order is not
+  const inOrder = numbers.length === first.filter((piece) => DIGIT.test(piece.text)).length;
+  let next = 0;
   const out = first.map((piece): Piece => {
     if (!DIGIT.test(piece.text)) return piece;
-    const other = numbers.find((n) => !used.has(n) && overlaps(n, piece));
+    const other = inOrder ? numbers[next++] : numbers.find((n) => !used.has(n) && overlaps(n, piece));
     if (!other) return { ...piece, alternatives: [textUnder(second, piece)] };
     used.add(other);
     return bare(other.text) === bare(piece.text) ? piece : { ...piece, alternatives: [other.text] };
@@ -104,6 +107,51 @@ export function compare(first: readonly Piece[], second: readonly Piece[]): Piec
       if (!first.some((piece) => overlaps(piece, missed))) out.push({ ...missed, alternatives: [""] });
   return out.sort((a, b) => a.box[0] - b.box[0]);
 }
+
+/** Mean confidence of a line, 0 for one on which nothing was read. */
+export const sureness = (line: readonly Piece[]): number =>
+  line.length === 0 ? 0 : line.reduce((sum, { confidence }) => sum + confidence, 0) / line.length;
+
+/** So many characters in a row are looked at for the worst read part of a line. */
+const WINDOW = 5;
+
+/** Mean confidence of the worst read part of a line: half a line of nonsense hides in the mean of the whole. */
+export function weakest(line: readonly Piece[]): number {
+  if (line.length <= WINDOW) return sureness(line);
+  let least = 100;
+  for (let i = 0; i + WINDOW <= line.length; i++) least = Math.min(least, sureness(line.slice(i, i + WINDOW)));
+  return least;
+}
+
+/** By this much a second reading of a line must be surer to take the place of the first. */
+const SURER = 6;
+
+/** The surer of two readings first; the first where they are alike. */
+export const surerFirst = (a: readonly Piece[], b: readonly Piece[]): [readonly Piece[], readonly Piece[]] =>
+  weakest(b) > weakest(a) + SURER ? [b, a] : [a, b];
+
+/**
+ * Settles numbers in doubt by further readings of the same line, made apart from its neighbours: where three of all readings say the same,
+ * that is the number. What stays in doubt keeps every other reading as an alternative.
+ */
+export function settled(line: readonly Piece[], further: readonly (readonly Piece[])[]): Piece[] {
+  const numbers = line.filter(isNumber);
+  const others = further.map((reading) => reading.filter(isNumber)).filter((list) => list.length === numbers.length);
+  return line.map((piece) => {
+    if (!piece.alternatives) return piece;
+    const at = numbers.indexOf(piece);
+    const said = at < 0 ? [] : others.map((list) => list[at]!.text);
+    const votes = [piece.text, ...piece.alternatives, ...said];
+    const count = (text: string): number => votes.filter((vote) => bare(vote) === bare(text)).length;
+    const winner = votes.find((vote) => vote !== "" && count(vote) >= 3);
+    const { alternatives: _, ...rest } = piece;
+    if (winner !== undefined) return { ...rest, text: winner };
+    const left = [...new Set([...piece.alternatives, ...said])].filter((text) => text !== piece.text);
+    return { ...piece, alternatives: left };
+  });
+}
+
+const isNumber = (piece: Piece): boolean => DIGIT.test(piece.text);
 
 const overlaps = (a: Piece, b: Piece): boolean =>
   Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]) >

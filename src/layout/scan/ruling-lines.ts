@@ -24,11 +24,17 @@ const THICKEST = 0.035;
 const SOLID = 0.7;
 /** A horizontal rule that meets no vertical one is at least this long, in inches; shorter ones are strokes of characters. */
 const LONE = 1.5;
-/** A rule with an unbroken piece of this length, in inches, is one whatever stands beside it: strokes of print are shorter. */
-const UNBROKEN = 0.6;
-/** Beside a broken rule the paper is blank; strokes of one line of large print have others across them. Pixels at 200 dpi, and the share. */
+/**
+ * Beside a rule the paper is blank; strokes of one line of large print have others across them. Which pixels are looked at (at 200 dpi),
+ * and on what share of the length there may be ink for an unbroken piece of so many inches; a longer one may be one of a double rule.
+ */
 const BESIDE = [3, 9] as const;
-const CROWDED = 0.22;
+const CROWDED = [
+  { unbroken: 0.6, share: 0.22 },
+  { unbroken: 2, share: 0.5 },
+] as const;
+/** The page stands straight: a piece that climbs more than this is made of strokes. */
+const STEEPEST = 0.006;
 /** Pixels without ink that do not end a piece. */
 const SPECK = 2;
 
@@ -54,7 +60,7 @@ interface Piece {
 export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
   const near = REACH * dpi;
   const horizontal = along(mask, dpi, "h");
-  const vertical = along(mask, dpi, "v").flatMap((v) => betweenRules(v, horizontal, near) ?? []);
+  const vertical = along(mask, dpi, "v").flatMap((v) => betweenRules(mask, v, horizontal, near));
   const kept = horizontal.filter(
     (h) =>
       h.to - h.from >= LONE * dpi ||
@@ -67,28 +73,43 @@ export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
 const REACH = 0.02;
 
 /**
- * A vertical piece from the first to the last horizontal rule it touches, null where it touches fewer than two: strokes of characters are
- * as long as the rules of a low row, but they do not end at horizontal rules. What stands beyond is print in line with it.
+ * The stretches of a vertical piece between horizontal rules, those that follow each other as one: strokes of characters are as long as the
+ * rules of a low row, but they do not reach from one horizontal rule to the next. What stands beyond is print in line with it.
  */
-function betweenRules(v: PixelRule, horizontal: readonly PixelRule[], near: number): PixelRule | null {
+function betweenRules(mask: InkMask, v: PixelRule, horizontal: readonly PixelRule[], near: number): PixelRule[] {
   const loose = Math.max(near, (v.to - v.from) * LOOSE_END);
-  const touched = horizontal
+  const stops = horizontal
     .filter((h) => within(h, v, near))
-    .map((h) => placeAt(h, v.at))
-    .filter((at) => at >= v.from - loose && at <= v.to + loose);
-  const from = Math.min(...touched);
-  const to = Math.max(...touched);
-  if (touched.length < 2 || to - from < 2 * near) return null;
-  const covered = Math.min(to, v.to) - Math.max(from, v.from);
-  if (covered < COVERED * (to - from)) return null;
-  const at = placeAt(v, (from + to) / 2);
-  return { ...v, at, from: Math.max(0, Math.round(from)), to: Math.round(to) };
+    .map((h) => Math.round(placeAt(h, v.at)))
+    .filter((at) => at >= v.from - loose && at <= v.to + loose)
+    .sort((a, b) => a - b);
+  const stretches: { from: number; to: number }[] = [];
+  for (let i = 0; i + 1 < stops.length; i++) {
+    const [from, to] = [stops[i]!, stops[i + 1]!];
+    const last = stretches.at(-1);
+    if (inkAlong(mask, v, from, to) < COVERED * (to - from)) continue;
+    if (last?.to === from) last.to = to;
+    else stretches.push({ from, to });
+  }
+  return stretches
+    .filter(({ from, to }) => to - from >= 2 * near)
+    .map(({ from, to }) => ({ ...v, at: placeAt(v, (from + to) / 2), from: Math.max(0, from), to }));
+}
+
+/** How many rows of a stretch show ink where a vertical rule should be. */
+function inkAlong({ width, height, ink }: InkMask, v: PixelRule, from: number, to: number): number {
+  let rows = 0;
+  for (let y = Math.max(0, from); y < Math.min(height, to); y++) {
+    const x = Math.round(placeAt(v, y));
+    if (ink[y * width + x] || ink[y * width + x - 1] || ink[y * width + x + 1]) rows++;
+  }
+  return rows;
 }
 
 /** A long rule may fade out before its end: this share of its length. */
 const LOOSE_END = 0.06;
-/** A vertical rule shows on this share of the way between the horizontal ones. */
-const COVERED = 0.85;
+/** A vertical rule shows on this share of the way from one horizontal rule to the next. */
+const COVERED = 0.8;
 
 const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boolean =>
   vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
@@ -100,7 +121,7 @@ function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
   const rules = joinPieces(pieces, BREAK * dpi);
   return rules
     .filter((rule) => rule.to - rule.from >= SHORTEST[direction] * dpi && rule.solid >= SOLID * (rule.to - rule.from))
-    .filter((rule) => rule.unbroken >= UNBROKEN * dpi || standsAlone(mask, direction, rule, dpi))
+    .filter((rule) => standsAlone(mask, direction, rule, dpi))
     .map((rule) => {
       const { from, to, ink, moment, t, ta, tt, solid } = rule;
       const spread = tt - (t * t) / ink;
@@ -113,11 +134,14 @@ function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
         thickness: ink / solid,
         slope,
       };
-    });
+    })
+    .filter(({ slope, from, to }) => Math.abs(slope) <= STEEPEST || to - from < dpi);
 }
 
 /** Whether the paper beside a piece is blank: on both sides of a horizontal one, on one side of a vertical one (figures stand close to it). */
 function standsAlone({ width, height, ink }: InkMask, direction: "h" | "v", rule: Piece, dpi: number): boolean {
+  const limit = CROWDED.find(({ unbroken }) => rule.unbroken < unbroken * dpi);
+  if (!limit) return true;
   const middle = rule.moment / rule.ink;
   const half = rule.ink / rule.solid / 2;
   const [near, far] = BESIDE.map((pixels) => Math.round(half + (pixels * dpi) / 200)) as [number, number];
@@ -137,7 +161,7 @@ function standsAlone({ width, height, ink }: InkMask, direction: "h" | "v", rule
     if (before || after) crowded[2]!++;
   }
   const count = direction === "h" ? crowded[2]! : Math.min(crowded[0]!, crowded[1]!);
-  return count <= CROWDED * (rule.to - rule.from);
+  return count <= limit.share * (rule.to - rule.from);
 }
 
 /** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */

@@ -11,14 +11,15 @@ export interface Region {
 /** Least height of a line of print, in inches, and the blank between two segments of one line, in line heights. */
 const LEAST_HEIGHT = 0.035;
 const SEGMENT_GAP = 2.2;
-/** Rows with less ink than this share of the strongest row are blank between lines. */
+/** Rows with less ink than this share of the strongest row are blank between lines; a single pixel is noise. */
 const BLANK_SHARE = 0.02;
+const SPECK = 1;
 
 /** Lines of print inside a region, top to bottom; parts of a line that stand far apart are lines of their own. */
 export function textLines(mask: InkMask, region: Region, dpi: number): Region[] {
   const rows = rowInk(mask, region);
   const most = Math.max(0, ...rows);
-  const blank = Math.max(0, Math.min(2, most * BLANK_SHARE));
+  const blank = Math.max(SPECK, Math.min(2, most * BLANK_SHARE));
   const bands: [number, number][] = [];
   for (let y = 0; y < rows.length; ) {
     if (rows[y]! <= blank) {

@@ -1,0 +1,100 @@
+import type { Piece } from "./guard.ts";
+
+const HAN = /^\p{Script=Han}$/u;
+const DIGIT = /\d/;
+/** Marks engines give in their narrow form, as Chinese text prints them. */
+const WIDE: Record<string, string> = { ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！" };
+/** What engines read brackets as. */
+const BRACKETS: Record<string, string> = {
+  "〈": "（",
+  "《": "（",
+  "〔": "（",
+  "【": "（",
+  "〖": "（",
+  "[": "（",
+  "{": "（",
+};
+const CLOSING: Record<string, string> = {
+  "〉": "）",
+  "》": "）",
+  "〕": "）",
+  "】": "）",
+  "〗": "）",
+  "]": "）",
+  "}": "）",
+};
+/** Characters a misread 元, 万 and 亿 come as: only where a unit of money stands after a number are they meant. */
+const YUAN = new Set(["元", "兀", "无", "亓", "儿", "几", "天"]);
+const WAN = new Set(["万", "方", "门", "刀", "力", "厂", "月", "丁", "亏", "为", "历", "五"]);
+const YI = new Set(["亿", "仁", "亻", "代", "忆", "伦", "佃"]);
+
+/**
+ * Spells one line of print as it was printed: marks between Chinese characters are wide ones, quotation marks come in pairs, a bracket is
+ * closed by its like, 万元 after a number is 万元. Numbers stay as they were read.
+ */
+export function spelled(line: readonly Piece[]): Piece[] {
+  const out = line.map((piece) => ({ ...piece }));
+  units(out);
+  brackets(out);
+  quotes(out);
+  marks(out);
+  return out;
+}
+
+type Writable = { -readonly [K in keyof Piece]: Piece[K] };
+
+/** 万兀, 门元 after a number are 万元; 1亿元 likewise. */
+function units(line: Writable[]): void {
+  for (let i = 1; i + 1 < line.length; i++) {
+    if (!DIGIT.test(line[i - 1]!.text)) continue;
+    const [first, second] = [line[i]!, line[i + 1]!];
+    if (!YUAN.has(second.text)) continue;
+    // one of the two is sure, the other follows from it
+    if (WAN.has(first.text) && (first.text === "万" || second.text === "元")) [first.text, second.text] = ["万", "元"];
+    else if (YI.has(first.text) && (first.text === "亿" || second.text === "元"))
+      [first.text, second.text] = ["亿", "元"];
+  }
+}
+
+/** A bracket read as another is what closes (or opens) its partner: （款》 and 《款） are （款）. */
+function brackets(line: Writable[]): void {
+  const open: number[] = [];
+  for (const [i, piece] of line.entries()) {
+    const { text } = piece;
+    if (text === "(" || text === "（" || text in BRACKETS) open.push(i);
+    else if (text === ")" || text === "）" || text in CLOSING) {
+      const partner = line[open.pop() ?? -1];
+      if (!partner) continue;
+      const round = "()（）".includes(text) || "()（）".includes(partner.text);
+      if (!round) continue;
+      piece.text = "）";
+      partner.text = "（";
+    }
+  }
+}
+
+const QUOTES = new Set(["“", "”", '"', "„", "‟", "＂"]);
+
+/** Quotation marks open and close by turns. */
+function quotes(line: Writable[]): void {
+  let open = false;
+  for (const piece of line) {
+    if (!QUOTES.has(piece.text)) continue;
+    // a line may begin inside a quotation
+    const closes: boolean = open || (piece.text === "”" && piece !== line[0]);
+    piece.text = closes ? "”" : "“";
+    open = !closes;
+  }
+}
+
+/** Marks with a Chinese character on a side are wide; between digits they stay. */
+function marks(line: Writable[]): void {
+  for (const [i, piece] of line.entries()) {
+    const wide = WIDE[piece.text];
+    if (!wide) continue;
+    const before = line[i - 1]?.text ?? "";
+    const after = line[i + 1]?.text ?? "";
+    const chinese = (text: string): boolean => HAN.test(text) || /[（）“”、。，；：％%]/u.test(text);
+    if (chinese(before) || chinese(after) || (i > 0 && after === "" && DIGIT.test(before))) piece.text = wide;
+  }
+}
