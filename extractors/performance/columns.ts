@@ -16,11 +16,25 @@ const roleOf = (text: string): ColumnRole | null => COLUMN_ROLES.find(([, patter
 const LEVELS: readonly (ColumnRole | null)[] = ["level1", "level2", "level3"];
 const MAX_HEAD = 24;
 
+const found = new WeakMap<Form, readonly { readonly r: number; readonly head: IndicatorHead }[]>();
+
+/** The heads of all indicator blocks of a form, from the top; looked for once. */
+export function indicatorHeads(form: Form): readonly { readonly r: number; readonly head: IndicatorHead }[] {
+  const known = found.get(form);
+  if (known) return known;
+  const heads = form.rows.flatMap(({ r }) => {
+    const head = indicatorHead(form, r);
+    return head ? [{ r, head }] : [];
+  });
+  found.set(form, heads);
+  return heads;
+}
+
 /**
  * Reads row `r` as the head of an indicator block, or `null`. A head names two levels (一级指标 | 二级指标), or one level or
  * 指标名称 next to 指标值 and 分值. A second head row (指标性质 | 指标值 | 度量单位 under 指标值) speaks for its columns.
  */
-export function indicatorHead(form: Form, r: number): IndicatorHead | null {
+function indicatorHead(form: Form, r: number): IndicatorHead | null {
   const row = form.rows[r];
   if (!row) return null;
   const texts = row.cells.map((cell) => label(cell.text));

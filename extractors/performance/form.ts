@@ -16,11 +16,17 @@ export interface Form {
   at(r: number, c: number): Cell | undefined;
 }
 
-/** The grid of a section as rows of distinct cells. */
+const opened = new WeakMap<TableSection, Form>();
+
+/** The grid of a section as rows of distinct cells, made once for all extractors that look at it. */
 export function formOf(section: TableSection): Form {
+  const known = opened.get(section);
+  if (known) return known;
   const grid = matrix(section.grid);
   const rows = grid.map((row, r) => ({ r, cells: [...new Set(row)].filter((cell) => cell !== undefined) }));
-  return { section, rows, at: (r, c) => grid[r]?.[c] };
+  const form: Form = { section, rows, at: (r, c) => grid[r]?.[c] };
+  opened.set(section, form);
+  return form;
 }
 
 const HAN = "\\p{Script=Han}，。、；：？！（）“”《》—…";
@@ -37,12 +43,11 @@ export function inline(text: string | undefined): string | null {
   return line === "" ? null : line;
 }
 
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "：" };
+
 /** Label as it is compared: no white space, half-width punctuation of one kind. */
 export const label = (text: string | undefined): string =>
-  squeeze(text ?? "")
-    .replace(/\(/g, "（")
-    .replace(/\)/g, "）")
-    .replace(/:/g, "：");
+  text === undefined || text === "" ? "" : squeeze(text).replace(/[():]/g, (mark) => WIDE[mark]!);
 
 const NUMBERING =
   /^(?:其中[：-]*|[-—－]+|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．](?!\d)|[①-⑳])+/u;

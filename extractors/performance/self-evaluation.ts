@@ -2,7 +2,7 @@ import { type DocumentHints, defineTableExtractor } from "../../src/lib/extracto
 import type { Cell } from "../../src/lib/layout.ts";
 import type { Reading } from "../../src/lib/reading.ts";
 import type { TableSection } from "../../src/lib/section.ts";
-import { type IndicatorHead, indicatorHead } from "./columns.ts";
+import { type IndicatorHead, indicatorHeads } from "./columns.ts";
 import { type Form, formOf, inline, isNumeric, label, moneyUnit, placeOf, yearOf } from "./form.ts";
 import { funding } from "./funding.ts";
 import { cellsOf, indicatorOf, isIndicatorRow, type Levels, levelsOf, NO_LEVELS } from "./indicators.ts";
@@ -29,7 +29,7 @@ export const selfEvaluation = defineTableExtractor({
   rank: 2,
   matches: (section) => {
     const form = formOf(section);
-    return form.rows.some(({ r }) => indicatorHead(form, r) !== null) || isHeadOnly(form, section);
+    return indicatorHeads(form).length > 0 || isHeadOnly(form, section);
   },
   *extract(section, hints) {
     const form = formOf(section);
@@ -54,10 +54,7 @@ interface Part {
 
 /** The forms of a grid. A head without a name before it only repeats the heads of the form it stands in. */
 function partsOf(form: Form): Part[] {
-  const heads = form.rows.flatMap(({ r }) => {
-    const head = indicatorHead(form, r);
-    return head ? [{ r, head }] : [];
-  });
+  const heads = indicatorHeads(form);
   const starts = [0];
   for (const [i, { r }] of heads.entries()) {
     const previous = heads[i - 1];

@@ -29,8 +29,9 @@ export function unreadCells(sections: readonly TableSection[], records: Processe
 }
 
 function unreadIn({ table, grid }: TableSection, records: readonly Processed["records"][number][]): UnreadCell[] {
+  const texts = new Map(grid.cells.map((cell) => [cell, plain(cell.text)]));
   const candidates = grid.cells.filter((cell) => {
-    const text = plain(cell.text);
+    const text = texts.get(cell)!;
     return STATES_NUMBER.test(text) && !YEAR.test(text);
   });
   if (candidates.length === 0) return [];
@@ -49,16 +50,17 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
   const numberingColumns = new Set<number>();
   const numberingRows = new Set<number>();
   for (const cell of grid.cells) {
-    if (!NUMBERING.test(plain(cell.text))) continue;
+    const text = texts.get(cell)!;
+    if (!NUMBERING.test(text)) continue;
     // 栏次 heads the row of column numbers; 行次, 序号, 类 款 项 head columns.
-    if (plain(cell.text) === "栏次") for (let r = cell.r; r < cell.r + cell.rs; r++) numberingRows.add(r);
+    if (text === "栏次") for (let r = cell.r; r < cell.r + cell.rs; r++) numberingRows.add(r);
     else for (let c = cell.c; c < cell.c + cell.cs; c++) numberingColumns.add(c);
   }
-  const numbering = new Set([...counting(candidates, "r"), ...counting(candidates, "c")]);
+  const numbering = new Set([...counting(candidates, texts, "r"), ...counting(candidates, texts, "c")]);
   return candidates
     .filter((cell) => {
       if (read.has(cell) || numbering.has(cell)) return false;
-      const text = plain(cell.text);
+      const text = texts.get(cell)!;
       if (!/^\d+$/u.test(text)) return true;
       if (numberingColumns.has(cell.c) || numberingRows.has(cell.r)) return false;
       return !(codes.get(cell.r) ?? []).some((code) => code.includes(text));
@@ -67,18 +69,18 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
 }
 
 /** Cells that count 1, 2, 3 … along a row or a column: 行次 and 栏次 by another name. */
-function counting(cells: readonly Cell[], along: "r" | "c"): Set<Cell> {
+function counting(cells: readonly Cell[], texts: ReadonlyMap<Cell, string>, along: "r" | "c"): Set<Cell> {
   const across = along === "r" ? "c" : "r";
   const lines = new Map<number, Cell[]>();
   for (const cell of cells) {
-    if (!/^\d{1,3}$/u.test(plain(cell.text))) continue;
+    if (!/^\d{1,3}$/u.test(texts.get(cell)!)) continue;
     lines.set(cell[across], [...(lines.get(cell[across]) ?? []), cell]);
   }
   const found = new Set<Cell>();
   for (const line of lines.values()) {
     line.sort((a, b) => a[along] - b[along]);
-    const first = Number(plain(line[0]!.text));
-    if (line.length >= 3 && line.every((cell, n) => Number(plain(cell.text)) === first + n))
+    const first = Number(texts.get(line[0]!));
+    if (line.length >= 3 && line.every((cell, n) => Number(texts.get(cell)) === first + n))
       for (const cell of line) found.add(cell);
   }
   return found;

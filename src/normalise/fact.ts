@@ -27,16 +27,19 @@ export function yearOf(year: YearRef, documentYear: number | null): number | nul
 export function normaliseFact(reading: FactReading, document: Pick<DocumentRecord, "fiscalYear">): Fact | null {
   const number = readNumber(reading.printed);
   if (number.kind === "absent") return null;
-  const where = whereOf(reading);
   if (number.kind === "unreadable")
-    throw new ExtractionError("number-unreadable", `${reading.concept}: "${reading.printed}" is no number`, where);
+    throw new ExtractionError(
+      "number-unreadable",
+      `${reading.concept}: "${reading.printed}" is no number`,
+      whereOf(reading),
+    );
   const glued = number.unit === null ? null : canonicalUnit(number.unit);
   const given = reading.unit === null ? null : canonicalUnit(reading.unit.text);
   const unit = unitThatApplies(glued, given);
   const power = moneyPower(unit);
   const money = !NOT_MONEY.has(reading.measure) && !COUNTED.test(reading.concept);
   if (money && power === null)
-    throw new ExtractionError("unit-unknown", `${reading.concept}: no unit for "${reading.printed}"`, where);
+    throw new ExtractionError("unit-unknown", `${reading.concept}: no unit for "${reading.printed}"`, whereOf(reading));
   const value = reading.negative === true ? negate(number.value) : number.value;
   const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));
   const scope = reading.scope === null ? null : tidyLabel(reading.scope);

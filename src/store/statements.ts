@@ -22,11 +22,23 @@ export function statement(db: Database.Database, sql: string): Database.Statemen
   return found;
 }
 
-/** INSERT of one row; `columns` is the list as SQL writes it. */
+const inserters = new WeakMap<Database.Database, Map<string, Insert>>();
+
+/** INSERT of one row; `columns` is the list as SQL writes it. Made once for a table and its columns. */
 export function inserter(db: Database.Database, table: string, columns: string): Insert {
+  let known = inserters.get(db);
+  if (!known) {
+    known = new Map();
+    inserters.set(db, known);
+  }
+  const into = `${table} (${columns})`;
+  const found = known.get(into);
+  if (found) return found;
   const marks = columns.split(",").map(() => "?");
-  const insert = statement(db, `INSERT INTO ${table} (${columns}) VALUES (${marks.join(",")})`);
-  return (...values) => BigInt(insert.run(values).lastInsertRowid);
+  const statement = db.prepare(`INSERT INTO ${into} VALUES (${marks.join(",")})`);
+  const insert: Insert = (...values) => BigInt(statement.run(values).lastInsertRowid);
+  known.set(into, insert);
+  return insert;
 }
 
 /** SQLite has no booleans. */

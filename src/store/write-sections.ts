@@ -85,12 +85,5 @@ function writeGrid(
       lines(alternatives),
       flag(unread.has(`${table}/${r}/${c}`)),
     );
-  let cells: (Cell | undefined)[][] | undefined;
-  return {
-    id,
-    cellAt: (row, col) => {
-      cells ??= matrix(grid);
-      return cells[row]?.[col];
-    },
-  };
+  return { id, cellAt: (row, col) => matrix(grid)[row]?.[col] };
 }

@@ -145,7 +145,7 @@ function compare(rule: AcrossRule, a: Statement, b: Statement): readonly Finding
     const verdict = decide(null, c, y, {
       sides: [x, y],
       equation: () => `${show(x)} ≠ ${show(y)}`,
-      cause: causeOfPair(x, y),
+      cause: () => causeOfPair(x, y),
     });
     return verdict.breach
       ? [finding({ id: rule.id, claim: rule.claim, severity: rule.severity }, null, verdict.breach)]

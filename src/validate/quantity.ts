@@ -6,19 +6,20 @@ export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 
 export type Exact = Decimal;
 
 /** Money units in 元. */
-const MONEY: Readonly<Record<string, string>> = {
-  元: "1",
-  千元: "1e3",
-  万元: "1e4",
-  万: "1e4",
-  十万元: "1e5",
-  百万元: "1e6",
-  千万元: "1e7",
-  亿元: "1e8",
-  亿: "1e8",
-  万亿元: "1e12",
-  万亿: "1e12",
-};
+const MONEY: ReadonlyMap<string, Exact> = new Map([
+  ["元", new Exact("1")],
+  ["千元", new Exact("1e3")],
+  ["万元", new Exact("1e4")],
+  ["万", new Exact("1e4")],
+  ["十万元", new Exact("1e5")],
+  ["百万元", new Exact("1e6")],
+  ["千万元", new Exact("1e7")],
+  ["亿元", new Exact("1e8")],
+  ["亿", new Exact("1e8")],
+  ["万亿元", new Exact("1e12")],
+  ["万亿", new Exact("1e12")],
+]);
+const ONE = new Exact(1);
 
 /** A printed number as an interval: `value` in 元 (or its own unit) and `half` the printed step, so that 208.8万元 is 208.75–208.85万元. */
 export interface Quantity {
@@ -32,20 +33,18 @@ export interface Quantity {
 }
 
 /** How much one of this unit is in 元; null where the unit is no money. */
-export const moneyScale = (unit: string | null): Exact | null => {
-  const scale = unit === null ? undefined : MONEY[unit.replace(/\s/g, "")];
-  return scale === undefined ? null : new Exact(scale);
-};
+export const moneyScale = (unit: string | null): Exact | null =>
+  unit === null ? null : (MONEY.get(unit.replace(/\s/g, "")) ?? null);
 
 export const decimalsOf = (printed: string): number => printed.split(".")[1]?.length ?? 0;
 
 /** A printed decimal with its unit as an interval. */
 export function quantity(printed: string, unit: string | null): Quantity {
   const scale = moneyScale(unit);
-  const factor = scale ?? new Exact(1);
-  const step = new Exact(10).pow(-decimalsOf(printed)).times(factor);
+  const factor = scale ?? ONE;
+  const half = new Exact(`5e-${decimalsOf(printed) + 1}`).times(factor);
   const kind = scale ? "money" : unit === "%" || unit === "％" ? "%" : (unit ?? "");
-  return { value: new Exact(printed).times(factor), half: step.div(2), kind, scale: factor };
+  return { value: new Exact(printed).times(factor), half, kind, scale: factor };
 }
 
 /** The fact's number; its exact 元 where the unit is money. */

@@ -44,7 +44,8 @@ export function decide(
   breach: {
     readonly sides: readonly Side[];
     readonly equation: (expected: string) => string;
-    readonly cause?: string | null;
+    /** Looked for only where the comparison fails. */
+    readonly cause?: () => string | null;
     /** One step of the last printed place, in the unit of the values: a difference of one step is only noted. */
     readonly step?: Exact;
   },
@@ -59,7 +60,7 @@ export function decide(
     difference: back(comparison.difference),
     tolerance: back(comparison.tolerance),
     equation: breach.equation(expected),
-    cause: breach.cause ?? null,
+    cause: breach.cause?.() ?? null,
     // Sums rounded one by one end a step apart: 236.63 in one table, 236.64 in the next.
     ...(breach.step && comparison.difference.lte(breach.step) ? { severity: "info" as const } : {}),
   });

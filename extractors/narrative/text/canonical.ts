@@ -26,6 +26,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 };
 const DROPPED = /[\s\u200b\ufeff“”"'‘’「」『』*]/u;
 const DIGIT = /[\d.]/;
+/** Most of any text: ideographs are themselves in every spelling. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Canonical form of a paragraph. Two numbers with a blank between them stay two numbers; a line break inside one is closed. */
 export function canonical(printed: string): Canonical {
@@ -34,6 +36,12 @@ export function canonical(printed: string): Canonical {
   let blank = "";
   for (let i = 0; i < printed.length; i++) {
     const raw = printed[i] as string;
+    if (isIdeograph(printed.charCodeAt(i))) {
+      text += raw;
+      at.push(i);
+      blank = "";
+      continue;
+    }
     if (DROPPED.test(raw)) {
       if (/\s/.test(raw)) blank += raw;
       continue;

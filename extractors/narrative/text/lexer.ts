@@ -64,6 +64,19 @@ const SUBJECT_PATTERNS = SUBJECTS.flatMap((t) => eachAlternative(t.words).map((p
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 const PHASE_PATTERNS = PHASES.flatMap((p) => eachAlternative(p.words).map((pattern) => ({ phase: p.phase, pattern })));
 const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
+const EXECUTION_WORDS = compile(EXECUTION);
+const SHARE_WORDS = compile(SHARE);
+const YEARS = compile(YEAR_WORDS);
+const REASON_WORDS = compile(REASONS);
+const RESPECTIVELY = compile("分别");
+const AMONG = compile("其中|包括|包含|含(?!税)");
+const EACH = compile("均为|均|都是|各");
+const PER_HEAD_WORDS = compile(PER_HEAD);
+const OTHER_STAFF = compile(NOT_STAFF);
+const UNCOUNTED = compile(NOT_COUNTED);
+const WORK_TITLE = compile("《[^》]*》");
+const SUM_WORDS = compile(SUM_OF_ALL);
+const COVER_WORDS = compile(COVERS);
 const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
   "，": "，",
   ",": "，",
@@ -76,13 +89,18 @@ const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|�
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
 
 /** Every match that begins anywhere, also inside another: 支出预算 holds 预算. */
-function* everyMatch(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+function everyMatch(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
-    if (m[0] !== "") yield m;
+  let m = pattern.exec(text);
+  if (m === null) return NONE;
+  const out: RegExpExecArray[] = [];
+  for (; m !== null; m = pattern.exec(text)) {
+    if (m[0] !== "") out.push(m);
     pattern.lastIndex = m.index + 1;
   }
+  return out;
 }
+const NONE: readonly RegExpExecArray[] = [];
 
 function simple(
   text: string,
@@ -167,11 +185,11 @@ function relations(text: string): Candidate[] {
       6,
     ),
     ...comparisons(text).map((token) => ({ token, rank: 7 })),
-    ...simple(text, compile(EXECUTION), (start, end) => ({ kind: "execution", start, end }), 7),
-    ...simple(text, compile(SHARE), (start, end) => ({ kind: "share", start, end }), 4),
+    ...simple(text, EXECUTION_WORDS, (start, end) => ({ kind: "execution", start, end }), 7),
+    ...simple(text, SHARE_WORDS, (start, end) => ({ kind: "share", start, end }), 4),
     ...simple(
       text,
-      compile(YEAR_WORDS),
+      YEARS,
       (start, end, m) => {
         const until = untilOf(m[0]);
         return {
@@ -185,16 +203,16 @@ function relations(text: string): Candidate[] {
       },
       6,
     ),
-    ...simple(text, compile(REASONS), (start, end) => ({ kind: "reason", start, end }), 6),
-    ...simple(text, compile("分别"), (start, end) => ({ kind: "respectively", start, end }), 6),
-    ...simple(text, compile("其中|包括|包含|含(?!税)"), (start, end) => ({ kind: "among", start, end }), 6),
-    ...simple(text, compile("均为|均|都是|各"), (start, end) => ({ kind: "each", start, end }), 3),
-    ...simple(text, compile(PER_HEAD), (start, end) => ({ kind: "per-head", start, end }), 8),
-    ...simple(text, compile(NOT_STAFF), (start, end) => ({ kind: "blocked", start, end }), 6),
-    ...simple(text, compile(NOT_COUNTED), (start, end) => ({ kind: "blocked", start, end }), 4),
-    ...simple(text, compile("《[^》]*》"), (start, end) => ({ kind: "unknown", start, end }), 10),
-    ...simple(text, compile(SUM_OF_ALL), (start, end) => ({ kind: "sum", start, end }), 7),
-    ...simple(text, compile(COVERS), (start, end) => ({ kind: "covers", start, end }), 10),
+    ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end }), 6),
+    ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
+    ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
+    ...simple(text, EACH, (start, end) => ({ kind: "each", start, end }), 3),
+    ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
+    ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
+    ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
+    ...simple(text, SUM_WORDS, (start, end) => ({ kind: "sum", start, end }), 7),
+    ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),
     ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
   );
   return out;

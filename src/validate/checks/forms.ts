@@ -45,7 +45,7 @@ export function* formAgainstProjectTable({ index }: Context): Iterable<Verdict> 
       sides: [row.operand, f.operand],
       equation: () => `${row.operand.label} ${show(row.operand)} ≠ ${f.operand.label} ${show(f.operand)}`,
       step: stepOf(row.operand, f.operand),
-      cause: causeOfPair(row.operand, f.operand),
+      cause: () => causeOfPair(row.operand, f.operand),
     });
   }
 }
@@ -72,7 +72,7 @@ export function* proseProjectAgainstTables({ index }: Context): Iterable<Verdict
       sides: [said.operand, ...own.slice(0, 4).map((r) => r.operand)],
       equation: () => `${show(said.operand)} ≠ ${show(row.operand)}`,
       step: stepOf(said.operand, row.operand),
-      cause: causeOfPair(said.operand, row.operand),
+      cause: () => causeOfPair(said.operand, row.operand),
     });
   }
 }
@@ -127,7 +127,7 @@ export function* meetingsOfBaseData({ index }: Context): Iterable<Verdict> {
     yield decide(base.fact.scope, compareSum(base.operand, parts), base.operand, {
       sides: [base.operand, ...parts],
       equation: (expected) => `${parts.map(show).join(" + ")} = ${expected}万元 ≠ ${show(base.operand)}`,
-      cause: base.operand.value.lt(meetings.operand.value) ? "基础数据表可能只填基本支出部分" : null,
+      cause: () => (base.operand.value.lt(meetings.operand.value) ? "基础数据表可能只填基本支出部分" : null),
     });
   }
 }

@@ -1,9 +1,12 @@
 import type { Context } from "../context.ts";
-import { type Operand, words } from "../operand.ts";
-import { quantity } from "../quantity.ts";
+import { words } from "../operand.ts";
+import { type Exact, quantity } from "../quantity.ts";
 import { quoted, type Sentence } from "../statements.ts";
 import { plainText, stated } from "../text.ts";
 import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
+
+const amountOf = (printed: string, unit: string): Exact => quantity(printed.replaceAll(",", ""), unit).value;
+const isZero = (printed: string, unit: string): boolean => amountOf(printed, unit).isZero();
 
 const plainBreach = { expected: null, difference: null, tolerance: null } as const;
 
@@ -35,7 +38,7 @@ export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> 
     if (!UNCHANGED.test(text)) continue;
     seen = true;
     const m = BOTH.exec(text);
-    if (!m || quantity(m[3]!.replaceAll(",", ""), m[4]!).value.isZero()) {
+    if (!m || isZero(m[3]!, m[4]!)) {
       yield pass(null);
       continue;
     }
@@ -62,11 +65,15 @@ export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
     if (!m) continue;
     seen = true;
     const up = [m[1] === "增加", /增|升/.test(m[4]!)];
-    const amount = stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(s, m[0]));
-    const rate = stated(s, m[5]!, "%", `文字 ${m[4]}`, verbatim(s, m[0]));
-    if (up[0] === up[1] || amount.value.isZero() || rate.value.isZero()) yield pass(null);
-    else
-      yield fail(null, { sides: [amount, rate], equation: `${m[1]}${m[2]}${m[3]}，却${m[4]}${m[5]}%`, ...plainBreach });
+    if (up[0] === up[1] || isZero(m[2]!, m[3]!) || isZero(m[5]!, "%")) yield pass(null);
+    else {
+      const quote = verbatim(s, m[0]);
+      yield fail(null, {
+        sides: [stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, quote), stated(s, m[5]!, "%", `文字 ${m[4]}`, quote)],
+        equation: `${m[1]}${m[2]}${m[3]}，却${m[4]}${m[5]}%`,
+        ...plainBreach,
+      });
+    }
   }
   if (!seen) yield notApplicable("no change with its rate");
 }
@@ -88,17 +95,17 @@ export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
     const m = own ?? (from ? AMOUNTS.exec(plainText(from.text)) : null);
     if (!m || !from || (text.match(/决算数?(大于|小于|等于)/gu) ?? []).length > 1) continue;
     seen = true;
-    const [budget, actual] = [1, 2].map((k) =>
-      stated(from, m[k]!, "万元", k === 1 ? "预算" : "决算", verbatim(from, m[0])),
-    ) as [Operand, Operand];
-    const sign = actual.value.cmp(budget.value);
+    const sign = amountOf(m[2]!, "万元").cmp(amountOf(m[1]!, "万元"));
     if (sign === { 大于: 1, 小于: -1, 等于: 0 }[word[1]!]) yield pass(null);
-    else
+    else {
+      const quote = verbatim(from, m[0]);
+      const [budget, actual] = [stated(from, m[1]!, "万元", "预算", quote), stated(from, m[2]!, "万元", "决算", quote)];
       yield fail(null, {
         sides: [actual, budget, words(word[0], quoted(s, verbatim(s, word[0])))],
         equation: `决算${m[2]}万元、预算${m[1]}万元，却说“${word[0]}”`,
         ...plainBreach,
       });
+    }
   }
   if (!seen) yield notApplicable("no comparison in words");
 }

@@ -42,6 +42,6 @@ function one(parent: Indexed, lines: readonly Indexed[]): Verdict {
   return decide(parent.fact.scope, c, parent.operand, {
     sides: [parent.operand, ...parts],
     equation: (expected) => `${showSum(parts)} = ${expected}${parent.operand.unit ?? ""} ≠ ${show(parent.operand)}`,
-    cause: causeOfSum(parent.operand, parts, c),
+    cause: () => causeOfSum(parent.operand, parts, c),
   });
 }

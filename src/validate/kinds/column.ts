@@ -41,7 +41,7 @@ function one(total: Indexed, lines: readonly Indexed[]): Verdict {
   return decide(null, c, total.operand, {
     sides: [total.operand, ...parts],
     equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
-    cause: causeOfSum(total.operand, parts, c),
+    cause: () => causeOfSum(total.operand, parts, c),
   });
 }
 

@@ -38,11 +38,12 @@ export function* difference(rule: DifferenceRule, { index }: Context): Iterable<
       sides: [stated.operand, l.operand, r.operand],
       equation: (expected) =>
         `${show(l.operand)} − ${show(r.operand)} = ${expected}${stated.operand.unit ?? ""} ≠ ${show(stated.operand)}`,
-      cause: causeOfPair(stated.operand, {
-        ...stated.operand,
-        value: c.expected,
-        printed: c.expected.div(stated.operand.scale).toFixed(),
-      }),
+      cause: () =>
+        causeOfPair(stated.operand, {
+          ...stated.operand,
+          value: c.expected,
+          printed: c.expected.div(stated.operand.scale).toFixed(),
+        }),
     });
   }
   if (!seen) yield notApplicable(`no ${rule.measure} stated`);

@@ -23,7 +23,7 @@ export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
       sides: [l.operand, r.operand],
       equation: () => `${l.operand.label} ${show(l.operand)} ≠ ${r.operand.label} ${show(r.operand)}`,
       step: stepOf(l.operand, r.operand),
-      cause: causeOfPair(l.operand, r.operand),
+      cause: () => causeOfPair(l.operand, r.operand),
     });
   }
   if (!seen) yield notApplicable(`not both ${rule.left} and ${rule.right}`);

@@ -46,6 +46,6 @@ function one(rule: LineRule, whole: Indexed, parts: readonly Indexed[]): Verdict
   return decide(whole.fact.scope, c, whole.operand, {
     sides: [whole.operand, ...operands],
     equation: (expected) => `${showSum(operands)} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
-    cause: causeOfSum(whole.operand, operands, c),
+    cause: () => causeOfSum(whole.operand, operands, c),
   });
 }

@@ -43,7 +43,7 @@ export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
     yield decide(stated.fact.scope, chosen.c, stated.operand, {
       sides: [stated.operand, ...chosen.way.sides],
       equation: (expected) => `${chosen.way.formula} = ${expected}% ≠ ${show(stated.operand)}`,
-      cause: causeOf(stated, chosen.c, index),
+      cause: () => causeOf(stated, chosen.c, index),
     });
   }
   if (!seen) yield notApplicable("no such percentage is stated");

@@ -46,6 +46,6 @@ function one(rule: RowRule, cells: ReadonlyMap<Measure, Indexed>): Verdict | nul
   return decide(result.fact.scope, c, result.operand, {
     sides: [result.operand, ...parts],
     equation: (expected) => `${formula} = ${expected}${result.operand.unit ?? ""} ≠ ${show(result.operand)}`,
-    cause: causeOfSum(result.operand, parts, c),
+    cause: () => causeOfSum(result.operand, parts, c),
   });
 }

@@ -53,7 +53,7 @@ export function* same(rule: SameRule, { index }: Context): Iterable<Verdict> {
         sides: [a.operand, b.operand, ...others(group, a, b)].slice(0, 6),
         equation: () => `${show(a.operand)} ≠ ${show(b.operand)}`,
         step: stepOf(a.operand, b.operand),
-        cause: causeOfPair(a.operand, b.operand) ?? elsewhere(index.all, a, b),
+        cause: () => causeOfPair(a.operand, b.operand) ?? elsewhere(index.all, a, b),
       });
     }
   }

@@ -61,6 +61,6 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   return decide(scope, c, total.operand, {
     sides: [total.operand, ...parts],
     equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
-    cause: causeOfSum(total.operand, parts, c),
+    cause: () => causeOfSum(total.operand, parts, c),
   });
 }
