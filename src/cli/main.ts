@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import type { DecisionError, StoreError } from "../store/index.ts";
+import type { CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { endQuietlyWhenReaderLeaves, say } from "./print.ts";
@@ -23,6 +23,14 @@ try {
   } else if (error instanceof Error && error.name === "DecisionError") {
     const { code, subject } = error as DecisionError;
     say(`${messages.decision[code]}${subject === "" ? "" : `: ${subject}`}`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "CorrectionError") {
+    const { code, subject } = error as CorrectionError;
+    say(`${messages.correction[code]}: ${subject}`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "ExpectedError") {
+    const { code, line, subject } = error as ExpectedError;
+    say(`${messages.expected.line(line)}${messages.expected[code]}: ${subject}`);
     process.exitCode = EXIT.usage;
   } else {
     say(messages.bug);

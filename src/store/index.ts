@@ -1,3 +1,8 @@
+export { type CodeRow, codes, type Scheme } from "./codes/list.ts";
+export type { CorrectionAction, CorrectionOutcome } from "./corrections/apply.ts";
+export { type Correction, CorrectionError, type CorrectionErrorCode, correct } from "./corrections/correct.ts";
+export { type CorrectionRow, corrections, type SlotRow, slots } from "./corrections/list.ts";
+export { readCorrections } from "./corrections/read-csv.ts";
 export {
   aliasEntity,
   mergeEntities,
@@ -19,11 +24,22 @@ export {
 } from "./entities/list.ts";
 export type { EntityKind } from "./entities/names.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
+export { type Expected, ExpectedError, type ExpectedErrorCode, readExpected } from "./expected/list.ts";
 export { type FindingQuestion, type StoredFinding, storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { fenIn, isMoneyUnit } from "./money.ts";
 export { type OpenOptions, openStore, type Store } from "./open.ts";
 export { measuresOf, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
+export {
+  type Diff,
+  type Difference,
+  diffTexts,
+  findText,
+  type Place,
+  type VersionRow,
+  versions,
+} from "./reports/diff.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
 export {

@@ -1,5 +1,9 @@
 import type { Command } from "commander";
 import * as check from "./check.ts";
+import * as codes from "./codes.ts";
+import * as correct from "./correct.ts";
+import * as coverage from "./coverage.ts";
+import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as extract from "./extract.ts";
 import * as findings from "./findings.ts";
@@ -19,5 +23,9 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: show.show, examples: show.examples },
   { command: findings.findings, examples: findings.examples },
   { command: entities.entities, examples: entities.examples },
+  { command: diff.diff, examples: diff.examples },
+  { command: correct.correct, examples: correct.examples },
+  { command: codes.codes, examples: codes.examples },
+  { command: coverage.coverage, examples: coverage.examples },
   { command: rules.rules, examples: rules.examples },
 ];

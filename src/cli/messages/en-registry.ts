@@ -1,7 +1,8 @@
 import type { Messages } from "./zh.ts";
+import type { registryZh } from "./zh-registry.ts";
 
 /** Bodies, reports, corrections, expected disclosures. */
-export const registryEn: Pick<Messages, "entities" | "decision"> = {
+export const registryEn: Pick<Messages, keyof typeof registryZh> = {
   entities: {
     about:
       "the registry of bodies (部门, 本级 and 单位 kept apart): list, merge, split, rename, alias; every decision is kept and can be undone",
@@ -43,5 +44,113 @@ export const registryEn: Pick<Messages, "entities" | "decision"> = {
     "no-event": "no such decision",
     "changed-since": "changed again since; undo the later decision first",
     nothing: "nothing to do",
+  },
+  kinds: {
+    final_accounts: "final accounts",
+    budget: "budget",
+    overall_self_evaluation: "overall self-evaluation",
+    project_self_evaluation: "project self-evaluation",
+    project_evaluation: "project evaluation",
+    base_data: "base data",
+    sangong_statement: "三公经费",
+    other: "other",
+  },
+  scopes: { department: "department", office: "office", unit: "unit" },
+  diff: {
+    about:
+      "compare what two files (or two versions of a report) state: facts added, removed, changed, with both places; without files, list the reports published more than once",
+    text: "a file (path, name, sha256) or REPORT@VERSION, e.g. 12@1",
+    all: "list all reports, not only those published more than once",
+    columns: ["change", "fact", "before", "after", "words before", "words after"],
+    versionColumns: ["version", "body", "year", "kind", "scope", "relation", "effective", "file"],
+    change: { added: "added", removed: "removed", changed: "changed" },
+    relation: { original: "original", same_content: "same content", republished: "republished" },
+    effective: "effective",
+    noVersions: "no report was published more than once",
+    total: (same: number, changed: number, added: number, removed: number) =>
+      `${same} the same, ${changed} changed, ${added} added, ${removed} removed`,
+  },
+  correct: {
+    about:
+      "set, confirm or reject a value with a reason; append-only, applied again after every reading, shown as a conflict where the reading has changed",
+    set: "set a value (misrecognised, misread)",
+    confirm: "confirm that a value was read right",
+    reject: "reject a value (it is not this fact): queries leave it out",
+    withdraw: "take back what was decided about a value",
+    import:
+      "import from CSV with the columns file, slot, action, value, unit, reason, author; one bad line and none is taken",
+    slots: "list the address of every value of a file",
+    list: "list all corrections and what became of them",
+    file: "a file: path, name or sha256",
+    slot: "address of the value (see mingzhang correct slots)",
+    value: "the right number",
+    unit: "its unit (default: as read)",
+    reason: "reason",
+    author: "who decides",
+    csv: "CSV file",
+    words: "only those with these characters in address, label or number",
+    only: "only those with this outcome",
+    columns: ["no.", "file", "address", "action", "had read", "set to", "reads now", "outcome", "reason"],
+    slotColumns: ["address", "item", "read", "status", "page"],
+    action: { set: "set", confirm: "confirm", reject: "reject", withdraw: "withdraw" },
+    outcome: {
+      applied: "applied",
+      redundant: "redundant: read right by now",
+      conflict: "conflict: the reading has changed, nothing was overwritten",
+      orphan: "the value is no longer read",
+    },
+    status: { corrected: "set to", confirmed: "confirmed", rejected: "rejected", disputed: "disputed" },
+    superseded: "decided again later",
+    none: "no corrections",
+    done: (outcome: string) => `noted: ${outcome}`,
+    imported: (n: number, outcomes: string) => `${n} taken: ${outcomes}`,
+  },
+  correction: {
+    "no-slot": "the file has no value at this address",
+    "no-columns": "columns are missing: file, slot, action, reason",
+    "bad-line": "this line cannot be understood",
+    "no-value": "set needs a value",
+    "not-a-number": "not a number",
+    "no-reason": "a reason is needed",
+    "value-not-wanted": "only set takes a value",
+  },
+  codes: {
+    about:
+      "dictionary of functional and economic codes as documents print them: names, years, documents; new codes below a known class are taken, others reported as unknown",
+    only: "only function or economic",
+    newOnly: "only unknown codes, and names that differ from the table",
+    columns: ["scheme", "code", "name", "parent", "years", "documents", "standing"],
+    scheme: { function: "function", economic: "economic" },
+    standing: { listed: "listed", alias: "alias", attested: "attested", unknown: "unknown" },
+    none: "no codes",
+    unknown: (n: number, list: string) => `${n} unknown codes: ${list}`,
+  },
+  coverage: {
+    about:
+      "a list of expected disclosures (CSV) against what is held: published, missing, unreadable, superseded, late",
+    list: "CSV with entity and/or region_code, fiscal_year, kind; optionally scope, due",
+    map: "draw it: .svg or .png",
+    missingOnly: "only what is missing or unreadable",
+    title: "Coverage",
+    columns: ["region", "body", "year", "kind", "scope", "status", "due", "filled on", "versions", "file"],
+    status: {
+      published: "published",
+      missing: "missing",
+      unreadable: "unreadable",
+      superseded: "superseded",
+      late: "late",
+    },
+    drawn: (path: string) => `picture: ${path}`,
+    total: (n: number, counts: string) => `${n} expected: ${counts}`,
+  },
+  expected: {
+    "no-columns": "columns are missing: fiscal_year, kind, and entity or region_code",
+    "bad-year": "no year",
+    "bad-kind": "unknown kind",
+    "bad-scope": "unknown scope",
+    "bad-date": "a date is written 2024-08-31",
+    "bad-region": "a region code has 6 digits",
+    "no-body": "neither body nor region",
+    line: (n: number) => `line ${n}: `,
   },
 };

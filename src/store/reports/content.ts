@@ -73,6 +73,5 @@ export function overlap(a: Content, b: Content): { readonly common: number; read
   return { common, agreeing };
 }
 
-/** Both say the same, neither says more. A document without statements is like no other. */
-export const sameContent = (a: Content, b: Content): boolean =>
-  a.size > 0 && a.size === b.size && overlap(a, b).agreeing === a.size;
+/** The second says what the first says and nothing else: the same text, or tables of it. One without statements is like no other. */
+export const saysNothingElse = (a: Content, b: Content): boolean => b.size > 0 && overlap(a, b).agreeing === b.size;

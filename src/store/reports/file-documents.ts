@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import { dropUnused, resolveEntity } from "../entities/resolve.ts";
 import { inserter, statement } from "../statements.ts";
 import { scopeOf } from "./scope.ts";
+import { scopeByContent, scopeless } from "./scope-by-content.ts";
 import { fileVersions, keyText, type ReportKey } from "./versions.ts";
 
 interface DocumentRow {
@@ -32,11 +33,13 @@ export function fileDocuments(db: Database.Database, documents: readonly bigint[
       bodies.add(key.entity);
     }
   };
-  for (const document of documents) {
+  const file = (document: bigint): void => {
     note(document);
     fileDocument(db, document);
     note(document);
-  }
+  };
+  for (const document of documents) file(document);
+  for (const document of scopeless(db, [...reports.values()])) file(document);
   for (const key of reports.values()) fileVersions(db, key);
   for (const body of bodies) dropUnused(db, body);
 }
@@ -52,7 +55,9 @@ function fileDocument(db: Database.Database, id: bigint): void {
   const insert = inserter(db, "filing", "document_id,kind,entity_id,fiscal_year,scope,project,name_key");
   for (const kind of kinds.length > 0 ? kinds : ["other"]) {
     const project = kind.startsWith("project_") ? projectsOf(db, id) : "";
-    insert(id, kind, body.id, fiscalYear, scopeOf(kind, name, title), project, body.key);
+    const own = scopeOf(kind, name, title);
+    const scope = own === "unstated" ? scopeByContent(db, id, { entity: body.id, fiscalYear, kind }) : own;
+    insert(id, kind, body.id, fiscalYear, scope, project, body.key);
   }
 }
 

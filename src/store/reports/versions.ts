@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { inserter, statement } from "../statements.ts";
-import { contentOf, overlap, type Said, sameContent } from "./content.ts";
+import { contentOf, overlap, type Said, saysNothingElse } from "./content.ts";
 
 /** What makes one logical report: whose, of which year, of which kind, how far it reaches, about which projects. */
 export interface ReportKey {
@@ -63,7 +63,7 @@ function partsOf(db: Database.Database, documents: readonly bigint[], key: Repor
 }
 
 function nextVersion(part: readonly Version[], text: Text): Version {
-  const same = part.find(({ content }) => sameContent(content, text.content));
+  const same = part.find(({ content }) => saysNothingElse(content, text.content));
   if (same) return { ...text, version: same.version, relation: "same_content", supersedes: null };
   const before = part.filter(({ relation }) => relation !== "same_content").at(-1)!;
   return { ...text, version: before.version + 1, relation: "republished", supersedes: before.document };

@@ -1,0 +1,75 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { Command } from "commander";
+import type { CoverageRow } from "../../store/index.ts";
+import { inStore, withDatabase } from "../database.ts";
+import { EXIT } from "../exit-codes.ts";
+import { messages } from "../language.ts";
+import { jsonLine, print, printLine, say } from "../print.ts";
+
+export const examples = [
+  "mingzhang coverage 应公开.csv",
+  "mingzhang coverage 应公开.csv --map 公开情况.svg",
+  "mingzhang coverage 应公开.csv --csv > 公开情况.csv",
+];
+
+const text = messages.coverage;
+interface CoverageOptions {
+  readonly db: string;
+  readonly map?: string;
+  readonly missing?: true;
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+const kindName = (kind: string): string => messages.kinds[kind as keyof typeof messages.kinds] ?? kind;
+const rowOf = (row: CoverageRow): string[] => [
+  row.region ?? "",
+  row.label,
+  String(row.fiscalYear),
+  kindName(row.kind),
+  row.scope === null ? "" : messages.scopes[row.scope],
+  text.status[row.status],
+  row.due ?? "",
+  row.filledOn ?? "",
+  row.versions > 0 ? String(row.versions) : "",
+  row.path ?? "",
+];
+
+/** `coverage LIST.csv`: what should be out against what is held, as a table, CSV or picture. */
+export const coverage = withDatabase(new Command("coverage"))
+  .description(text.about)
+  .argument("<csv>", text.list)
+  .option("--map <file>", text.map)
+  .option("--missing", text.missingOnly)
+  .option("--json", messages.option.json)
+  .option("--csv", messages.option.csv)
+  .action(async (path: string, options: CoverageOptions) => {
+    const { coverage: ask, readExpected } = await import("../../store/index.ts");
+    const { csv, textTable } = await import("../text-table.ts");
+    const list = await readFile(path, "utf8").catch(() => null);
+    if (list === null) {
+      say(`${path}: ${messages.trouble["not-found"]}`);
+      process.exitCode = EXIT.usage;
+      return;
+    }
+    await inStore(options.db, { readonly: true }, async (store) => {
+      const all = ask(store, readExpected(list));
+      const rows = options.missing ? all.filter(({ status }) => ["missing", "unreadable"].includes(status)) : all;
+      const table = [[...text.columns], ...rows.map(rowOf)];
+      if (options.json) for (const row of rows) await print(jsonLine(row));
+      else if (options.csv) await print(await csv(table));
+      else if (rows.length > 0) await printLine(textTable(table, new Set([8])));
+      if (options.map !== undefined) {
+        const { coverageMap, coveragePng } = await import("../../export/coverage-map.ts");
+        const { title, status } = text;
+        const svg = coverageMap(all, { title, status, kind: kindName, scope: messages.scopes });
+        await writeFile(options.map, /\.png$/iu.test(options.map) ? await coveragePng(svg) : svg);
+        say(text.drawn(options.map));
+      }
+      const count = (status: CoverageRow["status"]): number => all.filter((row) => row.status === status).length;
+      const counts = (["published", "superseded", "late", "unreadable", "missing"] as const).filter(
+        (s) => count(s) > 0,
+      );
+      say(text.total(all.length, counts.map((s) => `${text.status[s]} ${count(s)}`).join(", ")));
+    });
+  });
