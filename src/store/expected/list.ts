@@ -101,7 +101,7 @@ export function readExpected(csv: string): Expected[] {
     if (entity === null && region === null) refuse("no-body", cells.join(","));
     if (region !== null && !/^\d{6}$/u.test(region)) refuse("bad-region", region);
     const year = field("year")?.replace(/年度?$/u, "") ?? "";
-    if (!/^(?:19|20)\d\d$/u.test(year)) refuse("bad-year", year);
+    if (!/^(?:19|20)\d\d$/u.test(year)) refuse("bad-year", field("year"));
     const kind = KINDS[field("kind") ?? ""] ?? refuse("bad-kind", field("kind"));
     const scopeText = header.includes("scope") ? field("scope") : null;
     const scope =
