@@ -54,8 +54,9 @@ export function fileVersions(db: Database.Database, key: ReportKey): void {
 function partsOf(db: Database.Database, documents: readonly bigint[], key: ReportKey): Version[][] {
   const parts: Version[][] = [];
   for (const document of documents) {
-    const text: Text = { document, content: documents.length > 1 ? contentOf(db, document) : new Map() };
-    const part = key.fiscalYear === null ? undefined : bestPart(parts, text, key.kind);
+    const comparable = documents.length > 1 && key.fiscalYear !== null;
+    const text: Text = { document, content: comparable ? contentOf(db, document) : new Map() };
+    const part = comparable ? bestPart(parts, text, key.kind) : undefined;
     if (part) part.push(nextVersion(part, text));
     else parts.push([{ ...text, version: 1, relation: "original", supersedes: null }]);
   }
