@@ -33,25 +33,25 @@ export interface PanelQuestion {
  */
 const PANEL = `
 WITH said AS (
-  SELECT coalesce(document.entity, (SELECT min(name) FROM acquisition WHERE acquisition.file_id = document.file_id))
-      AS entity, o.fiscal_year AS fiscalYear, o.fen AS fen, o.value AS value, o.unit AS unit,
+  SELECT body.id AS body, body.name AS entity, o.fiscal_year AS fiscalYear, o.fen AS fen, o.value AS value, o.unit AS unit,
     o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum, o.approximate AS approximate, o.page AS page,
     (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path,
     ROW_NUMBER() OVER (
-      PARTITION BY coalesce(document.entity, document.id), o.fiscal_year
+      PARTITION BY body.id, o.fiscal_year
       ORDER BY o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
         document.fiscal_year DESC, o.basis = 'narrative', o.quantum_fen, o.id
     ) AS rank
   FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
+    JOIN entity AS body ON body.id = (SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)
   WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND o.fiscal_year IS NOT NULL AND (:item IS NULL OR o.item = :item)
 )
 SELECT chosen.entity, chosen.fiscalYear, chosen.fen, chosen.value, chosen.unit, chosen.approximate, chosen.path,
   chosen.page, count(DISTINCT coalesce(other.fen, other.value)) AS disagreeing
-FROM said AS chosen LEFT JOIN said AS other ON other.entity = chosen.entity AND other.fiscalYear = chosen.fiscalYear
+FROM said AS chosen LEFT JOIN said AS other ON other.body = chosen.body AND other.fiscalYear = chosen.fiscalYear
   AND other.fund IS chosen.fund AND other.approximate = 0
   AND CASE WHEN chosen.fen IS NULL OR other.fen IS NULL THEN other.value <> chosen.value
       ELSE 2 * abs(other.fen - chosen.fen) > other.quantum + chosen.quantum END
-WHERE chosen.rank = 1 GROUP BY chosen.entity, chosen.fiscalYear ORDER BY chosen.entity, chosen.fiscalYear`;
+WHERE chosen.rank = 1 GROUP BY chosen.body, chosen.fiscalYear ORDER BY chosen.entity, chosen.body, chosen.fiscalYear`;
 
 /** The values of one concept by body and year, ordered by body and year. */
 export function panel(store: Store, question: PanelQuestion): PanelValue[] {

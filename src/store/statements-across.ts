@@ -12,18 +12,19 @@ export interface BodyDocument {
 }
 
 const FACTS = `
-SELECT document.id AS document, document.entity, document.fiscal_year AS documentYear,
+SELECT document.id AS document, body.name AS entity, document.fiscal_year AS documentYear,
   (SELECT group_concat(type) FROM document_type WHERE document_type.document_id = document.id) AS types,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file,
   o.concept, o.item, o.code, o.measure, o.fiscal_year AS fiscalYear, o.fund, o.value, o.unit, o.fen, o.basis,
   o.page, o.quote, grid.number AS tableNumber
-FROM observation AS o JOIN run ON run.id = o.run_id JOIN document ON document.id = run.document_id
+FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN document ON document.id = run.document_id
+  JOIN entity AS body ON body.id = (SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)
   LEFT JOIN grid ON grid.id = o.grid_id
 WHERE o.scope IS NULL AND o.approximate = 0 AND o.uncertain = 0 AND o.change_of IS NULL
   AND document.entity IS NOT NULL AND document.fiscal_year IS NOT NULL AND o.fiscal_year IS NOT NULL
   AND o.measure IN ('actual', 'initial_budget', 'count') AND o.concept NOT IN ('function', 'economic', 'project')
-  AND (:entity IS NULL OR instr(document.entity, :entity) > 0)
-ORDER BY document.entity, documentYear, document.id, o.basis = 'narrative', o.id`;
+  AND (:entity IS NULL OR instr(body.name, :entity) > 0)
+ORDER BY body.name, body.id, documentYear, document.id, o.basis = 'narrative', o.id`;
 
 interface Row {
   readonly document: bigint;

@@ -8,6 +8,7 @@ import {
   entityHistory,
   mergeEntities,
   openStore,
+  panel,
   renameEntity,
   type Store,
   save,
@@ -133,6 +134,8 @@ describe("decisions are kept and can be undone", () => {
     mergeEntities(store, "甲局", "甲管理局");
     save(store, document("甲管理局", 2024));
     expect(filed()).toEqual(["乙局 1", "甲局 3"]);
+    const shown = panel(store, { concept: "sangong.total", measure: "actual", unit: "万元" });
+    expect(shown.map(({ entity }) => entity)).toEqual(["乙局", "甲局"]);
     expect(() => mergeEntities(store, "甲局", "甲管理局")).toThrow(/same-body/);
     undoDecision(store, null);
     expect(filed()).toEqual(["乙局 1", "甲局 1", "甲管理局 2"]);
