@@ -70,6 +70,22 @@ describe("one logical report, its texts as versions", () => {
     expect(store.db.pragma("foreign_key_check")).toEqual([]);
   });
 
+  test("texts that carry dates stand in their order, whichever came first", () => {
+    const dated = (name: string, filledOn: string | null, value: string) => {
+      const file = storedFile({ name, records: [amount("sangong.total", value)] });
+      return { ...file, document: { ...file.document, filledOn } };
+    };
+    save(store, dated("新.pdf", "2025-09-01", "8"));
+    save(store, dated("旧.pdf", "2025-08-01", "7"));
+    const shown = () => versions(store).map(({ path, version, effective }) => [path, version, effective]);
+    expect(shown()).toEqual([
+      ["公开/旧.pdf", 1, false],
+      ["公开/新.pdf", 2, true],
+    ]);
+    save(store, dated("不明.pdf", null, "9"));
+    expect(shown().at(-1)).toEqual(["公开/不明.pdf", 3, true]);
+  });
+
   test("forms of two projects are two reports", () => {
     const form = (name: string, scope: string, value: string) => {
       const file = storedFile({ name, records: [{ ...amount("funding.total", value), scope }] });

@@ -28,12 +28,18 @@ interface Version extends Text {
   readonly supersedes: bigint | null;
 }
 
-/** Works the versions of one logical report out anew from the documents filed under it, in the order in which they came. */
+/**
+ * Works the versions of one logical report out anew from the documents filed under it: in the order of their own dates where every one
+ * carries one, else in the order in which they came.
+ */
 export function fileVersions(db: Database.Database, key: ReportKey): void {
   const documents = statement(
     db,
-    `SELECT document_id FROM filing WHERE entity_id = :entity AND fiscal_year IS :fiscalYear AND kind = :kind AND scope = :scope
-       AND project = :project ORDER BY document_id`,
+    `SELECT id FROM (
+       SELECT document_id AS id, filled_on, count(filled_on) OVER () = count(*) OVER () AS dated
+       FROM filing JOIN document ON document.id = filing.document_id
+       WHERE entity_id = :entity AND filing.fiscal_year IS :fiscalYear AND kind = :kind AND scope = :scope AND project = :project)
+     ORDER BY CASE WHEN dated THEN filled_on END, id`,
   )
     .pluck()
     .all({ ...key }) as bigint[];
