@@ -32,13 +32,7 @@ export function numberingLevel(text: string): number {
   return NUMBERINGS.findIndex((pattern) => pattern.test(trimmed)) + 1;
 }
 
-/** Words that end a line of a table of contents, or its dots. */
-export const isContentsLine = (text: string): boolean =>
-  LEADERS.test(text) ||
-  (/[^\d\s.,%]\s*[-—]?\s?\d{1,3}\s?[-—]?$/u.test(text) &&
-    numberingLevel(text) > 0 &&
-    !/[，,。]/u.test(text) &&
-    /\s\d{1,3}$/u.test(text));
+/** The dots of a table of contents. */
 export const hasLeaders = (text: string): boolean => LEADERS.test(text);
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trim());
 

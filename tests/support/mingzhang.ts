@@ -23,15 +23,19 @@ export function mingzhang(args: readonly string[], locale = "zh_CN.UTF-8"): Ende
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs the built command line and kills it after so many milliseconds, unless it has ended by itself. */
-export function killedAfter(milliseconds: number, args: readonly string[]): Promise<"killed" | "ended"> {
+/** Runs the built command line and kills it when it has said so many lines on standard error, unless it has ended by itself. */
+export function killedAtLine(lines: number, args: readonly string[]): Promise<"killed" | "ended"> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { stdio: "ignore", env: environment("zh_CN.UTF-8") });
-    const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-    child.on("exit", (_, signal) => {
-      clearTimeout(timer);
-      resolve(signal === "SIGKILL" ? "killed" : "ended");
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: environment("zh_CN.UTF-8"),
     });
+    let said = 0;
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text.split("\n").length - 1;
+      if (said >= lines) child.kill("SIGKILL");
+    });
+    child.on("exit", (_, signal) => resolve(signal === "SIGKILL" ? "killed" : "ended"));
   });
 }
 
