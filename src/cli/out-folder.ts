@@ -1,5 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CommanderError } from "commander";
+import { EXIT } from "./exit-codes.ts";
+import { messages } from "./language.ts";
+import { oneLine } from "./print.ts";
 
 /** A folder that results are written to. */
 export interface OutFolder {
@@ -7,9 +11,13 @@ export interface OutFolder {
   write(name: string, content: string | Uint8Array, extension?: string): Promise<string>;
 }
 
-/** Makes the folder where there is none. */
+/** Makes the folder where there is none. A folder that cannot be made or written to is a wrong usage, told in one line. */
 export async function outFolder(folder: string): Promise<OutFolder> {
-  await mkdir(folder, { recursive: true });
+  const cannot = (error: NodeJS.ErrnoException): never => {
+    const said = messages.usageError.folder(oneLine(folder), error.code ?? error.message);
+    throw new CommanderError(EXIT.usage, "mingzhang.outFolder", said);
+  };
+  await mkdir(folder, { recursive: true }).catch(cannot);
   const taken = new Set<string>();
   return {
     async write(name, content, extension = ".jsonl") {
@@ -18,7 +26,7 @@ export async function outFolder(folder: string): Promise<OutFolder> {
       for (let n = 2; taken.has(unique); n++) unique = `${base}-${n}`;
       taken.add(unique);
       const path = join(folder, unique + extension);
-      await writeFile(path, content);
+      await writeFile(path, content).catch(cannot);
       return path;
     },
   };

@@ -18,10 +18,19 @@ export const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** A file may be named with a line break or a terminal's control sequence: a line about it stays one line and does nothing. */
+export const oneLine = (text: string): string =>
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu,
+    (c) => ESCAPES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
 /** Why something was not read, in one line: wording, place, detail. */
 export function troubleLine(path: string, error: Pick<ExtractionError, "code" | "where" | "message">): string {
   const place = error.where !== null && error.where !== path ? ` [${error.where}]` : "";
-  return `${path}${place}: ${messages.trouble[error.code]} (${error.message})`;
+  return oneLine(`${path}${place}: ${messages.trouble[error.code]} (${error.message})`);
 }
 
 /** A reader that closes early (`| head`) is no error: the program ends quietly. */

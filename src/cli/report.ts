@@ -1,6 +1,6 @@
 import type { FileReport } from "../batch/run.ts";
 import { messages } from "./language.ts";
-import { troubleLine } from "./print.ts";
+import { oneLine, troubleLine } from "./print.ts";
 import { textTable } from "./text-table.ts";
 
 const text = messages.ingest;
@@ -9,7 +9,7 @@ const text = messages.ingest;
 export function fileLine(report: FileReport): string {
   if (report.outcome === "failed") return `${text.outcome.failed} ${troubleLine(report.path, report.trouble[0])}`;
   const { pages, tables, records } = report.counts;
-  const read = `${text.outcome[report.outcome]} ${report.path}: ${text.read(pages, tables, records)}`;
+  const read = `${text.outcome[report.outcome]} ${oneLine(report.path)}: ${text.read(pages, tables, records)}`;
   const gaps = gapsOf(report);
   return gaps.length === 0 ? read : `${read}; ${gaps.join(", ")}`;
 }
@@ -27,8 +27,8 @@ function gapsOf({ counts }: Exclude<FileReport, { outcome: "failed" }>): string[
 export function reportTable(reports: readonly FileReport[]): string {
   const rows = reports.map((report) =>
     report.outcome === "failed"
-      ? [report.path, messages.trouble[report.trouble[0].code]]
-      : [report.path, text.outcome[report.outcome], ...countCells(report), report.seconds.toFixed(1)],
+      ? [oneLine(report.path), messages.trouble[report.trouble[0].code]]
+      : [oneLine(report.path), text.outcome[report.outcome], ...countCells(report), report.seconds.toFixed(1)],
   );
   return textTable([[...text.columns], ...rows], new Set([2, 3, 4, 5, 6, 7, 8, 9]));
 }

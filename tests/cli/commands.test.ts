@@ -38,7 +38,12 @@ describe("wrong usage is one line and exit code 2", () => {
     [["extract"], "缺少参数：file"],
     [["extract", "a.pdf", "--fast"], "没有这个选项：--fast"],
     [["panel"], "缺少选项：--concept <name>"],
-    [["ingest", "x", "--jobs", "0"], "要正整数"],
+    [["ingest", "x", "--jobs", "0"], "--jobs <n> 不能是“0”：要正整数"],
+    [["extract", "x", "--ocr", "sometimes"], "--ocr <when> 不能是“sometimes”：可用 auto, always, never"],
+    [["ingest", "x", "--db", ""], "要一个文件"],
+    [["ingest", "x", "--db", ":memory:"], "要一个文件"],
+    [["extract", "x", "--out", "package.json"], "不能写到文件夹 package.json"],
+    [["tables", "x", "--draw", "/dev/null/x"], "不能写到文件夹 /dev/null/x"],
   ])("%s", (args, message) => {
     const { code, err } = mingzhang(args);
     expect(code).toBe(2);
@@ -62,6 +67,12 @@ describe("extract", () => {
     expect(code).toBe(1);
     expect(err.trim().split("\n")).toEqual([expect.stringContaining("空文件"), expect.stringContaining("找不到")]);
     expect(lines(out).length).toBeGreaterThan(100);
+  });
+
+  test("a line break or a control sequence in a file's name stays in its one line", () => {
+    const { code, err } = mingzhang(["extract", join(folder, "a\nb\u001b[2J.pdf")]);
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toEqual([expect.stringContaining("a\\nb\\u001b[2J.pdf: 找不到")]);
   });
 
   test("--out writes a file for each, names used twice kept apart", () => {

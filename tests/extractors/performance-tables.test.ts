@@ -110,6 +110,7 @@ test("weighted scores: one result a project, the department's in the last line",
 办公设备 | 40.00 | —— | ^ | —— | ^
 总计 | 1,000.00 | —— | 100.00% | 97.30 |
 `);
+  expect(form.extractor).toBe("performance/weighted-scores");
   expect(form.evaluations).toEqual(["– | 96.50 | – | –", "年鉴编纂 | 98.00 | – | –", "– | 97.30 | – | –"]);
   expect(form.facts).toContain("[年鉴编纂] project.1 share 本年 30.00% % «年鉴编纂»");
   expect(form.facts).toContain("expenditure.current actual 本年 1,000.00 万元 «总计»");
@@ -126,7 +127,21 @@ test("scores by group of indicators: only the sum is a result", () => {
 `,
     { headings: ["河湾市公路养护专项项目支出绩效评价报告"] },
   );
+  expect(form.extractor).toBe("performance/group-scores");
   expect(form.evaluations).toEqual(["河湾市公路养护专项 | 95 | 100 | –"]);
+});
+
+test("a list of results: money, score and grade of each project, its sum without a score", () => {
+  const form = readForm(`
+序号 | 项目名称 | 预算数（万元） | 执行数（万元） | 执行率 | 自评得分 | 自评等级
+1 | 年鉴编纂 | 300.00 | 294.00 | 98% | 97.5 | 优
+2 | 零星维修 | 60.00 | 48.00 | 80% | 86 | 良
+^ | 合计 | 360.00 | 342.00 | 95% | - | -
+`);
+  expect(form.extractor).toBe("performance/results-list");
+  expect(form.evaluations).toEqual(["年鉴编纂 | 97.5 | – | 优", "零星维修 | 86 | – | 良"]);
+  expect(form.facts).toContain("[零星维修] project.2 actual 本年 48.00 万元 «零星维修»");
+  expect(form.facts).toContain("expenditure.project actual 本年 342.00 万元 «合计»");
 });
 
 test("the sheet that marks the evaluation work is known and yields nothing", () => {

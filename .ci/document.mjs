@@ -1,0 +1,47 @@
+// `npm run docs`: docs/cli.md from the program's own help, Chinese first.
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "./install.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+build();
+
+const help = (locale, ...command) =>
+  spawnSync(process.execPath, [join(root, "dist/src/cli/main.js"), ...command, "--help"], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: locale, COLUMNS: "100", NO_COLOR: "1" },
+  }).stdout.trim();
+const [zh, en] = ["zh_CN.UTF-8", "en_US.UTF-8"];
+/** The exit codes are the same everywhere: they are told once. */
+const withoutExitCodes = (text) => text.replace(/\n+(?:退出码：|Exit codes:)[\s\S]*$/u, "");
+const exitCodes = (text) => text.match(/(?:退出码：|Exit codes:)[\s\S]*$/u)[0];
+const commands = [...help(zh).matchAll(/^ {2}([a-z]+) (?:\[options\]|<|\[)/gmu)]
+  .map((m) => m[1])
+  .filter((name) => name !== "help");
+
+const parts = commands.map((name) =>
+  [
+    `## ${name}`,
+    `\`\`\`text\n${withoutExitCodes(help(zh, name))}\n\`\`\``,
+    `<details><summary>English</summary>\n\n\`\`\`text\n${withoutExitCodes(help(en, name))}\n\`\`\`\n\n</details>`,
+  ].join("\n\n"),
+);
+writeFileSync(
+  join(root, "docs/cli.md"),
+  `# 命令行 Command line
+
+每个命令和选项，照程序自己的 \`--help\`。\`npm run docs\` 重写本文。Every command and option as the program's own help tells them.
+
+\`LANG\`（或 \`LC_ALL\`）以 \`en\` 开头时，程序说英文。数据写到标准输出，给人看的话写到标准错误。
+
+\`\`\`text
+${exitCodes(help(zh))}
+
+${exitCodes(help(en))}
+\`\`\`
+
+${parts.join("\n\n")}
+`,
+);
