@@ -1,3 +1,5 @@
+import { withoutFormula } from "../lib/formula.ts";
+
 /** Columns a character takes on a terminal: Han characters and full-width forms two. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/gu;
@@ -29,6 +31,3 @@ export async function csv(rows: readonly (readonly string[])[]): Promise<string>
   const { stringify } = await import("csv-stringify/sync");
   return stringify(rows.map((row) => row.map(withoutFormula)));
 }
-
-export const withoutFormula = (text: string): string =>
-  /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(\.\d+)?$/u.test(text) ? `'${text}` : text;

@@ -4,6 +4,14 @@ export { type Correction, CorrectionError, type CorrectionErrorCode, correct } f
 export { type CorrectionRow, corrections, type SlotRow, slots } from "./corrections/list.ts";
 export { readCorrections } from "./corrections/read-csv.ts";
 export {
+  type Column,
+  type ColumnType,
+  DATASETS,
+  type Dataset,
+  type DatasetRow,
+  datasetRows,
+} from "./datasets/index.ts";
+export {
   aliasEntity,
   mergeEntities,
   renameEntity,
@@ -30,7 +38,8 @@ export { type FindingQuestion, type StoredFinding, storedFindings } from "./find
 export { knownFiles, storedCounts } from "./known.ts";
 export { fenIn, isMoneyUnit } from "./money.ts";
 export { type OpenOptions, openStore, type Store } from "./open.ts";
-export { measuresOf, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
+export { conceptsOf, measuresOf, type PanelQuestion, type PanelValue, panel, type Restated } from "./panel.ts";
+export { type PanelCoverage, type PlaceStatus, panelCoverage, type Series } from "./panel-coverage.ts";
 export {
   type Diff,
   type Difference,
@@ -41,6 +50,7 @@ export {
   versions,
 } from "./reports/diff.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
+export { type SearchHit, type SearchQuestion, search, searchCount } from "./search.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
 export {
   countsOf,
@@ -50,3 +60,4 @@ export {
   type StoredTrouble,
   type UnreadCell,
 } from "./stored-file.ts";
+export { type PlainTable, writeTables } from "./write-tables.ts";

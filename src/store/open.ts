@@ -2,8 +2,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { asStoreError, StoreError } from "./errors.ts";
+import { defineFunctions } from "./functions.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { settle } from "./settle.ts";
+import { ensureViews } from "./views.ts";
 
 /** "MZDB": tells a database of this program from any other SQLite file. */
 const APPLICATION_ID = 0x4d5a4442;
@@ -43,7 +45,9 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
       db.pragma("synchronous = NORMAL");
       db.pragma("foreign_keys = ON");
       db.pragma(`cache_size = ${-CACHE_KB}`);
+      defineFunctions(db);
       migrate(db, path);
+      ensureViews(db);
       if (options.readonly) db.pragma("query_only = ON");
     } catch (error) {
       db.close();

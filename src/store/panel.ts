@@ -1,19 +1,39 @@
 import type { Measure } from "../../schemas/index.ts";
+import { CHOICE } from "./choice.ts";
+import { BODY_ID, FILE } from "./datasets/common.ts";
 import { fenIn } from "./money.ts";
 import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
 
-/** One number of a panel: what a body said of a year, and where. */
+/** What a later report says of the same year, where rounding does not explain the difference. */
+export interface Restated {
+  readonly value: string;
+  /** Year of the latest report that states it otherwise. */
+  readonly sourceYear: number;
+  readonly path: string;
+  readonly page: number;
+}
+
+/** One number of a panel: what a body said of a year, and where. Nominal, as stated; nothing is imputed. */
 export interface PanelValue {
+  readonly concept: string;
+  readonly measure: Measure;
   /** The reporting body; the file's name where the document does not say whose it is. */
   readonly entity: string;
+  readonly regionCode: string | null;
   readonly fiscalYear: number;
   /** Exact decimal: money in the unit asked for, anything else as printed. */
   readonly value: string;
   readonly unit: string | null;
+  readonly basis: "table" | "narrative";
   readonly approximate: boolean;
   /** How many other values are stated for the same body and year that rounding does not explain. */
   readonly disagreeing: number;
+  readonly restated: Restated | null;
+  /** Findings (errors and warnings) that speak of this number. */
+  readonly findings: number;
+  /** Year of the report it is taken from: a later one where the year's own report is not held or silent. */
+  readonly sourceYear: number | null;
   readonly path: string;
   readonly page: number;
 }
@@ -23,53 +43,118 @@ export interface PanelQuestion {
   readonly measure: Measure;
   /** A row label as printed, for concepts that carry one (`function`). */
   readonly item?: string;
+  /** Part of the body's name. */
+  readonly entity?: string;
+  /** First and last year, both included. */
+  readonly from?: number;
+  readonly to?: number;
   /** Unit of money the values come back in. */
   readonly unit: string;
 }
 
-/**
- * The statement that counts for a body and year: of the whole body before that of a project, all funds before one, exact before
- * approximate, the year's own report before a later one, a table before the prose.
- */
-const PANEL = `
+/** Every statement of the number by body and year, the one that counts first. */
+const SAID = `
 WITH said AS (
-  SELECT body.id AS body, body.name AS entity, o.fiscal_year AS fiscalYear, o.fen AS fen, o.value AS value, o.unit AS unit,
-    o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum, o.approximate AS approximate, o.page AS page,
-    (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path,
-    ROW_NUMBER() OVER (
-      PARTITION BY body.id, o.fiscal_year
-      ORDER BY o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
-        document.fiscal_year DESC, o.basis = 'narrative', o.quantum_fen, o.id
-    ) AS rank
+  SELECT o.id AS id, ${BODY_ID} AS body, o.fiscal_year AS fiscalYear,
+    o.fen AS fen, o.value AS value, o.unit AS unit, o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum,
+    o.basis AS basis, o.approximate AS approximate, document.fiscal_year AS sourceYear, o.page AS page, ${FILE} AS path,
+    row_number() OVER (PARTITION BY ${BODY_ID}, o.fiscal_year ORDER BY ${CHOICE}) AS choice
   FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
-    JOIN entity AS body ON body.id = (SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)
-  WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND o.fiscal_year IS NOT NULL AND (:item IS NULL OR o.item = :item)
+  WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND (:item IS NULL OR o.item = :item)
+    AND o.fiscal_year >= :from AND o.fiscal_year <= :to
 )
-SELECT chosen.entity, chosen.fiscalYear, chosen.fen, chosen.value, chosen.unit, chosen.approximate, chosen.path,
-  chosen.page, count(DISTINCT coalesce(other.fen, other.value)) AS disagreeing
-FROM said AS chosen LEFT JOIN said AS other ON other.body = chosen.body AND other.fiscalYear = chosen.fiscalYear
-  AND other.fund IS chosen.fund AND other.approximate = 0
-  AND CASE WHEN chosen.fen IS NULL OR other.fen IS NULL THEN other.value <> chosen.value
-      ELSE 2 * abs(other.fen - chosen.fen) > other.quantum + chosen.quantum END
-WHERE chosen.rank = 1 GROUP BY chosen.body, chosen.fiscalYear ORDER BY chosen.entity, chosen.body, chosen.fiscalYear`;
+SELECT said.*, entity.name AS entity, entity.region_code AS regionCode, CASE choice WHEN 1 THEN (
+    SELECT count(DISTINCT finding.id) FROM finding_side JOIN finding ON finding.id = finding_side.finding_id
+    WHERE finding_side.observation_id = said.id AND finding.severity <> 'info') ELSE 0 END AS findings
+FROM said JOIN entity ON entity.id = said.body
+WHERE :entity IS NULL OR instr(entity.name, :entity) > 0
+ORDER BY entity.name, entity.region_code, said.body, said.fiscalYear, said.choice`;
+
+interface Said {
+  readonly body: bigint;
+  readonly entity: string;
+  readonly regionCode: string | null;
+  readonly fiscalYear: bigint;
+  readonly fen: bigint | null;
+  readonly value: string;
+  readonly unit: string | null;
+  readonly fund: string | null;
+  readonly quantum: bigint;
+  readonly basis: "table" | "narrative";
+  readonly approximate: bigint;
+  readonly sourceYear: bigint | null;
+  readonly page: bigint;
+  readonly path: string;
+  readonly choice: bigint;
+  readonly findings: bigint;
+}
+
+const EARLIEST = 0;
+const LATEST = 9999;
 
 /** The values of one concept by body and year, ordered by body and year. */
 export function panel(store: Store, question: PanelQuestion): PanelValue[] {
-  const rows = statement(store.db, PANEL).all({
-    concept: question.concept,
-    measure: question.measure,
-    item: question.item ?? null,
-  }) as (Pick<PanelValue, "entity" | "value" | "unit" | "path"> &
-    Record<"fiscalYear" | "approximate" | "disagreeing" | "page", bigint> & { fen: bigint | null })[];
-  return rows.map(({ fen, ...row }) => ({
-    ...row,
-    value: fen === null ? row.value : fenIn(fen, question.unit),
-    unit: fen === null ? row.unit : question.unit,
-    fiscalYear: Number(row.fiscalYear),
-    approximate: row.approximate === 1n,
-    disagreeing: Number(row.disagreeing),
-    page: Number(row.page),
-  }));
+  const { concept, measure, item = null, entity = null, from = EARLIEST, to = LATEST } = question;
+  const rows = statement(store.db, SAID).iterate({
+    concept,
+    measure,
+    item,
+    entity,
+    from,
+    to,
+  }) as IterableIterator<Said>;
+  const values: PanelValue[] = [];
+  let cell: Said[] = [];
+  const close = (): void => {
+    if (cell.length > 0) values.push(panelValue(cell, question));
+  };
+  for (const row of rows) {
+    if (row.choice === 1n) {
+      close();
+      cell = [];
+    }
+    cell.push(row);
+  }
+  close();
+  return values;
+}
+
+function panelValue(said: readonly Said[], { concept, measure, unit }: PanelQuestion): PanelValue {
+  const [chosen, ...rest] = said as [Said, ...Said[]];
+  const shown = (row: Said): string => (row.fen === null ? row.value : fenIn(row.fen, unit));
+  const others = rest.filter((row) => row.fund === chosen.fund && row.approximate === 0n && differ(row, chosen));
+  const later = others
+    .filter(({ sourceYear }) => sourceYear !== null && sourceYear > (chosen.sourceYear ?? chosen.fiscalYear))
+    .reduce<Said | null>((last, row) => (last === null || row.sourceYear! > last.sourceYear! ? row : last), null);
+  return {
+    concept,
+    measure,
+    entity: chosen.entity,
+    regionCode: chosen.regionCode,
+    fiscalYear: Number(chosen.fiscalYear),
+    value: shown(chosen),
+    unit: chosen.fen === null ? chosen.unit : unit,
+    basis: chosen.basis,
+    approximate: chosen.approximate === 1n,
+    disagreeing: new Set(others.map(({ fen, value }) => (fen === null ? value : String(fen)))).size,
+    restated: later && {
+      value: shown(later),
+      sourceYear: Number(later.sourceYear),
+      path: later.path,
+      page: Number(later.page),
+    },
+    findings: Number(chosen.findings),
+    sourceYear: chosen.sourceYear === null ? null : Number(chosen.sourceYear),
+    path: chosen.path,
+    page: Number(chosen.page),
+  };
+}
+
+/** Whether two statements differ by more than half of both printed steps. */
+function differ(a: Said, b: Said): boolean {
+  if (a.fen === null || b.fen === null) return a.value !== b.value;
+  const difference = a.fen - b.fen;
+  return 2n * (difference < 0n ? -difference : difference) > a.quantum + b.quantum;
 }
 
 /** Which measures the store has for a concept, most frequent first: what to ask instead of an empty panel. */
@@ -79,4 +164,17 @@ export function measuresOf(store: Store, concept: string): { readonly measure: s
     "SELECT measure, count(*) AS count FROM observation WHERE concept = ? GROUP BY measure ORDER BY count DESC, measure",
   ).all(concept) as { measure: string; count: bigint }[];
   return rows.map(({ measure, count }) => ({ measure, count: Number(count) }));
+}
+
+/** The store's concepts that a pattern names: `sangong.*` every one below, anything else itself. */
+export function conceptsOf(store: Store, pattern: string): string[] {
+  if (!pattern.endsWith(".*")) return [pattern];
+  const below = pattern.slice(0, -1);
+  // "/" is the character after ".": everything that begins with the prefix.
+  return statement(
+    store.db,
+    "SELECT DISTINCT concept FROM observation WHERE concept >= ? AND concept < ? ORDER BY concept",
+  )
+    .pluck()
+    .all(below, `${below.slice(0, -1)}/`) as string[];
 }

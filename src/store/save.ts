@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { tallyCodes } from "./codes/tally.ts";
 import { applyCorrections } from "./corrections/apply.ts";
+import { derive } from "./derived.ts";
 import { asStoreError } from "./errors.ts";
 import type { Store } from "./open.ts";
 import { fileDocuments } from "./reports/file-documents.ts";
@@ -42,6 +43,7 @@ export function save(store: Store, stored: StoredFile): Saved {
     tallyCodes(db, runId, 1);
     applyCorrections(db, runId);
     fileDocuments(db, [documentId]);
+    derive(db, runId);
     return before ? "replaced" : "new";
   });
 }

@@ -10,9 +10,9 @@ import type {
   Source,
 } from "../../schemas/index.ts";
 import type { Grid } from "../lib/layout.ts";
+import { parseTarget } from "../lib/measured.ts";
 import type { Section } from "../lib/section.ts";
 import { moneyScale } from "./quantity.ts";
-import { parseTarget } from "./target.ts";
 
 /** A small document written in compact notation, for the examples of the rules and their tests. */
 export interface ExampleDocument {

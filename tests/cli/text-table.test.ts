@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { csv, textTable, withoutFormula } from "../../src/cli/text-table.ts";
+import { csv, textTable } from "../../src/cli/text-table.ts";
+import { withoutFormula } from "../../src/lib/formula.ts";
 
 test("Han characters take two columns", () => {
   expect(

@@ -190,7 +190,7 @@ test("a store of the version before is filed when it is opened", () => {
     )
     .all() as { type: string; name: string }[];
   const first = new Set([...MIGRATIONS[0]!.matchAll(/CREATE TABLE (\w+)/g)].map((m) => m[1]));
-  for (const { type, name } of later) if (!first.has(name)) made.db.exec(`DROP ${type} ${name}`);
+  for (const { type, name } of later) if (!first.has(name)) made.db.exec(`DROP ${type} IF EXISTS ${name}`);
   made.db.pragma("user_version = 1");
   made.close();
   const opened = openStore(path, { readonly: true });

@@ -2,11 +2,13 @@ import type { Store } from "../../src/store/index.ts";
 
 /**
  * Everything a database holds, row by row, with its row ids replaced by where they lead: two databases with the same contents
- * give the same text, whatever order the rows came in.
+ * give the same text, whatever order the rows came in. The search index (page_text) is left out: its segments depend on the order.
  */
 export function contents({ db }: Store): string {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'page_text%' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   const names = new Map<string, string>();
@@ -26,6 +28,7 @@ export function contents({ db }: Store): string {
     ["section", "SELECT * FROM section", (row) => `${nameOf("run", row.run_id)} §${row.seq}`],
     ["grid", "SELECT * FROM grid", (row) => `${nameOf("run", row.run_id)} t${row.number}`],
     ["observation", "SELECT * FROM observation", (row) => `${nameOf("run", row.run_id)} ${row.slot}`],
+    ["indicator", "SELECT * FROM indicator", (row) => `${nameOf("run", row.run_id)} i${row.seq}`],
     ["finding", "SELECT * FROM finding", (row) => `${nameOf("run", row.run_id)} f${row.seq}`],
   ];
   for (const [table, sql, name] of naming)

@@ -5,11 +5,13 @@ import * as correct from "./correct.ts";
 import * as coverage from "./coverage.ts";
 import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
+import * as exporting from "./export.ts";
 import * as extract from "./extract.ts";
 import * as findings from "./findings.ts";
 import * as ingest from "./ingest.ts";
 import * as panel from "./panel.ts";
 import * as rules from "./rules.ts";
+import * as search from "./search.ts";
 import * as show from "./show.ts";
 import * as tables from "./tables.ts";
 
@@ -20,6 +22,8 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: tables.tables, examples: tables.examples },
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
+  { command: exporting.exportCommand, examples: exporting.examples },
+  { command: search.search, examples: search.examples },
   { command: show.show, examples: show.examples },
   { command: findings.findings, examples: findings.examples },
   { command: entities.entities, examples: entities.examples },

@@ -33,6 +33,7 @@ import {
 } from "../../../schemas/index.ts";
 import { CONCEPT_TERMS, MEASURE_TERMS, SHAPE_TERMS } from "./english.ts";
 import { FIELD_NOTES } from "./field-notes.ts";
+import { tableNotes } from "./tables.ts";
 import { type Language, typeOf } from "./type-words.ts";
 
 type Shape = z.ZodObject;
@@ -96,6 +97,10 @@ const HEADS = {
     concept: "概念",
     measure: "口径",
     inView: "视图字段",
+    column: "列",
+    tables: "导出的表",
+    tablesNote:
+      "`mingzhang export` 导出的表；数据库里有同名视图，金额列以分为单位（`…_yuan` 在库里是 `…_fen`）。金额为名义值，不作估补。",
   },
   en: {
     title: "Data dictionary",
@@ -110,6 +115,10 @@ const HEADS = {
     concept: "Concept",
     measure: "Measure",
     inView: "Field in a view",
+    column: "Column",
+    tables: "Exported tables",
+    tablesNote:
+      "The tables of `mingzhang export`. The store has views of the same names with money in 分 (`…_yuan` is `…_fen` there). Amounts are nominal; nothing is imputed.",
   },
 } as const;
 
@@ -175,6 +184,11 @@ function dictionary(language: Language): string {
     language === "zh" ? MEASURES[measure] : `${MEASURE_TERMS[measure]} (${MEASURES[measure]})`,
   ]);
   parts.push(`## ${head.measures}`, table([head.measure, head.inView, head.meaning], measures));
+  parts.push(`## ${head.tables}`, head.tablesNote);
+  for (const { name, title, row, columns } of tableNotes(language)) {
+    const rows = columns.map(([column, type, meaning]) => [code(column), type, meaning]);
+    parts.push(`### ${title} ${code(name)}`, row, table([head.column, head.type, head.meaning], rows));
+  }
   return `${parts.join("\n\n")}\n`;
 }
 

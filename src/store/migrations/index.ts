@@ -1,5 +1,6 @@
 import { spine } from "./001-spine.ts";
 import { registry } from "./002-registry.ts";
+import { search } from "./003-search.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
-export const MIGRATIONS: readonly string[] = [spine, registry];
+export const MIGRATIONS: readonly string[] = [spine, registry, search];

@@ -1,45 +1,14 @@
 import type { Indicator, Source } from "../../../schemas/index.ts";
+import { meetsTarget, parseMeasured } from "../../lib/measured.ts";
 import type { Context } from "../context.ts";
 import { type Operand, operand } from "../operand.ts";
 import { Exact, plain } from "../quantity.ts";
-import { parseMeasured } from "../target.ts";
 import { fail, pass, type Verdict } from "../verdict.ts";
 import { scoreOf } from "./grids.ts";
 
-/** Indicators that a smaller number may satisfy. */
-const LESS_IS_BETTER = /成本|控制|费用|支出|资金|金额|投诉|事故|时限|用时|耗时|时长|天数|违规|差错|能耗|逾期/;
-
-const UNITLESS = /^(|次|个|家|项|人|人次|篇|条|期|天|元|万元|亿元|分)$/;
-
 /** Whether the printed actual value meets the printed target; null where the two are not numbers of one unit. */
-export function meets(i: Indicator): boolean | null {
-  const target = i.targetParsed;
-  const actual = parseMeasured(i.actual);
-  if (!target || target.value === null || !actual || actual.op !== "=") return null;
-  const [tu, au] = [target.unit ?? "", actual.unit ?? ""];
-  if (tu !== au && tu !== "" && au !== "") return null;
-  if (tu !== au && !(tu === "%" || UNITLESS.test(tu) || au === "")) return null;
-  const [t, a] = [new Exact(target.value), new Exact(actual.value)];
-  // 0.96 against 95%: a fraction, not 0.96 percent.
-  if (tu === "%" && au === "" && a.lte(1) && t.gt(1)) return null;
-  switch (target.op) {
-    case ">=":
-      return a.gte(t);
-    case "<=":
-      return a.lte(t);
-    case ">":
-      return a.gt(t);
-    case "<":
-      return a.lt(t);
-    case "=":
-      // Less may be better: a cost of 4 planned as 5 is kept.
-      if (a.lt(t) && LESS_IS_BETTER.test(`${i.level1}${i.level2}${i.level3}`)) return null;
-      // More than planned is reached as well; a plan of none is not.
-      return t.isZero() ? a.isZero() : a.gte(t);
-    default:
-      return null;
-  }
-}
+export const meets = (i: Indicator): boolean | null =>
+  i.targetParsed ? meetsTarget({ ...i.targetParsed, name: `${i.level1}${i.level2}${i.level3}` }, i.actual) : null;
 
 /** The printed direction and one unit printed on both sides leave no second reading of a missed target. */
 const plainlyMissed = (i: Indicator): boolean =>

@@ -1,0 +1,84 @@
+import { type Column, column } from "./dataset.ts";
+
+/** The first path its bytes came from. */
+export const FILE = "(SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id)";
+
+/** Whose numbers they are: the body the document is filed under; for a document that names none, its file's name. */
+export const BODY =
+  "(SELECT entity.name FROM filing JOIN entity ON entity.id = filing.entity_id WHERE filing.document_id = document.id LIMIT 1)";
+/** All filings of a document are of one body. */
+export const BODY_ID = "(SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)";
+
+/** Joins a table of records, called `record`, to its document: of documents published again, only the texts that count. */
+export const fromRecords = (table: string): string =>
+  `FROM ${table} AS record JOIN run ON run.id = record.run_id JOIN current_document AS document ON document.id = run.document_id
+  JOIN file ON file.id = document.file_id LEFT JOIN grid ON grid.id = record.grid_id`;
+
+/** Which document a row belongs to: the same in every dataset. */
+export const OWNER: readonly Column[] = [
+  column(
+    "document",
+    "code",
+    "substr(file.sha256, 1, 16)",
+    "文件标识：SHA-256 前 16 位",
+    "key of the document: first 16 digits of its SHA-256",
+  ),
+  column("entity", "text", BODY, "单位；文件未写明时为文件名", "reporting body; the file's name where it does not say"),
+  column("region_code", "code", "document.region_code", "行政区划代码", "GB/T 2260 code"),
+  column("document_year", "year", "document.fiscal_year", "报告年度", "the year reported on"),
+];
+
+/** Where a record stands. */
+export const PLACE: readonly Column[] = [
+  column("page", "integer", "record.page", "页码", "page, from 1"),
+  column("table_number", "integer", "grid.number", "文件中第几张表", "number of the table in the document, from 1"),
+  column("table_row", "integer", "record.row", "行，从 0 起", "row, from 0"),
+  column("table_column", "integer", "record.col", "列，从 0 起", "column, from 0"),
+  column("quote", "text", "record.quote", "原文", "verbatim text"),
+];
+
+export const SCOPE = column(
+  "scope",
+  "text",
+  "record.scope",
+  "范围：项目名称；空为部门整体",
+  "the project's name; empty for the whole body",
+);
+export const EXTRACTOR = column(
+  "extractor",
+  "text",
+  "record.extractor",
+  "读出该行的表样程序",
+  "id of the extractor that read it",
+);
+
+/** An amount in 分 with how it was printed; `record` is an observation. */
+export const AMOUNT: readonly Column[] = [
+  column("value", "decimal", "record.value", "数值，照印刷", "the number as printed"),
+  column("unit", "text", "record.unit", "印刷的单位", "the unit as printed"),
+  column("amount_fen", "fen", "record.fen", "金额；非金额为空", "the amount of money; empty where it is none"),
+  column(
+    "amount_exact",
+    "boolean",
+    "record.fen_exact",
+    "金额精确；0 为印刷细于分，已四舍六入五取偶",
+    "0 where printed finer than 1 分 and rounded half to even",
+  ),
+  column(
+    "precision_fen",
+    "fen",
+    "record.quantum_fen",
+    "印刷精度：0.01 万元为 100 元",
+    "printed precision: 100 元 where printed to 0.01 万元",
+  ),
+  column("basis", "text", "record.basis", "依据：table 表格，narrative 文字", "table, or narrative for prose"),
+  column(
+    "status",
+    "text",
+    "record.status",
+    "machine 机读，corrected 已更正，confirmed 已确认，disputed 更正与新读数冲突",
+    "machine, corrected, confirmed, or disputed where a correction and a new reading disagree",
+  ),
+  column("approximate", "boolean", "record.approximate", "约数", "printed as approximate"),
+  column("uncertain", "boolean", "record.uncertain", "光学识别存疑", "OCR left it in doubt"),
+];

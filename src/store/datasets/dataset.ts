@@ -1,0 +1,50 @@
+/**
+ * What a column holds. `fen` is money as integer 分; `decimal` a printed decimal as text; `code` digits that are a name, never a
+ * number; `boolean` 0 or 1; `date` `YYYY-MM-DD`.
+ */
+export type ColumnType = "text" | "code" | "year" | "integer" | "fen" | "decimal" | "boolean" | "date";
+
+/** Chinese, then English. */
+export type Words = readonly [string, string];
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What stands in it. */
+  readonly note: Words;
+  /** Where it comes from, as SQL. */
+  readonly sql: string;
+}
+
+/** A view of the store with typed columns: what people query, and what is exported. */
+export interface Dataset {
+  /** Name of the view and of the exported table. */
+  readonly name: string;
+  readonly title: Words;
+  /** What one row is. */
+  readonly row: Words;
+  readonly columns: readonly Column[];
+  /** Everything behind the column list: FROM, WHERE, GROUP BY. */
+  readonly from: string;
+  /** One row of the store a row, with a `document_id`: read document by document. Otherwise the whole view is one question. */
+  readonly perDocument: boolean;
+  /** Columns that put the rows in order; inside one document where it is read so. */
+  readonly order: string;
+}
+
+export const column = (name: string, type: ColumnType, sql: string, zh: string, en: string): Column => ({
+  name,
+  type,
+  note: [zh, en],
+  sql,
+});
+
+/** The dataset's view as SQL. */
+export const viewOf = ({ name, columns, from, perDocument }: Dataset): string =>
+  [
+    `CREATE VIEW ${name} AS SELECT`,
+    [...(perDocument ? ["document.id AS document_id"] : []), ...columns.map((c) => `${c.sql} AS ${c.name}`)].join(
+      ",\n  ",
+    ),
+    from,
+  ].join("\n  ");

@@ -1,0 +1,65 @@
+import { OWNER } from "./common.ts";
+import { column, type Dataset } from "./dataset.ts";
+
+const FROM = `FROM finding AS record JOIN run ON run.id = record.run_id JOIN current_document AS document ON document.id = run.document_id
+  JOIN file ON file.id = document.file_id`;
+const SEQ = column("finding", "integer", "record.seq + 1", "文件内第几处疑点", "number of the finding in its document");
+
+/** 疑点: statements that cannot both hold. */
+export const findings: Dataset = {
+  name: "findings",
+  title: ["疑点", "findings"],
+  row: ["每处疑点一行", "one finding"],
+  perDocument: true,
+  order: "finding",
+  from: FROM,
+  columns: [
+    ...OWNER,
+    SEQ,
+    column("rule", "text", "record.rule", "所违规则", "the rule that is broken"),
+    column(
+      "severity",
+      "text",
+      "record.severity",
+      "error 不可能成立、warning 说法不一、info 提示",
+      "error, warning or info",
+    ),
+    column("message", "text", "record.message", "说明", "what is the matter"),
+    column(
+      "scope",
+      "text",
+      "record.scope",
+      "范围：项目名称；空为部门整体",
+      "the project's name; empty for the whole body",
+    ),
+    column("expected", "decimal", "record.expected", "应有的数", "what the number should be"),
+    column("difference", "decimal", "record.difference", "差额", "difference"),
+    column("tolerance", "decimal", "record.tolerance", "容差", "tolerance, from the printed precision"),
+    column("equation", "text", "record.equation", "算式", "the sum written out"),
+    column("cause", "text", "record.cause", "可能原因", "a possible cause"),
+    column("finding_group", "text", "record.family", "同源疑点的组", "findings that share a number share a group"),
+  ],
+};
+
+/** 疑点各方: what was printed on each side of a finding, and where. */
+export const findingSides: Dataset = {
+  name: "finding_sides",
+  title: ["疑点各方", "sides of findings"],
+  row: ["疑点的每一方一行", "one side of a finding"],
+  perDocument: true,
+  order: "finding, side",
+  from: `${FROM} JOIN finding_side AS side ON side.finding_id = record.id LEFT JOIN grid ON grid.id = side.grid_id
+  LEFT JOIN observation ON observation.id = side.observation_id`,
+  columns: [
+    ...OWNER,
+    SEQ,
+    column("side", "integer", "side.seq + 1", "第几方", "number of the side"),
+    column("label", "text", "side.label", "名称", "what it is called"),
+    column("value", "decimal", "side.value", "印出的数", "the number as printed"),
+    column("unit", "text", "side.unit", "单位", "its unit"),
+    column("slot", "text", "observation.slot", "所指的事实", "the fact it speaks of"),
+    column("page", "integer", "side.page", "页码", "page, from 1"),
+    column("table_number", "integer", "grid.number", "文件中第几张表", "number of the table in the document, from 1"),
+    column("quote", "text", "side.quote", "原文", "verbatim text"),
+  ],
+};
