@@ -2,7 +2,7 @@
 //
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
 // recognition, and beside it in the same run other programs over the same files. --scale repeats the files up to so many pages and
-// prints the cost of a page.
+// prints the cost of a page. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -19,8 +19,16 @@ const { values, positionals } = parseArgs({
     times: { type: "string", default: "3" },
     scale: { type: "string" },
     "no-peers": { type: "boolean", default: false },
+    store: { type: "boolean", default: false },
+    documents: { type: "string", default: "20000" },
   },
 });
+if (values.store) {
+  const { spawnSync } = await import("node:child_process");
+  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+  const args = [tsx, join(root, "tests/bench/store.ts"), values.documents];
+  process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
+}
 const folder = positionals[0] ?? join(root, "samples");
 const times = Number(values.times);
 const work = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));

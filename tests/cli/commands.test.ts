@@ -149,6 +149,24 @@ describe("the store", () => {
     expect(mingzhang(["panel", "--concept", "sangong.total", "--db", db, "--csv"]).out).toMatch(/^单位,\d{4}/);
   });
 
+  test("search, a panel of several concepts, coverage, export", () => {
+    const db = join(folder, "three.sqlite");
+    const hits = lines(mingzhang(["search", "三公", "接待", "--db", db, "--json"]).out);
+    expect(hits[0]).toMatchObject({ path: sample, page: 1, snippet: expect.stringContaining("三公") });
+    expect(mingzhang(["search", "没有这样的词", "--db", db]).err).toContain("没有找到");
+    const panel = ["panel", "--concept", "sangong.*", "--measure", "actual,initial_budget", "--db", db];
+    const wide = mingzhang([...panel, "--csv"]);
+    expect(wide.out.split("\n")[0]).toContain("sangong.total actual");
+    expect(wide.err).toContain("覆盖");
+    expect(mingzhang([...panel, "--long", "--wide"]).code).toBe(2);
+    const places = lines(mingzhang([...panel, "--years", "2023-2024", "--coverage", "--json"]).out);
+    expect(places[0]).toMatchObject({ fiscalYear: 2023, status: expect.any(String) });
+    const out = join(folder, "数据");
+    expect(mingzhang(["export", "--format", "csv", "--out", out, "--db", db]).code).toBe(0);
+    expect(readdirSync(out)).toContain("sangong.csv");
+    expect(mingzhang(["export", "--format", "pdf", "--out", out, "--db", db]).code).toBe(2);
+  });
+
   test("a database that cannot be used is one line and exit code 3", () => {
     const { code, err } = mingzhang(["panel", "--concept", "sangong.total", "--db", join(packageRoot, "package.json")]);
     expect(code).toBe(3);

@@ -20,11 +20,11 @@ test(`${DOCUMENTS} documents: panel and search give the whole and the part, a nu
   expect(values.every(({ disagreeing, restated }) => disagreeing === 0 && restated === null)).toBe(true);
   const years = Array.from({ length: 8 }, (_, n) => 2017 + n);
   expect(panelCoverage(store, [series], years, values).every(({ status }) => status === "table")).toBe(true);
-  expect(panel(store, { ...series, unit: "万元", entity: "合成7号县", from: 2019, to: 2024 })).toHaveLength(6);
+  expect(panel(store, { ...series, unit: "万元", entity: "第7局", from: 2019, to: 2024 })).toHaveLength(6);
 
   expect(searchCount(store, "三公")).toBe(DOCUMENTS);
   expect(search(store, { query: "三公 决算", limit: 5 })).toHaveLength(5);
-  expect(search(store, { query: "三公", entity: "合成7号县" })).toHaveLength(8);
+  expect(search(store, { query: "三公", entity: "第7局" })).toHaveLength(8);
   const [one] = search(store, { query: values[0]!.value });
   expect(one!.snippet).toContain(values[0]!.value);
 

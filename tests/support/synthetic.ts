@@ -39,7 +39,10 @@ function line(row: number): { readonly label: string; readonly concept: string; 
  */
 export function syntheticFile(n: number, observations: number): StoredFile {
   const year = 2017 + (n % 8);
-  const entity = `合成${Math.floor(n / 8)}号县第${Math.floor(n / 8) % 80}局`;
+  // Eighty bodies a county.
+  const body = Math.floor(n / 8);
+  const county = Math.floor(body / 80);
+  const entity = `合成${county}号县第${body}局`;
   const name = `${n}.pdf`;
   const sha256 = createHash("sha256").update(name).digest("hex");
   const rows = Math.ceil(observations / MEASURES.length);
@@ -107,7 +110,7 @@ export function syntheticFile(n: number, observations: number): StoredFile {
       sha256,
       title: `${entity}${year}年度部门决算`,
       entity,
-      region: { code: "430212", path: ["湖南省", "株洲市", "渌口区"] },
+      region: { code: String(110_000 + county), path: ["合成省", "合成市", `合成${county}号县`] },
       level: "county",
       fiscalYear: year,
       types: ["final_accounts"],
