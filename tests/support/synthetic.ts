@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Fact, Measure } from "../../schemas/index.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import type { StoredFile } from "../../src/store/index.ts";
+import { storedFile } from "./stored-file.ts";
 
 /** Concepts that every synthetic document states first; the rest are functional lines. */
 const CONCEPTS = [
@@ -44,7 +44,6 @@ export function syntheticFile(n: number, observations: number): StoredFile {
   const county = Math.floor(body / 80);
   const entity = `合成${county}号县第${body}局`;
   const name = `${n}.pdf`;
-  const sha256 = createHash("sha256").update(name).digest("hex");
   const rows = Math.ceil(observations / MEASURES.length);
   const sections: TableSection[] = [];
   const records: Fact[] = [];
@@ -98,31 +97,21 @@ export function syntheticFile(n: number, observations: number): StoredFile {
       pages: [table],
     });
   }
+  const stored = storedFile({ name, entity });
   return {
-    file: { path: `合成/${name}`, name, sha256, mediaType: "pdf", containers: [], size: 1000 },
-    engine: "synthetic",
-    reader: "synthetic",
+    ...stored,
+    file: { ...stored.file, path: `合成/${name}` },
     pages: sections.map(({ table }) => ({ number: table, width: 595, height: 842, from: "text" })),
     sections,
     document: {
-      kind: "document",
-      file: name,
-      sha256,
+      ...stored.document,
       title: `${entity}${year}年度部门决算`,
-      entity,
       region: { code: String(110_000 + county), path: ["合成省", "合成市", `合成${county}号县`] },
-      level: "county",
       fiscalYear: year,
-      types: ["final_accounts"],
-      filledOn: null,
       pages: sections.length,
       ocr: false,
     },
     records: records.slice(0, observations),
-    findings: [],
-    results: [],
-    unclaimed: [],
     unread: [],
-    trouble: [],
   };
 }
