@@ -1,12 +1,19 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { OcrEngine, ReadSymbol } from "../../src/layout/scan/engine.ts";
-import { compare, pieces } from "../../src/layout/scan/guard.ts";
+import { compare, pieces, settled } from "../../src/layout/scan/guard.ts";
 import { evenLight, inkMask } from "../../src/layout/scan/ink.ts";
+import { corrected } from "../../src/layout/scan/lexicon.ts";
+import { percents } from "../../src/layout/scan/percent.ts";
 import { type GrayPicture, grayPicture, turned } from "../../src/layout/scan/picture.ts";
 import { readPage } from "../../src/layout/scan/read-page.ts";
+import { remembering } from "../../src/layout/scan/reading-cache.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
 import { skewOf } from "../../src/layout/scan/skew.ts";
+import { spelled } from "../../src/layout/scan/spelling.ts";
 import { stack, unstack } from "../../src/layout/scan/strips.ts";
 import { pageBlocks } from "../../src/layout/table/index.ts";
 
@@ -102,6 +109,64 @@ describe("reading numbers twice", () => {
   });
 });
 
+describe("print as it was printed", () => {
+  const line = (text: string, confidence = 80): ReturnType<typeof pieces> =>
+    pieces([...text].map((c, i) => ({ ...symbol(c, i * 20, 20, 0), confidence })));
+  const text = (list: readonly { text: string }[]): string => list.map((p) => p.text).join("");
+  test("wide marks, pairs of brackets and quotation marks, units of money", () => {
+    expect(text(spelled(line("“三公“经费(含接待费》为12.5万兀,其中:办公费")))).toBe(
+      "“三公”经费（含接待费）为12.5万元，其中：办公费",
+    );
+  });
+  test("a per cent sign read as a digit gives itself away; an amount does not", () => {
+    expect(text(percents(line("占29.088，"), true))).toBe("占29.08%，");
+    expect(text(percents(line("完成预算的08。"), true))).toBe("完成预算的0%。");
+    expect(text(percents(line("支出12.18万元，"), true))).toBe("支出12.18万元，");
+    expect(text(percents(line("191.88"), false))).toBe("191.88");
+    const [doubtful] = line("1008");
+    expect(text(percents([{ ...doubtful!, alternatives: ["100"] }], false))).toBe("100%");
+  });
+  test("labels are compared with the words of the forms", () => {
+    expect(text(corrected([line("一、年未结转和结余")])[0]!)).toBe("一、年末结转和结余");
+    expect(text(corrected([line("金颜", 97)])[0]!)).toBe("金额");
+    expect(corrected([line("基本工"), line("瓷")]).map(text)).toEqual(["基本工", "资"]);
+    expect(text(corrected([line("数量指标", 60)])[0]!)).toBe("数量指标");
+    expect(text(corrected([line("完全不同的话", 60)])[0]!)).toBe("完全不同的话");
+  });
+  test("three of four readings settle a number; otherwise it stays in doubt with all of them", () => {
+    const [inDoubt] = compare(line("446.11"), line("146.11"));
+    expect(settled([inDoubt!], [line("446.11"), line("446.11")])[0]).not.toHaveProperty("alternatives");
+    expect(settled([inDoubt!], [line("416.11"), line("446.11")])[0]).toMatchObject({
+      text: "446.11",
+      alternatives: ["146.11", "416.11"],
+    });
+  });
+});
+
+describe("readings are kept", () => {
+  test("a picture read once is not read again, by another model it is", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "readings-"));
+    let calls = 0;
+    const counting: OcrEngine = {
+      name: "counting",
+      models: ["standard", "best"],
+      lanes: 1,
+      async read() {
+        calls++;
+        return [symbol("7", 3, 4, 5)];
+      },
+      async close() {},
+    };
+    const picture = paper(20, 10, []);
+    const first = await remembering(counting, folder).read(picture, "standard");
+    expect(await remembering(counting, folder).read(picture, "standard")).toEqual(first);
+    expect(calls).toBe(1);
+    await remembering(counting, folder).read(picture, "best");
+    expect(calls).toBe(2);
+    await rm(folder, { recursive: true });
+  });
+});
+
 test("lines are stacked with white around them and given back to their places", () => {
   const page = paper(500, 300, [
     [50, 40, 100, 20],
@@ -133,6 +198,7 @@ const fake = (words: (width: number) => string): OcrEngine => ({
         const from = x;
         // the edges are soft: the width is taken in the block's middle
         while (dark(x, y + 8)) x++;
+        if (x - from < 4) continue;
         found.push({ text: words(x - from), confidence: 90, box: [from, y, x, y + 20] });
       }
     return found;

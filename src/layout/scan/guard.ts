@@ -1,4 +1,5 @@
 import type { ReadSymbol } from "./engine.ts";
+import { signReadAsDigit } from "./percent.ts";
 
 /** A piece of one line: a number with all its digits and marks, or any other single character. */
 export interface Piece {
@@ -94,12 +95,14 @@ export function compare(first: readonly Piece[], second: readonly Piece[]): Piec
   // the same count: the places are loose, the order is not
   const inOrder = numbers.length === first.filter((piece) => DIGIT.test(piece.text)).length;
   let next = 0;
-  const out = first.map((piece): Piece => {
-    if (!DIGIT.test(piece.text)) return piece;
+  const out = first.map((piece, i): Piece => {
+    if (!DIGIT.test(piece.text)) return colon(piece, second);
     const other = inOrder ? numbers[next++] : numbers.find((n) => !used.has(n) && overlaps(n, piece));
     if (!other) return { ...piece, alternatives: [textUnder(second, piece)] };
     used.add(other);
-    return bare(other.text) === bare(piece.text) ? piece : { ...piece, alternatives: [other.text] };
+    if (bare(other.text) !== bare(piece.text)) return { ...piece, alternatives: [other.text] };
+    const signed = signReadAsDigit(piece.text, first[i + 1]?.text, second[second.indexOf(other) + 1]?.text);
+    return signed ? { ...piece, text: `${piece.text.slice(0, -1)}%` } : piece;
   });
   // A number the first reading took for words: 1 for 一, or nothing at all.
   for (const missed of numbers)
@@ -152,6 +155,12 @@ export function settled(line: readonly Piece[], further: readonly (readonly Piec
 }
 
 const isNumber = (piece: Piece): boolean => DIGIT.test(piece.text);
+
+/** A colon is read as a comma, never a comma as a colon: where one reading has it, it is one. */
+const colon = (piece: Piece, second: readonly Piece[]): Piece =>
+  /^[，,]$/u.test(piece.text) && second.some((other) => /^[：:]$/u.test(other.text) && overlaps(other, piece))
+    ? { ...piece, text: "：" }
+    : piece;
 
 const overlaps = (a: Piece, b: Piece): boolean =>
   Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]) >

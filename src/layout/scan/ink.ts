@@ -76,6 +76,15 @@ function smooth(paper: Float32Array, columns: number, rows: number): Float32Arra
   return out;
 }
 
+/** Evenly lit paper lighter than this is white to read on: its grain makes whole lines unreadable. */
+const WHITE = 245;
+
+/** The picture with its paper white and its print as dark as before. */
+export function onWhite({ width, height, pixels }: GrayPicture): GrayPicture {
+  const levels = Uint8Array.from({ length: 256 }, (_, level) => Math.min(255, Math.round((level * 255) / WHITE)));
+  return { width, height, pixels: pixels.map((level) => levels[level]!) };
+}
+
 /** Ink and paper of an evenly lit picture; single specks are no ink. `faint` takes in hair lines, and more noise with them. */
 export function inkMask({ width, height, pixels }: GrayPicture, faint = false): InkMask {
   const limit = 255 * (faint ? FAINT_SHARE : INK_SHARE);

@@ -33,13 +33,17 @@ const YI = new Set(["亿", "仁", "亻", "代", "忆", "伦", "佃"]);
  * closed by its like, 万元 after a number is 万元. Numbers stay as they were read.
  */
 export function spelled(line: readonly Piece[]): Piece[] {
-  const out = line.map((piece) => ({ ...piece }));
+  const out = line
+    .filter(({ text }, i) => text !== "_" && !(COLON.test(text) && COLON.test(line[i - 1]?.text ?? "")))
+    .map((piece) => ({ ...piece }));
   units(out);
   brackets(out);
   quotes(out);
   marks(out);
   return out;
 }
+
+const COLON = /^[：:]$/u;
 
 type Writable = { -readonly [K in keyof Piece]: Piece[K] };
 
@@ -97,4 +101,12 @@ function marks(line: Writable[]): void {
     const chinese = (text: string): boolean => HAN.test(text) || /[（）“”、。，；：％%]/u.test(text);
     if (chinese(before) || chinese(after) || (i > 0 && after === "" && DIGIT.test(before))) piece.text = wide;
   }
+}
+
+const PAGE_NUMBER = /^[一二三—－―\-~〜_=:：.,·“”"]{1,4}(\d{1,3})[一二三—－―\-~〜_=:：.,·“”"]{1,4}$/u;
+
+/** `一12一` at the foot of a page is a page number between dashes. */
+export function pageNumber(line: readonly Piece[]): Piece[] {
+  if (!PAGE_NUMBER.test(line.map(({ text }) => text).join(""))) return [...line];
+  return line.flatMap((piece) => (DIGIT.test(piece.text) ? piece : []));
 }

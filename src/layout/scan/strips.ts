@@ -137,7 +137,7 @@ export function unstack({ placed }: Strip, symbols: readonly ReadSymbol[]): Map<
 }
 
 /** Marks engines make up in the white before a word that stands beside another. */
-const MADE_UP = /^[“”"_'‘’|，,]$/u;
+const MADE_UP = /^[“”"_'‘’|，,。.、·]$/u;
 
 /** What was read in a line that has neighbours, without the marks made up before it; a quotation mark with a partner is real. */
 function withoutMadeUp(symbols: readonly ReadSymbol[]): ReadSymbol[] {

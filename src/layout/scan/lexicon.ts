@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { dataPath } from "../../lib/package-root.ts";
+import type { Piece } from "./guard.ts";
+
+/** Pairs of characters engines take for each other however sure they are. */
+const TWINS = new Set(
+  "入人 目日 目自 费咏 未末 己已 士土 千干 贷货 贷责 贷费 额颜 额频 项顶 款欸 元无 元兀 拔拨 抱拖 绩缆 绩缎 绩缋 益盐 施旋 问闭 问间 完宏 差莲 标杯 指揩 指掀 映眨 支文 支攴 合各 类美 类粪 团囡".split(
+    " ",
+  ),
+);
+/** A character read with more confidence than this is only changed for its twin. */
+const SURE = 93;
+const HAN = /^[\p{Script=Han}（）“”、：]$/u;
+
+const byLength = new Map<number, string[]>();
+const known = new Set<string>();
+
+function load(): void {
+  const lines = (name: string): string[] =>
+    readFileSync(dataPath(name), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"));
+  const words = lines("form-words.txt");
+  for (const name of ["function-classes.tsv", "economic-classes.tsv"])
+    words.push(...lines(name).flatMap((line) => line.split("\t")[1] ?? []));
+  for (const word of words) {
+    if (known.has(word)) continue;
+    known.add(word);
+    const length = [...word].length;
+    byLength.set(length, [...(byLength.get(length) ?? []), word]);
+  }
+}
+
+/** How many characters of a word of this length may differ from the one it stands for. */
+const mostWrong = (length: number): number => (length < 3 ? 1 : Math.floor((length + 2) / 4));
+
+/** A label as the forms print it, where exactly one word of theirs is near: `金颜` is 金额, `年未结转` 年末结转. Null where none or several are. */
+export function nearestWord(text: string, confidence: readonly number[]): string | null {
+  if (known.size === 0) load();
+  if (known.has(text)) return null;
+  const characters = [...text];
+  let best: string | null = null;
+  let least = mostWrong(characters.length) + 1;
+  let several = false;
+  for (const word of byLength.get(characters.length) ?? []) {
+    const letters = [...word];
+    const wrong = characters.flatMap((character, i) => (character === letters[i] ? [] : [i]));
+    if (wrong.length > mostWrong(characters.length)) continue;
+    const twins = (i: number): boolean =>
+      TWINS.has(`${characters[i]}${letters[i]}`) || TWINS.has(`${letters[i]}${characters[i]}`);
+    if (!wrong.every((i) => twins(i) || (characters.length > 2 && (confidence[i] ?? 0) < SURE))) continue;
+    // a twin is half a difference: 年未 is 年末 before it is 年初
+    const distance = wrong.reduce((sum, i) => sum + (twins(i) ? 0.5 : 1), 0);
+    if (distance > least) continue;
+    several = distance === least;
+    best = word;
+    least = distance;
+  }
+  return several ? null : best;
+}
+
+/** 一、 or 其中： before a label is no part of it. */
+const BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|其中：)/u;
+
+/** The lines of one cell with its label corrected; numbers and what is no label stay as read. */
+export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
+  const out = lines.map((line) => [...line]);
+  const places = out.flatMap((line, k) => line.map((_, i) => [k, i] as const));
+  const pieces = places.map(([k, i]) => out[k]![i]!);
+  if (!pieces.every(({ text }) => HAN.test(text))) return out;
+  const text = pieces.map((piece) => piece.text).join("");
+  const skip = [...(BEFORE.exec(text)?.[0] ?? "")].length;
+  const word = nearestWord(
+    [...text].slice(skip).join(""),
+    pieces.slice(skip).map(({ confidence }) => confidence),
+  );
+  if (word)
+    for (const [n, letter] of [...word].entries()) {
+      const [k, i] = places[skip + n]!;
+      out[k]![i] = { ...out[k]![i]!, text: letter };
+    }
+  return out;
+}

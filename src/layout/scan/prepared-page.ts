@@ -1,0 +1,125 @@
+import type { RuleLine } from "../../lib/page-content.ts";
+import { latticeOf } from "../table/lattice.ts";
+import { connectRules } from "../table/networks.ts";
+import { joinRules } from "../table/rules.ts";
+import { evenLight, type InkMask, inkMask, onWhite } from "./ink.ts";
+import { type GrayPicture, grayPicture, type RawPicture, resized, turned } from "./picture.ts";
+import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
+import { skewOf } from "./skew.ts";
+import { type Region, textLines } from "./text-lines.ts";
+
+/** Resolution pages are read at; finer ones are brought down to it, coarser ones stay. */
+const DPI = 200;
+const TOO_FINE = 260;
+const TOO_COARSE = 170;
+
+/** A page's picture and its size in points. */
+export interface PagePicture {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: RawPicture;
+}
+
+/** A line of print; `cell`: the running number of the cell it stands in. */
+export interface PrintLine extends Region {
+  readonly cell?: number;
+}
+
+/** A page made straight, and what was found on it before reading. */
+export interface Prepared {
+  readonly straight: GrayPicture;
+  /** Its ink, without the rules. */
+  readonly mask: InkMask;
+  readonly dpi: number;
+  readonly rules: readonly PixelRule[];
+  readonly lines: readonly PrintLine[];
+}
+
+/** The picture in grey, evenly lit, at the resolution pages are read at. Throws ExtractionError `damaged`. */
+export async function preparedPicture({ picture, width }: PagePicture): Promise<GrayPicture> {
+  const gray = await grayPicture(picture);
+  const dpi = (gray.width * 72) / width;
+  return evenLight(dpi > TOO_FINE || dpi < TOO_COARSE ? await resized(gray, (gray.width * DPI) / dpi) : gray);
+}
+
+/** A rule in points. */
+export const scaled = ({ direction, at, from, to, thickness }: PixelRule, scale: number): RuleLine => ({
+  direction,
+  at: at * scale,
+  from: from * scale,
+  to: to * scale,
+  thickness: thickness * scale,
+});
+
+/** Makes a page straight and finds its rules and lines of print. */
+export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Prepared> {
+  const straight = await turned(gray, skewOf(inkMask(gray)));
+  const dpi =
+    (straight.width * 72) / (straight.width > straight.height === page.width > page.height ? page.width : page.height);
+  const mask = inkMask(straight);
+  const rules = rulingLines(inkMask(straight, true), dpi);
+  erase(straight, mask, rules);
+  return { straight: onWhite(straight), mask, dpi, rules, lines: linesOfPrint(mask, rules, dpi) };
+}
+
+/** Paints ruling lines white, in the picture and in the mask. */
+function erase(picture: GrayPicture, mask: InkMask, rules: readonly PixelRule[]): void {
+  for (const rule of rules) {
+    const reach = rule.thickness / 2 + 1.5;
+    for (let i = Math.max(0, Math.floor(rule.from) - 2); i < rule.to + 2; i++) {
+      const at = placeAt(rule, i);
+      for (let a = Math.max(0, Math.round(at - reach)); a <= Math.round(at + reach); a++) {
+        const [x, y] = rule.direction === "h" ? [i, a] : [a, i];
+        if (x >= picture.width || y >= picture.height) continue;
+        picture.pixels[y * picture.width + x] = 255;
+        mask.ink[y * picture.width + x] = 0;
+      }
+    }
+  }
+}
+
+/** Lines of print cell by cell, then those outside tables. */
+function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): PrintLine[] {
+  const asLines = rules.map((rule) => scaled(rule, 72 / dpi));
+  const { networks } = connectRules(joinRules(asLines, "h"), joinRules(asLines, "v"));
+  const outside: InkMask = { ...mask, ink: Uint8Array.from(mask.ink) };
+  const found: PrintLine[] = [];
+  let cells = 0;
+  const pixel = (points: number): number => Math.round((points * dpi) / 72);
+  for (const network of networks) {
+    const lattice = latticeOf(network);
+    if (!lattice || lattice.faces.length < 2) continue;
+    for (const { r, c, rs, cs } of lattice.faces) {
+      const cell: Region = {
+        x0: Math.max(0, pixel(lattice.xs[c]!)),
+        y0: Math.max(0, pixel(lattice.ys[r]!)),
+        x1: Math.min(mask.width, pixel(lattice.xs[c + cs]!)),
+        y1: Math.min(mask.height, pixel(lattice.ys[r + rs]!)),
+      };
+      clearRuleRemains(outside, cell, dpi);
+      const number = cells++;
+      found.push(...textLines(outside, cell, dpi).map((line) => ({ ...line, cell: number })));
+      for (let y = cell.y0; y < cell.y1; y++) outside.ink.fill(0, y * mask.width + cell.x0, y * mask.width + cell.x1);
+    }
+  }
+  found.push(...textLines(outside, { x0: 0, y0: 0, x1: mask.width, y1: mask.height }, dpi));
+  return found;
+}
+
+/** Along the sides of cells higher than this, in inches, a column mostly inked is what is left of a rule. */
+const HIGH_CELL = 0.6;
+const RULE_REMAINS = 0.05;
+
+/** A rule not quite straight leaves a thread along a high cell that would join all its lines into one. */
+function clearRuleRemains({ width, ink }: InkMask, { x0, y0, x1, y1 }: Region, dpi: number): void {
+  if (y1 - y0 < HIGH_CELL * dpi) return;
+  const depth = Math.round(RULE_REMAINS * dpi);
+  for (let d = 0; d < depth; d++)
+    for (const x of [x0 + d, x1 - 1 - d]) {
+      let inked = 0;
+      for (let y = y0; y < y1; y++) inked += ink[y * width + x]!;
+      if (inked * 4 < y1 - y0) continue;
+      for (let y = y0; y < y1; y++) ink[y * width + x] = 0;
+    }
+}
