@@ -39,6 +39,9 @@ export interface PdfContents {
   close(): Promise<void>;
 }
 
+/** Pages begun before the one in hand is done. */
+const AHEAD = 1;
+
 /** Opens a PDF with the engine the options ask for. Throws ExtractionError where no engine can. */
 export async function openContents(
   bytes: Uint8Array,
@@ -61,11 +64,25 @@ export async function openContents(
   return {
     reader: first.engine,
     async *pages() {
-      for (let number = 1; number <= first.pages; number++) {
+      const read = async (number: number): Promise<ReadPage> => {
         const reading = await readOnce(first, number);
         const better =
           wanted === "auto" && first === painting ? await secondOpinion(reading, number, openSecond) : reading;
-        yield settle(better, number, first.pages, painting, options, hooks);
+        return settle(better, number, first.pages, painting, options, hooks);
+      };
+      // the next page is begun while this one is looked at: an engine's lanes are never all idle
+      const begun: Promise<ReadPage>[] = [];
+      try {
+        for (let number = 1; number <= first.pages; number++) {
+          for (let next = number + begun.length; next <= Math.min(number + AHEAD, first.pages); next++) {
+            const page = read(next);
+            page.catch(() => {});
+            begun.push(page);
+          }
+          yield await begun.shift()!;
+        }
+      } finally {
+        await Promise.allSettled(begun);
       }
     },
     async close() {

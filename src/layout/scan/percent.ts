@@ -12,8 +12,11 @@ const ENDS = /^[，。；、,;）)]$/u;
  */
 export function percents(line: readonly Piece[], prose: boolean): Piece[] {
   const out: Piece[] = [];
-  for (const [i, piece] of line.entries()) {
+  for (const [i, whole] of line.entries()) {
     const before = out.at(-1);
+    // 20.00% as 20.0096, or as 20.00%6
+    const piece = /^\d+\.\d{2}[09]6$/.test(whole.text) ? { ...whole, text: whole.text.slice(0, -1) } : whole;
+    if (before?.text === "%" && /^\d$/.test(piece.text) && ENDS.test(line[i + 1]?.text ?? "，")) continue;
     if (SIGN.test(piece.text) && before) {
       if (before.text === "%") continue;
       if (DIGIT.test(before.text)) {
@@ -40,7 +43,7 @@ export function percents(line: readonly Piece[], prose: boolean): Piece[] {
 /** Whether the last digit of a number is its per cent sign. */
 function isMisread({ text, alternatives = [] }: Piece, unitless: boolean): boolean {
   if (!/^\d[\d.]*[4689]$/.test(text)) return false;
-  if (/^0\d$/.test(text) || /^\d{1,3}\.\d{2}8$/.test(text)) return true;
+  if (/^0\d$/.test(text) || /^\d{1,3}\.\d{2}[89]$/.test(text)) return true;
   if (unitless && /^\d{1,3}\.\d{1,2}8$/.test(text)) return true;
   const without = text.slice(0, -1);
   const tails = new Set(

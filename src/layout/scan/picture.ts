@@ -48,10 +48,17 @@ function seenThroughRed(data: Uint8Array, channels: number): Uint8Array {
     const red = data[i]!;
     const green = data[i + 1]!;
     const blue = data[i + 2]!;
-    pixels[p] = red - Math.max(green, blue) > SEAL_REDNESS ? red : (red * 77 + green * 150 + blue * 29) >> 8;
+    pixels[p] = red - Math.max(green, blue) > SEAL_REDNESS ? underSeal(red) : (red * 77 + green * 150 + blue * 29) >> 8;
   }
   return pixels;
 }
+
+/** The red of a pixel under red ink where it is print, and where it is bare paper. */
+const PRINT_UNDER_SEAL = 60;
+const PAPER_UNDER_SEAL = 150;
+
+const underSeal = (red: number): number =>
+  Math.max(0, Math.min(255, ((red - PRINT_UNDER_SEAL) * 255) / (PAPER_UNDER_SEAL - PRINT_UNDER_SEAL)));
 
 /** The picture at another size (linear, in pixels). */
 export async function resized(picture: GrayPicture, width: number): Promise<GrayPicture> {

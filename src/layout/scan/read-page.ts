@@ -1,7 +1,8 @@
 import type { PageContent } from "../../lib/page-content.ts";
 import type { OcrEngine, OcrModel } from "./engine.ts";
+import { withoutGhosts } from "./ghost-digits.ts";
 import { compare, hasNumber, type Piece, pieces, settled, sureness, surerFirst, weakest } from "./guard.ts";
-import { corrected } from "./lexicon.ts";
+import { corrected, knownShare } from "./lexicon.ts";
 import { percents } from "./percent.ts";
 import { type GrayPicture, turned } from "./picture.ts";
 import { placed } from "./places.ts";
@@ -53,7 +54,10 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
 
 /** The lines as printed: signs by their shape, marks by their neighbours, labels by the words of the forms, page numbers between dashes. */
 function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared): Piece[][] {
-  const out = read.map((line, i) => spelled(percents(shaped(line, mask, lines[i]!), lines[i]!.cell === undefined)));
+  const out = read.map((line, i) => {
+    const signed = percents(shaped(line, mask, lines[i]!), lines[i]!.cell === undefined);
+    return spelled(withoutGhosts(signed, mask, lines[i]!));
+  });
   const cells = new Map<number, number[]>();
   for (const [i, { cell, y0 }] of lines.entries()) {
     if (cell !== undefined) cells.set(cell, [...(cells.get(cell) ?? []), i]);
@@ -118,25 +122,26 @@ async function readSome(
   return new Map(places.map((i, k) => [i, read[k]!]));
 }
 
-/** Mean confidence above which a page stands the right way up, and how many lines tell. */
-const UPRIGHT = 62;
+/** Share of characters known from forms above which a page stands the right way up, and how many lines tell. */
+const UPRIGHT = 0.55;
 const SAMPLE_LINES = 12;
 
-/** Turns the page the way it reads: as it is, upside down or on its side, whichever the engine is surest of. */
+/** Turns the page the way it reads: as it is, upside down or on its side, whichever gives most characters such papers are written with. */
 async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngine): Promise<Prepared> {
   const asIs = await prepare(gray, page);
   if (asIs.lines.length === 0) return asIs;
-  let best = { sure: await readability(asIs, engine), prepared: asIs };
-  if (best.sure >= UPRIGHT) return asIs;
+  let best = { known: await readability(asIs, engine), prepared: asIs };
+  if (best.known >= UPRIGHT) return asIs;
   for (const quarter of [180, 90, 270]) {
     const other = await prepare(await turned(gray, quarter), page);
-    const sure = await readability(other, engine);
-    if (sure > best.sure + 5) best = { sure, prepared: other };
-    if (best.sure >= UPRIGHT) break;
+    const known = await readability(other, engine);
+    if (known > best.known + 0.1) best = { known, prepared: other };
+    if (best.known >= UPRIGHT) break;
   }
   return best.prepared;
 }
 
+/** An engine is as sure of print upside down (94 of 100), but what it reads there are words no paper has. */
 async function readability(prepared: Prepared, engine: OcrEngine): Promise<number> {
   const { lines } = prepared;
   const step = Math.max(1, Math.floor(lines.length / SAMPLE_LINES));
@@ -145,7 +150,7 @@ async function readability(prepared: Prepared, engine: OcrEngine): Promise<numbe
     .filter((_, i) => i % step === 0)
     .slice(0, SAMPLE_LINES);
   const read = (await readLines(prepared, sample, engine, engine.models[0]!)).flat();
-  return sureness(read);
+  return knownShare(read);
 }
 
 /** Reads lines of print with one model, in stacks, as many at a time as the engine has lanes. */

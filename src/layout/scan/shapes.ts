@@ -42,7 +42,7 @@ function withPercent(piece: Piece): Piece[] {
 }
 
 /** Parts of a line between columns without ink, each trimmed to its ink; thin ones (a point) apart from the others. */
-function inkBlocks({ width, ink }: InkMask, { x0, x1, y0, y1 }: Region): Region[] {
+export function inkBlocks({ width, ink }: InkMask, { x0, x1, y0, y1 }: Region): Region[] {
   const blocks: Region[] = [];
   let start = -1;
   for (let x = x0; x <= x1; x++) {
