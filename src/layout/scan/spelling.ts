@@ -103,10 +103,10 @@ function marks(line: Writable[]): void {
   }
 }
 
-const PAGE_NUMBER = /^[一二三—－―\-~〜_=:：.,·“”"]{1,4}(\d{1,3})[一二三—－―\-~〜_=:：.,·“”"]{1,4}$/u;
+const PAGE_NUMBER = /^[一二三—－―\-~〜_=:：.,·“”"]{0,4}(\d{1,3})[一二三—－―\-~〜_=:：.,·“”"]{0,4}$/u;
 
-/** `一12一` at the foot of a page is a page number between dashes. */
+/** `一12一` at the foot of a page, or a figure whose dashes went for rules, is a page number between dashes. */
 export function pageNumber(line: readonly Piece[]): Piece[] {
   if (!PAGE_NUMBER.test(line.map(({ text }) => text).join(""))) return [...line];
-  return line.flatMap((piece) => (DIGIT.test(piece.text) ? piece : []));
+  return line.flatMap((piece) => (DIGIT.test(piece.text) ? { ...piece, text: `—${piece.text}—` } : []));
 }
