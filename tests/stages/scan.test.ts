@@ -13,7 +13,7 @@ import { readPage } from "../../src/layout/scan/read-page.ts";
 import { remembering } from "../../src/layout/scan/reading-cache.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
 import { skewOf } from "../../src/layout/scan/skew.ts";
-import { spelled } from "../../src/layout/scan/spelling.ts";
+import { pageNumber, spelled, spelledInCell } from "../../src/layout/scan/spelling.ts";
 import { stack, unstack } from "../../src/layout/scan/strips.ts";
 import { pageBlocks } from "../../src/layout/table/index.ts";
 
@@ -125,6 +125,14 @@ describe("print as it was printed", () => {
     expect(text(percents(line("191.88"), false))).toBe("191.88");
     const [doubtful] = line("1008");
     expect(text(percents([{ ...doubtful!, alternatives: ["100"] }], false))).toBe("100%");
+  });
+  test("in a cell a figure alone has no mark behind it, and a label a colon before its figure", () => {
+    expect(text(spelledInCell(line("4.77，")))).toBe("4.77");
+    expect(text(spelledInCell(line("项目支出，66.81")))).toBe("项目支出：66.81");
+  });
+  test("page numbers stand between dashes", () => {
+    expect(text(pageNumber(line("一12一")))).toBe("—12—");
+    expect(text(pageNumber(line("共12页")))).toBe("共12页");
   });
   test("labels are compared with the words of the forms", () => {
     expect(text(corrected([line("一、年未结转和结余")])[0]!)).toBe("一、年末结转和结余");

@@ -8,7 +8,7 @@ import { type GrayPicture, turned } from "./picture.ts";
 import { placed } from "./places.ts";
 import { type PagePicture, type Prepared, prepare, preparedPicture, scaled } from "./prepared-page.ts";
 import { shaped } from "./shapes.ts";
-import { pageNumber, spelled } from "./spelling.ts";
+import { pageNumber, spelled, spelledInCell } from "./spelling.ts";
 import { stack, unstack } from "./strips.ts";
 import type { Region } from "./text-lines.ts";
 
@@ -64,6 +64,7 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
     else if (y0 > FOOT * mask.height) out[i] = pageNumber(out[i]!);
   }
   for (const places of cells.values()) {
+    if (places.length === 1) out[places[0]!] = spelledInCell(out[places[0]!]!);
     const words = corrected(places.map((i) => out[i]!));
     for (const [k, i] of places.entries()) out[i] = words[k]!;
   }

@@ -110,3 +110,15 @@ export function pageNumber(line: readonly Piece[]): Piece[] {
   if (!PAGE_NUMBER.test(line.map(({ text }) => text).join(""))) return [...line];
   return line.flatMap((piece) => (DIGIT.test(piece.text) ? { ...piece, text: `—${piece.text}—` } : []));
 }
+
+const TRAILING = /^[，,。、'‘’“”"·_|]$/u;
+
+/** The only line of a cell: no mark follows a figure that stands alone, and what a label has before its figure is a colon (`项目支出：66.81`). */
+export function spelledInCell(line: readonly Piece[]): Piece[] {
+  const out = [...line];
+  if (out.length === 2 && DIGIT.test(out[0]!.text) && TRAILING.test(out[1]!.text)) out.pop();
+  const comma = out.at(-2);
+  if (comma && /^[，,]$/u.test(comma.text) && DIGIT.test(out.at(-1)!.text) && HAN.test(out.at(-3)?.text ?? ""))
+    out[out.length - 2] = { ...comma, text: "：" };
+  return out;
+}
