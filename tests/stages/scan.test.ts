@@ -137,6 +137,7 @@ describe("print as it was printed", () => {
   test("labels are compared with the words of the forms", () => {
     expect(text(corrected([line("一、年未结转和结余")])[0]!)).toBe("一、年末结转和结余");
     expect(text(corrected([line("金颜", 97)])[0]!)).toBe("金额");
+    expect(text(corrected([line("十九、佰房保障支出", 99)])[0]!)).toBe("十九、住房保障支出");
     expect(corrected([line("基本工"), line("瓷")]).map(text)).toEqual(["基本工", "资"]);
     expect(text(corrected([line("数量指标", 60)])[0]!)).toBe("数量指标");
     expect(text(corrected([line("完全不同的话", 60)])[0]!)).toBe("完全不同的话");

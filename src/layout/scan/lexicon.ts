@@ -10,6 +10,8 @@ const TWINS = new Set(
 );
 /** A character read with more confidence than this is only changed for its twin. */
 const SURE = 93;
+/** One wrong character in a label of this length leaves no doubt which label it is. */
+const LONG = 6;
 const HAN = /^[\p{Script=Han}（）“”、：]$/u;
 
 const byLength = new Map<number, string[]>();
@@ -48,7 +50,8 @@ export function nearestWord(text: string, confidence: readonly number[]): string
     if (wrong.length > mostWrong(characters.length)) continue;
     const twins = (i: number): boolean =>
       TWINS.has(`${characters[i]}${letters[i]}`) || TWINS.has(`${letters[i]}${characters[i]}`);
-    if (!wrong.every((i) => twins(i) || (characters.length > 2 && (confidence[i] ?? 0) < SURE))) continue;
+    const long = wrong.length === 1 && characters.length >= LONG;
+    if (!long && !wrong.every((i) => twins(i) || (characters.length > 2 && (confidence[i] ?? 0) < SURE))) continue;
     // a twin is half a difference: 年未 is 年末 before it is 年初
     const distance = wrong.reduce((sum, i) => sum + (twins(i) ? 0.5 : 1), 0);
     if (distance > least) continue;
