@@ -1,3 +1,4 @@
+import type { Fund } from "../../schemas/index.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
@@ -14,12 +15,13 @@ const ID = "final-accounts/balance-table";
  * Quirks       - both halves of a row are read by themselves; expenditure lines have no code here
  *              - 总计 of a half, 本年收入合计 and 本年支出合计 are different sums
  *              - 年初预算数 | 全年预算数 | 决算数 may stand side by side
+ *              - some budgets split 合计 of the expenditure by fund: 一般公共预算 (小计 | 其中：财政拨款) | 政府性基金预算
  */
 export const balanceTable = defineForm({
   id: ID,
   title: /(?:收支|收入支出)(?:决算|预算)?(?:总体情况|情况|总|汇总|平衡)*表/u,
   not: /财政拨款|政府性基金|国有资本|公共预算/u,
-  fits: (sheet) => hasBothHalves(sheet) && !hasFundColumns(sheet),
+  fits: hasBothHalves,
   byHeader: (sheet) => isBalance(sheet) && !hasFundColumns(sheet),
   read,
 });
@@ -44,14 +46,27 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
       const concept = conceptOf(half, line);
       if (concept === null) continue;
       for (const column of half.lane.values) {
-        if (!column.path.every((text) => isGathering(text) || /^(?:收入|支出|项目)/u.test(text))) continue;
+        if (
+          !column.path.every((text) => !/^其中/u.test(text) && (isGathering(text) || /^(?:收入|支出|项目)/u.test(text)))
+        )
+          continue;
+        const fund = half.side === "expenditure" ? fundOf(column.path.join("")) : null;
         yield readCell(sheet, ID, row.row, column.index, {
-          concept,
+          ...(fund === null ? { concept } : underFund(concept, fund)),
           item: row.name,
           ...phaseOfColumn(column.path, sheet.phase),
         });
       }
     }
+}
+
+/** What a line is called in the column of one fund: its 本年支出合计, 基本支出 and 项目支出 have names of their own. */
+function underFund(concept: string, fund: Fund): { concept: string; fund: Fund | null } {
+  if (concept === "expenditure.current" && fund !== "appropriation")
+    return { concept: `${fund}.expenditure`, fund: null };
+  if (fund === "general_public" && (concept === "expenditure.basic" || concept === "expenditure.project"))
+    return { concept: concept.replace("expenditure", fund), fund: null };
+  return { concept, fund };
 }
 
 function conceptOf(half: Half, line: Line): string | null {

@@ -38,10 +38,8 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
   const fund = fundOf(sheet.title) ?? fundOf(sheet.heads) ?? "general_public";
   const basicOnly = sheet.title === "" || /基本支出/u.test(sheet.title + sheet.heads);
   for (const lane of sheet.lanes) {
-    const columns = lane.values.map((column) => ({
-      column,
-      role: laneRole(roleOf(column, EXPENDITURE), lane.values.length),
-    }));
+    const roles = lane.values.map((column) => roleOf(column, EXPENDITURE));
+    const columns = lane.values.map((column, i) => ({ column, role: laneRole(roles[i]!, roles) }));
     for (const row of lane.rows) {
       yield strayTotal(sheet, lane, row, fund);
       for (const { column, role } of columns) {
@@ -83,11 +81,11 @@ function strayTotal(sheet: Sheet, lane: Lane, row: LaneRow, fund: Fund): FactRea
   });
 }
 
-/** A lane's only value column is its whole, whatever stands above it: 人员经费 over 编码 | 名称 | 金额. */
-const laneRole = (role: string | null, width: number): string | null =>
-  width === 1 && (role === "expenditure.personnel" || role === "expenditure.public" || role === "expenditure.basic")
-    ? "all"
-    : role;
+/** A lane's only value column is its whole, whatever stands above it: 人员经费 over 编码 | 名称 | 金额; so is 基本支出 over 合计 | 人员经费 | 公用经费. */
+function laneRole(role: string | null, roles: readonly (string | null)[]): string | null {
+  if (role === "expenditure.basic" && !roles.includes("all")) return "all";
+  return roles.length === 1 && (role === "expenditure.personnel" || role === "expenditure.public") ? "all" : role;
+}
 
 function conceptOf(row: LaneRow, role: string | null, fund: string, basicOnly: boolean): string | null {
   if (row.code !== null)

@@ -75,7 +75,7 @@ export const expenditureTable = defineForm({
   id: ID,
   title:
     /支出(?:功能分类)?(?:决算|预算|情况|明细|分类|汇总|总体)*(?:总)?表|支出(?:决算|预算)?情况|(?:政府性基金|国有资本经营)预算.*表/u,
-  not: /收支|收入支出(?:决算|预算)?总表|三公|基本支出|经济分类|项目支出|绩效|采购|^收入(?:决算|预算)/u,
+  not: /收支|收入支出(?:决算|预算)?总表|三公|基本支出|项目支出|绩效|采购|^收入(?:决算|预算)/u,
   fits: (sheet) => fits(sheet) && !(hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes)),
   byHeader: (sheet) => {
     const roles = rolesOf(sheet, EXPENDITURE);

@@ -68,7 +68,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
         label: name,
         unit: unitOf(measure ?? context.bare, cell, name, money),
       }));
-      const next = row.cells[i + 1];
+      const next = row.cells.slice(i + 1).find((other) => other.text.trim() !== "");
       if (!next || !isNumeric(next.text)) continue;
       const text = label(cell.text);
       if (FOREIGN.test(text)) continue;
@@ -122,6 +122,9 @@ function headsOf(row: FormRow, own: readonly Cell[]): Heads | null {
 /** One `label：value` inside a cell: `其中：基本支出：459.62`. */
 const PAIR = /([^：:\d\s；;，]{2,24}(?:（[^）]*）)?)\s*[：:]\s*([-－]?[\d０-９][\d０-９,，.．]*)\s*(?:亿元|万元|元)?/gu;
 
+/** A label broken over lines in its middle made whole: 其中：基本支⏎出：459.62. */
+const unwrapped = (text: string): string => text.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han}|[：:])/gu, "");
+
 function* packed(
   form: Form,
   r: number,
@@ -129,7 +132,9 @@ function* packed(
   meaningOf: (concept: string, measure: Measure | null, name: string) => Parameters<typeof factOf>[3],
 ): Generator<FactReading> {
   if (cell.text.length > 200) return;
-  for (const [, name, number] of cell.text.replace(/其中\s*[：:]/gu, " ").matchAll(PAIR)) {
+  for (const [, name, number] of unwrapped(cell.text)
+    .replace(/其中\s*[：:]/gu, " ")
+    .matchAll(PAIR)) {
     const text = label(name);
     if (FOREIGN.test(text)) continue;
     const measure = measureOfLabel(text);

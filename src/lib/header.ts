@@ -114,6 +114,7 @@ function aligned(rows: readonly (readonly (Cell | undefined)[])[]): (readonly (C
   const first = numbered[0];
   if (first === undefined || numbered.some((c, i) => c !== first + i)) return heads;
   return heads.map((row) => {
+    if (numbered.every((c) => row[c] !== undefined && squeeze(row[c].text) !== "")) return row;
     const filled = row
       .flatMap((cell, c) => (cell !== undefined && squeeze(cell.text) !== "" ? [c] : []))
       .slice(-numbered.length);

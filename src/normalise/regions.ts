@@ -94,6 +94,9 @@ function hitsIn(text: string): Hit[] {
 const PREFIX =
   /^(?:中共|中国共产党|中国人民政治协商会议|政协|共青团|中国共产主义青年团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/u;
 
+/** Development zones print their city without 市: 某某高新技术产业开发区, 某某经开区. */
+const ZONE = /^\p{Script=Han}{2,4}?(?=(?:国家)?(?:高新|经开|(?:高新技术|经济技术|综合保税|经济)(?:产业)?(?:开发)?)区)/u;
+
 /**
  * The region a body's name or a title speaks of: the deepest division whose province and city, where they are named too, agree with
  * it. null where none is named, or where the name belongs to several regions and nothing tells which.
@@ -103,7 +106,8 @@ export function regionIn(text: string, year: number | null): Region | null {
     text
       .replace(/\s+/gu, "")
       .replace(/^[〇○零一二三四五六七八九\d]{4}年度?/u, "")
-      .replace(PREFIX, ""),
+      .replace(PREFIX, "")
+      .replace(ZONE, (city) => (table().byName.has(`${city}市`) ? `${city}市` : city)),
   );
   if (hits.length === 0) return null;
   let found: Region | null = null;

@@ -16,9 +16,12 @@ export function coverOf(part: readonly Cell[], row: number, cols: number): RowCo
 }
 
 const NUMBER = /^[-－—]*[\d,.]*%?$/u;
-const TOTAL = /^(合计|总计|小计|总分|其中|收入|支出)[:：]?/u;
+/** 支出 alone may be the last word of a wrapped label. */
+const TOTAL = /^(合计|总计|小计|总分|其中|(收入|支出)(?=.))[:：]?/u;
 /** A label that begins an entry: numbering or a code. */
 const ENTRY = /^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,7}[.、．]?)/u;
+/** What only goes on: a per cent sign without its number, a mark no line begins with. */
+const REST = /^%$|^[，。；、：）)]/u;
 /** A text this long that ends without a full stop has not come to its end. */
 const LONG_TEXT = 20;
 
@@ -31,6 +34,8 @@ export function isCut(above: RowCover, below: RowCover): boolean {
   let fresh = 0;
   let unfinished = false;
   let filled = false;
+  let sure = false;
+  let short = false;
   for (let c = 0; c < below.cells.length; c++) {
     const over = above.cells[c];
     const under = below.cells[c];
@@ -39,6 +44,11 @@ export function isCut(above: RowCover, below: RowCover): boolean {
     const text = squeeze(under.text);
     const before = squeeze(over.text);
     if (text === "") continue;
+    if (before !== "" && isRest(before, text)) {
+      goesOn++;
+      sure = true;
+      continue;
+    }
     if (NUMBER.test(text) || TOTAL.test(text)) return false;
     if (before === "") {
       fresh++;
@@ -49,13 +59,22 @@ export function isCut(above: RowCover, below: RowCover): boolean {
     const long = before.length >= LONG_TEXT;
     if (long && !/[。；;！]$/u.test(before)) unfinished = true;
     else if (fillsLine(over, above.part)) filled = true;
-    else if (!long) return false;
+    else if (!long) short = true;
     goesOn++;
   }
-  if (!unfinished && (!filled || fresh > 0)) return false;
+  if (!sure && (short || (!unfinished && (!filled || fresh > 0)))) return false;
   const filledAbove = new Set(above.cells.filter((cell) => cell && squeeze(cell.text) !== "")).size;
-  return unfinished || goesOn < filledAbove;
+  return sure || unfinished || goesOn < filledAbove;
 }
+
+/** Whether a text can only be the rest of the one above: `≥85 | %`, `受汛期影响 | ，两个项目延期`, `满意 | 度指标`, `保障公路畅 | 通。`. */
+const isRest = (before: string, text: string): boolean =>
+  (/^\p{Script=Han}{1,3}。$/u.test(text) && before.length >= 8 && /\p{Script=Han}$/u.test(before)) ||
+  (REST.test(text) && !/[%。；]$/u.test(before)) ||
+  (/指标$/u.test(text) &&
+    text.length <= 5 &&
+    /^(?:产出|效益|满意|满意度|数量|质量|时效|成本|经济|社会|生态|可持续|服务|服务对象).{0,6}$/u.test(before) &&
+    !before.includes("指标"));
 
 /** Whether a cell's last line is about as long as lines get in its column: a wrapped text runs to the border. */
 function fillsLine(cell: Cell, part: readonly Cell[]): boolean {

@@ -1,3 +1,4 @@
+import type { Box } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Grid, Paragraph } from "../lib/layout.ts";
 import { isCaption, isFormNumber, namesTable, numberingLevel, printedUnit } from "./wording.ts";
@@ -73,6 +74,49 @@ function isHeadRow(row: Rows[number], cols: number, index: number): boolean {
           isYearOnly(squeeze(cell.text))),
     ) && row.some((cell) => printedUnit(cell.text) !== null || isFormNumber(cell.text))
   );
+}
+
+/** Rows that a caption stands in at most this far below a form's title. */
+const CAPTION_ROWS = 3;
+
+/**
+ * Forms printed one under the other without a gap are one network of lines: a row over all columns that names a table, with a caption row
+ * (单位：万元, 公开09表) under it, begins the next form. Each form keeps the columns that are its own.
+ */
+export function formsIn(grid: Grid): Grid[] {
+  const rows = rowsOf(grid);
+  const starts = rows.flatMap((_, r) => (r >= 2 && opensForm(rows, r, grid.cols) ? [r] : []));
+  if (starts.length === 0 || grid.cells.some((cell) => starts.some((r) => cell.r < r && cell.r + cell.rs > r)))
+    return [grid];
+  const bounds = [0, ...starts, grid.rows];
+  return bounds.slice(0, -1).map((from, i) => partOf(grid, from, bounds[i + 1]!));
+}
+
+const opensForm = (rows: Rows, r: number, cols: number): boolean =>
+  rows[r]!.length === 1 &&
+  rows[r]![0]!.cs === cols &&
+  isTitle(squeeze(rows[r]![0]!.text)) &&
+  rows.slice(r + 1, r + 1 + CAPTION_ROWS).some((row, i) => isHeadRow(row, cols, i + 1));
+
+function partOf(grid: Grid, from: number, to: number): Grid {
+  const own = grid.cells.filter((cell) => cell.r >= from && cell.r < to);
+  const used = [...new Set([0, grid.cols, ...own.flatMap((cell) => [cell.c, cell.c + cell.cs])])].sort((a, b) => a - b);
+  const place = new Map(used.map((c, i) => [c, i]));
+  const cells = own.map((cell) => {
+    const c = place.get(cell.c)!;
+    return { ...cell, r: cell.r - from, c, cs: place.get(cell.c + cell.cs)! - c };
+  });
+  const { edges, rowEdges, ...rest } = grid;
+  const box: Box | null = grid.box && rowEdges ? [grid.box[0], rowEdges[from]!, grid.box[2], rowEdges[to]!] : grid.box;
+  return {
+    ...rest,
+    box,
+    rows: to - from,
+    cols: used.length - 1,
+    cells,
+    ...(edges ? { edges: used.map((c) => edges[c]!) } : {}),
+    ...(rowEdges ? { rowEdges: rowEdges.slice(from, to + 1) } : {}),
+  };
 }
 
 /** 项目支出绩效自评表, not 一、项目基本情况: that is a row of the form. */

@@ -1,6 +1,7 @@
 import { squeeze } from "../lib/grid.ts";
-import type { Grid, Layout, Page, Paragraph } from "../lib/layout.ts";
+import type { Block, Grid, Layout, Page, Paragraph } from "../lib/layout.ts";
 import { judge, type Seam } from "./continuation.ts";
+import { formsIn } from "./in-grid.ts";
 import { completed, type Piece, stitch, withoutEmptyTail } from "./stitch.ts";
 import { withoutContinuation } from "./wording.ts";
 
@@ -35,7 +36,9 @@ export function wholeTables(layout: Layout): Part[] {
     open = null;
   };
   for (const page of layout.pages) {
-    for (const block of page.blocks) {
+    for (const block of page.blocks.flatMap((each): readonly Block[] =>
+      each.kind === "grid" ? formsIn(each) : [each],
+    )) {
       if (block.kind === "paragraph") {
         between.push(block);
         parts.push(block);

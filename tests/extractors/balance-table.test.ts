@@ -84,6 +84,41 @@ describe("收入支出总表", () => {
     ]);
     expect(facts).toHaveLength(12);
   });
+  test("expenditure split by fund is still the whole account: 合计 counts all money, 其中 is no fund of its own", () => {
+    const { facts, extractor } = readTableFacts(
+      `
+      收入|<|支出|<|<|<|<
+      项目|金额|项目|合计|一般公共预算|<|政府性基金预算
+      ^|^|^|^|小计|其中：财政拨款|^
+      一、一般公共预算|50.00|一、基本支出|20.00|20.00|20.00|
+      二、政府性基金预算|5.00|二、项目支出|35.00|30.00|30.00|5.00
+      本年收入小计|55.00|本年支出小计|55.00|50.00|50.00|5.00
+      收入总计|55.00|支出总计|55.00|50.00|50.00|5.00
+      `,
+      { title: "2024年部门收支总体情况表" },
+      { types: ["budget"] },
+    );
+    expect(extractor).toBe("final-accounts/balance-table");
+    expect(facts.filter((fact) => fact.startsWith("revenue"))).toEqual([
+      "revenue.general_public initial_budget 2024 50.00万元",
+      "revenue.government_fund initial_budget 2024 5.00万元",
+      "revenue.current initial_budget 2024 55.00万元",
+      "revenue.total initial_budget 2024 55.00万元",
+    ]);
+    expect(facts.filter((fact) => !fact.startsWith("revenue"))).toEqual([
+      "expenditure.basic initial_budget 2024 20.00万元",
+      "general_public.basic initial_budget 2024 20.00万元",
+      "expenditure.project initial_budget 2024 35.00万元",
+      "general_public.project initial_budget 2024 30.00万元",
+      "expenditure.project@government_fund initial_budget 2024 5.00万元",
+      "expenditure.current initial_budget 2024 55.00万元",
+      "general_public.expenditure initial_budget 2024 50.00万元",
+      "government_fund.expenditure initial_budget 2024 5.00万元",
+      "expenditure.total initial_budget 2024 55.00万元",
+      "expenditure.total@general_public initial_budget 2024 50.00万元",
+      "expenditure.total@government_fund initial_budget 2024 5.00万元",
+    ]);
+  });
   test("money without a unit is trouble, never a guess", () => {
     const read = readTableFacts(FINAL, { title: "收入支出决算总表", unit: null });
     expect(read.facts).toEqual([]);

@@ -52,4 +52,25 @@ describe("基本支出表 by economic line", () => {
       ]);
     },
   );
+  test("基本支出 over 合计 | 人员经费 | 公用经费, the unit's code between code and name", () => {
+    const { facts } = readTableFacts(
+      `
+      项目|<|<|<|基本支出|<|<
+      经济分类科目|<|单位代码|单位名称（科目）|合计|人员经费|公用经费
+      类|款|^|^|^|^|^
+      |||合计|250.00|200.00|50.00
+      301|01|302301|基本工资|200.00|200.00|
+      302|11|302301|差旅费|50.00||50.00
+      `,
+      { title: "一般公共预算基本支出预算表", year: 2025 },
+      { types: ["budget"] },
+    );
+    expect(facts).toEqual([
+      "general_public.basic initial_budget 2025 250.00万元",
+      "expenditure.personnel@general_public initial_budget 2025 200.00万元",
+      "expenditure.public@general_public initial_budget 2025 50.00万元",
+      "economic.30101@general_public initial_budget 2025 200.00万元",
+      "economic.30211@general_public initial_budget 2025 50.00万元",
+    ]);
+  });
 });

@@ -49,6 +49,30 @@ describe("tables over several pages", () => {
     ]);
   });
 
+  it.each([
+    ["a lone per cent sign", "时效|完成及|100|95", "|时率|%|"],
+    ["a line that begins with a comma", "时效|按期完工，受汛期影响|≥95%|90%", "|，两项延期||"],
+    ["the last word of 某某指标", "满意|群众满意度|≥90%|92%", "度指标|||"],
+    ["the last syllable of a sentence", "目标|保障全县农村公路畅|保障有力|完成", "|通。|，有效|"],
+    ["支出 as the rest of a label", "八|社会保障和就业|58.56|58.56", "|支出||"],
+  ])("makes a cut row whole by %s", (_, above, below) => {
+    const [table] = tables([title("情况表"), grid(`${HEAD}\n七|文化旅游体育与|1.00|1.00\n${above}`)], [grid(below)]);
+    expect(table!.grid.rows).toBe(3);
+  });
+
+  it("tells forms apart that stand one under the other without a gap", () => {
+    const [first, second, ...more] = tables([
+      title("支出决算表"),
+      line("单位：万元"),
+      grid(
+        `${HEAD}\n208|社会保障和就业支出|1.00|1.00\n“三公”经费支出决算表*1x4\n公开09表*1x2|单位：元*1x2\n项目*1x2|预算数|决算数\n合计*1x2|2.00|1.50`,
+      ),
+    ]);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ title: "支出决算表", unit: { text: "万元" }, grid: { rows: 2, cols: 4 } });
+    expect(second).toMatchObject({ title: "“三公”经费支出决算表", unit: { text: "元" }, grid: { rows: 2, cols: 3 } });
+  });
+
   it("lets a merged label reach over the page break", () => {
     const [table] = tables(
       [title("绩效自评表"), grid("一级指标|三级指标|指标值|得分\n产出指标*2x1|数量|≥3|10\n质量|优|10")],

@@ -79,6 +79,34 @@ test("several tables on one sheet are parted by blank rows and their titles", as
   ]);
 });
 
+test("a form's name right under another table begins the next; sentences under a table are no rows", async () => {
+  const layout = await workbook({
+    Sheet1: sheet([
+      ["支出决算表"],
+      ["单位：元"],
+      ["编码", "名称", "金额"],
+      [208, "社会保障支出", 134279530.52],
+      ["财政拨款“三公”经费支出决算表"],
+      ["单位：万元"],
+      ["“三公”经费"],
+      ["合计", "出国费", "接待费"],
+      [3, 1, 2],
+      ["情况说明"],
+      ["本年“三公”经费支出3万元，比上年减少1万元，主要是厉行节约，压减一般性支出。"],
+    ]),
+  });
+  expect(printed(layout)).toEqual([
+    "支出决算表",
+    "单位：元",
+    ["编码 | 名称 | 金额", "208 | 社会保障支出 | 134279530.52"],
+    "财政拨款“三公”经费支出决算表",
+    "单位：万元",
+    ["“三公”经费 |  | ", "合计 | 出国费 | 接待费", "3 | 1 | 2"],
+    "情况说明",
+    "本年“三公”经费支出3万元，比上年减少1万元，主要是厉行节约，压减一般性支出。",
+  ]);
+});
+
 test("two tables side by side, each with its own unit line", async () => {
   const layout = await workbook({
     Sheet1: sheet([

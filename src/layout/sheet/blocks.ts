@@ -2,7 +2,7 @@ import { squeeze } from "../../lib/grid.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
-import { isHeadLine, isNote, isSignature, isUnitLine } from "./wording.ts";
+import { isFormTitle, isHeadLine, isNote, isSignature, isUnitLine } from "./wording.ts";
 import type { Sheet, SheetCell } from "./workbook.ts";
 
 type Row = readonly SheetCell[];
@@ -44,7 +44,7 @@ function partsOf(cells: readonly SheetCell[]): Row[][] {
   let reach = 0;
   for (const [i, row] of rows.entries()) {
     const gap = i === 0 ? 0 : row[0]!.r - reach;
-    const newTable = gap >= 2 || (gap === 1 && beginsTable(rows, i));
+    const newTable = gap >= 2 || (gap === 1 && beginsTable(rows, i)) || (i >= 2 && namesForm(rows, i));
     if (i === 0 || newTable) parts.push([]);
     parts.at(-1)!.push(row);
     reach = Math.max(newTable ? 0 : reach, ...row.map((cell) => cell.r + cell.rs));
@@ -55,6 +55,13 @@ function partsOf(cells: readonly SheetCell[]): Row[][] {
 /** After one blank row a new table begins with a title or a unit line; anything else goes on with the table above. */
 const beginsTable = (rows: readonly Row[], i: number): boolean =>
   rows[i]!.length === 1 || rows[i]!.every((cell) => isHeadLine(squeeze(cell.text)));
+
+/** A form's name alone in its row right under another table, rows of several cells before and after it. */
+const namesForm = (rows: readonly Row[], i: number): boolean =>
+  rows[i]!.length === 1 &&
+  isFormTitle(squeeze(rows[i]![0]!.text)) &&
+  rows.slice(Math.max(0, i - HEAD_ROWS), i).some((row) => row.length > 2) &&
+  rows.slice(i + 1, i + 1 + HEAD_ROWS).some((row) => row.length > 2);
 
 /** Two tables beside each other: a blank column between them and a unit line on either side of it. */
 function sideBySide(rows: Row[]): Row[][] {
@@ -83,7 +90,7 @@ function partBlocks(rows: readonly Row[], page: number, sheet: string): Block[] 
   while (bottom > top && isRemark(rows[bottom - 1]!, right - left)) bottom--;
   // Numbered lines at the foot are remarks only where 注：stands over them.
   const first = rows.findIndex((row, i) => i >= bottom && opensRemarks(row));
-  bottom = first < 0 ? rows.length : first;
+  bottom = Math.max(top, Math.min(first < 0 ? rows.length : first, proseFrom(rows)));
   if (rows.slice(top, bottom).every((row) => row.length === 1 && row[0]!.c === left)) top = bottom;
   const paragraphs = (some: readonly Row[], head: boolean): Paragraph[] =>
     some.flatMap((row) => row.flatMap((cell) => lines(cell, page, head, left, right)));
@@ -112,7 +119,12 @@ function isHeadRow(rows: readonly Row[], at: number): boolean {
   if (row.some((cell) => cell.rs > 1 && row.length > 1)) return false;
   const texts = row.map((cell) => squeeze(cell.text));
   if (texts.every(isHeadLine)) return true;
-  if (row.length === 1) return rows.slice(at + 1).some((later) => later.length > 1);
+  // Under the unit line nothing but such lines: a single cell there is the header's own first row.
+  if (row.length === 1)
+    return (
+      (isFormTitle(texts[0]!) || !rows.slice(0, at).some((above) => above.some(isUnitCell))) &&
+      rows.slice(at + 1).some((later) => later.length > 1)
+    );
   return (
     row.length <= HEAD_CELLS &&
     texts.some(isUnitLine) &&
@@ -121,6 +133,14 @@ function isHeadRow(rows: readonly Row[], at: number): boolean {
   );
 }
 
+/** Where the sentences under a table begin: rows of one cell each to the end, whole sentences among them. */
+function proseFrom(rows: readonly Row[]): number {
+  const last = rows.findLastIndex((row) => row.length > 1) + 1;
+  const isProse = rows.slice(last).some(([cell]) => cell!.text.length >= REMARK_LENGTH && /。$/u.test(cell!.text));
+  return last > 0 && isProse ? last : rows.length;
+}
+
+const isUnitCell = (cell: SheetCell): boolean => isUnitLine(squeeze(cell.text));
 const opensRemarks = (row: Row): boolean => isNote(squeeze(row[0]!.text)) || isSignature(squeeze(row[0]!.text));
 
 /** A line at the foot that may be a remark: alone in its row and either wide, long or opening with 注；or a row of signatures. */

@@ -40,6 +40,7 @@ export async function readWorkbook(file: SourceFile): Promise<Sheet[]> {
       type: "array",
       dense: true,
       cellStyles: true,
+      cellNF: true,
       cellFormula: false,
       cellHTML: false,
       dateNF: "yyyy/m/d",
@@ -95,8 +96,15 @@ function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): Sheet {
 /** What the cell shows: a number in its format, without the blanks a format pads with. */
 function displayed(cell: CellObject | undefined): string {
   if (!cell || cell.t === "z" || cell.v === undefined) return "";
-  const text = cell.t === "s" ? String(cell.v) : (cell.w ?? String(cell.v));
+  const text = cell.t === "s" ? String(cell.v) : (unformatted(cell) ?? cell.w ?? String(cell.v));
   return text.replace(/\r\n?/g, "\n").trim();
+}
+
+/** A number without a format: all digits it holds. Excel shows eleven characters of it and would cut 分 off 134279530.52. */
+function unformatted(cell: CellObject): string | null {
+  if (cell.t !== "n" || typeof cell.v !== "number" || !/^(?:General|@)?$/iu.test(String(cell.z ?? ""))) return null;
+  const digits = String(Number(cell.v.toPrecision(15)));
+  return digits.includes("e") ? null : digits;
 }
 
 /** For each position, how many shown ones stand before it. */

@@ -148,7 +148,17 @@ export const generalPublicTable = defineRules([
       basis: "财决公开03、05表",
       severity: "warning",
       within: "table",
-      whereZero: ["revenue.business", "revenue.other", "revenue.carryover"],
+      whereZero: [
+        "revenue.government_fund",
+        "revenue.state_capital",
+        "revenue.superior",
+        "revenue.business",
+        "revenue.operating",
+        "revenue.subordinate",
+        "revenue.other",
+        "revenue.carryover",
+        "revenue.surplus_used",
+      ],
     },
   ),
   lineRule(

@@ -7,6 +7,7 @@ import {
 } from "../checks/forms.ts";
 import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
 import { criterionGrantsWeight, scoreByCriterion, weightedScores } from "../checks/score-tables.ts";
+import { controlRateIsStaffOverPosts } from "../checks/staffing.ts";
 import { coverageFitsExpenditure } from "../checks/wording.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
@@ -31,6 +32,26 @@ export const performanceReports = defineRules([
       check: proseScoreIsTableScore,
       pass: ["evaluation n1 97 scope=对接活动", "evaluation t1 97 scope=对接活动"],
       fail: ["evaluation n1 90 scope=对接活动", "evaluation t1 97 scope=对接活动"],
+    },
+  ),
+  checkRule(
+    "prf-52-control-rate-is-staff-over-posts",
+    ["控制率 = 实际在职人数 ÷ 编制数", "The control rate is the staff over the established posts"],
+    {
+      tolerance: "PC",
+      severity: "warning",
+      basis: "部门整体支出绩效评价基础数据表",
+      check: controlRateIsStaffOverPosts,
+      pass: [
+        "t1 staff.established count 2023 23人",
+        "t1 staff.actual count 2023 22人",
+        "t1 staff.control_rate share 2023 95.65%",
+      ],
+      fail: [
+        "t1 staff.established count 2023 23人",
+        "t1 staff.actual count 2023 22人",
+        "t1 staff.control_rate share 2023 91.67%",
+      ],
     },
   ),
   checkRule("prf-21-grade-fits-score", ["等级与得分相符", "The grade fits the score"], {

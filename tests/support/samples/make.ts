@@ -2,7 +2,8 @@
  * Writes the samples: `npm run samples` (needs Chromium and LibreOffice on the PATH).
  *
  * Each source gives `samples/<id>/<id>.pdf` (Chromium) and `<id>.gold.jsonl`; those in `FORMATS` also `<id>.html`, `.docx` and `.doc`
- * (LibreOffice), `.ofd` (the PDF's drawn pages) and `.xlsx` (the tables). The files are committed: tests read them, and run without either program.
+ * (LibreOffice), `.ofd` (the PDF's drawn pages) and `.xlsx` (the tables); those in `OFFICE_PDF` also `<id>.office.pdf` (the Word document
+ * printed by LibreOffice, which cuts rows at page breaks). The files are committed: tests read them, and run without either program.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +17,8 @@ import { SAMPLES } from "./sources/index.ts";
 
 /** Samples that are published in every format, for the test that all formats give the same records. */
 const FORMATS: readonly string[] = ["hunan-self-evaluation", "jiangxi-final-accounts"];
+/** Samples printed by LibreOffice too. */
+const OFFICE_PDF: readonly string[] = ["hunan-county-forms"];
 
 const work = mkdtempSync(join(tmpdir(), "samples-"));
 const run = (program: string, ...args: string[]): void => {
@@ -45,19 +48,24 @@ for (const sample of SAMPLES) {
       .map((r) => JSON.stringify(r))
       .join("\n")}\n`,
   );
+  const office = (format: string, from: string, to = folder): void =>
+    run(
+      "soffice",
+      `-env:UserInstallation=file://${join(work, "office")}`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      to,
+      from,
+    );
+  if (OFFICE_PDF.includes(sample.id)) {
+    office("docx:MS Word 2007 XML", html, work);
+    office("pdf", join(work, `${sample.id}.docx`), work);
+    copyFileSync(join(work, `${sample.id}.pdf`), join(folder, `${sample.id}.office.pdf`));
+  }
   if (FORMATS.includes(sample.id)) {
     copyFileSync(html, join(folder, `${sample.id}.html`));
-    const office = (format: string, from: string): void =>
-      run(
-        "soffice",
-        `-env:UserInstallation=file://${join(work, "office")}`,
-        "--headless",
-        "--convert-to",
-        format,
-        "--outdir",
-        folder,
-        from,
-      );
     office("docx:MS Word 2007 XML", html);
     const docx = join(folder, `${sample.id}.docx`);
     office("doc:MS Word 97", docx);

@@ -1,4 +1,12 @@
-import { cell, figure, label, row, type Sample, type SampleCell, type SampleTable } from "../model.ts";
+import { cell, figure, label, row, type Sample, type SampleTable } from "../model.ts";
+import {
+  FUNDING_HEAD,
+  funding,
+  INDICATOR_HEAD,
+  type IndicatorLine,
+  indicatorRecords,
+  indicators,
+} from "../performance-form.ts";
 
 /** 部门整体支出绩效自评 the way Hunan prints it: report, base data, the department's own form, one project form. */
 const PROJECT = "基层档案数字化专项";
@@ -40,72 +48,6 @@ const base: SampleTable = {
   ],
   notes: ["说明：“公用经费”填报基本支出中的一般商品和服务支出。"],
 };
-
-const FUNDING_HEAD = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
-const INDICATOR_HEAD = [
-  "一级指标",
-  "二级指标",
-  "三级指标",
-  "年度指标值",
-  "实际完成值",
-  "分值",
-  "得分",
-  "偏差原因分析及改进措施",
-];
-
-const funding = (
-  concept: string,
-  scope: string | null,
-  name: string,
-  values: readonly string[],
-  tail: readonly string[],
-): SampleCell[] => [
-  cell(name, 2),
-  ...values.map((text, i) =>
-    figure(text, `${concept} ${["initial_budget", "final_budget", "actual"][i]}${scope ? ` scope=${scope}` : ""}`),
-  ),
-  ...tail.map((text, i) =>
-    i === 1 && /%/.test(text)
-      ? figure(text, `${concept} execution_rate unit=%${scope ? ` scope=${scope}` : ""}`)
-      : cell(text),
-  ),
-];
-
-type IndicatorLine = readonly [string, string, string, string, string, string, string, string];
-/** Rows of an indicator block; an empty level is merged with the one above. */
-function indicators(lines: readonly IndicatorLine[]): SampleCell[][] {
-  const height = (i: number, level: 0 | 1): number => {
-    let n = 1;
-    while (lines[i + n] && lines[i + n]![level] === "" && (level === 0 || lines[i + n]![0] === "")) n++;
-    return n;
-  };
-  return lines.map((line, i) => [
-    ...(line[0] ? [cell(line[0], 1, height(i, 0))] : []),
-    ...(line[1] ? [cell(line[1], 1, height(i, 1))] : []),
-    label(line[2]),
-    ...line.slice(3).map((text) => cell(text)),
-  ]);
-}
-function indicatorRecords(scope: string | null, lines: readonly IndicatorLine[]): Record<string, unknown>[] {
-  let level1 = "";
-  let level2 = "";
-  return lines.map(([first, second, level3, target, actual, weight, score, reason]) => {
-    level1 = first || level1;
-    level2 = second || level2;
-    return {
-      kind: "indicator",
-      scope,
-      level1: level1.replace(/[（(].*/, ""),
-      level2,
-      level3,
-      target,
-      actual,
-      weight,
-      score,
-      reason: reason || null,
-    };
-  });
-}
 
 const OVERALL: readonly IndicatorLine[] = [
   ["产出指标(50分)", "数量指标", "接收进馆档案", "≥12000卷", "13260卷", "15", "15", ""],
