@@ -55,8 +55,8 @@ export function judge(seam: Seam): Verdict {
   }
   if (between.length === 0) score += 2;
   if (reachesFoot(last, lastPage)) score += 1;
+  if (opensForm(next) && !repeatsHeads(next, repeated)) return APART;
   if (repeated === 0) {
-    if (opensForm(next)) return APART;
     if (isHeaderLike(next)) score -= closedByTotal(last) ? 4 : 2;
     else if (closedByTotal(last)) score -= 1;
   }
@@ -129,6 +129,13 @@ function isHeaderLike(grid: Grid): boolean {
 function opensForm(grid: Grid): boolean {
   const first = grid.cells.find((cell) => cell.r === 0);
   return first !== undefined && first.cs === grid.cols && namesTable(first.text);
+}
+
+/** Whether the repeated rows hold column heads: a title and a year alone begin another form of the same name. */
+function repeatsHeads(grid: Grid, repeated: number): boolean {
+  const filled = new Array<number>(repeated).fill(0);
+  for (const cell of grid.cells) if (cell.r < repeated && squeeze(cell.text) !== "") filled[cell.r]!++;
+  return filled.some((count) => count > 2);
 }
 
 function closedByTotal(grid: Grid): boolean {

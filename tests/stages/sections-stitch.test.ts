@@ -60,6 +60,14 @@ describe("tables over several pages", () => {
     expect(table!.grid.rows).toBe(3);
   });
 
+  it("keeps forms of one name apart, each with its title and year in the grid", () => {
+    const form = (name: string) =>
+      grid(
+        `项目支出绩效自评表*1x4\n（2023年度）*1x4\n项目名称|${name}*1x3\n一级指标|二级指标|指标值|得分\n产出指标|数量|3|10`,
+      );
+    expect(tables([form("物业管理")], [form("会议服务")]).map(({ grid }) => grid.rows)).toEqual([3, 3]);
+  });
+
   it("tells forms apart that stand one under the other without a gap", () => {
     const [first, second, ...more] = tables([
       title("支出决算表"),
