@@ -123,8 +123,12 @@ describe("print as it was printed", () => {
     expect(text(percents(line("完成预算的08。"), true))).toBe("完成预算的0%。");
     expect(text(percents(line("支出12.18万元，"), true))).toBe("支出12.18万元，");
     expect(text(percents(line("191.88"), false))).toBe("191.88");
+    expect(text(percents(line("20.829"), false))).toBe("20.829");
+    expect(text(percents(line("1.9006"), false))).toBe("1.9006");
     const [doubtful] = line("1008");
-    expect(text(percents([{ ...doubtful!, alternatives: ["100"] }], false))).toBe("100%");
+    const settledSign = percents([{ ...doubtful!, alternatives: ["100"] }], false);
+    expect(text(settledSign)).toBe("100%");
+    expect(settledSign[0]!.alternatives).toEqual(["1008"]);
   });
   test("in a cell a figure alone has no mark behind it, and a label a colon before its figure", () => {
     expect(text(spelledInCell(line("4.77，")))).toBe("4.77");

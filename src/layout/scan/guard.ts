@@ -102,7 +102,7 @@ export function compare(first: readonly Piece[], second: readonly Piece[]): Piec
     used.add(other);
     if (bare(other.text) !== bare(piece.text)) return { ...piece, alternatives: [other.text] };
     const signed = signReadAsDigit(piece.text, first[i + 1]?.text, second[second.indexOf(other) + 1]?.text);
-    return signed ? { ...piece, text: `${piece.text.slice(0, -1)}%` } : piece;
+    return signed ? { ...piece, text: `${piece.text.slice(0, -1)}%`, alternatives: [piece.text] } : piece;
   });
   // A number the first reading took for words: 1 for 一, or nothing at all.
   for (const missed of numbers)

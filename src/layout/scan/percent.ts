@@ -7,20 +7,19 @@ const SIGN = /^[%％$#&‰]$/u;
 const ENDS = /^[，。；、,;）)]$/u;
 
 /**
- * Per cent signs engines take for a digit (`29.08%` as 29.088, `0%` as 08, `100%` as 1008 or 100): three decimals, a leading nought or a
- * tail on which the readings disagree give them away. `prose`: in running text an amount has its unit behind it.
+ * Per cent signs engines take for a digit (`29.08%` as 29.088, `0%` as 08, `100%` as 1008 or 100): in running text, where an
+ * amount has its unit behind it, a mark behind the figure gives them away (`prose`); elsewhere only a tail on which the readings disagree.
  */
 export function percents(line: readonly Piece[], prose: boolean): Piece[] {
   const out: Piece[] = [];
   for (const [i, whole] of line.entries()) {
     const before = out.at(-1);
     // 20.00% as 20.0096, or as 20.00%6
-    const piece = /^\d+\.\d{2}[09]6$/.test(whole.text) ? { ...whole, text: whole.text.slice(0, -1) } : whole;
+    const piece = prose && /^\d+\.\d{2}[09]6$/.test(whole.text) ? { ...whole, text: whole.text.slice(0, -1) } : whole;
     if (before?.text === "%" && /^\d$/.test(piece.text) && ENDS.test(line[i + 1]?.text ?? "，")) continue;
     if (SIGN.test(piece.text) && before) {
       if (before.text === "%") continue;
       if (DIGIT.test(before.text)) {
-        out[out.length - 1] = /^\d+\.\d{2}\d$/.test(before.text) ? cut(before) : before;
         out.push({ ...piece, text: "%" });
         continue;
       }
@@ -43,8 +42,8 @@ export function percents(line: readonly Piece[], prose: boolean): Piece[] {
 /** Whether the last digit of a number is its per cent sign. */
 function isMisread({ text, alternatives = [] }: Piece, unitless: boolean): boolean {
   if (!/^\d[\d.]*[4689]$/.test(text)) return false;
-  if (/^0\d$/.test(text) || /^\d{1,3}\.\d{2}[89]$/.test(text)) return true;
-  if (unitless && /^\d{1,3}\.\d{1,2}8$/.test(text)) return true;
+  // a cell may hold an amount of three decimals: there only the readings' disagreement tells
+  if (unitless && (/^0\d$/.test(text) || /^\d{1,3}\.\d{1,2}8$/.test(text))) return true;
   const without = text.slice(0, -1);
   const tails = new Set(
     [text, ...alternatives].filter((other) => other.length === text.length && other.startsWith(without)),
@@ -53,12 +52,11 @@ function isMisread({ text, alternatives = [] }: Piece, unitless: boolean): boole
   return bare && (tails.size > 1 || (/^\d+$/.test(without) && Number(without) <= 100 && Number(text) > 100));
 }
 
-/** A number without the digit its per cent sign was read as; readings that differ in nothing else are no alternatives. */
-export function cut(piece: Piece): Piece {
+/** A number without the digit its per cent sign was read as. Where readings differed it stays in doubt, with what was read. */
+function cut(piece: Piece): Piece {
   const text = piece.text.slice(0, -1);
-  const { alternatives, ...rest } = piece;
-  const left = (alternatives ?? []).filter((other) => other !== text && other.slice(0, -1) !== text);
-  return { ...rest, text, ...(left.length > 0 ? { alternatives: left } : {}) };
+  if (!piece.alternatives) return { ...piece, text };
+  return { ...piece, text, alternatives: [piece.text, ...piece.alternatives.filter((other) => other !== text)] };
 }
 
 /** Whether a number, read alike twice, ends in a digit that is its sign: one reading has the sign behind it, the other has not. */

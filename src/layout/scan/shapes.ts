@@ -28,15 +28,14 @@ export function shaped(line: readonly Piece[], mask: InkMask, region: Region): P
   return out;
 }
 
+/** The sign by its shape; since a broken digit may have it too, the number stays in doubt. */
 function withPercent(piece: Piece): Piece[] {
   const number = piece.text.slice(0, -1);
-  const others = (piece.alternatives ?? []).map((text) => (text === number ? text : text.replace(/[\d$&%]$/, "")));
-  const left = [...new Set(others)].filter((text) => text !== number);
   const [x0, y0, x1, y1] = piece.box;
   const at = x1 - (x1 - x0) / piece.text.length;
-  const { alternatives: _, ...rest } = piece;
+  const others = (piece.alternatives ?? []).filter((text) => text !== number);
   return [
-    { ...rest, text: number, box: [x0, y0, at, y1], ...(left.length > 0 ? { alternatives: left } : {}) },
+    { ...piece, text: number, box: [x0, y0, at, y1], alternatives: [piece.text, ...others] },
     { text: "%", box: [at, y0, x1, y1], confidence: piece.confidence },
   ];
 }
