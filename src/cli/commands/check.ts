@@ -1,10 +1,9 @@
 import { Command, Option } from "commander";
 import type { LayoutOptions } from "../../layout/index.ts";
 import type { RuleResult } from "../../validate/index.ts";
-import { EXIT } from "../exit-codes.ts";
 import { findingsText } from "../finding-text.ts";
 import { messages } from "../language.ts";
-import { jsonLine, print, printLine, say, troubleLine } from "../print.ts";
+import { jsonLine, print, printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 import { textTable } from "../text-table.ts";
 
@@ -30,15 +29,9 @@ export const check = withReadingOptions(new Command("check"))
   .option("--ran", messages.check.ranOption)
   .option("--json", messages.option.json)
   .action(async (files: string[], options: CheckOptions) => {
-    const { read } = await import("../../batch/read.ts");
+    const { readable } = await import("../readable.ts");
     const least = ["error", "warning", "info"].indexOf(options.severity);
-    for await (const outcome of read(files, readingOptions(options))) {
-      if ("error" in outcome) {
-        say(troubleLine(outcome.path, outcome.error));
-        process.exitCode = EXIT.someUnread;
-        continue;
-      }
-      const { file, processed } = outcome;
+    for await (const { file, processed } of readable(files, readingOptions(options))) {
       const found = processed.findings.filter((f) => ["error", "warning", "info"].indexOf(f.severity) <= least);
       if (options.json) {
         for (const finding of found) await print(jsonLine({ file: file.path, ...finding }));

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { LayoutOptions } from "../../layout/index.ts";
-import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
@@ -13,16 +12,10 @@ export const extract = withReadingOptions(new Command("extract"))
   .argument("<file...>", messages.files)
   .option("--out <dir>", messages.option.out)
   .action(async (files: string[], options: LayoutOptions & { out?: string }) => {
-    const { read } = await import("../../batch/read.ts");
+    const { readable } = await import("../readable.ts");
     const { recordsOf } = await import("../../batch/output.ts");
     const folder = options.out === undefined ? null : await (await import("../out-folder.ts")).outFolder(options.out);
-    for await (const outcome of read(files, readingOptions(options))) {
-      if ("error" in outcome) {
-        say(troubleLine(outcome.path, outcome.error));
-        process.exitCode = EXIT.someUnread;
-        continue;
-      }
-      const { file, processed } = outcome;
+    for await (const { file, processed } of readable(files, readingOptions(options))) {
       for (const trouble of processed.trouble) say(troubleLine(file.path, trouble));
       const records = recordsOf(processed);
       const lines = records.map(jsonLine).join("");

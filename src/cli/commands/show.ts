@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import type { LayoutOptions } from "../../layout/index.ts";
-import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
-import { jsonLine, print, printLine, say, troubleLine } from "../print.ts";
+import { jsonLine, print, printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
 export const examples = [
@@ -25,16 +24,11 @@ export const show = withReadingOptions(new Command("show"))
   .option("--json", messages.option.json)
   .option("--csv", messages.option.csv)
   .action(async (files: string[], options: ShowOptions) => {
-    const { read } = await import("../../batch/read.ts");
+    const { readable } = await import("../readable.ts");
     const { shown } = await import("../../batch/show.ts");
     const { recordRows, shownText, unreadRows } = await import("../shown-text.ts");
     const { csv, textTable } = await import("../text-table.ts");
-    for await (const outcome of read(files, readingOptions(options))) {
-      if ("error" in outcome) {
-        say(troubleLine(outcome.path, outcome.error));
-        process.exitCode = EXIT.someUnread;
-        continue;
-      }
+    for await (const outcome of readable(files, readingOptions(options))) {
       const document = shown(outcome.file, outcome.processed);
       if (options.unread) {
         const { path, unclaimed, unread, trouble, undecided } = document;

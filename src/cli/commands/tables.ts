@@ -3,7 +3,6 @@ import type { LayoutOptions } from "../../layout/index.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { tableRecord } from "../../lib/table-record.ts";
 import type { Processed } from "../../pipeline.ts";
-import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
@@ -29,15 +28,9 @@ export const tables = withReadingOptions(new Command("tables"))
   .option("--html", messages.tables.html)
   .option("--draw <dir>", messages.tables.draw)
   .action(async (files: string[], options: TablesOptions) => {
-    const { read } = await import("../../batch/read.ts");
+    const { readable } = await import("../readable.ts");
     const output = options.draw === undefined ? await (options.html ? web() : records()) : await pictures(options.draw);
-    for await (const outcome of read(files, readingOptions(options))) {
-      if ("error" in outcome) {
-        say(troubleLine(outcome.path, outcome.error));
-        process.exitCode = EXIT.someUnread;
-        continue;
-      }
-      const { file, processed } = outcome;
+    for await (const { file, processed } of readable(files, readingOptions(options))) {
       for (const trouble of processed.layout.trouble) say(troubleLine(file.path, trouble));
       await output(file, processed);
     }
