@@ -53,6 +53,8 @@ function* readRows(sheet: Sheet, extractor: string, words: Words<Item>): Iterabl
 
 /** Of 预算数 | 决算数 a count belongs to the last: one number of cars a year. */
 function valueColumns(lane: Lane, item: Item): readonly Column[] {
+  // 公务接待费 | 1.36: one column, and nothing above it
+  if (item.count === undefined && lane.values.length === 1 && lane.values[0]?.path.length === 0) return lane.values;
   if (item.count === undefined)
     return lane.values.filter(
       (column) => column.path.length > 0 && !column.path.some((text) => /备注|说明|原因/u.test(text)),

@@ -15,6 +15,7 @@ const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
 const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
 const SENTENCE = /[^。！？]{1,1500}[。！？]?/g;
+const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
 /** How much of the paragraph before a sentence tells what its common words mean. */
 const CONTEXT = 600;
 
@@ -95,7 +96,8 @@ export const statements = defineProseExtractor({
     for (const passage of passages(section.paragraphs)) {
       turnParagraph(memory);
       const read = readPassage(passage, memory, setting, project);
-      if (memory.lead !== null) memory.title = memory.lead;
+      // an evaluation's title names what it evaluates, not what its sentences count
+      if (memory.lead !== null && !EVALUATION_TITLE.test(passage.text)) memory.title = memory.lead;
       yield* read;
     }
   },

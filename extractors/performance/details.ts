@@ -60,6 +60,8 @@ function headOf(form: Form, section: TableSection): Head | null {
     });
     const ofExecution = columns.filter(({ measure }) => OF_EXECUTION.includes(measure)).length;
     const bare = label(name.text) === "项目";
+    if (bare && /三公/.test(section.title ?? "") && !columns.some(({ measure }) => measure.startsWith("saving")))
+      continue;
     const ofSavings = columns.some(({ measure }) => /^(?:adjustment|saving|saving_rate)$/.test(measure));
     if (columns.length < 3 || ofExecution === 0 || (bare && !ofSavings)) continue;
     const items = form.rows.slice(row.r + 1).map(({ r }) => itemOf(form.at(r, name.c)?.text));

@@ -3,7 +3,8 @@ const YEAR = /(?<!\d)(20[012]\d)(?=\s*(?:年|部门|单位|预算|决算))|(二[
 
 /** The first year a text states: `2024年度`, `2024 年`, `二〇二四年`; null where it states none. */
 export function firstYear(text: string): number | null {
-  const found = YEAR.exec(text.normalize("NFKC"));
+  // 2013年至2015年: the report is on the last
+  const found = YEAR.exec(text.normalize("NFKC").replace(/20\d{2}年?度?\s*(?:至|到|[-—~])\s*(?=20\d{2}年)/gu, ""));
   if (!found) return null;
   if (found[1]) return Number(found[1]);
   return Number([...found[2]!].map((digit) => (/[○零Ｏ]/u.test(digit) ? 0 : DIGITS.indexOf(digit))).join(""));

@@ -53,6 +53,10 @@ export function bodyInTitle(title: string | null): string | null {
   const text = squeeze(title).normalize("NFKC");
   const year = YEAR.exec(text);
   if (!year) return null;
+  // 2015年前三季度“三公”经费公开（某县某局）
+  const behind = /[（(]([^（）()]{4,30})[）)]$/u.exec(text)?.[1];
+  const named = behind === undefined ? null : tidyBody(behind);
+  if (named !== null) return named;
   const before = tidyBody(text.slice(0, year.index));
   if (before !== null) return before;
   const rest = text.slice(year.index + year[0].length);
@@ -89,7 +93,9 @@ function tidyBody(text: string): string | null {
     .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")
     .replace(/[:：,，、。“”"]+$/u, "");
   if (name.length < 3 || name.length > 40 || /\d{3}|[,，。;；:：]/u.test(name)) return null;
-  return BODY_END.test(name) && !/^(?:我|本|全|各|该)/u.test(name) ? name : null;
+  // 市直机关, 县级行政单位: many bodies, none by name
+  if (/(?:直|级|党政|各).{0,4}(?:机关|部门|单位)$/u.test(name)) return null;
+  return BODY_END.test(name) && !/^(?:我|本|全(?!国)|各|该)/u.test(name) ? name : null;
 }
 
 const firstBody = (names: readonly (string | null)[]): string | null =>

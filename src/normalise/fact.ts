@@ -35,7 +35,9 @@ export function normaliseFact(reading: FactReading, document: Pick<DocumentRecor
     );
   const glued = number.unit === null ? null : canonicalUnit(number.unit);
   const given = reading.unit === null ? null : canonicalUnit(reading.unit.text);
-  const unit = unitThatApplies(glued, given);
+  // a table in 万元 with a column of rates prints no % beside them
+  const unit =
+    RATES.has(reading.measure) && glued === null && moneyPower(given) !== null ? "%" : unitThatApplies(glued, given);
   const power = moneyPower(unit);
   const money = !NOT_MONEY.has(reading.measure) && !COUNTED.test(reading.concept);
   if (money && power === null)

@@ -4,11 +4,11 @@ import type { Landmarks } from "./landmarks.ts";
 /** Words of titles, headings and table titles → what the document holds. */
 const FORMS: readonly (readonly [RegExp, DocumentType])[] = [
   [
-    /(?:部门|单位|年度)决算(?:公开|表|报告|报表|情况|说明|$)|收入支出决算(?:总)?(?:表|情况|总体)|收支决算(?:总体)?(?:说明|情况)|决算公开/u,
+    /(?:部门|单位|年度)决算(?:公开|表|报告|报表|情况|说明|$)|收入支出决算(?:总)?(?:表|情况|总体)|收支决算(?:总体)?(?:说明|情况)|收入决算(?:情况|说明)|(?<!三公.{0,20})支出决算(?:情况|说明)|决算公开/u,
     "final_accounts",
   ],
   [
-    /(?:部门|单位|级|年度|财政)(?:综合|收支)?预算(?:公开|草案|编制|安排|报告|说明|情况说明|表|$)|部门.{0,14}预算(?:总表|表)$|(?:收支|收入|支出)预算(?:总)?表|收支总表|预算公开/u,
+    /(?:部门|单位|级|年度|财政)(?:综合|收支)?预算(?:收支|基本支出|项目支出|公开|草案|编制|安排|报告|说明|情况说明|表|$)|部门.{0,14}预算(?:总表|表)$|(?:收支|收入|支出)预算(?:总)?表|收支总表|预算公开/u,
     "budget",
   ],
   [/整体(?:支出)?(?:预算)?绩效(?:目标)?(?:自评|评价|自我评价)/u, "overall_self_evaluation"],
@@ -36,8 +36,8 @@ export function typesOf(landmarks: Landmarks, title: string | null): DocumentTyp
     ...landmarks.lines,
   ].filter((line) => !MENTION.test(line));
   const found = FORMS.filter(([form]) => whole.some((line) => form.test(plain(line)))).map(([, type]) => type);
-  const tables = landmarks.titles.filter((line) =>
-    /收支总表|收入支出|支出(?:决算|预算)|收入(?:决算|预算)/u.test(line),
+  const tables = landmarks.titles.filter(
+    (line) => !SANGONG_TITLE.test(line) && /收支总表|收入支出|支出(?:决算|预算)|收入(?:决算|预算)/u.test(line),
   ).length;
   if (SANGONG_TITLE.test(lead) && tables === 0) return ["sangong_statement"];
   const types = new Set(found);
@@ -48,6 +48,9 @@ export function typesOf(landmarks: Landmarks, title: string | null): DocumentTyp
     else if (landmarks.titles.some((line) => /决算.*表$/u.test(line))) types.delete("budget");
   }
   if (types.size === 0 && landmarks.opening.some((line) => SANGONG_TITLE.test(line))) types.add("sangong_statement");
+  // 2019年度收支情况说明, 财政拨款支出说明: what was received and spent, unless it is planned
+  if (types.size === 0 && /收支|财政拨款(?:收入|支出)/u.test(lead))
+    types.add(/预算/u.test(lead.replace(/公共预算|基金预算|经营预算/gu, "")) ? "budget" : "final_accounts");
   return [...types];
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
+import { COUNTED } from "../vocabulary/units.ts";
 import {
   type ChangeToken,
   changeMeasure,
@@ -61,7 +62,7 @@ function change(
     emit(state, s, concepts, percent ? "saving_rate" : "saving", token, own);
     return;
   }
-  const found = changeMeasure(state.base, percent, setting, phaseHere(state), earlier(own, setting) ? null : own);
+  const found = changeMeasure(state.base, percent, setting, phaseHere(state), own);
   const negative = relation.sign < 0 && !token.printed.startsWith("-") && /[1-9]/.test(token.printed);
   emit(state, s, concepts, found.measure, token, found.year, {
     ...(negative ? { negative } : {}),
@@ -81,18 +82,37 @@ function amount(state: State, s: Subject, token: NumberToken): void {
     return;
   }
   if (relation === "execution") {
-    emit(state, s, concepts, clause.phase ?? "initial_budget", token, state.mainYear);
+    emit(
+      state,
+      s,
+      concepts,
+      clause.phase ?? (clause.adjusted ? "final_budget" : "initial_budget"),
+      token,
+      state.mainYear,
+    );
     return;
   }
   if (clause.compares && base !== null && relation === null) {
-    const measure = base.kind === "budget" ? "initial_budget" : base.kind === "actual" ? "actual" : phaseHere(state);
+    const measure =
+      base.kind === "budget"
+        ? base.adjusted
+          ? "final_budget"
+          : "initial_budget"
+        : base.kind === "actual"
+          ? "actual"
+          : phaseHere(state);
     emit(state, s, concepts, measure, token, base.year);
     return;
   }
-  const measure = clause.phase ?? phaseHere(state);
+  // 决算23万元，年初预算25万元，上年26万元: the year before was spent too
+  const before = clause.year !== null && earlier(clause.year, setting) && state.phasesSeen.has("actual");
+  const measure = clause.phase ?? (before ? "actual" : phaseHere(state));
   const reached = relation !== null;
   const at = clause.year ?? (reached ? state.mainYear : (clause.before ?? state.subjectYear ?? state.year));
-  if (!state.stated || state.subjectYear === null) state.mainYear = earlier(at, setting) ? null : at;
+  if (!state.stated || state.subjectYear === null)
+    // 2013年…决算613万元，比预算减少: that year's own; 上年433万元，减少: this year's
+    state.mainYear = earlier(at, setting) && !(at === state.subjectYear && !clause.compares) ? null : at;
+  else if (clause.year !== null && !earlier(clause.year, setting)) state.mainYear = clause.year;
   state.phasesSeen.add(measure);
   emit(state, s, concepts, measure, token, at);
 }
@@ -106,7 +126,9 @@ function percentage(state: State, s: Subject, token: NumberToken): void {
     emit(state, s, paidConcepts(s), "share", token, clause.compares ? state.mainYear : (clause.year ?? state.year));
   } else if (relation === "execution")
     emit(state, s, paidConcepts(s), "execution_rate", token, clause.year ?? state.mainYear ?? state.year);
-  else if (isChange(relation)) change(state, s, s.concepts, token, relation);
+  // 接待9批46人次，较上年减少0.34万元，减幅36.96%: the rate of what was paid
+  else if (isChange(relation))
+    change(state, s, state.moneyChange ? paidConcepts(s) : s.concepts.filter((c) => !COUNTED.test(c)), token, relation);
 }
 
 function count(state: State, s: Subject, token: NumberToken): void {
@@ -115,13 +137,16 @@ function count(state: State, s: Subject, token: NumberToken): void {
   const { clause, base } = state;
   const counted: Subject = { ...s, concepts: [concept] };
   if (isChange(clause.relation)) {
+    // 主要原因是车辆减少1辆: told in passing
+    if (state.reason) return;
     const negative = clause.relation.sign < 0 && /[1-9]/.test(token.printed);
     emit(state, counted, [concept], "change", token, state.mainYear, negative ? { negative } : {});
-  } else {
-    const held = /^assets\./.test(concept) ? state.memory.asOf : null;
-    const at = clause.year ?? clause.before ?? state.year ?? held;
-    emit(state, counted, [concept], "count", token, clause.compares && base !== null ? base.year : at);
+    state.subject = counted;
+    return;
   }
+  const held = /^assets\./.test(concept) ? state.memory.asOf : null;
+  const at = clause.year ?? clause.before ?? state.year ?? held;
+  emit(state, counted, [concept], "count", token, clause.compares && base !== null ? base.year : at);
   state.subject = counted;
 }
 

@@ -59,6 +59,10 @@ export function inSection(concept: string, setting: Setting): string {
   return RESTATED.find((r) => r.heading === setting.fund)?.concepts[concept] ?? concept;
 }
 
+/** 政府性基金…本年收入320万元，本年支出320万元: the plain words behind a fund's name mean that fund's. */
+export const ofFund = (concept: string, fund: Fund): string =>
+  RESTATED.find((r) => r.heading === fund)?.concepts[concept] ?? concept;
+
 /** The fund a concept's line carries: classification lines, personnel and public costs, carry-overs; totals name theirs. */
 export function fundOf(concept: string, ofHeading: Fund | null, named: Fund | null): Fund | null {
   if (/carryover$/.test(concept)) return ofHeading;

@@ -6,6 +6,8 @@ import type { Subject } from "../text/token.ts";
 export interface Base {
   readonly year: YearRef;
   readonly kind: "actual" | "budget" | "same";
+  /** The budget of the whole year, not the one the year began with. */
+  readonly adjusted?: true;
 }
 
 /** What the text has said so far in a section, and what of it still holds. */
@@ -23,6 +25,8 @@ export interface Memory {
   /** Phase of the paragraph's opening statement. */
   phase: Measure | null;
   base: Base | null;
+  /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
+  year: YearRef;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
   asOf: YearRef;
 }
@@ -35,6 +39,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   lead: null,
   phase: null,
   base: null,
+  year: null,
   asOf: null,
 });
 
@@ -43,5 +48,6 @@ export function turnParagraph(memory: Memory): void {
   memory.lead = null;
   memory.phase = null;
   memory.base = null;
+  memory.year = null;
   memory.asOf = null;
 }

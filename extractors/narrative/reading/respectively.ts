@@ -18,18 +18,23 @@ function namesBefore(
   const subjects: Subject[] = [];
   const years: YearRef[] = [];
   let apart = false;
+  /** How many names stood before the first number met: more than one are a list of their own. */
+  let group = 0;
   for (let k = from - 1; k >= 0; k--) {
     const t = tokens[k] as Token;
     if (t.kind === "subject") {
-      if (apart && subjects.length > 1) break;
+      if (apart && group > 1) break;
       subjects.unshift(t.subject);
     } else if (t.kind === "year") {
       if (t.until === undefined) years.unshift(t.year);
       else
         for (let y = t.until; t.year !== null && "stated" in t.year && y >= t.year.stated; y--)
           years.unshift({ stated: y });
-    } else if (t.kind === "number") apart = subjects.length > 0;
-    else if (t.kind === "among" || (t.kind === "separator" && /[；：]/.test(t.mark))) break;
+    } else if (t.kind === "number") {
+      if (!apart) group = subjects.length;
+      apart = subjects.length > 0;
+    }
+    if (t.kind === "among" || (t.kind === "separator" && /[；：]/.test(t.mark))) break;
     if (subjects.length === wanted && apart) break;
   }
   return { subjects, years };
@@ -41,6 +46,8 @@ function namesBefore(
  */
 export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Respective | undefined> {
   const out = new Map<NumberToken, Respective | undefined>();
+  // 2013年、2014年…分别为A、B，其中接待费分别为C、D: the years of the list before
+  let before: YearRef[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "respectively") continue;
     const lists: NumberToken[][] = [[]];
@@ -56,7 +63,9 @@ export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Resp
         break;
     }
     const [numbers = [], ...more] = lists;
-    const { subjects, years } = namesBefore(tokens, i, numbers.length);
+    const { subjects, years: named } = namesBefore(tokens, i, numbers.length);
+    const years = named.length > 0 ? named : before;
+    before = years;
     if (subjects.length < 2 && numbers.length < 2) continue;
     const bySubject = subjects.length === numbers.length;
     const byYear = !bySubject && years.length === numbers.length;

@@ -1,7 +1,9 @@
-import type { Token } from "../text/token.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
+import type { Subject, Token } from "../text/token.ts";
 import { bind } from "./bind.ts";
-import type { NumberToken } from "./meaning.ts";
+import { type NumberToken, ofFund } from "./meaning.ts";
 import type { Memory } from "./memory.ts";
+import { follows, followsSubject, sharers } from "./neighbours.ts";
 import { type Respective, respectiveParts } from "./respectively.ts";
 import { fundNamed, type Setting } from "./setting.ts";
 import { earlier, newClause, newState, type State, type Statement } from "./state.ts";
@@ -9,14 +11,29 @@ import { earlier, newClause, newState, type State, type Statement } from "./stat
 type SubjectToken = Extract<Token, { kind: "subject" }>;
 /** 其中：… goes on with what the sentence before compared with. */
 const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
+/** Subjects with a purpose of their own, and the accounts at large that may follow their name. */
+const OWN_NAME = /^(?:sangong|procurement\.total|operating_costs|meetings|training)/;
+const MONEY_AT_LARGE =
+  /^(?:(?:revenue|expenditure)\.(?:total|current)|(?:general_public|appropriation)\.|revenue\.(?:general_public|appropriation)$|expenditure\.(?:basic|project)$)/;
+/** 全部为公务接待费，比年初预算…: said of the subject before. */
+const WHOLLY = /(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?$/;
 const ACQUIRED = /购置|采购|报废|处置|更新/;
 
 /** Words that leave the floor to the subject they follow. Returns whether they did. */
-function staysWithFloor(state: State, token: SubjectToken, text: string): boolean {
+function staysWithFloor(state: State, token: SubjectToken, text: string, adjoins: boolean): boolean {
   const { subject, clause, first, memory } = state;
   const floor = subject?.concepts[0] ?? "";
   const concept = token.subject.concepts[0] ?? "";
   const { yields } = token;
+  // “三公”经费一般公共预算财政拨款支出, “三公”经费决算总支出: whose money it is, said in the same breath
+  if (adjoins && OWN_NAME.test(floor) && MONEY_AT_LARGE.test(concept)) {
+    if (token.subject.phase !== null) {
+      state.phase = token.subject.phase;
+      clause.phase = token.subject.phase;
+      state.named ??= token.subject.phase;
+    }
+    return true;
+  }
   if (yields && subject !== null && yields.to.test(floor)) {
     const budget = yields.phase === "initial_budget";
     if (budget || (first ?? memory.lead) === subject) {
@@ -26,6 +43,8 @@ function staysWithFloor(state: State, token: SubjectToken, text: string): boolea
       return true;
     }
   }
+  // 2.公务接待费。本年支出5.15万元: the whole accounts are not meant
+  if (OWN_NAME.test(floor) && first === null && /^(?:本年度?|当年|全年)支出$/.test(token.subject.item)) return true;
   // what is to be bought or was sold is not held
   if (
     /^assets\./.test(concept) &&
@@ -45,7 +64,7 @@ function staysWithFloor(state: State, token: SubjectToken, text: string): boolea
   return false;
 }
 
-function takeSubject(state: State, token: SubjectToken, text: string, nested: boolean): void {
+function takeSubject(state: State, token: SubjectToken, text: string, nested: boolean, adjoins: boolean): void {
   const { clause, memory } = state;
   const { subject } = token;
   const concept = subject.concepts[0] ?? "";
@@ -55,9 +74,10 @@ function takeSubject(state: State, token: SubjectToken, text: string, nested: bo
     clause.denominator = subject;
     return;
   }
-  if (staysWithFloor(state, token, text)) return;
+  if (staysWithFloor(state, token, text, adjoins)) return;
   if (concept === "sangong.vehicles_purchased") state.purchases = true;
-  state.subject = subject;
+  state.aside = WHOLLY.test(text.slice(Math.max(0, token.start - 5), token.start)) ? state.subject : null;
+  state.subject = restated(subject, state.first);
   if (!nested) state.first ??= subject;
   clause.named = true;
   clause.unknown = false;
@@ -66,6 +86,12 @@ function takeSubject(state: State, token: SubjectToken, text: string, nested: bo
   state.subjectYear = clause.compares ? null : clause.year;
   state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
   state.moneyChange = false;
+}
+
+/** 本年收入, 本年支出 behind a fund's own name are the fund's. */
+function restated(subject: Subject, first: Subject | null): Subject {
+  const fund = first === null || !/^本年/.test(subject.item) ? null : fundNamed(first.item);
+  return fund === null ? subject : { ...subject, concepts: subject.concepts.map((c) => ofFund(c, fund)) };
 }
 
 function takePhase(state: State, token: Extract<Token, { kind: "phase" }>): void {
@@ -89,6 +115,10 @@ function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }
     clause.unknown = clause.unknown && !clause.named;
     return;
   }
+  if (state.aside !== null) {
+    state.subject = state.aside;
+    state.aside = null;
+  }
   if (clause.year !== null && !clause.compares && !state.reason && !state.stated && !clause.unknown)
     state.year = clause.year;
   state.clause = newClause();
@@ -96,6 +126,7 @@ function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }
 
 /** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
 function takeNumber(state: State, token: NumberToken, after: readonly Token[]): void {
+  state.aside = null;
   bind(state, token);
   const { clause } = state;
   const [link, next] = after;
@@ -135,7 +166,7 @@ function takeRespective(
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting, CONTINUES.test(text));
-  const stack: Pick<State, "subject" | "clause" | "phase" | "named">[] = [];
+  const stack: Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear">[] = [];
   const respective = respectiveParts(tokens);
   const saved: { clause: State["clause"] | null } = { clause: null };
   for (const [i, token] of tokens.entries()) {
@@ -145,7 +176,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.unknown = true;
         break;
       case "subject":
-        takeSubject(state, token, text, stack.length > 0);
+        takeSubject(state, token, text, stack.length > 0, followsSubject(tokens, i));
         break;
       case "blocked":
         state.subject = null;
@@ -153,10 +184,11 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "year":
         clause.year = token.year;
+        if (!state.stated && !state.reason && !clause.compares) state.opened ??= token.year;
         if (token.asOf) memory.asOf = token.year;
         break;
       case "comparison":
-        state.base = { year: token.year, kind: token.base };
+        state.base = { year: token.year, kind: token.base, ...(token.adjusted ? { adjusted: true } : {}) };
         memory.base = state.base;
         clause.compares = true;
         clause.relation = null;
@@ -174,6 +206,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
       case "execution":
         if (clause.unknown) state.subject = null;
         clause.relation = token.kind;
+        clause.adjusted = token.kind === "execution" && token.adjusted === true;
         break;
       case "phase":
         takePhase(state, token);
@@ -194,14 +227,28 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         takeSeparator(state, token, tokens[i - 1]);
         break;
       case "open":
-        stack.push({ subject: state.subject, clause, phase: state.phase, named: state.named });
+        stack.push({
+          subject: state.subject,
+          clause,
+          phase: state.phase,
+          named: state.named,
+          year: state.year,
+          mainYear: state.mainYear,
+        });
         state.clause = newClause();
         break;
       case "close":
         Object.assign(state, stack.pop() ?? {});
         break;
       case "number": {
-        if (!respective.has(token)) takeNumber(state, token, tokens.slice(i + 1, i + 3));
+        const alike = respective.has(token) ? [] : sharers(tokens, i);
+        if (alike.length > 1) {
+          for (const subject of alike) {
+            state.subject = subject;
+            bind(state, token);
+          }
+          state.clause = newClause();
+        } else if (!respective.has(token)) takeNumber(state, token, tokens.slice(i + 1, i + 3));
         else {
           const part = respective.get(token);
           if (part !== undefined) takeRespective(state, token, part, saved);
@@ -216,9 +263,13 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
   return state.out;
 }
 
+const sameYear = (a: YearRef, b: YearRef): boolean =>
+  a !== null && b !== null && "stated" in a && "stated" in b && a.stated === b.stated;
+
 /** What of the sentence holds for the next one. */
-function remember({ memory, first, stated, phasesSeen, named }: State, announces: boolean): void {
-  if (first !== null && memory.lead === null) memory.lead = first;
+function remember({ memory, first, stated, phasesSeen, named, opened, year }: State, announces: boolean): void {
+  if (opened !== null) memory.year = stated && sameYear(opened, year) ? opened : null;
+  if (first !== null && (memory.lead === null || (stated && follows(first, memory.lead)))) memory.lead = first;
   memory.whole ??= first;
   if (memory.phase === null && stated) memory.phase = phasesSeen.has("actual") ? "actual" : named;
   // 2016年“三公”经费预算情况如下：

@@ -20,6 +20,8 @@ export interface Clause {
   /** The year named before the last number. */
   before: YearRef;
   phase: Measure | null;
+  /** 完成全年预算: the budget carried out is the adjusted one. */
+  adjusted: boolean;
   relation: "share" | "execution" | Extract<Token, { kind: "change" }> | null;
   compares: boolean;
   denominator: Subject | null;
@@ -32,6 +34,7 @@ export const newClause = (): Clause => ({
   year: null,
   before: null,
   phase: null,
+  adjusted: false,
   relation: null,
   compares: false,
   denominator: null,
@@ -47,6 +50,10 @@ export interface State {
   /** Subject before an explanation began. */
   beforeReason: Subject | null;
   reason: boolean;
+  /** The first year the sentence states of its own. */
+  opened: YearRef;
+  /** The subject that goes on behind 全部为公务接待费，. */
+  aside: Subject | null;
   /** Phase of the current subject, and of the sentence's opening. */
   phase: Measure | null;
   named: Measure | null;
@@ -73,7 +80,9 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   reason: false,
   phase: null,
   named: null,
-  year: null,
+  opened: null,
+  aside: null,
+  year: memory.year,
   subjectYear: null,
   mainYear: null,
   base: continues ? memory.base : null,

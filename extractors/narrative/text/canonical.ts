@@ -25,9 +25,17 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "﹪": "%",
 };
 const DROPPED = /[\s\u200b\ufeff“”"'‘’「」『』*]/u;
+/** １２６，５４０．００: the comma of full-width thousands. */
+const THOUSANDS = /^[０-９]，[０-９]{3}(?![０-９])/u;
 const DIGIT = /[\d.]/;
 /** Most of any text: ideographs are themselves in every spelling. */
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** A comma or a full stop of the Latin keyboard where it parts no digits: 8.9万元.其中, 接待8批,共64人. */
+function stopOf(char: string, before: string, next: string | undefined): string | null {
+  if (char === "," && !(/\d$/.test(before) && /\d/.test((next ?? "").normalize("NFKC")))) return "，";
+  return char === "." && /[\p{Script=Han}）%]$/u.test(before) ? "。" : null;
+}
 
 /** Canonical form of a paragraph. Two numbers with a blank between them stay two numbers; a line break inside one is closed. */
 export function canonical(printed: string): Canonical {
@@ -46,9 +54,12 @@ export function canonical(printed: string): Canonical {
       if (/\s/.test(raw)) blank += raw;
       continue;
     }
-    const plain = raw === "，" || raw === "…" ? raw : raw.normalize("NFKC");
+    const plain =
+      (raw === "，" && !THOUSANDS.test(printed.slice(Math.max(0, i - 1), i + 5))) || raw === "…"
+        ? raw
+        : raw.normalize("NFKC");
     for (const char of plain) {
-      const mapped = PUNCTUATION[char] ?? char;
+      const mapped = PUNCTUATION[char] ?? stopOf(char, text, printed[i + 1]) ?? char;
       if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(text)) {
         text += " ";
         at.push(i);

@@ -2,8 +2,9 @@ import type { Token } from "./token.ts";
 import { YEAR_WORDS, yearOf } from "./years.ts";
 
 const BUDGET_BASE =
-  "(?:年?初|全年|调整后?|同期|本年|当年)?(?:批复|部门|财政拨款|一般公共预算|三公经费)?(?:的)?(?:支出|收入)?(?:预算)(?:安排|批复|执行)?(?:数|额|总额)?|年初(?:数|计划)|计划(?:数)?";
-const ACTUAL_BASE = "(?:实际)?(?:支出|收入)?(?:决算|执行|完成|实际支出)(?:数|额|总额)?";
+  "(?:年?初|全年|调整后?|同期|本年|当年|批复|部门|财政拨款|一般公共预算|三公经费|的|支出|收入)*(?:预算)(?:安排|批复|执行)?(?:数|额|总额)?|年初(?:数|计划)|计划(?:数)?";
+const ACTUAL_BASE =
+  "(?:实际|财政拨款|三公经费|的|支出|收入)*(?:决算|执行|完成|实际支出)(?:数|额|总额)?|(?:实际|的)?(?:支出|开支|发生)(?:数|额|总额)";
 const BASE = `(?:(?:${YEAR_WORDS}|往年)(?:年度)?(?:同期|同口径)?(?:的)?(?:相应)?(?:${BUDGET_BASE}|${ACTUAL_BASE})?|${BUDGET_BASE})(?:和(?:${YEAR_WORDS}))?`;
 const AFTER = "(?:相比较?|对比|比较|相较|比)?";
 const OPENING = "(?:相)?(?:比|较|对比|相较|比照|比起)(?:于|之)?|与|同|和|跟";
@@ -30,7 +31,9 @@ export function comparisons(text: string): ComparisonToken[] {
     const year = /20\d{2}|19\d{2}|上|去年|前年|同期|往年/.test(words) ? yearOf(words.replace(/^往年/, "上年")) : null;
     const budget = /预算|年初数|计划/.test(words) && !/预算执行/.test(words);
     const actual = /决算|执行|完成|实际/.test(words);
-    found.push({ kind: "comparison", start, end, year, base: budget ? "budget" : actual ? "actual" : "same" });
+    const base = budget ? "budget" : actual ? "actual" : "same";
+    const adjusted = budget && /全年|调整/.test(words);
+    found.push({ kind: "comparison", start, end, year, base, ...(adjusted ? { adjusted } : {}) });
   }
   return found;
 }

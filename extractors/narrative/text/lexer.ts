@@ -16,7 +16,7 @@ import {
   SHARE,
   SUM_OF_ALL,
 } from "../vocabulary/phases.ts";
-import { NOT_COUNTED } from "../vocabulary/sangong.ts";
+import { GUESTS, NOT_COUNTED } from "../vocabulary/sangong.ts";
 import { comparisons } from "./comparisons.ts";
 import { functionalLines } from "./functional-line.ts";
 import { numbers } from "./numbers.ts";
@@ -77,6 +77,7 @@ const UNCOUNTED = compile(NOT_COUNTED);
 const WORK_TITLE = compile("《[^》]*》");
 const SUM_WORDS = compile(SUM_OF_ALL);
 const COVER_WORDS = compile(COVERS);
+const GUEST_WORDS = compile(GUESTS);
 const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
   "，": "，",
   ",": "，",
@@ -177,7 +178,7 @@ function relations(text: string): Candidate[] {
         const tail = m[4] ?? "";
         const reaches =
           m[5] !== undefined ||
-          (/^(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)$/.test(m[1] ?? m[2] ?? "") &&
+          (/^(?:增加?|增长|上升|提高|减少?|下降|降低?|压减|压缩)$/.test(m[1] ?? m[2] ?? "") &&
             /为$/.test(tail) &&
             !/率|幅|额|比例|数/.test(tail));
         return { kind: "change", start, end, sign: m[1] === undefined ? -1 : 1, reaches, saving: m[3] !== undefined };
@@ -185,7 +186,12 @@ function relations(text: string): Candidate[] {
       6,
     ),
     ...comparisons(text).map((token) => ({ token, rank: 7 })),
-    ...simple(text, EXECUTION_WORDS, (start, end) => ({ kind: "execution", start, end }), 7),
+    ...simple(
+      text,
+      EXECUTION_WORDS,
+      (start, end, m) => ({ kind: "execution", start, end, ...(/全年预算|调整/.test(m[0]) ? { adjusted: true } : {}) }),
+      7,
+    ),
     ...simple(text, SHARE_WORDS, (start, end) => ({ kind: "share", start, end }), 4),
     ...simple(
       text,
@@ -212,6 +218,8 @@ function relations(text: string): Candidate[] {
     ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(text, SUM_WORDS, (start, end) => ({ kind: "sum", start, end }), 7),
+    // 接待上级检查、兄弟单位考察等96批: who came
+    ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end }), 4),
     ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),
     ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
   );

@@ -13,7 +13,8 @@ const NUMBERED =
 /** A line shorter than this without an end mark is a title, not a torn line. */
 const TITLE_LENGTH = 18;
 /** 关于2012年部门决算和2013年“三公经费”预算情况的说明: a longer title, without a comma and with a title's last word. */
-const TITLE = /^[^，。；：,;:]{4,60}(?:说明|公开|公示|公告|报告|报表|通报|情况|决算|预算|信息)[）)]?\s*$/u;
+const TITLE =
+  /^[^，。；：,;:]{4,60}(?:说明|公开|公示|公告|报告|报表|通报|情况|决算|预算|信息|汇总|安排|摘要|表)[）)]?\s*$/u;
 
 /** Joins paragraphs that break off in mid-sentence with what follows them. */
 export function passages(paragraphs: readonly Paragraph[]): Passage[] {

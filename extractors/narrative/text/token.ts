@@ -35,10 +35,15 @@ export type Token = Span &
         readonly threshold: boolean;
       }
     | { readonly kind: "year"; readonly year: YearRef; readonly until?: number; readonly asOf?: true }
-    | { readonly kind: "comparison"; readonly year: YearRef; readonly base: "actual" | "budget" | "same" }
+    | {
+        readonly kind: "comparison";
+        readonly year: YearRef;
+        readonly base: "actual" | "budget" | "same";
+        readonly adjusted?: true;
+      }
     | { readonly kind: "change"; readonly sign: 1 | -1; readonly reaches: boolean; readonly saving: boolean }
     | { readonly kind: "share" }
-    | { readonly kind: "execution" }
+    | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
     | { readonly kind: "reason" }
     | { readonly kind: "respectively" }

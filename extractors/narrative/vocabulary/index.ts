@@ -12,7 +12,9 @@ export const SUBJECTS: readonly SubjectTerm[] = [
   ...INCOME_AND_EXPENDITURE,
   ...APPROPRIATIONS,
   ...OPERATIONS,
-  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES)})支出`),
+  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})支出`),
+  // 公务用车其他支出 is no class
+  term("function", "(?<=^|[，。；：、（）\\d元%]|其中|用于|包括|和|及)其他支出"),
   term("function", longestFirst(FUNCTIONAL_ITEMS), {
     within: /类）|款）|项）|功能分类|具体情况|结构情况|主要用于以下/,
   }),

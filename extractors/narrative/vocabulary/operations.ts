@@ -33,6 +33,11 @@ export const OPERATIONS = [
   ),
   term("procurement.sme", `(?:授予|给予)${MEDIUM}(?:的)?(?:政府采购)?(?:合同)?(?:总)?(?:金额|总额|份额)?`),
   term("procurement.small_micro", `(?:授予|给予)${SMALL}(?:的)?(?:政府采购)?(?:合同)?(?:总)?(?:金额|总额|份额)?`),
+  term("procurement.sme", `(?:面向|向|与)${MEDIUM}(?:的)?(?:政府采购|采购|授予|签订)?(?:的)?合同(?:总)?(?:金额|额)`, {
+    phase: "actual",
+  }),
+  term("procurement.sme", `${MEDIUM}(?:采购)?(?:合同)?(?:金额|总额)?(?=\\d)`, { within: PROCUREMENT }),
+  term("procurement.small_micro", `${SMALL}(?:采购)?(?:合同)?(?:金额|总额)?(?=\\d)`, { within: PROCUREMENT }),
   term("procurement.sme", `由${MEDIUM}${WINS}`, { phase: "actual" }),
   term("procurement.small_micro", `由${SMALL}${WINS}`, { phase: "actual" }),
   term(

@@ -2,7 +2,7 @@
 export const MONEY_UNITS = "百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
 export const PERCENT_UNITS = "%(?!点)";
 export const COUNT_UNITS =
-  "个批次|个团组|个团|人次|人\\/次|批次|批\\/次|台（套）|台（件、套）|台\\/套|台、套|台套|平方米|个|人|名|批|次|辆|台|套|团";
+  "批（次）|人（次）|个批次|个团组|个团|人次|人\\/次|批次|批\\/次|台（套）|台（件、套）|台\\/套|台、套|台套|平方米|个|人|名|批|次|辆|台|套|团";
 /** These follow a number that is no amount of the body's: never read. */
 export const FOREIGN_UNITS =
   "个百分点|百分点|月|日|号|元\\/|万元\\/|倍|期|届|‰|点|时|岁|级|条|项|家|篇|户|天|分|亩|公里|吨|件|所|份|场";
@@ -13,14 +13,22 @@ export const COUNTS: readonly {
   readonly unit: RegExp;
   readonly concept: string;
 }[] = [
-  { of: /^sangong\.overseas/, unit: /^(?:个|个团组|个团|批|批次|个批次|次|团)$/, concept: "sangong.overseas_groups" },
-  { of: /^sangong\.overseas/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.overseas_persons" },
+  {
+    of: /^sangong\.overseas/,
+    unit: /^(?:个|个团组|个团|批|批次|批（次）|个批次|次|团)$/,
+    concept: "sangong.overseas_groups",
+  },
+  { of: /^sangong\.overseas/, unit: /^(?:人|人次|人\/次|人（次）|名)$/, concept: "sangong.overseas_persons" },
   {
     of: /^sangong\.reception(?!_foreign)/,
-    unit: /^(?:个|批|批次|批\/次|个批次|次|团|个团组|个团)$/,
+    unit: /^(?:个|批|批次|批\/次|批（次）|个批次|次|团|个团组|个团)$/,
     concept: "sangong.reception_batches",
   },
-  { of: /^sangong\.reception(?!_foreign)/, unit: /^(?:人|人次|人\/次|名)$/, concept: "sangong.reception_persons" },
+  {
+    of: /^sangong\.reception(?!_foreign)/,
+    unit: /^(?:人|人次|人\/次|人（次）|名)$/,
+    concept: "sangong.reception_persons",
+  },
   { of: /^sangong\.vehicle(?:_purchase|s_purchased)$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_purchased" },
   { of: /^sangong\.vehicles_held$/, unit: /^(?:辆|台)$/, concept: "sangong.vehicles_held" },
 ];

@@ -1,6 +1,6 @@
 import type { Grid } from "../../lib/layout.ts";
 import { restoreForm } from "./form-rows.ts";
-import { gridBlock } from "./grid-block.ts";
+import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
 
 const BAR = /[|｜]/;
@@ -49,17 +49,68 @@ export function readDelimitedTable(
     closing: barred.every((text) => /[|｜]$/.test(text)),
   };
   const rows = texts.map((text) => cellsOf(text, bars));
+  const caption: string[] = [];
+  while (rows.length > 3 && isCaption(rows[0]!)) caption.push(...rows.shift()!.filter((text) => text !== ""));
+  for (let r = 0; r + 1 < rows.length; r++)
+    if (isAlone(rows[r]!) && FIELD.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
+      rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);
   const grouped = rows.length > 3 && rows.every((row) => row.length === 1) ? regroup(rows.map((row) => row[0]!)) : rows;
   const form = restoreForm(grouped);
-  const cells = form?.cells ?? grouped.map((row) => row.map((text) => ({ text })));
-  return { grid: gridBlock(cells, lines[start]!.number), next: at, title: form?.title ?? [] };
+  const cells = form?.cells ?? spreadGroups(grouped);
+  return { grid: gridBlock(cells, lines[start]!.number), next: at, title: [...caption, ...(form?.title ?? [])] };
 }
+
+/**
+ * `2019年预算数 | | | 2019年决算数 | | |` above a row of names: a group's name stands over the empty cells behind it. Only where every
+ * cell of the row below is a name.
+ */
+function spreadGroups(rows: readonly (readonly string[])[]): PlainCell[][] {
+  const [groups = [], names = []] = rows;
+  const width = Math.max(groups.length, names.length);
+  const spreads =
+    groups.length > 1 &&
+    groups.filter((text) => text !== "").length > 1 &&
+    groups.includes("") &&
+    groups.every((text) => text === "" || GROUP.test(text)) &&
+    names.filter((text) => text !== "" && !IS_VALUE.test(text)).length > width / 2;
+  if (!spreads) return rows.map((row) => row.map((text) => ({ text })));
+  const head: { text: string; cs: number }[] = [];
+  for (let c = 0; c < width; c++) {
+    const text = groups[c] ?? "";
+    const last = head.at(-1);
+    if (text === "" && last !== undefined && last.text !== "") last.cs++;
+    else head.push({ text, cs: 1 });
+  }
+  return [head, ...rows.slice(1).map((row) => row.map((text) => ({ text })))];
+}
+
+/** 2019年预算数, 本年决算, 上年执行数: a group of columns that is a phase. */
+const GROUP =
+  /^(?:(?:20\d{2}年?|本年|上年|当年|年初|全年)(?:度)?)*(?:部门)?(?:预算|决算|执行|调整预算)(?:安排)?(?:数|额)?(?:[（(].{1,6}[）)])?$|^(?:项目|单位)(?:名称)?$/;
+
+/** 单位：万元 in a row of its own belongs above the table. */
+const isAlone = (row: readonly string[]): boolean => row[0] !== "" && row.slice(1).every((text) => text === "");
+
+/** A form's field whose value stands on the next line, though rows follow. */
+const FIELD = /^(?:项目名称|主管部门|实施单位|单位名称|部门名称|预算单位)(?:[（(].{1,6}[)）])?$/;
+
+const CAPTION = /^(?:金额)?单位[：:]/;
+/** 部门：某局 beside it. */
+const WHOSE = /^(?:部门|(?:部门|单位)名称|(?:填报|编制|预算|公开)(?:单位|部门))[：:]/;
+
+const isCaption = (row: readonly string[]): boolean => {
+  const words = row.filter((text) => text !== "");
+  return words.some((text) => CAPTION.test(text)) && words.every((text) => CAPTION.test(text) || WHOSE.test(text));
+};
 
 const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
 
 /** Cells one a line → rows: a row begins at every label that follows a value, and all rows are as long as the header. */
 function regroup(cells: readonly string[]): string[][] {
   const firstValue = cells.findIndex((cell) => IS_VALUE.test(cell));
+  // label, value, label, value …
+  if (firstValue === 1 && cells.length % 2 === 0 && cells.every((cell, i) => IS_VALUE.test(cell) === (i % 2 === 1)))
+    return cells.flatMap((cell, i) => (i % 2 === 0 ? [[cell, cells[i + 1]!]] : []));
   if (firstValue < 2) return cells.map((cell) => [cell]);
   // header cells, then the first row's label, then its values
   const width = firstValue - 1;

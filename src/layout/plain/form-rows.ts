@@ -83,6 +83,8 @@ function place(row: readonly string[], columns: Columns, width: number): string[
     if (score >= 0) out[score] = numbers[1] ?? "";
     return out;
   }
+  const behind = weight === level3 + 1 && !isTotal ? byWeight(row, columns, width) : null;
+  if (behind !== null) return behind;
   // A row that begins with a side label (绩效指标 above the levels) or stands under its own column is in place.
   if (first >= wanted && numbersRight && (first === wanted || level === null)) return pad(row, width);
   const words = filled(row);
@@ -101,6 +103,27 @@ function place(row: readonly string[], columns: Columns, width: number): string[
   out[score] = words[pair]!;
   for (const [i, text] of words.slice(0, pair - 1).entries()) out[Math.min(level3 + 1 + i, weight - 1)] += text;
   for (const [i, text] of words.slice(pair + 1).entries()) out[Math.min(score + 1 + i, width - 1)] += text;
+  return out;
+}
+
+/** What a page break leaves of a level's weight note: 分). */
+const NOTE_TAIL = /^(?:\d*\s*分)?\s*[)）]$/;
+
+/**
+ * Where the weight stands right behind the third level, the names before it are the levels: one is a third level, two a second and a
+ * third. Everything from the weight on moves with it. Returns null where the row prints no weight behind at most three names.
+ */
+function byWeight(row: readonly string[], columns: Columns, width: number): string[] | null {
+  const { level1, level2, level3, weight } = columns;
+  const at = row.findIndex((text) => NUMBER.test(text));
+  if (at < 1 || at > weight) return null;
+  if (at === weight) return pad(row, width).map((text, c) => (c === level2 && NOTE_TAIL.test(text) ? "" : text));
+  const names = row.slice(0, at).filter((text) => text !== "");
+  if (names.length === 0 || names.length > 3 || /得分$|等级$|总分$/.test(squeezed(names[0]!))) return null;
+  const out = new Array<string>(width).fill("");
+  for (const [i, column] of [level3, level2, level1].entries()) out[column] = names[names.length - 1 - i] ?? "";
+  if (NOTE_TAIL.test(out[level2]!)) out[level2] = "";
+  for (let c = at; c < row.length && weight + c - at < width; c++) out[weight + c - at] = row[c]!;
   return out;
 }
 

@@ -15,6 +15,7 @@ const AMOUNT_HEADERS: readonly string[] = [
   "科目编码",
   `${YEAR}(?:调整|追加|调剂)?(?:预算|决算|执行|支出|收入)(?:总)?(?:安排)?(?:数|额|金额)`,
   `${YEAR}预算总(?:数|额|金额)`,
+  "(?:\\d{4}年度?|本年度?|上年度?)(?:预算|决算|执行)",
   "调整预算数",
   "(?:本年|年末)?结转(?:和|及)?结余(?:数|资金)?",
   "上年结转(?:和结余)?(?:数|资金)?",
@@ -38,6 +39,10 @@ const AMOUNT_HEADERS: readonly string[] = [
   "项目",
 ];
 
+/** Words too short to be told from their neighbours: headers only where blanks stand between the cells. */
+const APART =
+  /^(?:预算|决算|执行|支出|\d{4}年度?|本年|上年|(?:[比较与]?(?:上年|预算)(?:相比)?)?增减(?:额|数|率|变动|变化|情况|金额|幅度|比例)?(?:[（(]?[%％][）)]?)?|同比(?:增减|增长)?(?:[%％])?|增幅|变动)$/u;
+
 /** The unit may stand in the header: 预算数（万元）. */
 const UNIT_NOTE = String.raw`(?:[（(][^（）()]{1,6}[）)])?`;
 
@@ -48,6 +53,8 @@ const HEADER = new RegExp(`^(?:${AMOUNT_HEADERS.map((word) => `(?:${word})`).joi
  * The longest reading of each word wins, words are taken from the left.
  */
 export function splitHeader(text: string): string[] | null {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words.length > 2 && words.every((word) => APART.test(word) || longestHeader(word) === word)) return words;
   const cells: string[] = [];
   let rest = text.replace(/\s+/g, "");
   while (rest !== "") {

@@ -37,7 +37,20 @@ function readHeader(lines: readonly Line[], at: number): { cells: string[]; next
     if (row.values.length > 0) break;
   }
   if (!found || found.cells.length < 3) return null;
-  return found;
+  return withoutFirstLabel(found, lines);
+}
+
+/** Cells one a line: 合计 behind the header is the first row's label where one value fewer than the header has columns follows. */
+function withoutFirstLabel(
+  header: { cells: string[]; next: number },
+  lines: readonly Line[],
+): { cells: string[]; next: number } {
+  const label = header.cells.at(-1) ?? "";
+  if (!/^(?:合计|总计)$/.test(label) || lines[header.next - 1]?.text.replace(/\s+/g, "") !== label) return header;
+  let values = 0;
+  while (VALUE.test(lines[header.next + values]?.text.trim() ?? "")) values++;
+  if (values !== header.cells.length - 2) return header;
+  return { cells: header.cells.slice(0, -1), next: header.next - 1 };
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { Subject, Token } from "../text/token.ts";
+
+/** 政府采购：支出总额212.3万元 */
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:glue|phase|year)$/.test(token.kind) || (token.kind === "separator" && token.mark === "："));
+
+/** Whether nothing but glue, a phase or a year stands between a subject and the one before it. */
+export function followsSubject(tokens: readonly Token[], at: number): boolean {
+  let k = at - 1;
+  while (k >= 0 && isBetween(tokens[k])) k--;
+  return tokens[k]?.kind === "subject";
+}
+
+/** 公务接待费、因公出国（境）费均为0元: all the subjects an amount behind 均为 holds for. */
+export function sharers(tokens: readonly Token[], at: number): Subject[] {
+  const found: Subject[] = [];
+  let each = false;
+  for (let k = at - 1; k >= 0; k--) {
+    const t = tokens[k] as Token;
+    if (t.kind === "each") each = true;
+    else if (t.kind === "subject") {
+      if (!each) return [];
+      found.unshift(t.subject);
+    } else if (!(t.kind === "glue" || t.kind === "phase" || (t.kind === "separator" && t.mark === "、"))) break;
+  }
+  return found;
+}
+
+const COST = /^sangong\.(?:overseas|vehicle|vehicle_purchase|vehicle_operation|reception)$/;
+/** 公务车购置费0万元。公务车运行费14万元，…。费用支出比上年减少: one cost after another, neither a part of the other. */
+export const follows = (next: Subject, lead: Subject): boolean => {
+  const [a = "", b = ""] = [next.concepts[0], lead.concepts[0]];
+  return COST.test(a) && COST.test(b) && !a.startsWith(b);
+};
