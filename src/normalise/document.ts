@@ -2,7 +2,8 @@ import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
-import { dateIn, firstYear } from "./dates.ts";
+import { statedYear } from "../lib/stated-year.ts";
+import { dateIn } from "./dates.ts";
 import { bodyInTitle, entityOf } from "./entity.ts";
 import { typesOf } from "./kinds-of-document.ts";
 import { type Landmarks, landmarksOf } from "./landmarks.ts";
@@ -60,19 +61,19 @@ function titleOf({ opening }: Landmarks): string | null {
 /** Whether a title already names a whole body: its region and its kind. */
 const namesRegionalBody = (title: string): boolean => {
   const body = bodyInTitle(title);
-  return body !== null && regionIn(body, firstYear(title)) !== null;
+  return body !== null && regionIn(body, statedYear(title)) !== null;
 };
 
 /** The year the report is on: its title's, its opening lines', its headings', its tables'. */
 function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title: string | null): number | null {
-  const titled = firstYear(title ?? "");
+  const titled = statedYear(title ?? "");
   if (titled !== null) return titled;
   const stated = [...landmarks.opening, ...landmarks.titles, ...landmarks.lines].find(
-    (line) => firstYear(line) !== null && (TITLE_WORDS.test(line) || /^[（(]?20\d{2}年度?[)）]?$/u.test(line)),
+    (line) => statedYear(line) !== null && (TITLE_WORDS.test(line) || /^[（(]?20\d{2}年度?[)）]?$/u.test(line)),
   );
-  if (stated !== undefined) return firstYear(stated);
+  if (stated !== undefined) return statedYear(stated);
   const years = sections.flatMap((section) => (section.year === null ? [] : [section.year]));
-  return years[0] ?? firstYear(landmarks.opening.join("\n"));
+  return years[0] ?? statedYear(landmarks.opening.join("\n"));
 }
 
 const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;

@@ -1,11 +1,11 @@
 import type { Layout, Paragraph } from "../lib/layout.ts";
 import type { PrintedUnit, ProseSection, Section, TableSection } from "../lib/section.ts";
+import { statedYear } from "../lib/stated-year.ts";
 import { bodySizeOf, headingDepth, headingGoesOn, isContentsTitle, LIST_DEPTH, Outline } from "./headings.ts";
 import { bareGrid } from "./in-grid.ts";
 import { noteCount, tableHead } from "./table-head.ts";
 import { type Part, type WholeTable, wholeTables } from "./tables.ts";
 import { namesTable, printedEntity, printedUnit } from "./wording.ts";
-import { statedYear } from "./years.ts";
 
 /** Headings, titles, units, years; tables stitched across pages. */
 export function sections(layout: Layout): Section[] {

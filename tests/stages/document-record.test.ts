@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DocumentRecord } from "../../schemas/index.ts";
-import { dateIn, firstYear } from "../../src/normalise/dates.ts";
+import { statedYear } from "../../src/lib/stated-year.ts";
+import { dateIn } from "../../src/normalise/dates.ts";
 import { pathOf, regionIn } from "../../src/normalise/regions.ts";
 import { describeText } from "../support/documents.ts";
 
@@ -117,7 +118,7 @@ describe("document records", () => {
     });
   });
   test("years and dates", () => {
-    expect(["二〇二四年度部门决算", "２０２３年度", "第20245号"].map(firstYear)).toEqual([2024, 2023, null]);
+    expect(["二〇二四年度部门决算", "２０２３年度", "第20245号"].map(statedYear)).toEqual([2024, 2023, null]);
     expect(["2024年4月30日", "2024.4.3", "2024-02-30", "4月30日"].map(dateIn)).toEqual([
       "2024-04-30",
       "2024-04-03",
