@@ -1,16 +1,18 @@
 import { labelKey } from "../../src/lib/label.ts";
+import { remembered } from "../../src/lib/remembered.ts";
 
 /** A printed label's meaning: the first pattern that the whole label (without numbering, brackets' remarks) matches. */
 export type Words<T> = readonly (readonly [RegExp, T])[];
 
 /** A label without the remarks in brackets that change nothing: 使用非财政拨款结余（含专用结余）, 政府性基金预算拨款收入（万元）. */
-export const bareLabel = (label: string): string =>
+export const bareLabel = remembered((label) =>
   labelKey(label)
     .replace(
       /[（(](?:含|不含|包括|包含|注|万元|元|单位|按|以|扣除|非|附属|类|一|二|三|四|五|六|七|八|九|十)[^（）()]*[)）]/gu,
       "",
     )
-    .replace(/^[（(]([^（）()]+)[)）]$/u, "$1");
+    .replace(/^[（(]([^（）()]+)[)）]$/u, "$1"),
+);
 
 export function meaningOf<T>(label: string, words: Words<T>): T | null {
   const key = bareLabel(label);

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { FileResult, Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
@@ -35,6 +36,9 @@ interface Thread {
   onMessage: (message: WorkerMessage) => void;
   onDeath: (message: string) => void;
 }
+
+// Every processor has a thread of its own to run: one that tidies its young memory must not wait for helpers.
+setFlagsFromString("--no-parallel-scavenge");
 
 export function pool(start: WorkerStart, silenceSeconds: number): Pool {
   const idle: Thread[] = [];

@@ -34,11 +34,21 @@ const CLOSING = /^(?:无|略)$|^(?:备注|注|说明)[:：]|^(?:本|我)(?:部�
 
 export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
 
+const textsOf = (row: readonly (Cell | undefined)[]): string[] => row.map((cell) => squeeze(cell?.text ?? ""));
+
 /** Whether a row only numbers the columns: `栏次 | 1 | 2 | 3`, `类 | 款 | 项 | 栏次 | 1 | 2`. */
 export function isIndexRow(row: readonly (Cell | undefined)[]): boolean {
-  const texts = [...new Set(row)].map((cell) => squeeze(cell?.text ?? "")).filter((text) => text !== "");
-  const marks = texts.filter((text) => INDEX_MARK.test(text));
-  if (marks.length === 0 || texts.some((text) => !INDEX_MARK.test(text) && !INDEX_LABEL.test(text))) return false;
+  const texts: string[] = [];
+  const marks: string[] = [];
+  for (const cell of new Set(row)) {
+    const text = squeeze(cell?.text ?? "");
+    if (text === "") continue;
+    const isMark = INDEX_MARK.test(text);
+    if (!isMark && !INDEX_LABEL.test(text)) return false;
+    texts.push(text);
+    if (isMark) marks.push(text);
+  }
+  if (marks.length === 0) return false;
   const numbers = marks.map((mark) => Number(/\d+/.exec(mark)?.[0]));
   const counted = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
   const labelled = texts.length > marks.length && texts.some((text) => /^(?:行次|栏次|栏号|甲)$/u.test(text));
@@ -74,11 +84,12 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
   while (head > top + 1 && cells[head - 1]!.every((cell) => squeeze(cell?.text ?? "") === "")) head--;
   const headCells = aligned(cells.slice(top, head));
   const columns = Array.from({ length: grid.cols }, (_, index) => ({ index, path: pathOf(headCells, index) }));
+  const headTexts = headCells.map(textsOf);
   const rows: number[] = [];
   for (let r = head; r < grid.rows; r++) {
-    const texts = cells[r]!.map((cell) => squeeze(cell?.text ?? ""));
+    const texts = textsOf(cells[r]!);
     if (texts.every((text) => text === "") || isIndexRow(cells[r]!)) continue;
-    if (headCells.some((row) => row.every((cell, c) => squeeze(cell?.text ?? "") === texts[c]))) continue;
+    if (headTexts.some((row) => row.every((text, c) => text === texts[c]))) continue;
     rows.push(r);
   }
   return { cells, banners, headRows: head, columns: settled(columns, cells, rows), rows };

@@ -1,4 +1,5 @@
 import { squeeze } from "./grid.ts";
+import { remembered } from "./remembered.ts";
 
 /** One leading mark of order: `一、`, `（一）`, `1.`, `1、`, `(1)`, `①`, `☆`. A year (`2024年`) or a decimal is none. */
 const NUMBERING = [
@@ -29,11 +30,12 @@ export function stripNumbering(label: string): string {
 }
 
 /** A label for comparing: no white space, no numbering, brackets and colons in one width. */
-export const labelKey = (label: string): string =>
+export const labelKey = remembered((label) =>
   stripNumbering(squeeze(label))
     .normalize("NFKC")
     .replace(/[“”"'‘’《》]/gu, "")
-    .replace(/[:：,，、。]+$/u, "");
+    .replace(/[:：,，、。]+$/u, ""),
+);
 
 /** Text of a cell whose line breaks are layout only: joined without a space between Han characters. */
 export function joinLines(text: string): string {

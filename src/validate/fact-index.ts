@@ -1,7 +1,7 @@
 import type { Fact, Measure } from "../../schemas/index.ts";
 import { foldName, leafOf } from "./names.ts";
 import { type Operand, operandOf } from "./operand.ts";
-import { Exact, quantityOf } from "./quantity.ts";
+import { Exact, halfOf } from "./quantity.ts";
 
 /** A fact with its operand, its order of reading, and the line it was resolved to. */
 export interface Indexed {
@@ -116,7 +116,7 @@ function finestSteps(facts: readonly Fact[]): Map<string, Exact> {
   const finest = new Map<string, Exact>();
   for (const fact of facts) {
     if (fact.yuan === null) continue;
-    const { half } = quantityOf(fact);
+    const half = halfOf(fact);
     const known = finest.get(stepKey(fact));
     if (!known || half.lt(known)) finest.set(stepKey(fact), half);
   }

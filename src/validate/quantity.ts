@@ -38,17 +38,30 @@ export const moneyScale = (unit: string | null): Exact | null =>
 
 export const decimalsOf = (printed: string): number => printed.split(".")[1]?.length ?? 0;
 
+const halves = new Map<Exact, Exact[]>();
+
+/** Half of the last printed place, in the unit of `factor`: 208.8万元 → 500 元. */
+function halfStep(printed: string, factor: Exact): Exact {
+  let known = halves.get(factor);
+  if (!known) {
+    known = [];
+    halves.set(factor, known);
+  }
+  const places = decimalsOf(printed);
+  known[places] ??= new Exact(`5e-${places + 1}`).times(factor);
+  return known[places];
+}
+
 /** A printed decimal with its unit as an interval. */
 export function quantity(printed: string, unit: string | null): Quantity {
   const scale = moneyScale(unit);
   const factor = scale ?? ONE;
-  const half = new Exact(`5e-${decimalsOf(printed) + 1}`).times(factor);
   const kind = scale ? "money" : unit === "%" || unit === "％" ? "%" : (unit ?? "");
-  return { value: new Exact(printed).times(factor), half, kind, scale: factor };
+  return { value: new Exact(printed).times(factor), half: halfStep(printed, factor), kind, scale: factor };
 }
 
-/** The fact's number; its exact 元 where the unit is money. */
-export const quantityOf = (fact: Fact): Quantity => quantity(fact.value, fact.unit);
+/** Half of a fact's last printed place. */
+export const halfOf = ({ value, unit }: Fact): Exact => halfStep(value, moneyScale(unit) ?? ONE);
 
 /** Plain text of a decimal without exponent and without trailing zeros beyond `places`. */
 export const plain = (value: Exact, places = 6): string => {

@@ -1,5 +1,6 @@
 import type { Source } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
+import { remembered } from "../lib/remembered.ts";
 import type { Context } from "./context.ts";
 import { type Operand, operand } from "./operand.ts";
 import { quoted, type Sentence } from "./statements.ts";
@@ -32,7 +33,7 @@ export function headingsOf(context: Context): readonly Heading[] {
 }
 
 /** Full-width digits and signs folded, white space gone: what patterns are written for. */
-export const plainText = (text: string): string => squeeze(text.normalize("NFKC"));
+export const plainText = remembered((text) => squeeze(text.normalize("NFKC")));
 
 /** A number of the prose as an operand, with the words it stands in. */
 export const stated = (
