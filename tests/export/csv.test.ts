@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { exportStore } from "../../src/export/index.ts";
 import { HARD, exportStore as hardStore } from "../support/export-store.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
+import { hasPython, withPython } from "../support/python.ts";
 
 const store = hardStore();
 
@@ -17,7 +18,7 @@ function readByPython(path: string): Record<string, string>[] {
   return JSON.parse(stdout);
 }
 
-test("Python reads the CSV back: text with lines and quotes, every digit", async () => {
+test.skipIf(!hasPython)(withPython("Python reads the CSV back: text with lines and quotes, every digit"), async () => {
   const folder = temporaryFolder();
   await exportStore(store, "csv", folder);
   const facts = readByPython(join(folder, "facts.csv"));
@@ -36,24 +37,27 @@ test("Python reads the CSV back: text with lines and quotes, every digit", async
   expect(facts.find((row) => row.code === "2080505")).toMatchObject({ amount_yuan: "-5.00", item: "=4次" });
 });
 
-test("for Excel: a mark, CRLF, and nothing that becomes a formula; numbers stay", async () => {
-  const folder = temporaryFolder();
-  await exportStore(store, "csv", folder, { excel: true });
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    expect(text.startsWith("\ufeff"), name).toBe(true);
-    expect(text.replace(/"[^"]*"/gu, "").replaceAll("\r\n", ""), name).not.toContain("\n");
-    for (const row of readByPython(join(folder, name)))
-      for (const field of Object.values(row)) expect(field, name).not.toMatch(/^[=+@]|^-(?!\d+(\.\d+)?$)/u);
-  }
-  expect(readByPython(join(folder, "indicators.csv"))[0]).toMatchObject({
-    target: "'=4次",
-    target_value: "4",
-    met: "1",
-  });
-  const rate = readByPython(join(folder, "facts.csv")).find((row) => row.measure === "change_rate");
-  expect(rate).toMatchObject({ value: "-12.50", kind: "percent", amount_yuan: "" });
-});
+test.skipIf(!hasPython)(
+  withPython("for Excel: a mark, CRLF, and nothing that becomes a formula; numbers stay"),
+  async () => {
+    const folder = temporaryFolder();
+    await exportStore(store, "csv", folder, { excel: true });
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), "utf8");
+      expect(text.startsWith("\ufeff"), name).toBe(true);
+      expect(text.replace(/"[^"]*"/gu, "").replaceAll("\r\n", ""), name).not.toContain("\n");
+      for (const row of readByPython(join(folder, name)))
+        for (const field of Object.values(row)) expect(field, name).not.toMatch(/^[=+@]|^-(?!\d+(\.\d+)?$)/u);
+    }
+    expect(readByPython(join(folder, "indicators.csv"))[0]).toMatchObject({
+      target: "'=4次",
+      target_value: "4",
+      met: "1",
+    });
+    const rate = readByPython(join(folder, "facts.csv")).find((row) => row.measure === "change_rate");
+    expect(rate).toMatchObject({ value: "-12.50", kind: "percent", amount_yuan: "" });
+  },
+);
 
 test("JSON Lines: decimals as text, flags as flags", async () => {
   const folder = temporaryFolder();
