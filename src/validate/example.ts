@@ -22,7 +22,7 @@ export interface ExampleDocument {
 
 /**
  * One line a record:
- * `t1 sangong.total actual 2023 7.36万元` in table 1, `n2 …` in sentence 2 of the prose; `concept@fund`; then `key=value` for scope, item, quote, of;
+ * `t1 sangong.total actual 2023 7.36万元` in table 1, `n2 …` in sentence 2 of the prose; `concept@fund`; then `key=value` for scope, item, row, quote, of;
  * `indicator t1 产出指标 数量指标 培训次数 target=≥4次 actual=4 weight=10 score=10`; `evaluation t1 96.5 scope=… grade=优`, `evaluation n …`;
  * `document fiscalYear=2026 types=budget entity=…`; `heading 第三部分 …`; `text …` a paragraph; `grid t1 a|b / c|d` the cells of a table.
  */
@@ -80,7 +80,7 @@ function place(word: string, o: Record<string, string>, quote: string): Source {
     page: 1,
     bbox: null,
     table,
-    row: null,
+    row: o.row ? Number(o.row) : null,
     col: null,
     quote: o.quote ?? (table === null ? `句${word.slice(1)}` : quote),
   };

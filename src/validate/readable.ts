@@ -9,6 +9,7 @@ const FUNDS: Readonly<Record<string, string>> = {
 const FIELDS: Readonly<Record<string, string>> = {
   scope: "范围",
   item: "项目",
+  row: "行",
   of: "相比的口径",
   target: "指标值",
   actual: "实际完成值",
@@ -70,7 +71,11 @@ function nameOf(term: string): string {
   const name =
     concept! in CONCEPTS
       ? CONCEPTS[concept as keyof typeof CONCEPTS]
-      : [family === "function" ? "功能分类" : family === "economic" ? "经济分类" : "项目", code, PARTS[part ?? ""]]
+      : [
+          family === "function" ? "功能分类" : family === "economic" ? "经济分类" : "项目支出明细",
+          code,
+          PARTS[part ?? ""],
+        ]
           .filter(Boolean)
           .join(" ");
   return fund === undefined ? name : `${name}（${FUNDS[fund] ?? fund}）`;

@@ -1,4 +1,6 @@
+import { basicAcrossTables, fundsAddUp } from "../checks/funds.ts";
 import { defineRules } from "../rule.ts";
+import { checkRule } from "./check.ts";
 import { atMostRule, equalRule, sumRule } from "./forms.ts";
 
 const FORM = "财决公开04表 财政拨款收入支出决算总表";
@@ -88,5 +90,51 @@ export const appropriationTable = defineRules([
     ["general_public.expenditure"],
     "appropriation.expenditure.current",
     { basis: FORM },
+  ),
+  checkRule(
+    "grt-15-appropriation-row-is-sum-of-its-funds",
+    [
+      "财政拨款表各行：合计 = 一般公共 + 政府性基金 + 国有资本经营",
+      "Each row of the appropriation table: the total is the sum of the three funds",
+    ],
+    {
+      tolerance: "RE",
+      severity: "error",
+      basis: FORM,
+      check: fundsAddUp,
+      pass: [
+        "t4 function@appropriation actual 2023 30.00万元 item=教育支出 row=5",
+        "t4 function@general_public actual 2023 20.00万元 item=教育支出 row=5",
+        "t4 function@government_fund actual 2023 10.00万元 item=教育支出 row=5",
+      ],
+      fail: [
+        "t4 function@appropriation actual 2023 35.00万元 item=教育支出 row=5",
+        "t4 function@general_public actual 2023 30.00万元 item=教育支出 row=5",
+        "t4 function@government_fund actual 2023 10.00万元 item=教育支出 row=5",
+      ],
+    },
+  ),
+  checkRule(
+    "bas-21-basic-of-one-table-is-personnel-and-public-of-another",
+    [
+      "一般公共预算基本支出 = 基本支出决算表的人员经费 + 公用经费",
+      "General public basic expenditure is personnel and public expenses of the economic table",
+    ],
+    {
+      tolerance: "RE",
+      severity: "warning",
+      basis: "财决公开05表、06表",
+      check: basicAcrossTables,
+      pass: [
+        "t5 general_public.basic actual 2023 30.00万元",
+        "t6 expenditure.personnel@general_public actual 2023 20.00万元",
+        "t6 expenditure.public@general_public actual 2023 10.00万元",
+      ],
+      fail: [
+        "t5 general_public.basic actual 2023 35.00万元",
+        "t6 expenditure.personnel@general_public actual 2023 20.00万元",
+        "t6 expenditure.public@general_public actual 2023 10.00万元",
+      ],
+    },
   ),
 ]);
