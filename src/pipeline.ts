@@ -8,8 +8,12 @@ import type { Section, TableSection } from "./lib/section.ts";
 import type { SourceFile } from "./lib/source-file.ts";
 import { describe } from "./normalise/document.ts";
 import { type ContentRecord, normalise } from "./normalise/index.ts";
+import { type ListedUnit, listedUnits } from "./normalise/units.ts";
 import { sections } from "./sections/index.ts";
 import { RULES, type RuleResult, validate } from "./validate/index.ts";
+
+/** What documents state differently: for `batch`, which takes them out of the store. */
+export { DEPARTMENT_RULE, departmentOf, validateAcross, validateDepartments } from "./validate/index.ts";
 
 /** One file, read to the end: every stage's result, so that each can be shown, stored and replayed. */
 export interface Processed {
@@ -18,6 +22,8 @@ export interface Processed {
   readonly document: DocumentRecord;
   readonly readings: readonly Reading[];
   readonly records: readonly ContentRecord[];
+  /** Bodies the document says it covers: the units of a department. */
+  readonly units: readonly ListedUnit[];
   readonly findings: readonly Finding[];
   readonly results: readonly RuleResult[];
   readonly unclaimed: readonly TableSection[];
@@ -39,6 +45,7 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
     document,
     readings: extraction.readings,
     records: normalised.records,
+    units: listedUnits(parts),
     findings: validation.findings,
     results: validation.results,
     unclaimed: extraction.unclaimed,

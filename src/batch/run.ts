@@ -12,6 +12,7 @@ import {
   saveFailure,
   storedCounts,
 } from "../store/index.ts";
+import { compareDocuments } from "./compare-documents.ts";
 import { engineVersion } from "./engine-version.ts";
 import { InOrder } from "./in-order.ts";
 import { pool } from "./pool.ts";
@@ -96,6 +97,7 @@ export async function run(
     await workers.close();
   }
   if (stopped !== undefined) throw stopped;
+  compareDocuments(store);
   return reports;
 }
 

@@ -18,7 +18,7 @@ export const plainTrouble = ({ code, where, message }: ExtractionError): StoredT
 
 /** A reading as the store takes it: plain data without the file's bytes, with what was not understood counted. */
 export function stored(file: SourceFile, processed: Processed, engine: string): StoredFile {
-  const { layout, sections, document, records, findings, results, unclaimed, trouble } = processed;
+  const { layout, sections, document, records, findings, units, results, unclaimed, trouble } = processed;
   return {
     file: fileFacts(file),
     engine,
@@ -28,6 +28,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     document,
     records,
     findings,
+    units,
     results,
     unclaimed: unclaimed.map(({ table }) => table),
     unread: unreadCells(tableSections(processed), records),

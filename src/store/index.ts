@@ -3,6 +3,7 @@ export type { CorrectionAction, CorrectionOutcome } from "./corrections/apply.ts
 export { type Correction, CorrectionError, type CorrectionErrorCode, correct } from "./corrections/correct.ts";
 export { type CorrectionRow, corrections, type SlotRow, slots } from "./corrections/list.ts";
 export { readCorrections } from "./corrections/read-csv.ts";
+export { bodiesByKey, departmentsListing, type FreshReading, uncomparedReadings, unitLists } from "./departments.ts";
 export {
   type Column,
   type ColumnType,
@@ -61,3 +62,4 @@ export {
   type UnreadCell,
 } from "./stored-file.ts";
 export { type PlainTable, writeTables } from "./write-tables.ts";
+export { type StoredAcross, type StoredAcrossResult, saveAcross, saveCompared } from "./write-across.ts";

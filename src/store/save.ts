@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { DocumentRecord } from "../../schemas/index.ts";
+import { bodyKey } from "../lib/body-name.ts";
 import { tallyCodes } from "./codes/tally.ts";
 import { applyCorrections } from "./corrections/apply.ts";
 import { derive } from "./derived.ts";
@@ -35,6 +36,9 @@ export function save(store: Store, stored: StoredFile): Saved {
     for (const { number, width, height, from, confidence } of stored.pages)
       page(runId, number, width, height, from, confidence ?? null);
     writeRecords(db, runId, stored, writeSections(db, runId, stored));
+    const unit = inserter(db, "listed_unit", "run_id,seq,name,name_key,page,quote");
+    for (const [seq, { name, page: at, quote }] of stored.units.entries())
+      unit(runId, seq, name, bodyKey(name), at, quote);
     const result = inserter(db, "rule_result", "run_id,seq,rule,outcome,scope,note");
     for (const [seq, { rule, outcome, scope, note }] of stored.results.entries())
       result(runId, seq, rule, outcome, scope, note);

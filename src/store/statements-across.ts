@@ -4,31 +4,35 @@ import { statement } from "./statements.ts";
 
 /** One document with what it states of the whole body in the amounts and counts that another document can repeat. */
 export interface BodyDocument {
+  /** The document's id in the store. */
+  readonly document: string;
   readonly file: string;
   readonly entity: string;
+  readonly title: string | null;
   readonly fiscalYear: number;
   readonly types: readonly string[];
   readonly facts: readonly Fact[];
 }
 
 const FACTS = `
-SELECT document.id AS document, body.name AS entity, document.fiscal_year AS documentYear,
+SELECT document.id AS document, body.name AS entity, document.title, document.fiscal_year AS documentYear,
   (SELECT group_concat(type) FROM document_type WHERE document_type.document_id = document.id) AS types,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file,
   o.concept, o.item, o.code, o.measure, o.fiscal_year AS fiscalYear, o.fund, o.value, o.unit, o.fen, o.basis,
   o.page, o.quote, grid.number AS tableNumber
-FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN document ON document.id = run.document_id
-  JOIN entity AS body ON body.id = (SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)
+FROM entity AS body CROSS JOIN document CROSS JOIN run ON run.document_id = document.id
+  CROSS JOIN effective_observation AS o ON o.run_id = run.id
   LEFT JOIN grid ON grid.id = o.grid_id
-WHERE o.scope IS NULL AND o.approximate = 0 AND o.uncertain = 0 AND o.change_of IS NULL
-  AND document.entity IS NOT NULL AND document.fiscal_year IS NOT NULL AND o.fiscal_year IS NOT NULL
+WHERE body.id = :body AND document.id IN (SELECT document_id FROM filing WHERE entity_id = :body)
+  AND o.scope IS NULL AND o.approximate = 0 AND o.uncertain = 0 AND o.change_of IS NULL
+  AND document.fiscal_year IS NOT NULL AND o.fiscal_year IS NOT NULL
   AND o.measure IN ('actual', 'initial_budget', 'count') AND o.concept NOT IN ('function', 'economic', 'project')
-  AND (:entity IS NULL OR instr(body.name, :entity) > 0)
-ORDER BY body.name, body.id, documentYear, document.id, o.basis = 'narrative', o.id`;
+ORDER BY documentYear, document.id, o.basis = 'narrative', o.id`;
 
 interface Row {
   readonly document: bigint;
   readonly entity: string;
+  readonly title: string | null;
   readonly documentYear: bigint;
   readonly types: string | null;
   readonly file: string;
@@ -47,15 +51,17 @@ interface Row {
   readonly tableNumber: bigint | null;
 }
 
-/** Documents of bodies, ordered by body and year: what cross-document rules compare. */
-export function bodyDocuments(store: Store, entity: string | null = null): BodyDocument[] {
+/** The documents filed under one body, ordered by year, with the values that count: what rules between documents compare. */
+export function bodyDocuments(store: Store, body: bigint): BodyDocument[] {
   const documents = new Map<bigint, BodyDocument & { readonly facts: Fact[] }>();
-  for (const row of statement(store.db, FACTS).iterate({ entity }) as IterableIterator<Row>) {
+  for (const row of statement(store.db, FACTS).iterate({ body }) as IterableIterator<Row>) {
     let known = documents.get(row.document);
     if (!known) {
-      const { file } = row;
+      const { file, title } = row;
       known = {
+        document: row.document.toString(),
         file,
+        title,
         entity: row.entity,
         fiscalYear: Number(row.documentYear),
         types: (row.types ?? "").split(","),

@@ -35,6 +35,8 @@ export interface StoredFile {
   readonly document: DocumentRecord;
   readonly records: readonly (Fact | Indicator | Objective | Evaluation)[];
   readonly findings: readonly Finding[];
+  /** Bodies the document says it covers. */
+  readonly units: readonly { readonly name: string; readonly page: number; readonly quote: string }[];
   readonly results: readonly {
     readonly rule: string;
     readonly outcome: string;

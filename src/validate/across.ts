@@ -1,15 +1,18 @@
 import type { Fact, Finding } from "../../schemas/index.ts";
 import { causeOfPair } from "./causes.ts";
-import { finding } from "./findings.ts";
+import { finding, once } from "./findings.ts";
 import { type Operand, operandOf } from "./operand.ts";
 import { Exact } from "./quantity.ts";
 import { compareSame, type ToleranceClass } from "./tolerance.ts";
-import { decide, show } from "./verdict.ts";
+import { type Breach, decide, show } from "./verdict.ts";
 
 /** One document of a body, with what it states of the whole body. */
 export interface Statement {
+  /** Tells documents apart: two may have been published under one file name. */
+  readonly document: string;
   readonly file: string;
   readonly entity: string;
+  readonly title: string | null;
   readonly fiscalYear: number;
   readonly types: readonly string[];
   readonly facts: readonly Fact[];
@@ -28,14 +31,36 @@ export interface AcrossRule {
   readonly repeated: (fact: Fact, a: Statement, b: Statement) => string | null;
 }
 
-const has = (s: Statement, type: string): boolean => s.types.includes(type);
+/** A finding between documents: the document of each side, and the one it speaks of. */
+export interface AcrossFinding {
+  readonly finding: Finding;
+  readonly about: string;
+  readonly documents: readonly string[];
+}
+
+const OFFICE = /本级|机关[)）]|单位(?:预算|决算)/;
+const WHOLE = /部门(?:预算|决算|汇总)|汇总/;
+
+/** Whether a document speaks of a department with its units or of one unit (本级, 单位决算); null where its title does not say. */
+export function reachOf({ entity, title }: Pick<Statement, "entity" | "title">): "department" | "unit" | null {
+  if (OFFICE.test(`${entity} ${title ?? ""}`)) return "unit";
+  return WHOLE.test(title ?? "") ? "department" : null;
+}
+
+/** A department and its own office are two bodies, even where a title gives them one name. */
+const oneBody = (a: Statement, b: Statement): boolean => {
+  const [x, y] = [reachOf(a), reachOf(b)];
+  return x === null || y === null || x === y;
+};
+
+export const has = (s: Statement, type: string): boolean => s.types.includes(type);
 const key = (concept: string, measure: string, year: number | null, fund: string | null): string =>
   `${concept}|${measure}|${year}|${fund ?? ""}`;
 const same = (f: Fact): string => key(f.concept, f.measure, f.fiscalYear, f.fund);
 const sameKind = (a: Statement, b: Statement): boolean =>
   ["final_accounts", "budget", "sangong_statement", "overall_self_evaluation"].some((t) => has(a, t) && has(b, t));
 
-export const ACROSS_RULES: readonly AcrossRule[] = [
+export const PAIR_RULES: readonly AcrossRule[] = [
   {
     id: "yoy-02-last-year-is-restated-as-published",
     claim: {
@@ -97,7 +122,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
 ];
 
 /** Documents of several bodies → what two documents of one body state differently. Linear in the documents of each body and year. */
-export function validateAcross(documents: readonly Statement[]): readonly Finding[] {
+export function validateAcross(documents: readonly Statement[]): readonly AcrossFinding[] {
   const bodies = new Map<string, Statement[]>();
   for (const d of documents) {
     const list = bodies.get(d.entity);
@@ -105,7 +130,7 @@ export function validateAcross(documents: readonly Statement[]): readonly Findin
     else bodies.set(d.entity, [d]);
   }
   return [...bodies.values()].flatMap((list) =>
-    pairsOf(list).flatMap(([a, b]) => ACROSS_RULES.flatMap((rule) => compare(rule, a, b))),
+    pairsOf(list).flatMap(([a, b]) => PAIR_RULES.flatMap((rule) => compare(rule, a, b))),
   );
 }
 
@@ -125,8 +150,8 @@ function pairsOf(list: readonly Statement[]): readonly (readonly [Statement, Sta
   );
 }
 
-function compare(rule: AcrossRule, a: Statement, b: Statement): readonly Finding[] {
-  if (!rule.compares(a, b)) return [];
+function compare(rule: AcrossRule, a: Statement, b: Statement): readonly AcrossFinding[] {
+  if (!oneBody(a, b) || !rule.compares(a, b)) return [];
   const there = new Map<string, Fact[]>();
   for (const f of b.facts) there.set(same(f), [...(there.get(same(f)) ?? []), f]);
   const here = new Map<string, Fact[]>();
@@ -147,16 +172,26 @@ function compare(rule: AcrossRule, a: Statement, b: Statement): readonly Finding
       equation: () => `${show(x)} ≠ ${show(y)}`,
       cause: () => causeOfPair(x, y),
     });
-    return verdict.breach
-      ? [finding({ id: rule.id, claim: rule.claim, severity: rule.severity }, null, verdict.breach)]
-      : [];
+    return verdict.breach ? [acrossFinding(rule, b, verdict.breach)] : [];
   });
 }
 
-const many = (facts: readonly Fact[]): boolean =>
+/** A breach between documents, with the document of each of its sides. */
+export function acrossFinding(
+  rule: Pick<AcrossRule, "id" | "claim" | "severity">,
+  about: Statement,
+  breach: Breach,
+): AcrossFinding {
+  const documents = once(breach.sides).map((side) => ("document" in side ? (side.document ?? "") : ""));
+  return { finding: finding(rule, null, breach), about: about.document, documents };
+}
+
+/** Several values for one meaning. */
+export const many = (facts: readonly Fact[]): boolean =>
   new Set(facts.map((f) => new Exact(f.yuan ?? f.value).toString())).size > 1;
 
-const inFile = (fact: Fact, document: Statement): Operand => {
+/** A fact as an operand that names its document. */
+export const inFile = (fact: Fact, { file, document }: Statement): Operand => {
   const operand = operandOf(fact);
-  return { ...operand, label: `${document.file} ${operand.label} ${fact.fiscalYear}` };
+  return { ...operand, document, label: `${file} ${operand.label} ${fact.fiscalYear}` };
 };

@@ -1,4 +1,4 @@
-import type { AcrossRule } from "./across.ts";
+import type { DescribedRule } from "./across-rules.ts";
 import { exampleDocument } from "./example.ts";
 import { validate } from "./index.ts";
 import { readable } from "./readable.ts";
@@ -26,7 +26,7 @@ export interface ExplainedRule {
 }
 
 /** One rule for readers. */
-export function explainRule(rule: Rule | AcrossRule): ExplainedRule {
+export function explainRule(rule: Rule | DescribedRule): ExplainedRule {
   const { id, claim, tolerance, severity, basis } = rule;
   const head = { id, claim, tolerance, toleranceMeans: TOLERANCES[tolerance], severity, basis };
   if (!("kind" in rule)) {

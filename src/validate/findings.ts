@@ -11,7 +11,9 @@ const side = (s: Side): FindingSide => ({
 });
 
 /** Each place once, in the order the equation names them. */
-const once = (sides: readonly Side[]): readonly Side[] => [...new Map(sides.map((s) => [placeKey(s), s])).values()];
+export const once = (sides: readonly Side[]): readonly Side[] => [
+  ...new Map(sides.map((s) => [placeKey(s), s])).values(),
+];
 
 /** A broken rule as a record for the reader. */
 export function finding(rule: Pick<Rule, "id" | "claim" | "severity">, scope: string | null, breach: Breach): Finding {

@@ -8,7 +8,15 @@ import { tempered } from "./recognised.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
-export { ACROSS_RULES, validateAcross } from "./across.ts";
+export { type AcrossFinding, PAIR_RULES, type Statement, validateAcross } from "./across.ts";
+export { ACROSS_RULES } from "./across-rules.ts";
+export {
+  DEPARTMENT_RULE,
+  type Department,
+  type DepartmentResult,
+  departmentOf,
+  validateDepartments,
+} from "./department-sum.ts";
 export { type ExplainedRule, explainRule } from "./explain.ts";
 export { OUTCOMES, type Outcome } from "./outcome.ts";
 export type { Rule } from "./rule.ts";

@@ -15,6 +15,8 @@ export interface Operand {
   /** OCR left it in doubt: nothing is said of the publisher on its ground. */
   readonly uncertain: boolean;
   readonly approximate: boolean;
+  /** The document it stands in, where several are compared. */
+  readonly document?: string;
 }
 
 const termOf = (concept: string): string =>
@@ -59,7 +61,7 @@ export type Side = Operand | WordSide;
 /** Where it stands, as a key: two findings that share a place share a root. */
 export const placeKey = (side: Side): string => {
   const { page, table, row, col, quote } = side.source;
-  return [page, table ?? "", row ?? "", col ?? "", row === null ? (quote ?? "") : "", side.printed ?? side.label].join(
-    "|",
-  );
+  const document = "document" in side ? (side.document ?? "") : "";
+  const said = side.printed ?? side.label;
+  return [document, page, table ?? "", row ?? "", col ?? "", row === null ? (quote ?? "") : "", said].join("|");
 };

@@ -1,4 +1,4 @@
-import { ACROSS_RULES, type AcrossRule } from "./across.ts";
+import { ACROSS_RULES, type DescribedRule } from "./across-rules.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { TOLERANCES } from "./tolerance.ts";
@@ -25,7 +25,7 @@ const SEVERITY = { error: "错误 error", warning: "不符 warning", info: "提�
 
 /** `docs/rules.md`: every rule with its claim, tolerance, severity and basis, Chinese first. */
 export function rulesPage(): string {
-  const rules: readonly (Rule | AcrossRule)[] = [...RULES, ...ACROSS_RULES];
+  const rules: readonly (Rule | DescribedRule)[] = [...RULES, ...ACROSS_RULES];
   const parts = [
     "# 核对规则",
     "本文件由 `npm run rules` 依 `src/validate/` 生成，不手改。`mingzhang rules 编号` 打印一条规则成立和不成立的例子。",

@@ -4,13 +4,16 @@ import { exampleDocument } from "../../src/validate/example.ts";
 import { ACROSS_RULES, validateAcross } from "../../src/validate/index.ts";
 
 const statement = (file: string, fiscalYear: number, types: string, ...lines: string[]) => ({
+  document: file,
+  title: null as string | null,
   file,
   entity: "青山县示范局",
   fiscalYear,
   types: types.split(","),
   facts: exampleDocument(lines).records.filter((r): r is Fact => r.kind === "fact"),
 });
-const rulesOf = (...documents: ReturnType<typeof statement>[]) => validateAcross(documents).map((f) => f.rule);
+const rulesOf = (...documents: ReturnType<typeof statement>[]) =>
+  validateAcross(documents).map(({ finding }) => finding.rule);
 
 describe("two documents of one body", () => {
   const accounts = (year: number, ...lines: string[]) => statement(`${year}决算.pdf`, year, "final_accounts", ...lines);

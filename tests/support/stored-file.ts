@@ -79,6 +79,7 @@ export function storedFile(
     },
     records: [storedFact()],
     findings: [],
+    units: [],
     results: [],
     unclaimed: [],
     unread: [{ table: 1, r: 2, c: 1, page: 2, text: "1.20" }],

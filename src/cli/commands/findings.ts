@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Finding } from "../../../schemas/index.ts";
 import { inStore, withDatabase } from "../database.ts";
-import { findingsText, findingText } from "../finding-text.ts";
+import { findingsText } from "../finding-text.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
@@ -22,7 +22,7 @@ interface FindingsOptions {
   readonly json?: true;
 }
 
-/** `findings [--entity …] [--year …] [--rule …] [--severity …]`: stored findings; `--across` compares documents of one body. */
+/** `findings [--entity …] [--year …] [--rule …] [--severity …]`: stored findings; `--across` only those between documents. */
 export const findings = withDatabase(new Command("findings"))
   .description(messages.findings.about)
   .option("--entity <words>", messages.findings.entity)
@@ -34,41 +34,24 @@ export const findings = withDatabase(new Command("findings"))
   .option("--across", messages.findings.across)
   .option("--json", messages.option.json)
   .action(async (options: FindingsOptions) => {
-    const { bodyDocuments, storedFindings } = await import("../../store/index.ts");
-    const { validateAcross } = await import("../../validate/index.ts");
+    const { storedFindings } = await import("../../store/index.ts");
     await inStore(options.db, { readonly: true }, async (store) => {
       const { entity, year, rule, severity } = options;
-      if (options.across) {
-        const found = validateAcross(bodyDocuments(store, entity ?? null)).filter(
-          (f) => rule === undefined || f.rule.startsWith(rule),
-        );
-        await printAll(found, options.json === true, (list) => list.map(findingText).join("\n\n"));
-        return;
-      }
       const found = storedFindings(store, {
         ...(entity === undefined ? {} : { entity }),
         ...(year === undefined ? {} : { fiscalYear: year }),
         ...(rule === undefined ? {} : { rule }),
         severity,
+        across: options.across === true,
       });
-      await printAll(found, options.json === true, (list) =>
-        [...byFile(list)].map(([file, mine]) => `${file}\n${findingsText(mine)}`).join("\n\n"),
-      );
+      if (options.json) for (const f of found) await print(jsonLine(f));
+      else if (found.length === 0) say(messages.findings.none);
+      else {
+        await printLine([...byFile(found)].map(([file, mine]) => `${file}\n${findingsText(mine)}`).join("\n\n"));
+        say(messages.findings.total(found.length));
+      }
     });
   });
-
-async function printAll<F extends Finding>(
-  found: readonly F[],
-  json: boolean,
-  text: (list: readonly F[]) => string,
-): Promise<void> {
-  if (json) for (const f of found) await print(jsonLine(f));
-  else if (found.length === 0) say(messages.findings.none);
-  else {
-    await printLine(text(found));
-    say(messages.findings.total(found.length));
-  }
-}
 
 function byFile<F extends { readonly file: string }>(list: readonly F[]): ReadonlyMap<string, readonly F[]> {
   const files = new Map<string, F[]>();

@@ -177,12 +177,13 @@ export const en: Messages = {
     ranColumns: ["outcome", "rule", "scope", "note"],
   },
   findings: {
-    about: "list the findings in the database, by body, year, rule, severity; --across compares documents",
+    about: "list the findings in the database, by body, year, rule, severity; --across only those between documents",
     least: "only those at least as grave: error, warning, info",
     entity: "only of this body (part of its name)",
     year: "only of this fiscal year",
     onlyRule: "only of this rule (beginning of its id)",
-    across: "compare documents of one body: last year's values, initial budgets, reports published again",
+    across:
+      "only between documents: last year's values, initial budgets, reports published again, a department and its units",
     none: "no findings",
     total: (n) => `${n} findings`,
     rule: "rule",

@@ -67,7 +67,7 @@ function added(whole: Indexed, parts: readonly Indexed[]): Verdict {
   return decide(whole.fact.scope, c, whole.operand, {
     sides: [whole.operand, ...operands],
     equation: (expected) => `${showSum(operands)} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
-    cause: causeOfSum(whole.operand, operands, c),
+    cause: () => causeOfSum(whole.operand, operands, c),
   });
 }
 
