@@ -9,13 +9,14 @@ export interface BodyDocument {
   readonly file: string;
   readonly entity: string;
   readonly title: string | null;
+  readonly region: string | null;
   readonly fiscalYear: number;
   readonly types: readonly string[];
   readonly facts: readonly Fact[];
 }
 
 const FACTS = `
-SELECT document.id AS document, body.name AS entity, document.title, document.fiscal_year AS documentYear,
+SELECT document.id AS document, body.name AS entity, document.title, document.region_code AS region, document.fiscal_year AS documentYear,
   (SELECT group_concat(type) FROM document_type WHERE document_type.document_id = document.id) AS types,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file,
   o.concept, o.item, o.code, o.measure, o.fiscal_year AS fiscalYear, o.fund, o.value, o.unit, o.fen, o.basis,
@@ -33,6 +34,7 @@ interface Row {
   readonly document: bigint;
   readonly entity: string;
   readonly title: string | null;
+  readonly region: string | null;
   readonly documentYear: bigint;
   readonly types: string | null;
   readonly file: string;
@@ -57,11 +59,12 @@ export function bodyDocuments(store: Store, body: bigint): BodyDocument[] {
   for (const row of statement(store.db, FACTS).iterate({ body }) as IterableIterator<Row>) {
     let known = documents.get(row.document);
     if (!known) {
-      const { file, title } = row;
+      const { file, title, region } = row;
       known = {
         document: row.document.toString(),
         file,
         title,
+        region,
         entity: row.entity,
         fiscalYear: Number(row.documentYear),
         types: (row.types ?? "").split(","),

@@ -13,6 +13,8 @@ export interface Statement {
   readonly file: string;
   readonly entity: string;
   readonly title: string | null;
+  /** 6-digit code where the document says it. */
+  readonly region: string | null;
   readonly fiscalYear: number;
   readonly types: readonly string[];
   readonly facts: readonly Fact[];
@@ -47,10 +49,17 @@ export function reachOf({ entity, title }: Pick<Statement, "entity" | "title">):
   return WHOLE.test(title ?? "") ? "department" : null;
 }
 
-/** A department and its own office are two bodies, even where a title gives them one name. */
+/** 财政局 without its place is the name of thousands: where no region is known the name must carry one itself. */
+const SHORTEST_OWN_NAME = 6;
+
+/**
+ * A department and its own office are two bodies, even where a title gives them one name; so are bodies of one name in two regions.
+ */
 const oneBody = (a: Statement, b: Statement): boolean => {
   const [x, y] = [reachOf(a), reachOf(b)];
-  return x === null || y === null || x === y;
+  if (x !== null && y !== null && x !== y) return false;
+  if (a.region !== null && b.region !== null) return a.region === b.region;
+  return a.entity.length >= SHORTEST_OWN_NAME;
 };
 
 export const has = (s: Statement, type: string): boolean => s.types.includes(type);
@@ -70,7 +79,8 @@ export const PAIR_RULES: readonly AcrossRule[] = [
     tolerance: "CU",
     severity: "warning",
     basis: "部门决算公开",
-    compares: (a, b) => b.fiscalYear === a.fiscalYear + 1,
+    // What a budget says of the year that is still running is an estimate.
+    compares: (a, b) => b.fiscalYear === a.fiscalYear + 1 && sameKind(a, b) && !has(a, "budget") && !has(b, "budget"),
     repeated: (f, a) => (f.fiscalYear === a.fiscalYear && f.measure !== "initial_budget" ? same(f) : null),
   },
   {
@@ -92,7 +102,11 @@ export const PAIR_RULES: readonly AcrossRule[] = [
     severity: "warning",
     basis: "部门决算、部门整体支出绩效自评",
     compares: (a, b) =>
-      a.fiscalYear === b.fiscalYear && has(a, "final_accounts") && !has(b, "final_accounts") && !has(b, "budget"),
+      a.fiscalYear === b.fiscalYear &&
+      has(a, "final_accounts") &&
+      has(b, "overall_self_evaluation") &&
+      !has(b, "final_accounts") &&
+      !has(b, "budget"),
     repeated: (f, a) => (f.fiscalYear === a.fiscalYear && f.measure !== "initial_budget" ? same(f) : null),
   },
   {
@@ -129,9 +143,19 @@ export function validateAcross(documents: readonly Statement[]): readonly Across
     if (list) list.push(d);
     else bodies.set(d.entity, [d]);
   }
-  return [...bodies.values()].flatMap((list) =>
+  const found = [...bodies.values()].flatMap((list) =>
     pairsOf(list).flatMap(([a, b]) => PAIR_RULES.flatMap((rule) => compare(rule, a, b))),
   );
+  return unrepeated(found);
+}
+
+/** One report held as PDF and as web page contradicts another once. */
+function unrepeated(found: readonly AcrossFinding[]): readonly AcrossFinding[] {
+  const seen = new Set<string>();
+  return found.filter(({ finding: { rule, message, sides }, about, documents }) => {
+    const key = [rule, about, message, sides[documents.indexOf(about)]?.label].join("|");
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Neighbouring years and the same year, each pair once, the earlier document first. */

@@ -62,6 +62,7 @@ export function departmentOf(
   const fits = (d: Statement): boolean =>
     d.document !== report.document &&
     d.fiscalYear === report.fiscalYear &&
+    (d.region === null || report.region === null || d.region.slice(0, 4) === report.region.slice(0, 4)) &&
     KINDS.some((kind) => has(d, kind) && has(report, kind)) &&
     has(d, "budget") === has(report, "budget");
   const units = names.map((name) => {

@@ -6,6 +6,7 @@ import { ACROSS_RULES, validateAcross } from "../../src/validate/index.ts";
 const statement = (file: string, fiscalYear: number, types: string, ...lines: string[]) => ({
   document: file,
   title: null as string | null,
+  region: null as string | null,
   file,
   entity: "青山县示范局",
   fiscalYear,
@@ -63,5 +64,33 @@ describe("two documents of one body", () => {
     const two = accounts(2023, "t1 sangong.total actual 2022 8.64万元", "n1 sangong.total actual 2022 6.84万元");
     expect(rulesOf(accounts(2022, "t1 sangong.total actual 2022 7.00万元"), two)).toEqual([]);
     expect(new Set(ACROSS_RULES.map((r) => r.id)).size).toBe(ACROSS_RULES.length);
+  });
+
+  test("bodies of one name in two regions, a short name without its place, a department and its office are not one body", () => {
+    const before = accounts(2022, "t1 sangong.total actual 2022 6.84万元");
+    const after = accounts(2023, "t1 sangong.total actual 2022 8.64万元");
+    expect(rulesOf({ ...before, region: "430212" }, { ...after, region: "430213" })).toEqual([]);
+    expect(rulesOf({ ...before, entity: "财政局" }, { ...after, entity: "财政局" })).toEqual([]);
+    expect(rulesOf({ ...before, title: "2022年度部门决算" }, { ...after, title: "2023年度单位决算" })).toEqual([]);
+    expect(rulesOf({ ...before, region: "430212" }, { ...after, region: "430212" })).toHaveLength(1);
+  });
+
+  test("what a budget says of the running year is an estimate; a project is not the body", () => {
+    const spent = accounts(2023, "t1 expenditure.project actual 2023 66.81万元");
+    const budget = statement("2024预算.pdf", 2024, "budget", "n1 expenditure.project actual 2023 70.00万元");
+    const project = statement(
+      "项目自评.pdf",
+      2023,
+      "project_self_evaluation",
+      "t1 expenditure.project actual 2023 12.10万元",
+    );
+    expect(rulesOf(spent, budget)).toEqual([]);
+    expect(rulesOf(spent, project)).toEqual([]);
+  });
+
+  test("a report held in two forms contradicts another once", () => {
+    const before = accounts(2022, "t1 sangong.total actual 2022 6.84万元");
+    const copy = { ...before, document: "copy", file: "2022决算.html" };
+    expect(rulesOf(before, copy, accounts(2023, "t1 sangong.total actual 2022 8.64万元"))).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ const report = (entity: string, title: string, ...lines: string[]): Statement =>
   file: `${title}.pdf`,
   entity,
   title,
+  region: null,
   fiscalYear: 2023,
   types: ["final_accounts"],
   facts: exampleDocument(lines).records.filter((r): r is Fact => r.kind === "fact"),
