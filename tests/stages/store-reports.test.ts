@@ -186,7 +186,7 @@ test("a store of the version before is filed when it is opened", () => {
   made.db.pragma("foreign_keys = OFF");
   const later = made.db
     .prepare(
-      "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+      "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger', 'table') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
     )
     .all() as { type: string; name: string }[];
   const first = new Set([...MIGRATIONS[0]!.matchAll(/CREATE TABLE (\w+)/g)].map((m) => m[1]));
