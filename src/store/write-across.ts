@@ -78,7 +78,10 @@ export function saveAcross(
 export function saveCompared(store: Store, runs: readonly bigint[]): void {
   const insert = statement(store.db, "INSERT OR IGNORE INTO compared_run (run_id) SELECT id FROM run WHERE id = ?");
   try {
-    store.db.transaction(() => runs.forEach((run) => insert.run(run))).immediate();
+    const work = store.db.transaction(() => {
+      for (const run of runs) insert.run(run);
+    });
+    work.immediate();
   } catch (error) {
     throw asStoreError(error, store.path);
   }

@@ -1,5 +1,4 @@
 import { Command, Option } from "commander";
-import type { Finding } from "../../../schemas/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { findingsText } from "../finding-text.ts";
 import { messages } from "../language.ts";
