@@ -3,7 +3,6 @@ export type { CorrectionAction, CorrectionOutcome } from "./corrections/apply.ts
 export { type Correction, CorrectionError, type CorrectionErrorCode, correct } from "./corrections/correct.ts";
 export { type CorrectionRow, corrections, type SlotRow, slots } from "./corrections/list.ts";
 export { readCorrections } from "./corrections/read-csv.ts";
-export { bodiesByKey, departmentsListing, type FreshReading, uncomparedReadings, unitLists } from "./departments.ts";
 export {
   type Column,
   type ColumnType,
@@ -12,6 +11,7 @@ export {
   type DatasetRow,
   datasetRows,
 } from "./datasets/index.ts";
+export { bodiesByKey, departmentsListing, type FreshReading, uncomparedReadings, unitLists } from "./departments.ts";
 export {
   aliasEntity,
   mergeEntities,
@@ -61,5 +61,5 @@ export {
   type StoredTrouble,
   type UnreadCell,
 } from "./stored-file.ts";
-export { type PlainTable, writeTables } from "./write-tables.ts";
 export { type StoredAcross, type StoredAcrossResult, saveAcross, saveCompared } from "./write-across.ts";
+export { type PlainTable, writeTables } from "./write-tables.ts";
