@@ -13,8 +13,8 @@ const APPLICATION_ID = 0x4d5a4442;
 /** How long a statement waits for another process that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
 
-/** Pages of the database kept in memory. Rows are written once and in order: more is of no use. */
-const CACHE_KB = 4_000;
+/** Pages of the database kept in memory while writing: enough for the inner pages of the indexes that take rows in no order. */
+const CACHE_KB = 16_000;
 /** A reader's questions go all over the database: more of it stays in memory. */
 const READ_CACHE_KB = 64_000;
 const READ_MAP_BYTES = 1 << 30;

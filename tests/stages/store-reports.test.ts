@@ -38,6 +38,23 @@ describe("one logical report, its texts as versions", () => {
     ]);
   });
 
+  test("copies of the text in force are filed beside it, a later change is still seen", () => {
+    const text = (name: string, value: string) =>
+      save(store, storedFile({ name, records: [amount("sangong.total", value), amount("training", "1")] }));
+    text("甲.pdf", "7");
+    text("乙.pdf", "8");
+    for (const name of ["丙.pdf", "丁.pdf", "戊.pdf"]) text(name, "8");
+    text("己.pdf", "9");
+    expect(told()).toEqual([
+      "1/1 original",
+      "1/2 republished",
+      "1/2 same_content",
+      "1/2 same_content",
+      "1/2 same_content",
+      "1/3 republished *",
+    ]);
+  });
+
   test("a text that says other things is another part of the report, and counts beside it", () => {
     save(store, storedFile({ records: [amount("sangong.total", "7"), amount("sangong.reception", "1")] }));
     save(store, storedFile({ name: "说明.html", records: [amount("operating_costs", "3"), amount("training", "1")] }));
