@@ -60,7 +60,10 @@ interface Piece {
 export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
   const near = REACH * dpi;
   const horizontal = along(mask, dpi, "h");
-  const vertical = along(mask, dpi, "v").flatMap((v) => betweenRules(mask, v, horizontal, near));
+  const upright = along(mask, dpi, "v");
+  const vertical = upright.flatMap((v) =>
+    betweenRules(mask, v, [...horizontal, ...openSides(mask, upright, horizontal, dpi)], near),
+  );
   const kept = horizontal.filter(
     (h) =>
       h.to - h.from >= LONE * dpi ||
@@ -94,6 +97,39 @@ function betweenRules(mask: InkMask, v: PixelRule, horizontal: readonly PixelRul
   return stretches
     .filter(({ from, to }) => to - from >= 2 * near)
     .map(({ from, to }) => ({ ...v, at: placeAt(v, (from + to) / 2), from: Math.max(0, from), to }));
+}
+
+/** A table that goes on over the page has no rule at the page's edge: so many verticals end there together, so far (inches) beyond the last rule. */
+const OPEN_VERTICALS = 4;
+const OPEN_REACH = 0.14;
+
+/** Places, as rules of no thickness, where the verticals of an open table side end. */
+function openSides(
+  mask: InkMask,
+  upright: readonly PixelRule[],
+  horizontal: readonly PixelRule[],
+  dpi: number,
+): PixelRule[] {
+  const near = REACH * dpi;
+  const ends = upright.flatMap((v) => {
+    const stops = horizontal.filter((h) => within(h, v, near)).map((h) => placeAt(h, v.at));
+    const [first, last] = [Math.min(...stops), Math.max(...stops)];
+    if (stops.length === 0) return [];
+    const whole = (from: number, to: number): boolean =>
+      to - from >= OPEN_REACH * dpi && inkAlong(mask, v, Math.round(from), Math.round(to)) >= 0.95 * (to - from);
+    return [
+      ...(whole(v.from, first) ? [{ at: v.from, x: v.at }] : []),
+      ...(whole(last, v.to) ? [{ at: v.to, x: v.at }] : []),
+    ];
+  });
+  const sides: PixelRule[] = [];
+  for (const end of ends) {
+    const together = ends.filter(({ at }) => Math.abs(at - end.at) <= near);
+    if (together.length < OPEN_VERTICALS || sides.some(({ at }) => Math.abs(at - end.at) <= 2 * near)) continue;
+    const xs = together.map(({ x }) => x);
+    sides.push({ direction: "h", at: end.at, from: Math.min(...xs), to: Math.max(...xs), thickness: 0, slope: 0 });
+  }
+  return sides;
 }
 
 /** How many rows of a stretch show ink where a vertical rule should be. */
