@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // A test run reads the pictures it tests, not what an earlier run remembered.
+    env: { MINGZHANG_CACHE: "off" },
   },
 });
