@@ -1,7 +1,7 @@
 import { cell, figure, label, row, type Sample, type SampleCell } from "../model.ts";
 
 /** 部门预算 the way counties of Henan print it: 收支总体情况表 with expenditure by nature, split by fund. */
-const BODY = "新郑市卫生健康委员会";
+const BODY = "新郑市健康步道管理所";
 const BUDGET = "initial_budget";
 const caption = [[`部门名称：${BODY}`, "单位：万元"]];
 const said = (text: string, meaning: string | null): SampleCell =>

@@ -9,7 +9,7 @@ import {
 } from "../performance-form.ts";
 
 /** 绩效自评 of a county the way it fills the form: zeros and blanks, two project forms, rows that page breaks cut in narrow cells. */
-const BODY = "汝城县交通运输局";
+const BODY = "汝城县乡道养护服务所";
 const ROADS = "农村公路水毁修复工程";
 const BUSES = "城乡客运一体化补贴";
 

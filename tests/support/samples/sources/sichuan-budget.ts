@@ -1,7 +1,7 @@
 import { cell, figure, label, row, type Sample, type SampleCell, type SampleTable } from "../model.ts";
 
 /** 部门预算 the way counties of Sichuan print it: 表1-1 above the title, the unit's code between code and name, only 项 lines. */
-const BODY = "绵阳市游仙区农业农村局";
+const BODY = "绵阳市游仙区耕地保育服务站";
 const BUDGET = "initial_budget";
 const caption = [[`部门：${BODY}`, "金额单位：万元"]];
 
