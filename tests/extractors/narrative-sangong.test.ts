@@ -37,6 +37,21 @@ describe("三公经费 in final accounts", () => {
       ),
     ).toEqual(["sangong.total actual 2021 186.43万元", "sangong.reception actual 2021 15.42万元"]);
   });
+  test("persons received abroad are not the persons received", () => {
+    expect(
+      facts(
+        prose(
+          SECTION,
+          "国内接待费支出8.12万元，共安排国内公务接待136批次，接待人次1204人。国（境）外接待费支出0.00万元，共安排国（境）外公务接待2批次，接待人次9人。",
+        ),
+      ),
+    ).toEqual([
+      "sangong.reception_domestic actual 2022 8.12万元",
+      "sangong.reception_batches count 2022 136批次",
+      "sangong.reception_persons count 2022 1204人",
+      "sangong.reception_foreign actual 2022 0.00万元",
+    ]);
+  });
   test("a label keeps the quotation mark that opens it", () => {
     const [reading] = read(prose(SECTION, "“三公”经费支出决算为5.2万元。"));
     expect(reading).toMatchObject({ item: "“三公”经费支出" });

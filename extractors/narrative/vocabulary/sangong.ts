@@ -83,9 +83,13 @@ export const SANGONG = [
   ),
 ];
 
-/** Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. */
-export const NOT_COUNTED =
-  "(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|国（境）外(?:公务)?接待|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)";
+const ABROAD_RECEPTION = "国（境）外(?:公务)?接待";
+
+/**
+ * Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. 国（境）外公务接待0批次，
+ * 接待人次0人: the persons behind the batches are theirs too.
+ */
+export const NOT_COUNTED = `${ABROAD_RECEPTION}(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:接待)?(?:来宾)?(?:人次|人数)数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
 
 /** Who was received, between 接待 and the number: 上级检查、兄弟单位考察等. */
 export const GUESTS =
