@@ -68,5 +68,3 @@ export function yuanIn(value: string, unit: string | null): string | null {
   const power = unit === null ? undefined : UNIT_POWER[unit];
   return power === undefined ? null : new Exact(value).times(new Exact(10).pow(power)).toFixed();
 }
-
-export const isMoneyUnit = (unit: string): boolean => UNIT_POWER[unit] !== undefined;

@@ -1,10 +1,10 @@
-import { distinct } from "../candidates.ts";
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { EqualRule } from "../rule.ts";
 import { compareSame } from "../tolerance.ts";
 import { ambiguous, decide, notApplicable, show, stepOf, type Verdict } from "../verdict.ts";
+import { anchors } from "./anchors.ts";
 
 /** Two concepts that are one amount, phase by phase. */
 export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
@@ -33,19 +33,7 @@ function* frames(
   rule: EqualRule,
   index: FactIndex,
 ): Iterable<readonly [readonly Indexed[], readonly Indexed[], string | null]> {
-  const done = new Set<string>();
-  for (const anchor of index.of(rule.left)) {
-    const { measure, fiscalYear, scope } = anchor.fact;
-    if (!rule.measures.includes(measure) || fiscalYear === null) continue;
-    const key = [measure, fiscalYear, scope, rule.within === "table" ? anchor.place : ""].join("|");
-    if (done.has(key)) continue;
-    done.add(key);
-    const at = (term: string) =>
-      distinct(
-        index
-          .get(term, measure, fiscalYear, scope)
-          .filter((f) => rule.within === "document" || f.place === anchor.place),
-      );
+  for (const { measure, fiscalYear, scope, at } of anchors(rule, index, rule.left)) {
     if (
       rule.whereZero?.some((term) => index.get(term, measure, fiscalYear, scope).some((f) => !f.operand.value.isZero()))
     )
