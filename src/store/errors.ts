@@ -1,6 +1,15 @@
 /** Why a database cannot be used. Wording for people lives in `cli/`. */
-export type StoreErrorCode = "not-a-database" | "not-ours" | "newer" | "locked" | "cannot-open" | "damaged" | "missing";
+export type StoreErrorCode =
+  | "not-a-database"
+  | "not-ours"
+  | "newer"
+  | "locked"
+  | "cannot-open"
+  | "damaged"
+  | "missing"
+  | "not-built";
 
+/** A database that cannot be used: which one, and why. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;
@@ -17,6 +26,8 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^SQLITE_NOTADB/, "not-a-database"],
   [/^SQLITE_(BUSY|LOCKED)/, "locked"],
   [/^SQLITE_(CORRUPT)/, "damaged"],
+  // SQLite itself was compiled for another version of Node.
+  [/^ERR_DLOPEN_FAILED$/, "not-built"],
   [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/, "cannot-open"],
 ];
 

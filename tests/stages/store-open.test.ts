@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { asStoreError } from "../../src/store/errors.ts";
 import { openStore, StoreError, save } from "../../src/store/index.ts";
 import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
@@ -50,6 +51,18 @@ describe("a database that cannot be used says why", () => {
 
   test("a folder", () => {
     expect(codeOf(() => openStore(temporaryFolder()))).toBe("cannot-open");
+  });
+
+  test("SQLite compiled for another Node", () => {
+    const told = asStoreError(
+      Object.assign(new Error("wrong NODE_MODULE_VERSION"), { code: "ERR_DLOPEN_FAILED" }),
+      "a.sqlite",
+    );
+    expect(
+      codeOf(() => {
+        throw told;
+      }),
+    ).toBe("not-built");
   });
 
   test("held by another process", async () => {

@@ -218,6 +218,7 @@ export const en: Messages = {
     newer: "written by a newer version of the program; please upgrade",
     locked: "held by another program; try again later",
     "cannot-open": "cannot be opened or written",
+    "not-built": `SQLite was not compiled for Node ${process.versions.node}: run npm run build first`,
     damaged: "the database is damaged",
     missing: "no such database; read files into it first: mingzhang ingest",
   },

@@ -216,6 +216,7 @@ export const zh = {
     newer: "由更新版本的程序写成，请升级",
     locked: "正被另一个程序占用，请稍后再试",
     "cannot-open": "打不开或写不进去",
+    "not-built": `SQLite 不是为 Node ${process.versions.node} 编译的：先运行 npm run build`,
     damaged: "数据库损坏",
     missing: "没有这个数据库，先用 mingzhang ingest 读入文件",
   } satisfies Record<StoreErrorCode, string>,
