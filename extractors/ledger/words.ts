@@ -14,6 +14,7 @@ export const bareLabel = remembered((label) =>
     .replace(/^[（(]([^（）()]+)[)）]$/u, "$1"),
 );
 
+/** What a printed label means by the first of `words` that fits it whole; null where none does. */
 export function meaningOf<T>(label: string, words: Words<T>): T | null {
   const key = bareLabel(label);
   return words.find(([word]) => word.test(key))?.[1] ?? null;

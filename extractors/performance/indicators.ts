@@ -11,6 +11,7 @@ export interface Levels {
   readonly level2: string | null;
 }
 
+/** Above the first row nothing is inherited. */
 export const NO_LEVELS: Levels = { level1: null, level2: null };
 
 /** Levels are labels: printed justified and broken anywhere, so all white space goes. */

@@ -94,6 +94,7 @@ export const LONG_TERM = /中期|实施期|三年|总投资|项目总预算/;
 /** Heads of the two halves of 年度总体目标. */
 export const EXPECTED =
   /^(?:年度|年初|全年(?:（调整）)?|项目)?(?:预期|设定|预定|绩效|总体|计划)*(?:设定)?目标(?:（.*）)?：?$|^预期(?:绩效)?目标|^年初(?:设定|预期)|^年度(?:总体)?(?:绩效)?目标/;
+/** Head of the half that says what became of it: 实际完成情况. */
 export const ACHIEVED =
   /(?:实际|全年|目标|总体).*完成|^完成情况|^年度目标完成|^(?:目标)?(?:实现|执行|达成)情况|实际(?:实现|达成)/;
 /** The label at the left of the 年度总体目标 block. */
@@ -105,6 +106,7 @@ export const LONG_TERM_OBJECTIVE = /^(?:中期|实施期|长期|三年|项目总
 /** Labels of the names of a form. */
 export const PROJECT_NAME =
   /^(?:一级|二级|预算|自评|专项|支出)?项目(?:支出|（政策）|（专项）)?名称(?:（[^）]{1,6}）)?：?$|^专项(?:资金)?名称：?$|^评价项目(?:名称)?：?$|^政策(?:（项目）)?名称：?$/;
+/** Label of the body a form is of. */
 export const DEPARTMENT_NAME =
   /^(?:.{0,6}(?:预算)?(?:部门|单位)(?:（单位）)?名称|填报(?:单位|部门)|部门（单位）|预算(?:部门|单位))：?$/;
 
@@ -114,6 +116,9 @@ export const TOTAL_LABEL =
 /** Score and grade fields outside the indicator rows. */
 export const SCORE_LABEL =
   /^(?:绩效)?(?:自评|评价|综合|最终)(?:总)?(?:得)?分(?:数|值)?：?$|^总(?:得)?分：?$|^自评结果（分）：?$/;
+/** Label of a grade: 评价等级, 自评结论. */
 export const GRADE_LABEL = /(?:等级|等次|档次|结论|自评结果|评价结果)(?:（.*）)?：?$/;
+/** A cell that is a grade and nothing else. */
 export const GRADE = /^(?:[“"]?)(优|良|中|差|合格)(?:[秀好等级]|等次)?(?:[”"]?)$/;
+/** A grade ticked among several: 优☑ 良□. */
 export const CHECKED_GRADE = /[☑√■☒✓✔●]\s*(优|良|中|差|合格)|(优|良|中|差|合格)\s*[（(]?[☑√✓✔][）)]?/;

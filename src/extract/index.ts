@@ -4,6 +4,7 @@ import type { Reading } from "../lib/reading.ts";
 import type { ProseSection, Section, TableSection } from "../lib/section.ts";
 import { EXTRACTORS } from "./registry.ts";
 
+/** What the extractors found in a document, and what they did not. */
 export interface Extraction {
   readonly readings: readonly Reading[];
   /** Tables no extractor claimed. */

@@ -16,6 +16,7 @@ export interface Unreadable {
   readonly error: ExtractionError;
 }
 
+/** What a caller may set when paths are opened. */
 export interface IngestOptions {
   readonly limits?: Partial<IngestLimits>;
   /** Called for each member of an archive that is no document: leftovers of programs, pictures lying beside documents. */

@@ -12,6 +12,7 @@ export interface DraftCell {
 
 /** A table wider or longer than this is no disclosure; what lies beyond is cut off. */
 export const MAX_COLUMNS = 512;
+/** Rows beyond are cut off likewise. */
 export const MAX_ROWS = 100_000;
 /** Positions of one grid; rows beyond are cut off. */
 const MAX_CELLS = 2_000_000;

@@ -26,10 +26,12 @@ export interface DocumentHints {
   readonly before?: readonly string[];
 }
 
+/** An extractor that reads tables. */
 export const defineTableExtractor = (extractor: Omit<Extractor<TableSection>, "reads">): Extractor<TableSection> => ({
   reads: "table",
   ...extractor,
 });
+/** An extractor that reads running text. */
 export const defineProseExtractor = (extractor: Omit<Extractor<ProseSection>, "reads">): Extractor<ProseSection> => ({
   reads: "prose",
   ...extractor,

@@ -32,6 +32,7 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一�
 /** What stands below the header of an empty form: 无, 备注：本部门无政府性基金预算支出. */
 const CLOSING = /^(?:无|略)$|^(?:备注|注|说明)[:：]|^(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|未)/u;
 
+/** Whether a cell is a printed number, with or without separators and sign. */
 export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
 
 const textsOf = (row: readonly (Cell | undefined)[]): string[] => row.map((cell) => squeeze(cell?.text ?? ""));

@@ -37,6 +37,7 @@ export interface Grid {
   readonly address?: string;
 }
 
+/** One printed line of a paragraph. */
 export interface TextLine {
   readonly text: string;
   readonly box: Box | null;
@@ -59,8 +60,10 @@ export interface Paragraph {
   readonly address?: string;
 }
 
+/** What a page is made of, in reading order. */
 export type Block = Paragraph | Grid;
 
+/** One page as read: its size, where its text comes from, its blocks. */
 export interface Page {
   readonly number: number;
   /** Points, after rotation. */

@@ -18,6 +18,7 @@ const OPS: readonly (readonly [RegExp, Target["op"]])[] = [
   [/^(=|＝|等于)/, "="],
 ];
 
+/** Printed target or value → comparison, number and unit; null where it is not one number. */
 export function parseMeasured(text: string | null): Measured | null {
   if (text === null) return null;
   let rest = text.normalize("NFKC").replace(/\s/g, "");
@@ -34,6 +35,7 @@ export function parseMeasured(text: string | null): Measured | null {
   return { op, value, unit: m[2]!.replace(/(以上|以下|以内|及以上|左右)$/, "") || null };
 }
 
+/** A printed target as the contract wants it: words are `qualitative`; null for a blank. */
 export function parseTarget(text: string | null): Target | null {
   if (text === null) return null;
   return parseMeasured(text) ?? { op: "qualitative", value: null, unit: null };

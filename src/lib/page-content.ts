@@ -35,6 +35,7 @@ export interface RuleLine {
   readonly thickness: number;
 }
 
+/** A picture's place on its page, in points. */
 export interface Picture {
   readonly box: Box;
 }

@@ -61,6 +61,7 @@ export interface IndicatorReading extends ReadingBase {
   readonly alternatives?: readonly string[];
 }
 
+/** A 年度总体目标 block as printed. */
 export interface ObjectiveReading extends ReadingBase {
   readonly kind: "objective";
   readonly scope: string | null;
@@ -68,6 +69,7 @@ export interface ObjectiveReading extends ReadingBase {
   readonly achieved: string | null;
 }
 
+/** The total of an evaluation as printed. */
 export interface EvaluationReading extends ReadingBase {
   readonly kind: "evaluation";
   readonly scope: string | null;
@@ -77,4 +79,5 @@ export interface EvaluationReading extends ReadingBase {
   readonly basis: Basis;
 }
 
+/** What extractors yield: printed text with its place and meaning, nothing converted. */
 export type Reading = FactReading | IndicatorReading | ObjectiveReading | EvaluationReading;

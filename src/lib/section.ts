@@ -3,6 +3,7 @@ import type { Grid, Paragraph } from "./layout.ts";
 /** Where a unit was printed, strongest first. A unit is never guessed. */
 export type UnitOrigin = "cell" | "row" | "column" | "caption" | "section" | "document" | "form";
 
+/** A unit with the place it was printed in. */
 export interface PrintedUnit {
   /** As printed, NFKC: 万元, 元, %, 台（套）. */
   readonly text: string;
@@ -41,4 +42,5 @@ export interface ProseSection extends SectionBase {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A part of a document that is read as one: a table or the text below a heading. */
 export type Section = TableSection | ProseSection;

@@ -4,8 +4,10 @@ import type { Reading } from "../lib/reading.ts";
 import { normaliseFact } from "./fact.ts";
 import { normaliseEvaluation, normaliseIndicator, normaliseObjective } from "./performance.ts";
 
+/** Every record but the document's own and the findings. */
 export type ContentRecord = Fact | Indicator | Objective | Evaluation;
 
+/** Records of a document, and readings that could not become any. */
 export interface Normalised {
   readonly records: readonly ContentRecord[];
   /** Readings that could not become records: unreadable numbers, unknown units. */

@@ -34,11 +34,13 @@ export function numberingLevel(text: string): number {
 
 /** The dots of a table of contents. */
 export const hasLeaders = (text: string): boolean => LEADERS.test(text);
+/** Whether a line ends a sentence. */
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trim());
 
 /** A line that names a table: 收入支出决算总表, 财政拨款“三公”经费支出决算情况表, 绩效自评表（2024年度）. */
 const TITLE_END =
   /(表|一览|明细|情况|清单|目录|名录|统计|构成)(?:[（(][^（）()]{0,24}[）)])*(?:[（(]?续表?[）)]?)?[:：]?\d?$/u;
+/** Whether a line is a table's title by its words. */
 export const namesTable = (text: string): boolean => {
   const bare = squeeze(text);
   return (
@@ -94,4 +96,5 @@ export const isNote = (text: string): boolean => /^[*＊※]?\s*(注|备注|说�
 
 /** (续), 续表: the mark of a continued table. */
 export const isContinuationMark = (text: string): boolean => /^[（(]?续表?\d*[）)]?$/u.test(squeeze(text));
+/** A title without 续表 at its end. */
 export const withoutContinuation = (text: string): string => squeeze(text).replace(/[（(]?续表?\d*[）)]?$/u, "");

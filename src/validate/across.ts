@@ -62,6 +62,7 @@ const oneBody = (a: Statement, b: Statement): boolean => {
   return a.entity.length >= SHORTEST_OWN_NAME;
 };
 
+/** Whether a document is of a kind. */
 export const has = (s: Statement, type: string): boolean => s.types.includes(type);
 const key = (concept: string, measure: string, year: number | null, fund: string | null): string =>
   `${concept}|${measure}|${year}|${fund ?? ""}`;
@@ -69,6 +70,7 @@ const same = (f: Fact): string => key(f.concept, f.measure, f.fiscalYear, f.fund
 const sameKind = (a: Statement, b: Statement): boolean =>
   ["final_accounts", "budget", "sangong_statement", "overall_self_evaluation"].some((t) => has(a, t) && has(b, t));
 
+/** Rules between two documents of one body, as data. */
 export const PAIR_RULES: readonly AcrossRule[] = [
   {
     id: "yoy-02-last-year-is-restated-as-published",

@@ -16,6 +16,7 @@ export interface Context {
   readonly sentences: readonly Sentence[];
 }
 
+/** Indexes a document's records and text once for all rules. */
 export function contextOf(records: readonly Record_[], sections: readonly Section[]): Context {
   const indicators = records.filter((r): r is Indicator => r.kind === "indicator");
   const grids = new Map<string, Indicator[]>();

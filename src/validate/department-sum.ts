@@ -29,6 +29,7 @@ export interface DepartmentResult {
   readonly note: string | null;
 }
 
+/** The one rule between a department's report and its units' reports, as data. */
 export const DEPARTMENT_RULE = {
   id: "xdc-01-department-is-the-sum-of-its-units",
   claim: {

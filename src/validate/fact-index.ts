@@ -93,7 +93,9 @@ export class FactIndex {
   }
 }
 
+/** The code in a fact's concept: function.2040601.total → 2040601; null where it has none. */
 export const codeOf = (fact: Fact): string | null => /^(?:function|economic)\.(\d+)/.exec(fact.concept)?.[1] ?? null;
+/** `expenditure.carryover@appropriation` → concept and fund. */
 export const splitTerm = (term: string): readonly [string, string | null] => {
   const [concept, fund] = term.split("@");
   return [concept!, fund ?? null];
@@ -103,6 +105,7 @@ const fundFits = (f: Indexed, concept: string, fund: string | null): boolean =>
 const keyOf = (concept: string, measure: Measure, year: number | null, scope: string | null): string =>
   `${concept}|${measure}|${year ?? ""}|${scope ?? ""}`;
 
+/** Adds to the list a map holds under a key. */
 export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
   if (list) list.push(value);

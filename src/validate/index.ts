@@ -30,6 +30,7 @@ export interface RuleResult {
   readonly note: string | null;
 }
 
+/** Findings, and what every rule said. */
 export interface Validation {
   readonly findings: readonly Finding[];
   readonly results: readonly RuleResult[];

@@ -31,6 +31,7 @@ export const labelOf = (fact: Fact): string => {
   return `${where} ${what} ${fact.measure === "count" ? "" : MEASURES[fact.measure]}`.trim();
 };
 
+/** A fact as one side of a comparison. */
 export function operandOf(fact: Fact): Operand {
   return {
     printed: fact.value,
@@ -55,7 +56,9 @@ export interface WordSide {
   readonly label: string;
   readonly source: Source;
 }
+/** Words as one side of a finding. */
 export const words = (label: string, source: Source): WordSide => ({ printed: null, unit: null, label, source });
+/** A side of a finding: a number or words. */
 export type Side = Operand | WordSide;
 
 /** Where it stands, as a key: two findings that share a place share a root. */

@@ -3,6 +3,7 @@ import type { Fact } from "../../schemas/index.ts";
 
 /** Exact decimals: 40 digits hold 元 amounts of any state budget and their quotients. */
 export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
+/** A number of the exact kind. */
 export type Exact = Decimal;
 
 /** Money units in 元. */
@@ -36,6 +37,7 @@ export interface Quantity {
 export const moneyScale = (unit: string | null): Exact | null =>
   unit === null ? null : (MONEY.get(unit.replace(/\s/g, "")) ?? null);
 
+/** Printed decimal places. */
 export const decimalsOf = (printed: string): number => printed.split(".")[1]?.length ?? 0;
 
 const halves = new Map<Exact, Exact[]>();

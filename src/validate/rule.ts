@@ -135,6 +135,7 @@ export interface CheckRule extends RuleHead {
   readonly check: (context: Context, rule: CheckRule) => Iterable<Verdict>;
 }
 
+/** Any rule, told apart by `kind`. */
 export type Rule =
   | SumRule
   | SameRule

@@ -14,6 +14,7 @@ export const TOLERANCES = {
   SC: { zh: "分值、得分", en: "weights and scores" },
   HE: { zh: "只作提示", en: "a hint only" },
 } as const;
+/** A letter of the catalogue: how far two printed numbers may lie apart. */
 export type ToleranceClass = keyof typeof TOLERANCES;
 
 /** `agree`: equal or within the printed step; `rounding`: differs, explained by rounding or truncation; `differ`: cannot both hold. */

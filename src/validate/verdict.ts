@@ -24,9 +24,13 @@ export interface Verdict {
   readonly breach?: Breach;
 }
 
+/** The rule has nothing to say here. */
 export const notApplicable = (note: string): Verdict => ({ outcome: "not_applicable", scope: null, note });
+/** The rule would apply, but a number it needs is not stated. */
 export const insufficient = (scope: string | null, note: string): Verdict => ({ outcome: "insufficient", scope, note });
+/** More than one number could be meant. */
 export const ambiguous = (scope: string | null, note: string): Verdict => ({ outcome: "ambiguous", scope, note });
+/** The rule holds. */
 export const pass = (scope: string | null): Verdict => ({ outcome: "pass", scope, note: null });
 
 /** A failed application; where an operand was read in doubt it says so instead of accusing. */

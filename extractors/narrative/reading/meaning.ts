@@ -5,7 +5,9 @@ import { COUNTED, COUNTS, MONEY_OF_COUNT } from "../vocabulary/units.ts";
 import type { Base } from "./memory.ts";
 import type { Setting } from "./setting.ts";
 
+/** A number with what it counts: money, percent, persons and things, or nothing stated. */
 export type NumberToken = Extract<Token, { kind: "number" }>;
+/** A word of change: 增加, 下降, 节约. */
 export type ChangeToken = Extract<Token, { kind: "change" }>;
 
 /** Under a fund's own heading the plain words mean that fund: 本年支出 under 政府性基金预算 is the fund's expenditure. */
@@ -89,6 +91,7 @@ export function paidConcepts(subject: Subject): readonly string[] {
   return subject.concepts.map((c) => MONEY_OF_COUNT[c] ?? c).filter((c) => !COUNTED.test(c));
 }
 
+/** What a number behind a word of change is: its measure, the figure it is compared with, the year. */
 export interface Change {
   readonly measure: Measure;
   readonly changeOf: Measure | null;

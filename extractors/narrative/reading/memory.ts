@@ -31,6 +31,7 @@ export interface Memory {
   asOf: YearRef;
 }
 
+/** Nothing said yet: at the head of a section, or below a title that names fund or subject. */
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
   fund,
   openingPhase: null,

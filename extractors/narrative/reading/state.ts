@@ -27,6 +27,7 @@ export interface Clause {
   denominator: Subject | null;
 }
 
+/** A clause in which nothing is named yet. */
 export const newClause = (): Clause => ({
   unknown: false,
   named: false,
@@ -70,6 +71,7 @@ export interface State {
   readonly phasesSeen: Set<Measure>;
 }
 
+/** A sentence at its first word, with what the text before it left standing. */
 export const newState = (memory: Memory, setting: Setting, continues: boolean): State => ({
   memory,
   setting,

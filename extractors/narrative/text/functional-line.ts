@@ -13,6 +13,7 @@ const CODE_THEN_NAME =
 const NAME_START =
   /[，。；：.\-—]|\d+、?|主要用于|用于|其中|分别为|分别是|包括|（[一二三四五六七八九十\d]+）|方面|[一二三四五六七八九十]是/g;
 
+/** A line of the functional classification named in prose, and where: 教育支出（类）普通教育（款）小学教育（项）. */
 export interface FunctionalLine {
   readonly start: number;
   readonly end: number;

@@ -15,6 +15,7 @@ export interface Subject {
   readonly scope: string | null;
 }
 
+/** What a number counts by its unit; `bare` has none. */
 export type NumberKind = "money" | "percent" | "count" | "bare";
 
 interface Span {
@@ -22,6 +23,7 @@ interface Span {
   readonly end: number;
 }
 
+/** One word of the grammar in a sentence of canonical text, with its place. */
 export type Token = Span &
   (
     | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield }

@@ -5,6 +5,7 @@ export const SCORE =
 /** What introduces a grade. */
 export const GRADE_OPENING =
   "(?:(?:评价|自评|评定|绩效|综合|考评|评分|最终)*(?:等级|级别|评级|档次|等次|结果|结论|级次)|综合评价|总体评价|综合评定|自评|评定|评级|属于?|评为|定为|确定为|达到|等级|评价)(?:均|评定|评)?(?:为|是|：|定为|属于?|达到)*";
+/** Grades of a result as printed, longest first. */
 export const GRADES = "优秀|优良|优|良好|良|中等|中|较差|差|不合格|合格";
 
 /** One indicator's or group's score, a deduction, a rule: no total. */

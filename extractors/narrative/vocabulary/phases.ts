@@ -27,14 +27,17 @@ export const EXECUTION =
 /** Words of change. `far` verbs reach a value when 为, 到 or 至 follows: 下降到3万元 is a new amount. */
 export const RISES =
   "净增(?:加|长)?|增加|增长|上升|提高|增幅|增涨|上涨|上浮|增支|新增|调增|扩大|多支出|多花费?|高出|超支|超出|增(?=\\d|了|至|到|为)|升幅|涨幅|增额|增速";
+/** Verbs of falling: what follows is printed without a sign and is less than before. */
 export const FALLS =
   "净减(?:少)?|减少|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了|至|到|为)|减(?=\\d|了|至|到|为)|少支出|少支|少花费?|降了";
+/** Verbs of saving: spent less than there was. */
 export const SAVES = "节减|节约|节省|节支";
 
 /** Behind a verb of change: what belongs to it. */
 export const CHANGE_TAIL =
   "(?:（(?:增长|增加|减少|下降|上升|降低)）)?(?:了|额|率|比率|比例|幅度|金额|数额|数|支出)*(?:约)?(?:为|达)?";
 
+/** A number behind these is a part of a whole. */
 export const SHARE = "占比(?:例|重)?(?:为|达|是)?|所占比例(?:为)?|占";
 
 /** From here to the end of the clause the publisher explains; numbers there need a subject of their own. */

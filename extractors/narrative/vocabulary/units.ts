@@ -1,6 +1,8 @@
 /** Units by what they measure; longest first where one begins another. */
 export const MONEY_UNITS = "百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
+/** Per cent, not percentage points written %点. */
 export const PERCENT_UNITS = "%(?!点)";
+/** Persons and things, longest first. */
 export const COUNT_UNITS =
   "批（次）|人（次）|个批次|个团组|个团|人次|人\\/次|批次|批\\/次|台（套）|台（件、套）|台\\/套|台、套|台套|平方米|个|人|名|批|次|辆|台|套|团";
 /** These follow a number that is no amount of the body's: never read. */

@@ -1,6 +1,8 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 
+/** An element of a parsed page. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** Any node of a parsed page: element, text, comment. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** What of a page's styling changes how it reads. `size` in points. */
@@ -12,6 +14,7 @@ export interface Style {
   readonly pre: boolean;
 }
 
+/** What a page without style sheets looks like. Size in points. */
 export const PAGE_STYLE: Style = { hidden: false, align: null, size: 12, bold: false, pre: false };
 
 interface Rule {
@@ -25,6 +28,7 @@ interface Rule {
 /** The page's own style sheets; rules for plain compounds (`p.title`, `#menu`), indexed by their rarest part. */
 export type Rules = ReadonlyMap<string, readonly Rule[]>;
 
+/** An attribute's value; undefined where the element has none. */
 export const attribute = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((a) => a.name === name)?.value;
 

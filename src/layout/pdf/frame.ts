@@ -7,6 +7,7 @@ export type Bounds = [number, number, number, number];
 /** Quarter turns clockwise. */
 export type Turn = 0 | 1 | 2 | 3;
 
+/** The matrix that moves nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */

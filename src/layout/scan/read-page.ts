@@ -14,6 +14,7 @@ import type { Region } from "./text-lines.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
+/** Which engine reads, and how often. */
 export interface ScanOptions {
   readonly engine: OcrEngine;
   /** Read numbers a second time with another model where the engine has one. Default true. */

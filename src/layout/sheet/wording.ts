@@ -16,6 +16,7 @@ export const isHeadLine = (squeezed: string): boolean =>
   YEAR_LINE.test(squeezed) ||
   DATE_LINE.test(squeezed);
 
+/** A line that states the unit of what stands below: 单位：万元. */
 export const isUnitLine = (squeezed: string): boolean => UNIT_LINE.test(squeezed);
 
 /** 注：…, 备注：…, 填报说明：… */

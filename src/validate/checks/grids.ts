@@ -104,6 +104,7 @@ export function* groupWeights(context: Context): Iterable<Verdict> {
   }
 }
 
+/** A form's indicators by first level, in printed order. */
 export function groupsOf(grid: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
   const groups = new Map<string, Indicator[]>();
   for (const i of grid) {

@@ -46,6 +46,7 @@ export function* namedRatios({ sentences }: Context): Iterable<Verdict> {
 const PART_OF =
   /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[,，]?占([\p{Script=Han}“”()]{0,24}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)的(?:比例为|比重为)?(\d+(?:\.\d+)?)%/gu;
 
+/** A part, its whole and the share between them, all said in one sentence. */
 export function* partOfWhole({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
   for (const s of sentences)
@@ -79,6 +80,7 @@ const PER_UNIT: readonly (readonly [RegExp, readonly string[], string])[] = [
   ],
 ];
 
+/** An average said in words (元 a vehicle, a person) against the cost and the count the document states. */
 export function* perUnit({ sentences, index, document }: Context): Iterable<Verdict> {
   let seen = false;
   const year = document?.fiscalYear ?? null;

@@ -102,6 +102,7 @@ const count = (grid: readonly Indicator[], level: "level1" | "level2"): number =
 const GROUP =
   /((?:产出|效益|满意度|成本|过程|投入|决策|管理)[\p{Script=Han}]{0,4})[,，](?:该[组项])?指标(?:共计|满分|分值)[为]?(\d+(?:\.\d+)?)分[,，]得分[为]?(\d+(?:\.\d+)?)分/u;
 
+/** A group's full score and score in the prose against the rows of the overall form. */
 export function* proseGroupScore(context: Context): Iterable<Verdict> {
   const overall = [...context.grids.values()].filter((g) => g[0]!.scope === null);
   for (const s of context.sentences) {

@@ -31,6 +31,7 @@ const BOTH = new RegExp(
   "u",
 );
 
+/** 持平 in one breath with an amount of change. */
 export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
   for (const s of sentences) {
@@ -58,6 +59,7 @@ export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> 
 /** `增加12.3万元，下降4.5%`: the amount and its rate move in opposite directions. */
 const DIRECTIONS = /(增加|减少)了?(\d[\d,.]*)(亿元|万元|元)[,，](增长|上升|下降|降低|降幅为?|增幅为?)了?(\d[\d,.]*)%/u;
 
+/** An amount that rises with a rate that falls, or the other way round. */
 export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
   for (const s of sentences) {
@@ -82,6 +84,7 @@ export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
 const COMPARED = /决算数?(大于|小于|等于)(?:年初)?预算数?/u;
 const AMOUNTS = /预算(?:数)?(?:为|是)?(\d[\d,.]*)万元[,，](?:支出)?决算(?:数)?(?:为|是)?(\d[\d,.]*)万元/u;
 
+/** 大于, 小于, 等于 against the two amounts it compares. */
 export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
   for (let i = 0; i < sentences.length; i++) {
@@ -113,6 +116,7 @@ export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
 /** `涉及项目0个，涉及资金0万元` where the accounts report project expenditure. */
 const COVERS = /涉及项目0个[,，](?:共)?涉及资金(0(?:\.0+)?)万元/u;
 
+/** An evaluation that covers nothing beside accounts with project expenditure. */
 export function* coverageFitsExpenditure(context: Context): Iterable<Verdict> {
   let seen = false;
   for (const s of context.sentences) {
@@ -147,6 +151,7 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/主要原因是[:：]?[。；]/u, "原因未填"],
 ];
 
+/** What the form's template left behind in the text. */
 export function* residue({ sentences }: Context): Iterable<Verdict> {
   for (const s of sentences)
     for (const [pattern, name] of RESIDUE) {

@@ -5,6 +5,7 @@ import type { Line } from "../lines.ts";
 const FIELD =
   /(?:项目(?:支出)?名称|主管部门(?:及代码)?|实施单位|项目单位|(?:[省市县区]级)?(?:预算)?部门(?:[（(]单位[）)])?名称|预算单位|项目负责人|项目类别|项目属性|预算部门)/gu;
 
+/** A line that begins with the label of a field at a form's head: 项目名称 …. */
 export const isFieldLine = (text: string): boolean =>
   new RegExp(`^${FIELD.source}(?:[\\s\\u3000:：]|$)`, "u").test(text);
 

@@ -2,6 +2,7 @@ import { LEVEL1, LEVEL2, WEIGHT_NOTE } from "../form-words.ts";
 import type { PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 
+/** One row of an indicator grid put together again from lines of text. */
 export interface IndicatorRow {
   readonly level1: string;
   readonly level2: string;
