@@ -1,5 +1,6 @@
 import type { Grid } from "../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
+import { ledgerRows } from "./ledger-rows.ts";
 import type { Line } from "./lines.ts";
 
 /** One run of cell lines without an empty line between: a row, or a piece of one. */
@@ -29,7 +30,8 @@ export function readWordTable(lines: readonly Line[], start: number): { grid: Gr
     for (let k = 0; k < more; k++) cells.push(`${cells.pop()!}\n${lines[at + k]!.text}`);
     at += more;
   }
-  return { grid: gridBlock(mergeDown(spread(join(pieces))), lines[start]!.number), next: at };
+  const ledger = ledgerRows(pieces.map((piece) => piece.cells));
+  return { grid: gridBlock(ledger ?? mergeDown(spread(join(pieces))), lines[start]!.number), next: at };
 }
 
 /** Longest run of lines that may be further paragraphs of one cell. */
@@ -37,7 +39,8 @@ const CELL_PARAGRAPHS = 60;
 /** Letters of a label written downwards (绩⏎效⏎指⏎标) or its weight note: short lines that stay in the cell even before an empty line. */
 const SHORT_LINE = 8;
 /** Lines that stand below a table, never in it. */
-const BELOW_TABLE = /^(附件|附表|填表人|说明[：:]|注[：:]|第[一二三四五六七八九十]+部分)/;
+const BELOW_TABLE =
+  /^(附件|附表|填表人|说明[：:]|备?注[：:]|第[一二三四五六七八九十]+部分|公开\s*\d+\s*表|(?:金额)?单位[：:]\s*(?:万|千|亿)?元|(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?[：:])|^\S{4,40}(?:预算|决算|总|明细|情况)表$/u;
 
 /** How many lines from `at` continue the cell before them; 0 where the table has ended. */
 function continuation(lines: readonly Line[], at: number): number {
