@@ -2,6 +2,7 @@ import type { Grid } from "../../../lib/layout.ts";
 import type { Line } from "../lines.ts";
 import { readAmountTable } from "./amount-table.ts";
 import { readHeaderColumn } from "./header-column.ts";
+import { readLedgerTable } from "./ledger/index.ts";
 import { readPerformanceForm } from "./performance-form.ts";
 
 /**
@@ -9,5 +10,10 @@ import { readPerformanceForm } from "./performance-form.ts";
  * numbers and their order. Null where none begins at `at`.
  */
 export function readDrawnTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
-  return readPerformanceForm(lines, at) ?? readAmountTable(lines, at) ?? readHeaderColumn(lines, at);
+  return (
+    readPerformanceForm(lines, at) ??
+    readLedgerTable(lines, at) ??
+    readAmountTable(lines, at) ??
+    readHeaderColumn(lines, at)
+  );
 }

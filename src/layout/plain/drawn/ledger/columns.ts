@@ -1,0 +1,105 @@
+import type { PlainCell } from "../../grid-block.ts";
+import type { HeadWord } from "./head-words.ts";
+
+/** A column of amounts: the heads over it, from the top down. */
+export type HeadPath = readonly string[];
+
+const SUM = /^(?:本年)?(?:收入|支出)?(?:合计|小计)/u;
+const PHASE = /^(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?$/u;
+/** Heads that stand over others, and what stands below them. */
+const PARENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^公务用车购置(?:及|和)运行/u, /^小计$|^(?:公务用车)?(?:购置|运行|运行维护)费$/u],
+  [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$/u],
+  [/^本年支出$/u, /^(?:合计|小计)$|^(?:基本|项目)支出$/u],
+];
+
+interface Node {
+  readonly text: string;
+  readonly below: readonly Node[];
+}
+
+/**
+ * The columns of amounts a header's words make. Text gives the heads row by row: what belongs below a group comes after all heads of the
+ * row above. Groups take the sums and parts printed for them; 预算数 and 决算数 stand over one block each, or below every item.
+ */
+export function amountColumns(words: readonly HeadWord[]): HeadPath[] {
+  const heads = words.filter(({ kind }) => kind === "amount" || kind === "group");
+  const nodes = blocks(gathered(heads.map(({ text, kind }) => ({ text, kind, below: [] }))));
+  return phased(nodes.flatMap((node) => pathsOf(node, [])));
+}
+
+type Head = Node & Pick<HeadWord, "kind">;
+
+/** 小计, 购置费, 运行费 are put below 公务用车购置及运行费; the first heads of such a run are found behind their parent. */
+function gathered(heads: readonly Head[]): Head[] {
+  const rest = [...heads];
+  for (const [parent, child] of PARENTS)
+    for (let i = 0; i < rest.length; i++) {
+      if (!parent.test(rest[i]!.text)) continue;
+      const from = rest.findIndex(
+        (head, k) => k > i && child.test(head.text) && rest[k + 1] !== undefined && child.test(rest[k + 1]!.text),
+      );
+      if (from < 0) continue;
+      let to = from + 1;
+      while (to < rest.length && child.test(rest[to]!.text) && !SUM.test(rest[to]!.text)) to++;
+      if (to - from < 2) continue;
+      rest[i] = { ...rest[i]!, below: rest.slice(from, to) };
+      rest.splice(from, to - from);
+    }
+  return rest;
+}
+
+/** 收入预算 over 合计 | …, 预算数 | 决算数 over a block of items each: every block begins with its sum. */
+function blocks(heads: readonly Head[]): Node[] {
+  const first = heads.findIndex(({ text }) => SUM.test(text));
+  const leading = heads.slice(0, Math.max(0, first));
+  const parents = leading.filter(
+    ({ text, kind, below }) => below.length === 0 && (kind === "group" || PHASE.test(text)),
+  );
+  const starts = heads.flatMap(({ text }, i) => (SUM.test(text) ? [i] : []));
+  if (parents.length === 0 || starts.length === 0 || starts.length > parents.length) return [...heads];
+  const over = parents.slice(parents.length - starts.length);
+  // a group that is followed by all others is the heading of the whole
+  const used = starts.length === 1 ? [parents[0]!] : over;
+  return leading.flatMap((head): Node[] => {
+    const block = used.indexOf(head);
+    if (block < 0) return parents.includes(head) && used.length > 1 && head.kind === "group" ? [] : [head];
+    return [{ text: head.text, below: heads.slice(starts[block], starts[block + 1] ?? heads.length) }];
+  });
+}
+
+const pathsOf = ({ text, below }: Node, over: HeadPath): HeadPath[] =>
+  below.length === 0 ? [[...over, text]] : below.flatMap((node) => pathsOf(node, [...over, text]));
+
+/** 合计 | 因公出国费 | … and then 预算数 | 决算数 once for every item: each item has these columns. */
+function phased(paths: readonly HeadPath[]): HeadPath[] {
+  const items = paths.filter((path) => !PHASE.test(path.at(-1)!));
+  const phases = paths.filter((path) => PHASE.test(path.at(-1)!)).map((path) => path.at(-1)!);
+  if (items.length < 2 || phases.length === 0 || phases.length % items.length !== 0) return [...paths];
+  const each = phases.length / items.length;
+  return items.flatMap((item, i) => phases.slice(i * each, (i + 1) * each).map((phase) => [...item, phase]));
+}
+
+/**
+ * The header as rows of cells: `naming` are the rows of the columns that name lines; groups stand over their columns. The part with fewer
+ * rows reaches down at its lowest row.
+ */
+export function headRows(naming: readonly (readonly PlainCell[])[], paths: readonly HeadPath[]): PlainCell[][] {
+  const depth = Math.max(1, naming.length, ...paths.map((path) => path.length));
+  return Array.from({ length: depth }, (_, level) => {
+    const reach = level === naming.length - 1 ? depth - level - 1 : 0;
+    const row: PlainCell[] = (naming[level] ?? []).map((cell) => ({ ...cell, rs: (cell.rs ?? 1) + reach }));
+    for (let c = 0; c < paths.length; ) {
+      const path = paths[c]!;
+      const last = level === path.length - 1;
+      let end = c + 1;
+      if (!last) while (end < paths.length && sharesHead(path, paths[end]!, level)) end++;
+      if (level < path.length) row.push({ text: path[level]!, cs: end - c, rs: last ? depth - level : 1 });
+      c = level < path.length ? end : c + 1;
+    }
+    return row;
+  });
+}
+
+const sharesHead = (path: HeadPath, other: HeadPath, level: number): boolean =>
+  other.length > level + 1 && path.slice(0, level + 1).every((text, i) => text === other[i]);

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { placeAmounts } from "../../src/layout/plain/drawn/ledger/missing-cells.ts";
+import { plainBlocks } from "../../src/layout/plain/index.ts";
+import type { Grid } from "../../src/lib/layout.ts";
+
+const drawn = (grid: Grid): string[] =>
+  Array.from({ length: grid.rows }, (_, r) =>
+    grid.cells
+      .filter((cell) => cell.r === r)
+      .map((cell) => cell.text + (cell.rs > 1 || cell.cs > 1 ? `{${cell.rs},${cell.cs}}` : ""))
+      .join("|"),
+  );
+/** The grids of a text whose lines are given without their indentation. */
+const grids = (text: string): string[][] =>
+  plainBlocks(text.replace(/^ +/gmu, ""))
+    .filter((block): block is Grid => block.kind === "grid")
+    .map(drawn);
+
+describe("tables of accounts in text taken out of a PDF", () => {
+  test("coded lines: heads and labels broken over lines, blank cells lost, the label's rest behind its amounts", () => {
+    const [grid, ...more] = grids(`
+      支出决算表
+      项目 本年支出合计 基本支出 项目支出
+      上缴上级
+      支出
+      经营支出
+      对附属单位补助支
+      出
+      功能分类科
+      目编码
+      科目名称
+      栏次 1 2 3 4 5 6
+      合计 170.88 149.88 21.00
+
+      208 社会保障和就业支出 14.66 14.66
+      2080505
+      机关事业单位基本养老保险缴费
+      支出 14.66 14.66
+      217 金融支出 156.22 135.22 21.00
+      2170399 其他金融发展 21.00 21.00
+      支出
+      2170301 行政运行 135.22 135.22
+      注：本表反映部门本年度各项支出情况。
+    `);
+    expect(more).toEqual([]);
+    expect(grid).toEqual([
+      "项目{1,2}|本年支出合计{2,1}|基本支出{2,1}|项目支出{2,1}|上缴上级支出{2,1}|经营支出{2,1}|对附属单位补助支出{2,1}",
+      "功能分类科目编码|科目名称",
+      "栏次{1,2}|1|2|3|4|5|6",
+      "合计{1,2}|170.88|149.88|21.00|||",
+      "208|社会保障和就业支出|14.66|14.66||||",
+      "2080505|机关事业单位基本养老保险缴费支出|14.66|14.66||||",
+      "217|金融支出|156.22|135.22|21.00|||",
+      "2170399|其他金融发展支出|21.00||21.00|||",
+      "2170301|行政运行|135.22|135.22||||",
+    ]);
+  });
+  test("two halves: 行次 tells which line of which half a number belongs to", () => {
+    const [grid] = grids(`
+      收入 支出
+      项目 行次 金额 项目 行次 合计 一般公共预算
+      财政拨款
+      政府性基金预算
+      财政拨款
+      栏次 1 栏次 2 3 4
+      一、一般公共预算财政拨款 1 14.66 一、教育支出 5
+      二、政府性基金预
+      算财政拨款
+      2 3.00 二、农林水支出 6 3.00 3.00
+      3 三、住房保障支出 7 14.66 14.66
+      总计 4 17.66 总计 8 17.66 14.66 3.00
+    `);
+    expect(grid?.slice(3)).toEqual([
+      "一、一般公共预算财政拨款|1|14.66|一、教育支出|5|||",
+      "二、政府性基金预算财政拨款|2|3.00|二、农林水支出|6|3.00||3.00",
+      "|3||三、住房保障支出|7|14.66|14.66|",
+      "总计|4|17.66|总计|8|17.66|14.66|3.00",
+    ]);
+  });
+  test("two halves without 行次: the labels tell income from expenditure", () => {
+    const [grid] = grids(`
+      本年收入 本年支出
+      项目 预算数 项目 预算数
+      一、财政拨款收入 24.50 一、教育支出 4.50
+      1.一般公共预算 24.50 二、住房保障支出 20.00
+      2.政府性基金预算 0.00
+      收入总计 24.50 支出总计 24.50
+    `);
+    expect(grid?.slice(2)).toEqual([
+      "一、财政拨款收入|24.50|一、教育支出|4.50",
+      "1.一般公共预算|24.50|二、住房保障支出|20.00",
+      "2.政府性基金预算|0.00||",
+      "收入总计|24.50|支出总计|24.50",
+    ]);
+  });
+  test("类 款 项 printed apart, 合计 last", () => {
+    const [grid] = grids(`
+      项目 支出预算
+      功能分类科目编
+      码
+      功能分类科目名
+      称
+      合计 基本支出 项目支出
+      类 款 项
+      204 公共安全支出 9.50 8.00 1.50
+      204 06 司法 9.50 8.00 1.50
+      204 06 01 行政运行 9.50 8.00 1.50
+      合计 9.50 8.00 1.50
+    `);
+    expect(grid).toEqual([
+      "项目{1,4}|支出预算{1,3}",
+      "功能分类科目编码{1,3}|功能分类科目名称{2,1}|合计{2,1}|基本支出{2,1}|项目支出{2,1}",
+      "类|款|项",
+      "204|||公共安全支出|9.50|8.00|1.50",
+      "204|06||司法|9.50|8.00|1.50",
+      "204|06|01|行政运行|9.50|8.00|1.50",
+      "合计{1,4}|9.50|8.00|1.50",
+    ]);
+  });
+  test("lanes of economic lines, one of them without an amount", () => {
+    const [grid] = grids(`
+      人员经费 公用经费
+      科目编码 科目名称 金额 科目编码 科目名称 金额
+      301 工资福利支出 15.00 302 商品和服务支出 1.36
+      30101 基本工资 15.00 30201 办公费
+      30202 印刷费 1.36
+      人员经费合计 15.00 公用经费合计 1.36
+    `);
+    expect(grid?.slice(2)).toEqual([
+      "301|工资福利支出|15.00|302|商品和服务支出|1.36",
+      "30101|基本工资|15.00|30201|办公费|",
+      "|||30202|印刷费|1.36",
+      "人员经费合计{1,2}|15.00|公用经费合计{1,2}|1.36",
+    ]);
+  });
+  test("“三公”经费: two blocks of items over one row of amounts", () => {
+    const [grid] = grids(`
+      预算数 决算数
+      合计
+      因公出国（境）
+      费
+      公务用车购置及运行维护费
+      公务接待费 合计
+      因公出国（境）
+      费
+      公务用车购置及运行维护费
+      公务接待费
+      小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费
+      1 2 3 4 5 6 7 8 9 10 11 12
+      6.43 0.00 5.33 0.00 5.33 1.10 3.21 0.00 2.66 0.00 2.66 0.55
+    `);
+    expect(grid?.slice(0, 3)).toEqual([
+      "预算数{1,6}|决算数{1,6}",
+      "合计{2,1}|因公出国（境）费{2,1}|公务用车购置及运行维护费{1,3}|公务接待费{2,1}|合计{2,1}|因公出国（境）费{2,1}|公务用车购置及运行维护费{1,3}|公务接待费{2,1}",
+      "小计|公务用车购置费|公务用车运行维护费|小计|公务用车购置费|公务用车运行维护费",
+    ]);
+  });
+});
+
+describe("amounts whose blank neighbours were lost", () => {
+  const heads = ["合计", "基本支出", "项目支出"];
+  test("stand apart where nothing tells their column", () => {
+    expect(placeAmounts([{ code: "208", amounts: ["3.00", "3.00"] }], heads)).toEqual([
+      { cells: ["3.00", "", ""], unplaced: ["3.00"] },
+    ]);
+  });
+  test("are placed by the total they add up to", () => {
+    const rows = [
+      { code: null, amounts: ["7.00", "5.00", "2.00"] },
+      { code: "208", amounts: ["5.00", "5.00"] },
+      { code: "213", amounts: ["2.00", "2.00"] },
+    ];
+    expect(placeAmounts(rows, heads).map(({ cells }) => cells)).toEqual([
+      ["7.00", "5.00", "2.00"],
+      ["5.00", "5.00", ""],
+      ["2.00", "", "2.00"],
+    ]);
+  });
+});
