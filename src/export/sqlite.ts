@@ -1,5 +1,5 @@
-import { type PlainTable, writeTables } from "../store/index.ts";
-import { type Cell, type ExportTable, type ExportType, yuanText } from "./table.ts";
+import { type PlainTable, writeTables, yuanText } from "../store/index.ts";
+import type { Cell, ExportTable, ExportType } from "./table.ts";
 
 /** Declared types that BI tools read: numbers are NUMERIC, dates DATE, codes TEXT. */
 const TYPES: Readonly<Record<ExportType, string>> = {

@@ -1,4 +1,4 @@
-import { type ColumnType, DATASETS, type Dataset, datasetRows, type Store } from "../store/index.ts";
+import { type ColumnType, DATASETS, type Dataset, datasetRows, type Store, yuanText } from "../store/index.ts";
 
 /** As in the store, with money as exact 元 of two decimals instead of 分. */
 export type ExportType = Exclude<ColumnType, "fen"> | "yuan";
@@ -41,12 +41,6 @@ export function exportTables(store: Store): ExportTable[] {
     columns: columnsOf(dataset),
     rows: () => datasetRows(store, dataset),
   }));
-}
-
-/** 分 as 元 with two decimals: -5n is `-0.05`. */
-export function yuanText(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** A cell as text; null where it is empty. Flags are 1 and 0. */

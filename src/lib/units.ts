@@ -1,12 +1,17 @@
-/** Money units → power of ten in 元. `万` and `亿` alone are money only where a caption or a money concept says so. */
-const MONEY_POWER: Readonly<Record<string, number>> = {
+/**
+ * Money units → power of ten in 元: the one list of the program. `万` and `亿` alone are money only where a caption or a money concept
+ * says so. 分 and 角 are not among them: disclosures print 分 for points of a score, and no amount below 元.
+ */
+export const MONEY_POWER: Readonly<Record<string, number>> = {
   元: 0,
+  百元: 2,
   千元: 3,
   万元: 4,
   十万元: 5,
   百万元: 6,
   千万元: 7,
   亿元: 8,
+  万亿元: 12,
 };
 
 /** Printed variant → the unit's name in records. */
@@ -19,6 +24,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   万圆: "万元",
   "万元/人民币": "万元",
   亿: "亿元",
+  万亿: "万亿元",
   "%": "%",
   "％": "%",
   百分比: "%",

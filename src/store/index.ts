@@ -37,6 +37,7 @@ export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledg
 export { type Expected, ExpectedError, type ExpectedErrorCode, readExpected } from "./expected/list.ts";
 export { type FindingQuestion, type StoredFinding, storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
+export { yuanText } from "./money.ts";
 export { type OpenOptions, openStore, type Store } from "./open.ts";
 export { conceptsOf, measuresOf, type PanelQuestion, type PanelValue, panel, type Restated } from "./panel.ts";
 export { type PanelCoverage, type PlaceStatus, panelCoverage, type Series } from "./panel-coverage.ts";

@@ -1,26 +1,11 @@
 import { Decimal } from "decimal.js";
+import { moneyPower } from "../lib/units.ts";
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
 
 /** The largest integer a column holds (64 bit). */
 const MAX = 2n ** 63n - 1n;
 const fits = (n: bigint): boolean => n <= MAX && n >= -MAX;
-
-/** Power of ten that turns a printed unit of money into 元. */
-const UNIT_POWER: Readonly<Record<string, number>> = {
-  分: -2,
-  角: -1,
-  元: 0,
-  十元: 1,
-  百元: 2,
-  千元: 3,
-  万元: 4,
-  十万元: 5,
-  百万元: 6,
-  千万元: 7,
-  亿元: 8,
-  万亿元: 12,
-};
 
 /** `"-863.16"` → `{ int: -86316n, scale: 2 }`; null where it is longer than a column holds. */
 export function exactInteger(value: string): { readonly int: bigint; readonly scale: number } | null {
@@ -29,6 +14,7 @@ export function exactInteger(value: string): { readonly int: bigint; readonly sc
   return fits(int) ? { int, scale } : null;
 }
 
+/** An amount in whole 分. */
 export interface Fen {
   readonly fen: bigint;
   /** False where the print goes below 1 分 and `fen` is rounded, half to even. */
@@ -44,8 +30,8 @@ export function fenOf(yuan: string): Fen | null {
 
 /** Printed precision in 分: `"7.36"` 万元 is 10000 (0.01 万元); 0 where finer than 1 分; null for units that are no money. */
 export function quantumFen(value: string, unit: string | null): bigint | null {
-  const power = unit === null ? undefined : UNIT_POWER[unit];
-  if (power === undefined) return null;
+  const power = moneyPower(unit);
+  if (power === null) return null;
   const exponent = power + 2 - (value.split(".")[1]?.length ?? 0);
   if (exponent < 0) return 0n;
   const quantum = 10n ** BigInt(exponent);
@@ -57,14 +43,20 @@ export function quantumFen(value: string, unit: string | null): bigint | null {
  * Throws RangeError for a unit that is no money.
  */
 export function fenIn(fen: bigint, unit: string): string {
-  const power = UNIT_POWER[unit];
-  if (power === undefined) throw new RangeError(`no unit of money: ${unit}`);
+  const power = moneyPower(unit);
+  if (power === null) throw new RangeError(`no unit of money: ${unit}`);
   const value = new Exact(fen.toString()).dividedBy(new Exact(10).pow(power + 2));
   return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
 
 /** A decimal in a unit of money in 元, exactly: `"7.36"` 万元 is `"73600"`. Null where the unit is no money. */
 export function yuanIn(value: string, unit: string | null): string | null {
-  const power = unit === null ? undefined : UNIT_POWER[unit];
-  return power === undefined ? null : new Exact(value).times(new Exact(10).pow(power)).toFixed();
+  const power = moneyPower(unit);
+  return power === null ? null : new Exact(value).times(new Exact(10).pow(power)).toFixed();
+}
+
+/** 分 as 元 with two decimals: -5n is `-0.05`. */
+export function yuanText(fen: bigint): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
+  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

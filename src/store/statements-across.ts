@@ -1,4 +1,5 @@
 import type { Fact, Fund, Measure } from "../../schemas/index.ts";
+import { yuanText } from "./money.ts";
 import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
 
@@ -88,7 +89,7 @@ const factOf = (row: Row): Fact => ({
   fund: row.fund,
   value: row.value,
   unit: row.unit,
-  yuan: row.fen === null ? null : yuanOf(row.fen),
+  yuan: row.fen === null ? null : yuanText(row.fen),
   basis: row.basis,
   source: {
     page: Number(row.page),
@@ -99,9 +100,3 @@ const factOf = (row: Row): Fact => ({
     quote: row.quote,
   },
 });
-
-/** 分 → 元 as a decimal: 12345 → "123.45". */
-function yuanOf(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

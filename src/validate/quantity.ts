@@ -1,25 +1,21 @@
 import { Decimal } from "decimal.js";
 import type { Fact } from "../../schemas/index.ts";
+import { MONEY_POWER } from "../lib/units.ts";
 
 /** Exact decimals: 40 digits hold 元 amounts of any state budget and their quotients. */
 export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
 /** A number of the exact kind. */
 export type Exact = Decimal;
 
-/** Money units in 元. */
-const MONEY: ReadonlyMap<string, Exact> = new Map([
-  ["元", new Exact("1")],
-  ["千元", new Exact("1e3")],
-  ["万元", new Exact("1e4")],
-  ["万", new Exact("1e4")],
-  ["十万元", new Exact("1e5")],
-  ["百万元", new Exact("1e6")],
-  ["千万元", new Exact("1e7")],
-  ["亿元", new Exact("1e8")],
-  ["亿", new Exact("1e8")],
-  ["万亿元", new Exact("1e12")],
-  ["万亿", new Exact("1e12")],
-]);
+/** Money units in 元, and 万, 亿, 万亿 as amounts in the prose carry them. */
+const MONEY: ReadonlyMap<string, Exact> = new Map(
+  Object.entries(MONEY_POWER).flatMap(([unit, power]) => {
+    const scale = new Exact(`1e${power}`);
+    return /^(?:万|亿|万亿)元$/u.test(unit)
+      ? [[unit, scale] as const, [unit.slice(0, -1), scale] as const]
+      : [[unit, scale] as const];
+  }),
+);
 const ONE = new Exact(1);
 
 /** A printed number as an interval: `value` in 元 (or its own unit) and `half` the printed step, so that 208.8万元 is 208.75–208.85万元. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exactInteger, fenIn, fenOf, quantumFen } from "../../src/store/money.ts";
+import { exactInteger, fenIn, fenOf, quantumFen, yuanIn } from "../../src/store/money.ts";
 
 describe("money is exact", () => {
   test.each([
@@ -27,8 +27,18 @@ describe("money is exact", () => {
     ["1.2345678", "万元", 0n],
     ["3", "辆", null],
     ["3", null, null],
+    ["9.5", "分", null],
   ])("%s %s is printed to %s 分", (value, unit, quantum) => {
     expect(quantumFen(value, unit)).toBe(quantum);
+  });
+
+  test.each([
+    ["9.5", "分", null],
+    ["7.36", "万元", "73600"],
+    ["1.24", "万亿元", "1240000000000"],
+    ["95", "%", null],
+  ])("%s %s is %s 元: 分 are points of a score", (value, unit, yuan) => {
+    expect(yuanIn(value, unit)).toBe(yuan);
   });
 
   test("分 into a unit and back loses nothing", () => {
