@@ -1,6 +1,8 @@
 export { type CodeRow, codes, type Scheme } from "./codes/list.ts";
+export type { Addition } from "./corrections/add.ts";
 export type { CorrectionAction, CorrectionOutcome } from "./corrections/apply.ts";
-export { type Correction, CorrectionError, type CorrectionErrorCode, correct } from "./corrections/correct.ts";
+export { type Correction, correct, type Judgement } from "./corrections/correct.ts";
+export { CorrectionError, type CorrectionErrorCode } from "./corrections/errors.ts";
 export { type CorrectionRow, corrections, type SlotRow, slots } from "./corrections/list.ts";
 export { readCorrections } from "./corrections/read-csv.ts";
 export {

@@ -60,3 +60,25 @@ export function yuanText(fen: bigint): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** An amount as its columns hold it: value_int, scale, fen, fen_exact, quantum_fen. */
+export type StoredAmount = readonly [
+  int: bigint | null,
+  scale: number | null,
+  fen: bigint | null,
+  exact: number | null,
+  quantum: bigint | null,
+];
+
+/** A printed decimal, its unit and its amount in 元 (null where it is no money) as a row keeps them. */
+export function storedAmount(value: string, unit: string | null, yuan: string | null): StoredAmount {
+  const whole = exactInteger(value);
+  const fen = yuan === null ? null : fenOf(yuan);
+  return [
+    whole?.int ?? null,
+    whole?.scale ?? null,
+    fen?.fen ?? null,
+    fen === null ? null : fen.exact ? 1 : 0,
+    fen === null ? null : quantumFen(value, unit),
+  ];
+}

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Evaluation, Fact, Finding, Indicator, Objective, Source } from "../../schemas/index.ts";
-import { exactInteger, fenOf, quantumFen } from "./money.ts";
+import { storedAmount } from "./money.ts";
+import { slotOf } from "./slot.ts";
 import { flag, inserter, lines, type Value } from "./statements.ts";
 import type { StoredFile } from "./stored-file.ts";
 import { corners, type GridRow } from "./write-sections.ts";
@@ -17,21 +18,6 @@ const placeValues = (source: Source, grids: Grids): readonly Value[] => [
   source.quote,
   source.address ?? null,
 ];
-
-/** What a statement is about; a statement made twice in a document gets a number behind it. */
-const slotOf = (fact: Fact): string =>
-  [
-    fact.concept,
-    fact.code ?? fact.item,
-    fact.measure,
-    fact.fiscalYear,
-    fact.scope,
-    fact.fund,
-    fact.basis,
-    fact.changeOf,
-  ]
-    .map((part) => part ?? "")
-    .join("|");
 
 /** Where a printed number stands: how a finding's side finds the observation it speaks of. */
 const spotOf = (source: Source, value: string): string =>
@@ -74,8 +60,6 @@ export function writeRecords(db: Database.Database, run: bigint, stored: StoredF
 
 function writeFact(db: Database.Database, run: bigint, fact: Fact, slot: string, grids: Grids): bigint {
   const { source } = fact;
-  const exact = exactInteger(fact.value);
-  const fen = fact.yuan === null ? null : fenOf(fact.yuan);
   const cell =
     source.table !== null && source.row !== null && source.col !== null
       ? grids.get(source.table)?.cellAt(source.row, source.col)
@@ -83,7 +67,7 @@ function writeFact(db: Database.Database, run: bigint, fact: Fact, slot: string,
   return inserter(
     db,
     "observation",
-    `run_id,slot,concept,item,code,measure,fiscal_year,scope,fund,basis,value,value_int,scale,unit,fen,fen_exact,quantum_fen,approximate,unit_inferred,uncertain,change_of,alternatives,extractor,${PLACE},cell_r,cell_c`,
+    `run_id,slot,concept,item,code,measure,fiscal_year,scope,fund,basis,value,unit,value_int,scale,fen,fen_exact,quantum_fen,approximate,unit_inferred,uncertain,change_of,alternatives,extractor,${PLACE},cell_r,cell_c`,
   )(
     run,
     slot,
@@ -96,12 +80,8 @@ function writeFact(db: Database.Database, run: bigint, fact: Fact, slot: string,
     fact.fund,
     fact.basis,
     fact.value,
-    exact?.int ?? null,
-    exact?.scale ?? null,
     fact.unit,
-    fen?.fen ?? null,
-    fen ? flag(fen.exact) : null,
-    fen ? quantumFen(fact.value, fact.unit) : null,
+    ...storedAmount(fact.value, fact.unit, fact.yuan),
     flag(fact.approximate),
     flag(fact.unitInferred),
     flag(fact.uncertain),

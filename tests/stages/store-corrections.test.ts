@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
-  type Correction,
+  type Addition,
+  codes,
   correct,
   corrections,
+  diffTexts,
+  findText,
+  type Judgement,
   openStore,
   panel,
   readCorrections,
@@ -22,7 +26,7 @@ beforeEach(() => {
 });
 
 const SLOT = "sangong.total|合计|actual|2024|||table|";
-const said = (over: Partial<Correction> = {}): Correction => ({
+const said = (over: Partial<Judgement> = {}): Judgement => ({
   file: "决算.pdf",
   slot: SLOT,
   action: "set",
@@ -30,7 +34,7 @@ const said = (over: Partial<Correction> = {}): Correction => ({
   reason: "识别错误",
   ...over,
 });
-const plain = (action: Correction["action"]): Correction => ({
+const plain = (action: Judgement["action"]): Judgement => ({
   file: "决算.pdf",
   slot: SLOT,
   action,
@@ -121,4 +125,115 @@ test("import from CSV, with the headers of either language", () => {
   expect(shown()).toEqual(["7.63"]);
   expect(() => readCorrections("file,slot\na,b\n")).toThrow(/no-columns/);
   expect(() => readCorrections("file,slot,action,reason\n决算.pdf,x,改,y\n")).toThrow(/bad-line: 2/);
+});
+
+describe("a value that was not read is added with its evidence", () => {
+  const added = (over: Partial<Addition> = {}): Addition => ({
+    file: "决算.pdf",
+    action: "add",
+    concept: "sangong.reception",
+    value: "1.20",
+    unit: "万元",
+    page: "2",
+    quote: "公务接待费 1.20",
+    reason: "扫描件漏读",
+    ...over,
+  });
+  const reception = () =>
+    panel(store, { concept: "sangong.reception", measure: "actual", unit: "万元" }).map(({ value, page }) => [
+      value,
+      page,
+    ]);
+  const reading = (engine: string, value: string, item: string) =>
+    save(
+      store,
+      storedFile({
+        engine,
+        records: [
+          storedFact(),
+          storedFact({ concept: "sangong.reception", item, value, yuan: `${Number(value) * 10_000}` }),
+        ],
+      }),
+    );
+
+  test("it is asked for like any other, says that it was added, and stays when the file is read again", () => {
+    expect(correct(store, [added()])).toEqual(["applied"]);
+    expect(reception()).toEqual([["1.20", 2]]);
+    expect(slots(store, "决算.pdf", "reception")).toMatchObject([
+      { slot: "sangong.reception||actual|2024|||table|", read: null, effective: "1.20万元", status: "added" },
+    ]);
+    again("2", "7.36", "73600");
+    expect([outcomes(), reception()]).toEqual([["applied"], [["1.20", 2]]]);
+    expect(corrections(store)).toMatchObject([{ action: "add", read: null, value: "1.20万元", now: null, page: 2 }]);
+  });
+
+  test("read the same later, under whatever label: redundant, and there is one value", () => {
+    correct(store, [added()]);
+    reading("2", "1.20", "3.公务接待费");
+    expect([outcomes(), reception()]).toEqual([["redundant"], [["1.20", 2]]]);
+    expect(slots(store, "决算.pdf", "reception")).toMatchObject([{ read: "1.20万元", status: "confirmed" }]);
+  });
+
+  test("read otherwise later: a conflict is shown, the reading is not overwritten; withdrawing ends it", () => {
+    correct(store, [added()]);
+    reading("2", "1.70", "公务接待费");
+    expect([outcomes(), reception()]).toEqual([["conflict"], [["1.70", 2]]]);
+    expect(corrections(store, "conflict")).toMatchObject([{ value: "1.20万元", now: "1.70万元" }]);
+    const slot = "sangong.reception||actual|2024|||table|";
+    correct(store, [{ file: "决算.pdf", slot, action: "withdraw", reason: "读数对" }]);
+    expect(slots(store, "决算.pdf", "reception")).toMatchObject([{ read: "1.70万元", status: "machine" }]);
+  });
+
+  test("added again it is replaced, withdrawn it goes", () => {
+    correct(store, [added(), added({ value: "１２，０００．００", unit: "元" })]);
+    expect(reception()).toEqual([["1.20", 2]]);
+    expect(slots(store, "决算.pdf", "reception")).toMatchObject([{ effective: "12000.00元" }]);
+    const slot = "sangong.reception||actual|2024|||table|";
+    expect(() => correct(store, [said({ slot })])).toThrow(/added-by-hand/);
+    correct(store, [{ file: "决算.pdf", slot, action: "withdraw", reason: "不是这个数" }]);
+    expect(reception()).toEqual([]);
+    expect(corrections(store).map(({ action, superseded }) => [action, superseded])).toEqual([
+      ["add", true],
+      ["add", true],
+      ["withdraw", false],
+    ]);
+  });
+
+  test("it is no reading: neither versions nor the dictionary of codes have it", () => {
+    const document = findText(store, "决算.pdf");
+    correct(store, [added({ concept: "function.2010101.total", item: "行政运行", measure: "actual" })]);
+    expect(diffTexts(store, document, document)).toMatchObject({ same: 1, differences: [] });
+    expect(codes(store)).toEqual([]);
+    again("2", "7.36", "73600");
+    expect(codes(store)).toEqual([]);
+  });
+
+  test("points of a score are no money", () => {
+    correct(store, [added({ concept: "project.1", scope: "路灯改造", value: "9.5", unit: "分" })]);
+    expect(store.db.prepare("SELECT value, unit, fen FROM observation WHERE added").all()).toEqual([
+      { value: "9.5", unit: "分", fen: null },
+    ]);
+  });
+
+  test("from CSV", () => {
+    const csv = `文件,做法,概念,项目,数值,单位,页,原文,理由
+决算.pdf,补录,sangong.reception,公务接待费,1.20,万元,2,公务接待费 1.20,漏读
+`;
+    expect(correct(store, readCorrections(csv))).toEqual(["applied"]);
+    expect(reception()).toEqual([["1.20", 2]]);
+  });
+
+  test.each([
+    [added({ concept: "sangong.total" }), /read-already/],
+    [added({ concept: "三公" }), /no-concept/],
+    [added({ measure: "决算" }), /no-measure/],
+    [added({ year: "二〇二四" }), /bad-year/],
+    [added({ unit: " " }), /no-unit/],
+    [added({ page: "3" }), /no-page/],
+    [added({ quote: " " }), /no-quote/],
+    [added({ value: "约一万" }), /not-a-number/],
+  ])("refused: %#", (bad, error) => {
+    expect(() => correct(store, [added(), bad])).toThrow(error);
+    expect(corrections(store)).toEqual([]);
+  });
 });

@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
-import type { Correction, CorrectionOutcome, CorrectionRow } from "../../store/index.ts";
+import type { CorrectionOutcome, CorrectionRow, Judgement } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
+import { deciding } from "../deciding.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
+import { add } from "./correct-add.ts";
 
 export const examples = [
   "mingzhang correct slots 决算.pdf --words 接待费",
   "mingzhang correct set 决算.pdf 'sangong.reception||actual|2024|||table|' --value 1.20 --reason 识别错误",
+  "mingzhang correct add 决算.pdf sangong.reception --value 1.20 --unit 万元 --page 12 --quote '公务接待费 1.20' --reason 扫描件漏读",
   "mingzhang correct import 更正.csv",
   "mingzhang correct list --outcome conflict",
 ];
@@ -21,7 +24,7 @@ type Shown = Named & { json?: true; csv?: true };
 const part = (name: string, about: string): Command => withDatabase(new Command(name)).description(about);
 
 /** `set`, `confirm`, `reject`, `withdraw`: one decision about one value. */
-function deciding(action: Correction["action"]): Command {
+function judging(action: Judgement["action"]): Command {
   const command = part(action, text[action]).argument("<file>", text.file).argument("<slot>", text.slot);
   if (action === "set") command.requiredOption("--value <number>", text.value).option("--unit <unit>", text.unit);
   return command
@@ -30,7 +33,7 @@ function deciding(action: Correction["action"]): Command {
     .action(async (file: string, slot: string, _: unknown, self: Command) => {
       const { db, value, unit, reason, author } = self.optsWithGlobals<Given>();
       const { correct: decide } = await import("../../store/index.ts");
-      await inStore(db, {}, async (store) => {
+      await deciding(db, async (store) => {
         const said = { ...(value && { value }), ...(unit && { unit }), ...(author && { author }) };
         const outcomes = decide(store, [{ file, slot, action, reason, ...said }]);
         for (const outcome of outcomes) await printLine(text.done(text.outcome[outcome]));
@@ -43,7 +46,7 @@ const rowOf = (row: CorrectionRow): string[] => [
   row.path ?? row.sha256.slice(0, 12),
   row.slot,
   text.action[row.action],
-  row.read,
+  row.read ?? "",
   row.value ?? "",
   row.now ?? "",
   row.superseded ? text.superseded : row.outcome === null ? "" : text.outcome[row.outcome],
@@ -53,10 +56,11 @@ const rowOf = (row: CorrectionRow): string[] => [
 /** `correct …`: what people decide about values, append-only and applied to every reading. */
 export const correct = new Command("correct")
   .description(text.about)
-  .addCommand(deciding("set"))
-  .addCommand(deciding("confirm"))
-  .addCommand(deciding("reject"))
-  .addCommand(deciding("withdraw"))
+  .addCommand(judging("set"))
+  .addCommand(judging("confirm"))
+  .addCommand(judging("reject"))
+  .addCommand(add)
+  .addCommand(judging("withdraw"))
   .addCommand(
     part("import", text.import)
       .argument("<csv>", text.csv)
@@ -68,7 +72,7 @@ export const correct = new Command("correct")
           process.exitCode = EXIT.usage;
           return;
         }
-        await inStore(db, {}, async (store) => {
+        await deciding(db, async (store) => {
           const outcomes = decide(store, readCorrections(csv));
           const count = (outcome: CorrectionOutcome): number => outcomes.filter((o) => o === outcome).length;
           const kinds = (["applied", "redundant", "conflict", "orphan"] as const).filter((o) => count(o) > 0);
@@ -92,7 +96,7 @@ export const correct = new Command("correct")
           const rows = found.map((s) => [
             s.slot,
             s.item ?? "",
-            s.read,
+            s.read ?? "",
             s.status === "machine" ? "" : `${text.status[s.status]} ${s.effective ?? ""}`.trim(),
             String(s.page),
           ]);

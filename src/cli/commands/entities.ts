@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { EntityRow, Store } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
+import { deciding } from "../deciding.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
@@ -23,7 +24,7 @@ const several = (value: string, before: readonly string[]): string[] => [...befo
 /** Makes a decision and says its number. */
 async function decide(command: Command, work: (store: Store) => bigint): Promise<void> {
   const { db } = command.optsWithGlobals<Named>();
-  await inStore(db, {}, async (store) => printLine(text.done(work(store))));
+  await deciding(db, async (store) => printLine(text.done(work(store))));
 }
 
 const span = (from: number | null, to: number | null): string =>

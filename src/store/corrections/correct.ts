@@ -1,17 +1,21 @@
 import type Database from "better-sqlite3";
+import { canonicalUnit } from "../../lib/units.ts";
 import { DecisionError, findFile } from "../entities/find.ts";
 import type { Store } from "../open.ts";
 import { guarded } from "../save.ts";
 import { inserter, statement } from "../statements.ts";
+import { type Addition, appendAddition } from "./add.ts";
 import { applyCorrections, type CorrectionAction, type CorrectionOutcome } from "./apply.ts";
+import { type Appended, decimalOf, lastDecision } from "./decision.ts";
+import { CorrectionError } from "./errors.ts";
 
-/** What a person says about one value of a document. */
-export interface Correction {
+/** What a person says about a value that was read. */
+export interface Judgement {
   /** The file: path, name, or the beginning of its sha256. */
   readonly file: string;
   /** The address of the statement in its document. */
   readonly slot: string;
-  readonly action: CorrectionAction;
+  readonly action: Exclude<CorrectionAction, "add">;
   /** With `set`: the decimal that is printed or meant, and its unit (the one that was read where not given). */
   readonly value?: string;
   readonly unit?: string;
@@ -19,33 +23,21 @@ export interface Correction {
   readonly author?: string;
 }
 
-export type CorrectionErrorCode =
-  | "no-slot"
-  | "no-columns"
-  | "bad-line"
-  | "no-value"
-  | "not-a-number"
-  | "no-reason"
-  | "value-not-wanted";
-
-/** Why a correction cannot be taken. Wording for people lives in `cli/`. */
-export class CorrectionError extends Error {
-  override readonly name = "CorrectionError";
-  readonly code: CorrectionErrorCode;
-  readonly subject: string;
-  constructor(code: CorrectionErrorCode, subject: string) {
-    super(`${code}: ${subject}`);
-    this.code = code;
-    this.subject = subject;
-  }
-}
+/** What a person says about one value of a document. */
+export type Correction = Judgement | Addition;
 
 /** Appends corrections and applies them to the readings at hand: all of them or, where one cannot be taken, none. */
 export function correct(store: Store, corrections: readonly Correction[]): CorrectionOutcome[] {
   return guarded(store, () => {
     const { db } = store;
-    const added = corrections.map((correction) => append(db, correction));
-    for (const run of new Set(added.map((a) => a.run))) applyCorrections(db, run);
+    const added = corrections.map((correction) =>
+      correction.action === "add" ? appendAddition(db, correction) : append(db, correction),
+    );
+    for (const run of new Set(added.map((a) => a.run))) {
+      applyCorrections(db, run);
+      // What other documents say is compared with the values that count now.
+      statement(db, "DELETE FROM compared_run WHERE run_id = ?").run(run);
+    }
     return added.map(
       ({ run, id }) =>
         (statement(db, "SELECT outcome FROM correction_outcome WHERE run_id = ? AND correction_id = ?")
@@ -67,21 +59,19 @@ interface Reading {
 const READING = `
 SELECT run.id AS run, o.value, o.unit, o.fen, o.page, o.quote
 FROM file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id
-  JOIN observation AS o ON o.run_id = run.id WHERE file.sha256 = ? AND o.slot = ?`;
+  JOIN observation AS o ON o.run_id = run.id WHERE file.sha256 = ? AND o.slot = ? AND o.added = 0`;
 
-const LAST = `
-SELECT id FROM correction AS c WHERE sha256 = ? AND slot = ?
-  AND NOT EXISTS (SELECT 1 FROM correction AS later WHERE later.previous_id = c.id)`;
-
-function append(db: Database.Database, c: Correction): { readonly id: bigint; readonly run: bigint } {
+function append(db: Database.Database, c: Judgement): Appended {
   if (c.reason.trim() === "") throw new CorrectionError("no-reason", c.slot);
-  const value = decimalOf(c);
+  if (c.action !== "set" && (c.value !== undefined || c.unit !== undefined))
+    throw new CorrectionError("value-not-wanted", c.slot);
+  const value = c.action === "set" ? decimalOf(c.value, c.slot) : null;
   const sha256 = findFile(db, c.file);
   const reading = statement(db, READING).get(sha256, c.slot) as Reading | undefined;
-  const previous = statement(db, LAST).pluck().get(sha256, c.slot) as bigint | undefined;
+  const previous = lastDecision(db, sha256, c.slot);
   if (!reading) {
-    if (c.action === "withdraw" && previous !== undefined) return withdrawOrphan(db, c, sha256, previous);
-    throw new CorrectionError("no-slot", c.slot);
+    if (c.action === "withdraw" && previous !== undefined) return withdrawUnread(db, c, sha256, previous.id);
+    throw new CorrectionError(previous?.action === "add" ? "added-by-hand" : "no-slot", c.slot);
   }
   const id = inserter(
     db,
@@ -97,21 +87,21 @@ function append(db: Database.Database, c: Correction): { readonly id: bigint; re
     reading.page,
     reading.quote,
     value,
-    value === null ? null : (c.unit ?? reading.unit),
+    value === null ? null : c.unit === undefined ? reading.unit : canonicalUnit(c.unit),
     c.reason.trim(),
     c.author ?? null,
-    previous ?? null,
+    previous?.id ?? null,
   );
   return { id, run: reading.run };
 }
 
-/** Takes back a correction of a statement that is no longer read; what had been read is what the correction remembers. */
-function withdrawOrphan(
+/** Takes back a decision about a statement that is not read: what had been read, if anything, is what the decision remembers. */
+function withdrawUnread(
   db: Database.Database,
-  { reason, author }: Correction,
+  { reason, author }: Judgement,
   sha256: string,
   previous: bigint,
-): { readonly id: bigint; readonly run: bigint } {
+): Appended {
   const insert = statement(
     db,
     `INSERT INTO correction (sha256, slot, action, read_value, read_unit, read_fen, page, quote, reason, author, previous_id)
@@ -125,21 +115,5 @@ function withdrawOrphan(
     .pluck()
     .get(sha256) as bigint | undefined;
   if (run === undefined) throw new DecisionError("no-file", sha256);
-  applyCorrections(db, run);
   return { id, run };
-}
-
-/** `1,234.50` → `"1234.50"`; full-width digits too. */
-function decimalOf({ action, value, slot }: Correction): string | null {
-  if (action !== "set") {
-    if (value !== undefined) throw new CorrectionError("value-not-wanted", slot);
-    return null;
-  }
-  if (value === undefined) throw new CorrectionError("no-value", slot);
-  const plain = value
-    .normalize("NFKC")
-    .replace(/[,\s]/gu, "")
-    .replace(/^[−－]/u, "-");
-  if (!/^-?\d+(?:\.\d+)?$/u.test(plain)) throw new CorrectionError("not-a-number", value);
-  return plain;
 }

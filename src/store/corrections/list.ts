@@ -10,7 +10,8 @@ export interface CorrectionRow {
   readonly path: string | null;
   readonly slot: string;
   readonly action: CorrectionAction;
-  readonly read: string;
+  /** Null where nothing had been read. */
+  readonly read: string | null;
   readonly value: string | null;
   readonly now: string | null;
   /** Null where a later one took its place, or where the file is not read. */
@@ -24,10 +25,12 @@ export interface CorrectionRow {
 const CORRECTIONS = `
 SELECT c.id, c.sha256, (SELECT min(path) FROM acquisition WHERE acquisition.file_id = file.id) AS path, c.slot, c.action,
   c.read_value || coalesce(c.read_unit, '') AS read, c.value || coalesce(c.unit, '') AS value,
-  o.value || coalesce(o.unit, '') AS now, r.outcome, c.reason, c.author, c.page,
+  coalesce(o.value || coalesce(o.unit, ''), met.value || coalesce(met.unit, '')) AS now, r.outcome, c.reason, c.author, c.page,
   EXISTS (SELECT 1 FROM correction AS later WHERE later.previous_id = c.id) AS superseded
 FROM correction AS c LEFT JOIN file ON file.sha256 = c.sha256 LEFT JOIN document ON document.file_id = file.id
-  LEFT JOIN run ON run.document_id = document.id LEFT JOIN observation AS o ON o.run_id = run.id AND o.slot = c.slot
+  LEFT JOIN run ON run.document_id = document.id LEFT JOIN observation AS o ON o.run_id = run.id AND o.slot = c.slot AND o.added = 0
+  LEFT JOIN observation_effect AS e ON e.correction_id = c.id
+  LEFT JOIN observation AS met ON met.id = e.observation_id AND met.added = 0
   LEFT JOIN correction_outcome AS r ON r.run_id = run.id AND r.correction_id = c.id
 WHERE :outcome IS NULL OR r.outcome = :outcome
 ORDER BY c.id`;
@@ -46,15 +49,16 @@ export function corrections(store: Store, outcome: CorrectionOutcome | null = nu
 export interface SlotRow {
   readonly slot: string;
   readonly item: string | null;
-  readonly read: string;
+  /** Null where a person added the value. */
+  readonly read: string | null;
   readonly effective: string | null;
-  readonly status: "machine" | "corrected" | "confirmed" | "rejected" | "disputed";
+  readonly status: "machine" | "corrected" | "confirmed" | "rejected" | "disputed" | "added";
   readonly page: number;
   readonly quote: string | null;
 }
 
 const SLOTS = `
-SELECT o.slot, o.item, o.value || coalesce(o.unit, '') AS read,
+SELECT o.slot, o.item, CASE o.added WHEN 0 THEN o.value || coalesce(o.unit, '') END AS read,
   CASE e.status WHEN 'rejected' THEN NULL WHEN 'corrected' THEN e.value || coalesce(e.unit, '') ELSE o.value || coalesce(o.unit, '') END AS effective,
   coalesce(e.status, 'machine') AS status, o.page, o.quote
 FROM file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id

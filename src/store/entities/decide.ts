@@ -184,8 +184,9 @@ function refile(db: Database.Database, changes: readonly Change[]): void {
       if (table === "file_entity")
         add("SELECT document.id FROM document JOIN file ON file.id = document.file_id WHERE file.sha256 = ?", key);
     }
-  fileDocuments(
-    db,
-    [...documents].sort((a, b) => (a < b ? -1 : 1)),
-  );
+  const refiled = [...documents].sort((a, b) => (a < b ? -1 : 1));
+  fileDocuments(db, refiled);
+  // Other documents are theirs to agree with now.
+  for (const document of refiled)
+    statement(db, "DELETE FROM compared_run WHERE run_id = (SELECT id FROM run WHERE document_id = ?)").run(document);
 }

@@ -2,6 +2,7 @@ import { spine } from "./001-spine.ts";
 import { registry } from "./002-registry.ts";
 import { search } from "./003-search.ts";
 import { across } from "./005-across.ts";
+import { additions } from "./006-additions.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
-export const MIGRATIONS: readonly string[] = [spine, registry, search, across];
+export const MIGRATIONS: readonly string[] = [spine, registry, search, across, additions];

@@ -14,7 +14,7 @@ export interface Said {
 
 const FACTS = `
 SELECT o.slot AS key, o.value, o.unit, o.fen, o.fen_exact AS exact, o.page, o.quote
-FROM observation AS o JOIN run ON run.id = o.run_id WHERE run.document_id = ? ORDER BY o.id`;
+FROM observation AS o JOIN run ON run.id = o.run_id WHERE run.document_id = ? AND o.added = 0 ORDER BY o.id`;
 
 const OTHERS = `
 SELECT 'indicator|' || coalesce(i.scope, '') || '|' || coalesce(level1, '') || '|' || coalesce(level2, '') || '|' || level3 AS key,

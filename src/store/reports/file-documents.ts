@@ -63,7 +63,7 @@ function fileDocument(db: Database.Database, id: bigint): void {
 
 const PROJECTS = `
 SELECT DISTINCT scope FROM (
-  SELECT o.scope FROM observation AS o JOIN run ON run.id = o.run_id WHERE run.document_id = :id
+  SELECT o.scope FROM observation AS o JOIN run ON run.id = o.run_id WHERE run.document_id = :id AND o.added = 0
   UNION SELECT i.scope FROM indicator AS i JOIN run ON run.id = i.run_id WHERE run.document_id = :id
   UNION SELECT e.scope FROM evaluation AS e JOIN run ON run.id = e.run_id WHERE run.document_id = :id
 ) WHERE scope IS NOT NULL ORDER BY scope`;
