@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { codes, diffTexts, findText, openStore, panel, type Store, save, versions } from "../../src/store/index.ts";
-import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 import { scopeOf } from "../../src/store/reports/scope.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
 import { storedFact, storedFile } from "../support/stored-file.ts";
@@ -192,29 +191,4 @@ test("codes grow from what documents print, and shrink when a reading goes", () 
   ]);
   save(store, storedFile({ engine: "2", records: [] }));
   expect(codes(store).map(({ code, documents }) => [code, documents])).toEqual([["2080505", 1]]);
-});
-
-test("a store of the version before is filed when it is opened", () => {
-  const path = join(temporaryFolder(), "old.sqlite");
-  const made = openStore(path);
-  save(made, storedFile());
-  save(made, storedFile({ name: "重发.pdf", records: [storedFact({ value: "8", yuan: "80000" })] }));
-  // As it was under the first migration.
-  made.db.pragma("foreign_keys = OFF");
-  const later = made.db
-    .prepare(
-      "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger', 'table') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
-    )
-    .all() as { type: string; name: string }[];
-  const first = new Set([...MIGRATIONS[0]!.matchAll(/CREATE TABLE (\w+)/g)].map((m) => m[1]));
-  for (const { type, name } of later) if (!first.has(name)) made.db.exec(`DROP ${type} IF EXISTS ${name}`);
-  made.db.pragma("user_version = 1");
-  made.close();
-  const opened = openStore(path, { readonly: true });
-  expect(versions(opened).map(({ entity, version, effective }) => [entity, version, effective])).toEqual([
-    ["白鹭县档案馆", 1, false],
-    ["白鹭县档案馆", 2, true],
-  ]);
-  expect(opened.db.pragma("foreign_key_check")).toEqual([]);
-  opened.close();
 });
