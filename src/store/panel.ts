@@ -30,7 +30,7 @@ export interface PanelValue {
   /** How many other values are stated for the same body and year that rounding does not explain. */
   readonly disagreeing: number;
   readonly restated: Restated | null;
-  /** Findings (errors and warnings) that speak of this number. */
+  /** Findings (errors and warnings) that speak of this number, those between documents included. */
   readonly findings: number;
   /** Year of the report it is taken from: a later one where the year's own report is not held or silent. */
   readonly sourceYear: number | null;
@@ -65,7 +65,9 @@ WITH said AS (
 )
 SELECT said.*, entity.name AS entity, entity.region_code AS regionCode, CASE choice WHEN 1 THEN (
     SELECT count(DISTINCT finding.id) FROM finding_side JOIN finding ON finding.id = finding_side.finding_id
-    WHERE finding_side.observation_id = said.id AND finding.severity <> 'info') ELSE 0 END AS findings
+    WHERE finding_side.observation_id = said.id AND finding.severity <> 'info') + (
+    SELECT count(DISTINCT finding.id) FROM across_side JOIN across_finding AS finding ON finding.id = across_side.finding_id
+    WHERE across_side.observation_id = said.id AND finding.severity <> 'info') ELSE 0 END AS findings
 FROM said JOIN entity ON entity.id = said.body
 WHERE :entity IS NULL OR instr(entity.name, :entity) > 0
 ORDER BY entity.name, entity.region_code, said.body, said.fiscalYear, said.choice`;

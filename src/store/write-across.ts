@@ -19,6 +19,9 @@ export interface StoredAcrossResult {
 }
 
 const RUN = "SELECT id FROM run WHERE document_id = ?";
+// The number a side speaks of: as printed there, with or without the sign of 减少.
+const NUMBER = `
+SELECT id FROM observation WHERE run_id = :run AND page = :page AND quote IS :quote AND value IN (:value, '-' || :value) ORDER BY id LIMIT 1`;
 
 /** Replaces what is stored of one body: `only` a rule, or every rule but that one. One transaction. Throws StoreError. */
 export function saveAcross(
@@ -40,7 +43,8 @@ export function saveAcross(
       "across_finding",
       "run_id,rule,severity,message,expected,difference,tolerance,equation,cause",
     );
-    const insertSide = inserter(db, "across_side", "finding_id,seq,run_id,value,unit,label,page,quote");
+    const number = statement(db, NUMBER).pluck();
+    const insertSide = inserter(db, "across_side", "finding_id,seq,run_id,value,unit,label,page,quote,observation_id");
     for (const { finding: f, about, documents } of found) {
       const { rule, severity, message, expected, difference, tolerance, equation, cause } = f;
       const id = insert(
@@ -54,8 +58,12 @@ export function saveAcross(
         equation ?? null,
         cause ?? null,
       );
-      for (const [seq, { value, unit, label, source }] of f.sides.entries())
-        insertSide(id, seq, run(documents[seq]!), value, unit, label ?? null, source.page, source.quote);
+      for (const [seq, { value, unit, label, source }] of f.sides.entries()) {
+        const { page, quote } = source;
+        const side = run(documents[seq]!);
+        const observation = value === null ? null : (number.get({ run: side, page, quote, value }) ?? null);
+        insertSide(id, seq, side, value, unit, label ?? null, page, quote, observation as bigint | null);
+      }
     }
     for (const { document, rule, outcome, note } of results) {
       const id = run(document);

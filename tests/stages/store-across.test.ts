@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compareDocuments } from "../../src/batch/compare-documents.ts";
 import {
   openStore,
+  panel,
   type Store,
   type StoredFile,
   save,
@@ -47,6 +48,25 @@ describe("findings between documents", () => {
     expect(storedFindings(store, { rule: "yoy-02" })).toHaveLength(1);
     expect(storedFindings(store, { severity: "error" })).toEqual([]);
     expect(storedFindings(store, { entity: "别的局" })).toEqual([]);
+  });
+
+  test("are in the findings people take out, with the document and the number of each side, and counted beside the number", () => {
+    save(store, report("2023.pdf", 2023, "7.36"));
+    save(store, report("2024.pdf", 2024, "7.63"));
+    compareDocuments(store);
+    const rows = (name: string) => store.db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[];
+    expect(rows("findings")).toMatchObject([
+      { document_year: 2024n, finding: 1n, rule: "yoy-02-last-year-is-restated-as-published", across: 1n },
+    ]);
+    const [published, restated] = rows("finding_sides");
+    expect([published, restated]).toMatchObject([
+      { side: 1n, value: "7.36", slot: "sangong.total|合计|actual|2023|||table|" },
+      { side: 2n, value: "7.63", slot: "sangong.total|合计|actual|2023|||table|" },
+    ]);
+    expect(published!.side_document).not.toBe(published!.document);
+    expect(restated!.side_document).toBe(restated!.document);
+    const [value] = panel(store, { concept: "sangong.total", measure: "actual", unit: "万元" });
+    expect(value).toMatchObject({ fiscalYear: 2023, value: "7.36", findings: 1 });
   });
 
   test("go with a replaced reading and come back only if they still hold", () => {

@@ -24,8 +24,8 @@ export interface Dataset {
   /** What one row is. */
   readonly row: Words;
   readonly columns: readonly Column[];
-  /** Everything behind the column list: FROM, WHERE, GROUP BY. */
-  readonly from: string;
+  /** Everything behind the column list: FROM, WHERE, GROUP BY. Where rows lie in several tables, one after the other. */
+  readonly from: readonly string[];
   /** One row of the store a row, with a `document_id`: read document by document. Otherwise the whole view is one question. */
   readonly perDocument: boolean;
   /** Columns that put the rows in order; inside one document where it is read so. */
@@ -40,11 +40,10 @@ export const column = (name: string, type: ColumnType, sql: string, zh: string, 
 });
 
 /** The dataset's view as SQL. */
-export const viewOf = ({ name, columns, from, perDocument }: Dataset): string =>
-  [
-    `CREATE VIEW ${name} AS SELECT`,
-    [...(perDocument ? ["document.id AS document_id"] : []), ...columns.map((c) => `${c.sql} AS ${c.name}`)].join(
-      ",\n  ",
-    ),
-    from,
-  ].join("\n  ");
+export function viewOf({ name, columns, from, perDocument }: Dataset): string {
+  const list = [
+    ...(perDocument ? ["document.id AS document_id"] : []),
+    ...columns.map((c) => `${c.sql} AS ${c.name}`),
+  ].join(",\n  ");
+  return `CREATE VIEW ${name} AS ${from.map((source) => `SELECT\n  ${list}\n  ${source}`).join("\nUNION ALL ")}`;
+}

@@ -8,7 +8,7 @@ export const documents: Dataset = {
   row: ["每个文件一行", "one document"],
   perDocument: true,
   order: "document",
-  from: "FROM document JOIN file ON file.id = document.file_id JOIN run ON run.document_id = document.id",
+  from: ["FROM document JOIN file ON file.id = document.file_id JOIN run ON run.document_id = document.id"],
   columns: [
     column(
       "document",

@@ -13,7 +13,7 @@ export const facts: Dataset = {
   row: ["每个数一行", "one number"],
   perDocument: true,
   order: "slot",
-  from: FROM,
+  from: [FROM],
   columns: [
     ...OWNER,
     column("slot", "text", "record.slot", "数在文件内的固定地址", "stable address of the statement in its document"),
@@ -66,7 +66,7 @@ export const functionalLines: Dataset = {
   row: ["每个文件、科目、栏目一行", "one amount of one line in one document"],
   perDocument: true,
   order: "slot",
-  from: `${FROM} WHERE record.concept = 'function' OR record.concept GLOB 'function.*'`,
+  from: [`${FROM} WHERE record.concept = 'function' OR record.concept GLOB 'function.*'`],
   columns: [
     ...OWNER,
     ...LINE,
@@ -98,7 +98,7 @@ export const economicLines: Dataset = {
   row: ["每个文件、科目一行", "one amount of one line in one document"],
   perDocument: true,
   order: "slot",
-  from: `${FROM} WHERE record.concept = 'economic' OR record.concept GLOB 'economic.*'`,
+  from: [`${FROM} WHERE record.concept = 'economic' OR record.concept GLOB 'economic.*'`],
   columns: [
     ...OWNER,
     ...LINE,
@@ -122,7 +122,7 @@ export const projectLines: Dataset = {
   row: ["每个项目、口径一行", "one amount of one project in one document"],
   perDocument: true,
   order: "slot",
-  from: `${FROM} WHERE record.concept = 'project' OR record.concept GLOB 'project.*'`,
+  from: [`${FROM} WHERE record.concept = 'project' OR record.concept GLOB 'project.*'`],
   columns: [
     ...OWNER,
     column("project", "text", "coalesce(record.scope, record.item)", "项目名称", "name of the project"),

@@ -1,8 +1,20 @@
 import { OWNER } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
-const FROM = `FROM finding AS record JOIN run ON run.id = record.run_id JOIN current_document AS document ON document.id = run.document_id
+const OF_DOCUMENT = `JOIN run ON run.id = record.run_id JOIN current_document AS document ON document.id = run.document_id
   JOIN file ON file.id = document.file_id`;
+const WITHIN = `FROM (SELECT *, 0 AS across FROM finding) AS record ${OF_DOCUMENT}`;
+/** Findings between documents stand behind those of the document they speak of. */
+const ACROSS = `FROM (
+    SELECT id, run_id, rule, severity, message, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 1 AS across,
+      (SELECT count(*) FROM finding WHERE finding.run_id = a.run_id) + (SELECT count(*) FROM across_finding AS b
+        WHERE b.run_id = a.run_id AND (b.rule, b.message, b.id) < (a.rule, a.message, a.id)) AS seq
+    FROM across_finding AS a
+  ) AS record ${OF_DOCUMENT}`;
+/** The document a side stands in: another one where the finding is between documents. */
+const SIDE = `LEFT JOIN observation ON observation.id = side.observation_id LEFT JOIN grid ON grid.id = observation.grid_id
+  JOIN run AS side_run ON side_run.id = side.run_id JOIN document AS side_document ON side_document.id = side_run.document_id
+  JOIN file AS side_file ON side_file.id = side_document.file_id`;
 const SEQ = column("finding", "integer", "record.seq + 1", "文件内第几处疑点", "number of the finding in its document");
 
 /** 疑点: statements that cannot both hold. */
@@ -12,7 +24,7 @@ export const findings: Dataset = {
   row: ["每处疑点一行", "one finding"],
   perDocument: true,
   order: "finding",
-  from: FROM,
+  from: [WITHIN, ACROSS],
   columns: [
     ...OWNER,
     SEQ,
@@ -25,6 +37,13 @@ export const findings: Dataset = {
       "error, warning or info",
     ),
     column("message", "text", "record.message", "说明", "what is the matter"),
+    column(
+      "across",
+      "boolean",
+      "record.across",
+      "不同文件之间的疑点为 1：上年数、年初预算、重发的报告、部门与所属单位",
+      "1 where documents disagree with one another: last year's numbers, budgets, texts published again, a department and its units",
+    ),
     column(
       "scope",
       "text",
@@ -48,12 +67,22 @@ export const findingSides: Dataset = {
   row: ["疑点的每一方一行", "one side of a finding"],
   perDocument: true,
   order: "finding, side",
-  from: `${FROM} JOIN finding_side AS side ON side.finding_id = record.id LEFT JOIN grid ON grid.id = side.grid_id
-  LEFT JOIN observation ON observation.id = side.observation_id`,
+  from: [
+    `${WITHIN} JOIN finding_side AS side ON side.finding_id = record.id LEFT JOIN observation ON observation.id = side.observation_id
+  LEFT JOIN grid ON grid.id = side.grid_id JOIN file AS side_file ON side_file.id = file.id`,
+    `${ACROSS} JOIN across_side AS side ON side.finding_id = record.id ${SIDE}`,
+  ],
   columns: [
     ...OWNER,
     SEQ,
     column("side", "integer", "side.seq + 1", "第几方", "number of the side"),
+    column(
+      "side_document",
+      "code",
+      "substr(side_file.sha256, 1, 16)",
+      "这一方所在的文件；文件之间的疑点各方可以不同",
+      "the document this side stands in: sides of a finding between documents may differ",
+    ),
     column("label", "text", "side.label", "名称", "what it is called"),
     column("value", "decimal", "side.value", "印出的数", "the number as printed"),
     column("unit", "text", "side.unit", "单位", "its unit"),

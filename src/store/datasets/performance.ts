@@ -10,7 +10,7 @@ export const indicators: Dataset = {
   row: ["每个指标一行", "one indicator"],
   perDocument: true,
   order: "seq",
-  from: `${fromRecords("indicator")} LEFT JOIN indicator_outcome AS outcome ON outcome.indicator_id = record.id`,
+  from: [`${fromRecords("indicator")} LEFT JOIN indicator_outcome AS outcome ON outcome.indicator_id = record.id`],
   columns: [
     ...OWNER,
     SEQ,
@@ -54,7 +54,7 @@ export const objectives: Dataset = {
   row: ["每张绩效表一行", "one form's objectives"],
   perDocument: true,
   order: "seq",
-  from: fromRecords("objective"),
+  from: [fromRecords("objective")],
   columns: [
     ...OWNER,
     SEQ,
@@ -72,7 +72,7 @@ export const evaluations: Dataset = {
   row: ["每个评价结果一行", "one result of an evaluation"],
   perDocument: true,
   order: "seq",
-  from: fromRecords("evaluation"),
+  from: [fromRecords("evaluation")],
   columns: [
     ...OWNER,
     SEQ,

@@ -42,13 +42,15 @@ function section(name: string, title: Words, concepts: Readonly<Record<string, C
     row: ["每个单位、年度、口径一行", "one body, year and measure"],
     perDocument: false,
     order: "entity, region_code, fiscal_year, measure",
-    from: `FROM (
+    from: [
+      `FROM (
     SELECT ${BODY_ID} AS body, ${BODY} AS entity, document.region_code, document.fiscal_year AS document_year, ${FILE} AS file,
       o.concept, o.measure, o.fiscal_year, o.fen, o.fen_exact, o.value, o.basis, o.approximate,
       row_number() OVER (PARTITION BY ${BODY_ID}, o.concept, o.measure, o.fiscal_year ORDER BY ${CHOICE}) AS choice
     FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
     WHERE o.concept IN (${list}) AND o.scope IS NULL AND o.fiscal_year IS NOT NULL
   ) WHERE choice = 1 GROUP BY body, fiscal_year, measure`,
+    ],
     columns: [
       column(
         "entity",
