@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
+import type { ExportError } from "../export/index.ts";
 import type { CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
@@ -27,6 +28,10 @@ try {
   } else if (error instanceof Error && error.name === "CorrectionError") {
     const { code, subject } = error as CorrectionError;
     say(`${messages.correction[code]}: ${subject}`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "ExportError") {
+    const { code, path } = error as ExportError;
+    say(`${path}: ${messages.export[code]}`);
     process.exitCode = EXIT.usage;
   } else if (error instanceof Error && error.name === "ExpectedError") {
     const { code, line, subject } = error as ExpectedError;

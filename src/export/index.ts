@@ -9,8 +9,11 @@ import { writeR } from "./r.ts";
 import { writeSqlite } from "./sqlite.ts";
 import { writeStata } from "./stata.ts";
 import { type ExportTable, exportTables } from "./table.ts";
-import { writeXlsx } from "./xlsx.ts";
+import { writeXlsx } from "./xlsx/index.ts";
 
+export { ExportError } from "./errors.ts";
+
+/** How a format is written. */
 export interface ExportOptions {
   /** CSV for Excel. */
   readonly excel?: boolean;

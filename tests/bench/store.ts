@@ -1,5 +1,5 @@
 // How the store behaves as it grows: made-up documents of about 450 observations each, written one after the other; then questions.
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -23,19 +23,33 @@ process.on("SIGINT", () => process.exit(130));
 const path = join(folder, "bench.sqlite");
 const writing = openStore(path);
 
+/** Bytes this process handed to the system to write; null where the system does not count them. */
+function written(): number | null {
+  try {
+    return Number(/^wchar: (\d+)/mu.exec(readFileSync("/proc/self/io", "utf8"))?.[1]);
+  } catch {
+    return null;
+  }
+}
+
 const step = Math.max(1, Math.floor(documents / STEPS));
-let saving = 0;
+/** What saving cost since the last line: wall and processor time in milliseconds. */
+let cost = { wall: 0, cpu: 0 };
+let before = written();
 for (let n = 0; n < documents; n++) {
   const file = syntheticFile(n, OBSERVATIONS);
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   save(writing, file);
-  saving += performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
+  cost = { wall: cost.wall + performance.now() - started, cpu: cost.cpu + (user + system) / 1000 };
   if ((n + 1) % step === 0) {
-    const each = saving / step;
+    const now = written();
+    const bytes = now === null || before === null ? "" : `, ${((now - before) / step / 1e6).toFixed(2)} MB written`;
     console.log(
-      `${n + 1} documents: ${each.toFixed(1)} ms a document, ${((OBSERVATIONS / each) * 1000).toFixed(0)} observations/s`,
+      `${n + 1} documents: ${(cost.wall / step).toFixed(1)} ms a document (${(cost.cpu / step).toFixed(1)} ms of processor)${bytes}`,
     );
-    saving = 0;
+    cost = { wall: 0, cpu: 0 };
+    before = now;
   }
 }
 writing.db.pragma("wal_checkpoint(TRUNCATE)");

@@ -5,7 +5,7 @@ import { read, utils, type WorkBook } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { exportStore } from "../../src/export/index.ts";
 import { exportTables } from "../../src/export/table.ts";
-import { writeXlsx } from "../../src/export/xlsx.ts";
+import { writeXlsx } from "../../src/export/xlsx/index.ts";
 import { HARD, exportStore as hardStore } from "../support/export-store.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
 

@@ -141,6 +141,8 @@ export const en: Messages = {
     out: "folder to write to",
     excel: "CSV for Excel: with a mark, CRLF, and no text that becomes a formula",
     wrote: (path, rows) => `${path}: ${rows} rows`,
+    "too-large": "more than a workbook holds (4 GB): use csv or parquet",
+    cannotWrite: (path: string, why: string) => `${path} cannot be written (${why})`,
   },
   show: {
     about: "one document: what was read of it, table by table",

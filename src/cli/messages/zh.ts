@@ -141,6 +141,8 @@ export const zh = {
     out: "写到哪个文件夹",
     excel: "CSV 供 Excel 打开：带标记、CRLF，等号开头的文字不会变成公式",
     wrote: (path: string, rows: number) => `${path}：${rows} 行`,
+    "too-large": "装不下（一个工作簿最多 4 GB），请用 csv 或 parquet",
+    cannotWrite: (path: string, why: string) => `不能写 ${path}（${why}）`,
   },
   show: {
     about: "看一个文件：逐表逐段列出读到的内容",
