@@ -1,57 +1,63 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
 import { writeCsv } from "./csv.ts";
-import type { ExportTable, ExportType } from "./table.ts";
+import { watched } from "./doubles.ts";
+import type { ExportColumn, ExportTable } from "./table.ts";
 
-const TYPES: Readonly<Record<ExportType, string>> = {
-  text: "character",
-  code: "character",
-  year: "integer",
-  integer: "integer",
-  yuan: "numeric",
-  decimal: "numeric",
-  boolean: "integer",
-  date: "Date",
-};
-
-const quoted = (text: string): string => JSON.stringify(text);
-const named = (pairs: readonly (readonly [string, string])[]): string =>
-  `c(\n${pairs.map(([name, value]) => `    ${name} = ${quoted(value)}`).join(",\n")}\n  )`;
-
-const HEAD = `# 明账 → R：在本文件夹运行 source("load.R", encoding = "UTF-8")，得到 mingzhang$facts 等各表
-# Amounts are numeric: exact to the 分 up to 15 digits. Codes are character. An empty field is NA. Only base R is needed.
-load_table <- function(file, types, labels) {
-  table <- read.csv(file, colClasses = types, na.strings = "", fileEncoding = "UTF-8", check.names = FALSE)
-  for (name in names(labels)) attr(table[[name]], "label") <- labels[[name]]
-  table
-}
-mingzhang <- list()
+/** ASCII alone, so that R reads it under every locale; the Chinese labels lie in `columns.csv`. */
+const SCRIPT = `# Run in this folder: source("load.R"). It gives mingzhang$facts and the other tables as data frames with labelled columns.
+# Amounts are numeric. A number whose print a double does not keep stands as text beside it, in a column ending in _printed.
+# Codes are character, flags logical, dates Date. An empty field is NA. Only base R is needed.
+mingzhang <- local({
+  read <- function(file, classes) {
+    read.csv(file, colClasses = classes, na.strings = "", encoding = "UTF-8", check.names = FALSE)
+  }
+  classes <- c(
+    text = "character", code = "character", year = "integer", integer = "integer", yuan = "numeric", decimal = "numeric",
+    printed = "character", boolean = "integer", date = "Date"
+  )
+  columns <- read("columns.csv", "character")
+  names <- unique(columns$table)
+  tables <- lapply(names, function(name) {
+    own <- columns[columns$table == name, ]
+    wanted <- classes[ifelse(own$printed == "1", "printed", own$type)]
+    table <- read(paste0(name, ".csv"), setNames(wanted, own$column))
+    for (column in own$column[own$printed == "1"]) {
+      table[[paste0(column, "_printed")]] <- table[[column]]
+      table[[column]] <- as.numeric(table[[column]])
+    }
+    for (column in own$column[own$type == "boolean"]) table[[column]] <- table[[column]] == 1L
+    for (n in seq_len(nrow(own))) {
+      attr(table[[own$column[n]]], "label") <- own$label[n]
+      attr(table[[own$column[n]]], "meaning") <- own$meaning[n]
+    }
+    table
+  })
+  setNames(tables, names)
+})
 `;
 
-const tablePart = ({ name, title, columns }: ExportTable): string =>
-  [
-    `# ${title[0]} ${title[1]}`,
-    `mingzhang$${name} <- load_table(`,
-    `  ${quoted(`${name}.csv`)},`,
-    `  ${named(columns.map((column) => [column.name, TYPES[column.type]]))},`,
-    `  ${named(columns.map((column) => [column.name, column.note[0]]))}`,
-    ")",
-    // Flags are written 1 and 0.
-    ...columns
-      .filter(({ type }) => type === "boolean")
-      .map((column) => `mingzhang$${name}$${column.name} <- mingzhang$${name}$${column.name} == 1L`),
-  ].join("\n");
+const COLUMNS = ["table", "column", "type", "printed", "label", "meaning"] as const;
 
-/** CSV files and a `load.R` that loads them with types and labels. */
+const columnRows = ({ name, columns }: ExportTable, printed: readonly ExportColumn[]): string[][] =>
+  columns.map((column) => [name, column.name, column.type, printed.includes(column) ? "1" : "0", ...column.note]);
+
+/** CSV files, a `columns.csv` that says what every column is, and a `load.R` that loads them by it without losing digits. */
 export function writeR(
   tables: readonly ExportTable[],
   folder: string,
 ): { readonly path: string; readonly rows: number }[] {
+  const columns: string[][] = [];
   const files = tables.map((table) => {
     const path = join(folder, `${table.name}.csv`);
-    return { path, rows: writeCsv(path, table) };
+    const passing = watched(table);
+    const rows = writeCsv(path, passing.table);
+    columns.push(...columnRows(table, passing.printed()));
+    return { path, rows };
   });
-  const path = join(folder, "load.R");
-  writeFileSync(path, `${[HEAD, ...tables.map(tablePart)].join("\n")}\n`);
-  return [...files, { path, rows: tables.length }];
+  const [dictionary, script] = [join(folder, "columns.csv"), join(folder, "load.R")];
+  writeFileSync(dictionary, stringify([[...COLUMNS], ...columns]));
+  writeFileSync(script, SCRIPT);
+  return [...files, { path: dictionary, rows: columns.length }, { path: script, rows: tables.length }];
 }

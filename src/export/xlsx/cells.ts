@@ -1,10 +1,9 @@
+import { fitsDouble } from "../doubles.ts";
 import { type Cell, cellText, type ExportType } from "../table.ts";
 import { STYLES, type Style } from "./parts.ts";
 
 /** What a cell holds at most. */
 const CELL_TEXT = 32_767;
-/** Digits a spreadsheet's number keeps; longer ones stay text, so that none is lost. */
-const EXACT_DIGITS = 15;
 const DAY_MS = 86_400_000;
 /** The day a spreadsheet counts from. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -24,8 +23,6 @@ export function xmlText(text: string): string {
     .replace(/[&<>\r]/gu, (mark) => MARKS[mark]!);
 }
 
-const fits = (decimal: string): boolean => decimal.replace(/\D/gu, "").replace(/^0+/u, "").length <= EXACT_DIGITS;
-
 /** A cell of words: nothing in it can become a formula. */
 export const wordsCell = (at: string, text: string, style: Style = STYLES.plain): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
@@ -44,7 +41,8 @@ export function sheetCell(at: string, type: ExportType, cell: Cell): string {
       return `<c r="${at}" s="${STYLES.date}"><v>${(Date.parse(`${text}T00:00:00Z`) - DAY_ZERO) / DAY_MS}</v></c>`;
     case "yuan":
     case "decimal":
-      if (!fits(text)) return wordsCell(at, text);
+      // A spreadsheet's number loses the digits behind the fifteenth: a longer one stays text.
+      if (!fitsDouble(text)) return wordsCell(at, text);
       return `<c r="${at}" s="${type === "yuan" ? STYLES.money : STYLES.plain}"><v>${text}</v></c>`;
     default:
       return wordsCell(at, text);
