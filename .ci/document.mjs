@@ -17,17 +17,24 @@ const [zh, en] = ["zh_CN.UTF-8", "en_US.UTF-8"];
 /** The exit codes are the same everywhere: they are told once. */
 const withoutExitCodes = (text) => text.replace(/\n+(?:退出码：|Exit codes:)[\s\S]*$/u, "");
 const exitCodes = (text) => text.match(/(?:退出码：|Exit codes:)[\s\S]*$/u)[0];
-const commands = [...help(zh).matchAll(/^ {2}([a-z]+) (?:\[options\]|<|\[)/gmu)]
-  .map((m) => m[1])
-  .filter((name) => name !== "help");
+/** The commands a help lists, but for `help` itself. */
+const commandsIn = (text) =>
+  [...(text.split(/^命令：$/mu)[1]?.split(/^\S/mu)[0] ?? "").matchAll(/^ {2}([a-z]+)(?= )/gmu)]
+    .map((m) => m[1])
+    .filter((name) => name !== "help");
 
-const parts = commands.map((name) =>
-  [
-    `## ${name}`,
-    `\`\`\`text\n${withoutExitCodes(help(zh, name))}\n\`\`\``,
-    `<details><summary>English</summary>\n\n\`\`\`text\n${withoutExitCodes(help(en, name))}\n\`\`\`\n\n</details>`,
-  ].join("\n\n"),
-);
+/** A command's help in both languages, then its own commands, one heading deeper. */
+function documented(command) {
+  const text = withoutExitCodes(help(zh, ...command));
+  return [
+    `${"#".repeat(command.length + 1)} ${command.join(" ")}`,
+    `\`\`\`text\n${text}\n\`\`\``,
+    `<details><summary>English</summary>\n\n\`\`\`text\n${withoutExitCodes(help(en, ...command))}\n\`\`\`\n\n</details>`,
+    ...commandsIn(text).flatMap((name) => documented([...command, name])),
+  ];
+}
+
+const parts = commandsIn(help(zh)).flatMap((name) => documented([name]));
 writeFileSync(
   join(root, "docs/cli.md"),
   `# 命令行 Command line
