@@ -1,4 +1,5 @@
-import type { PanelCoverage, PanelValue, Series } from "../store/index.ts";
+import { type PanelCoverage, type PanelValue, regionName, type Series } from "../store/index.ts";
+import { bodyLabels } from "./body-labels.ts";
 import { messages } from "./language.ts";
 
 /** Marked: `≈` printed as approximate, `*` other values are stated elsewhere. */
@@ -10,8 +11,9 @@ function shown(value: PanelValue | undefined, marked: boolean): string {
 const yearsOf = (values: readonly PanelValue[]): number[] =>
   [...new Set(values.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
 
-/** Bodies of one name in different places are told apart by their region. */
-const bodyOf = ({ entity, regionCode }: PanelValue): string => `${entity}\n${regionCode}`;
+const bodyOf = ({ body }: PanelValue): string => String(body);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const grouped = (values: readonly PanelValue[], keyOf: (value: PanelValue) => string): [string, PanelValue[]][] => {
   const groups = new Map<string, PanelValue[]>();
@@ -26,10 +28,11 @@ const grouped = (values: readonly PanelValue[], keyOf: (value: PanelValue) => st
 /** One series: bodies as rows, years as columns. */
 export function panelTable(values: readonly PanelValue[], corner: string, marked: boolean): string[][] {
   const years = yearsOf(values);
+  const labels = bodyLabels(values, regionName);
   return [
     [corner, ...years.map(String)],
     ...grouped(values, bodyOf).map(([, row]) => [
-      row[0]!.entity,
+      labels.get(row[0]!.body)!,
       ...years.map((year) =>
         shown(
           row.find(({ fiscalYear }) => fiscalYear === year),
@@ -43,13 +46,14 @@ export function panelTable(values: readonly PanelValue[], corner: string, marked
 /** Body and year as rows, series as columns; the last column says what to know of the numbers of the row. */
 export function wideTable(values: readonly PanelValue[], series: readonly Series[], marked: boolean): string[][] {
   const { wideColumns, notes } = messages.panel;
-  const sorted = grouped(values, (value) => `${bodyOf(value)}\n${value.fiscalYear}`).sort(([a], [b]) =>
-    a < b ? -1 : a > b ? 1 : 0,
+  const labels = bodyLabels(values, regionName, "region");
+  const sorted = grouped(values, (value) => `${bodyOf(value)}\n${value.fiscalYear}`).sort(
+    ([, [a]], [, [b]]) => compare(a!.entity, b!.entity) || a!.body - b!.body || a!.fiscalYear - b!.fiscalYear,
   );
   return [
     [...wideColumns, ...series.map(({ concept, measure }) => `${concept} ${measure}`), notes],
     ...sorted.map(([, row]) => [
-      row[0]!.entity,
+      labels.get(row[0]!.body)!,
       row[0]!.regionCode ?? "",
       String(row[0]!.fiscalYear),
       ...series.map(({ concept, measure }) =>
@@ -82,27 +86,30 @@ function notesOf(value: PanelValue): string {
 }
 
 /** A row for every value, with all that is known of it. */
-export const longTable = (values: readonly PanelValue[]): string[][] => [
-  [...messages.panel.longColumns],
-  ...values.map((value) => [
-    value.entity,
-    value.regionCode ?? "",
-    String(value.fiscalYear),
-    value.concept,
-    value.measure,
-    value.value,
-    value.unit ?? "",
-    value.basis,
-    value.approximate ? "1" : "0",
-    String(value.disagreeing),
-    value.restated?.value ?? "",
-    value.restated ? String(value.restated.sourceYear) : "",
-    String(value.findings),
-    value.sourceYear === null ? "" : String(value.sourceYear),
-    value.path,
-    String(value.page),
-  ]),
-];
+export function longTable(values: readonly PanelValue[]): string[][] {
+  const labels = bodyLabels(values, regionName, "region");
+  return [
+    [...messages.panel.longColumns],
+    ...values.map((value) => [
+      labels.get(value.body)!,
+      value.regionCode ?? "",
+      String(value.fiscalYear),
+      value.concept,
+      value.measure,
+      value.value,
+      value.unit ?? "",
+      value.basis,
+      value.approximate ? "1" : "0",
+      String(value.disagreeing),
+      value.restated?.value ?? "",
+      value.restated ? String(value.restated.sourceYear) : "",
+      String(value.findings),
+      value.sourceYear === null ? "" : String(value.sourceYear),
+      value.path,
+      String(value.page),
+    ]),
+  ];
+}
 
 /** Every place of the panel and how it is filled. */
 export const coverageTable = (places: readonly PanelCoverage[]): string[][] => [

@@ -34,6 +34,7 @@ export {
   regionLine,
 } from "./entities/list.ts";
 export type { EntityKind } from "./entities/names.ts";
+export { regionName } from "./entities/regions.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
 export { type Expected, ExpectedError, type ExpectedErrorCode, readExpected } from "./expected/list.ts";

@@ -12,6 +12,7 @@ export type PlaceStatus = "table" | "narrative" | "silent" | "missing";
 
 /** One place of a panel: filled or not, and how well. */
 export interface PanelCoverage {
+  readonly body: number;
   readonly entity: string;
   readonly regionCode: string | null;
   readonly fiscalYear: number;
@@ -28,13 +29,12 @@ export interface Series {
 }
 
 const HELD = `
-SELECT entity.name AS entity, entity.region_code AS regionCode, document.fiscal_year AS fiscalYear
+SELECT entity.id AS body, entity.name AS entity, entity.region_code AS regionCode, document.fiscal_year AS fiscalYear
 FROM current_document AS document JOIN entity ON entity.id = ${BODY_ID}
 WHERE :entity IS NULL OR instr(entity.name, :entity) > 0
 ORDER BY entity.name, entity.region_code, entity.id`;
 
-const keyOf = (entity: string, region: string | null, ...more: readonly (string | number)[]): string =>
-  [entity, region, ...more].join("\n");
+const keyOf = (...parts: readonly (string | number)[]): string => parts.join("\n");
 
 /** Every body the store holds (of those asked for) × year × series, beside the values of the panel. */
 export function panelCoverage(
@@ -44,26 +44,27 @@ export function panelCoverage(
   values: readonly PanelValue[],
   entity: string | null = null,
 ): PanelCoverage[] {
-  const bodies = new Map<string, { readonly entity: string; readonly regionCode: string | null }>();
+  const bodies = new Map<number, Pick<PanelCoverage, "body" | "entity" | "regionCode">>();
   const held = new Set<string>();
   const rows = statement(store.db, HELD).all({ entity }) as {
+    body: bigint;
     entity: string;
     regionCode: string | null;
     fiscalYear: bigint | null;
   }[];
-  for (const row of rows) {
-    bodies.set(keyOf(row.entity, row.regionCode), row);
-    if (row.fiscalYear !== null) held.add(keyOf(row.entity, row.regionCode, Number(row.fiscalYear)));
+  for (const { fiscalYear, ...row } of rows) {
+    const body = Number(row.body);
+    bodies.set(body, { ...row, body });
+    if (fiscalYear !== null) held.add(keyOf(body, Number(fiscalYear)));
   }
-  const stated = new Map(values.map((v) => [keyOf(v.entity, v.regionCode, v.fiscalYear, v.concept, v.measure), v]));
-  return [...bodies.values()].flatMap(({ entity: name, regionCode }) =>
+  const stated = new Map(values.map((v) => [keyOf(v.body, v.fiscalYear, v.concept, v.measure), v]));
+  return [...bodies.values()].flatMap((whose) =>
     years.flatMap((fiscalYear) =>
       series.map(({ concept, measure }): PanelCoverage => {
-        const value = stated.get(keyOf(name, regionCode, fiscalYear, concept, measure));
-        const unstated = held.has(keyOf(name, regionCode, fiscalYear)) ? "silent" : "missing";
+        const value = stated.get(keyOf(whose.body, fiscalYear, concept, measure));
+        const unstated = held.has(keyOf(whose.body, fiscalYear)) ? "silent" : "missing";
         return {
-          entity: name,
-          regionCode,
+          ...whose,
           fiscalYear,
           concept,
           measure,

@@ -18,9 +18,13 @@ export interface Restated {
 export interface PanelValue {
   readonly concept: string;
   readonly measure: Measure;
+  /** Number of the body in the store: two bodies may have one name. */
+  readonly body: number;
   /** The reporting body; the file's name where the document does not say whose it is. */
   readonly entity: string;
   readonly regionCode: string | null;
+  /** The body it belongs to, where that is known. */
+  readonly parent: string | null;
   readonly fiscalYear: number;
   /** Exact decimal: money in the unit asked for, anything else as printed. */
   readonly value: string;
@@ -52,30 +56,42 @@ export interface PanelQuestion {
   readonly unit: string;
 }
 
+/** Every body: by the concept. */
+const OF_ALL = `effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
+  WHERE o.concept = :concept AND o.measure = :measure`;
+/** Some bodies: from them to their documents, and there by the address of the statement, which begins with the concept. */
+const OF_SOME = `(
+    SELECT DISTINCT document_id FROM filing WHERE entity_id IN (SELECT id FROM entity WHERE instr(name, :entity) > 0)
+  ) AS asked CROSS JOIN current_document AS document ON document.id = asked.document_id
+  CROSS JOIN run ON run.document_id = document.id CROSS JOIN effective_observation AS o ON o.run_id = run.id
+  WHERE o.slot >= :concept || '|' AND o.slot < :concept || '}' AND +o.concept = :concept AND +o.measure = :measure`;
+
 /** Every statement of the number by body and year, the one that counts first. */
-const SAID = `
+const saidBy = (source: string): string => `
 WITH said AS (
   SELECT o.id AS id, ${BODY_ID} AS body, o.fiscal_year AS fiscalYear,
     o.fen AS fen, o.value AS value, o.unit AS unit, o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum,
     o.basis AS basis, o.approximate AS approximate, document.fiscal_year AS sourceYear, o.page AS page, ${FILE} AS path,
     row_number() OVER (PARTITION BY ${BODY_ID}, o.fiscal_year ORDER BY ${CHOICE}) AS choice
-  FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
-  WHERE o.concept = :concept AND o.measure = :measure AND o.scope IS NULL AND (:item IS NULL OR o.item = :item)
+  FROM ${source} AND o.scope IS NULL AND (:item IS NULL OR o.item = :item)
     AND o.fiscal_year >= :from AND o.fiscal_year <= :to
 )
-SELECT said.*, entity.name AS entity, entity.region_code AS regionCode, CASE choice WHEN 1 THEN (
+SELECT said.*, entity.name AS entity, entity.region_code AS regionCode, parent.name AS parent, CASE choice WHEN 1 THEN (
     SELECT count(DISTINCT finding.id) FROM finding_side JOIN finding ON finding.id = finding_side.finding_id
     WHERE finding_side.observation_id = said.id AND finding.severity <> 'info') + (
     SELECT count(DISTINCT finding.id) FROM across_side JOIN across_finding AS finding ON finding.id = across_side.finding_id
     WHERE across_side.observation_id = said.id AND finding.severity <> 'info') ELSE 0 END AS findings
-FROM said JOIN entity ON entity.id = said.body
+FROM said JOIN entity ON entity.id = said.body LEFT JOIN entity AS parent ON parent.id = entity.parent_id
 WHERE :entity IS NULL OR instr(entity.name, :entity) > 0
 ORDER BY entity.name, entity.region_code, said.body, said.fiscalYear, said.choice`;
+const SAID_OF_ALL = saidBy(OF_ALL);
+const SAID_OF_SOME = saidBy(OF_SOME);
 
 interface Said {
   readonly body: bigint;
   readonly entity: string;
   readonly regionCode: string | null;
+  readonly parent: string | null;
   readonly fiscalYear: bigint;
   readonly fen: bigint | null;
   readonly value: string;
@@ -97,7 +113,7 @@ const LATEST = 9999;
 /** The values of one concept by body and year, ordered by body and year. */
 export function panel(store: Store, question: PanelQuestion): PanelValue[] {
   const { concept, measure, item = null, entity = null, from = EARLIEST, to = LATEST } = question;
-  const rows = statement(store.db, SAID).iterate({
+  const rows = statement(store.db, entity === null ? SAID_OF_ALL : SAID_OF_SOME).iterate({
     concept,
     measure,
     item,
@@ -131,8 +147,10 @@ function panelValue(said: readonly Said[], { concept, measure, unit }: PanelQues
   return {
     concept,
     measure,
+    body: Number(chosen.body),
     entity: chosen.entity,
     regionCode: chosen.regionCode,
+    parent: chosen.parent,
     fiscalYear: Number(chosen.fiscalYear),
     value: shown(chosen),
     unit: chosen.fen === null ? chosen.unit : unit,

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { balanced, longTable, wideTable } from "../../src/cli/panel-table.ts";
+import { balanced, longTable, panelTable, wideTable } from "../../src/cli/panel-table.ts";
 import { years } from "../../src/cli/years.ts";
 import type { PanelValue } from "../../src/store/index.ts";
 
 const value = (over: Partial<PanelValue>): PanelValue => ({
   concept: "sangong.total",
   measure: "actual",
+  body: 1,
   entity: "白鹭县档案馆",
+  parent: null,
   regionCode: "430212",
   fiscalYear: 2024,
   value: "7.36",
@@ -45,8 +47,35 @@ test("long: one row a value, as many columns as the head", () => {
 
 test("balanced: only bodies with every year and column; one name in two places is two bodies", () => {
   const whole = [value({}), value({ measure: "initial_budget" })];
-  const half = [value({ regionCode: "430211" }), value({ entity: "安河县图书馆" })];
+  const half = [value({ body: 2, regionCode: "430211" }), value({ body: 3, entity: "安河县图书馆" })];
   expect(balanced([...whole, ...half], series, [2024])).toEqual(whole);
+});
+
+test("bodies of one name have a row each, told apart by place, by the body above, by number", () => {
+  const rows = (...values: Partial<PanelValue>[]) =>
+    panelTable(values.map(value), "单位", false)
+      .slice(1)
+      .map(([name]) => name);
+  const office = { entity: "教育局" };
+  expect(rows({ ...office, regionCode: "430212" }, { ...office, body: 2, regionCode: "430224" })).toEqual([
+    "教育局（湖南省株洲市渌口区）",
+    "教育局（湖南省株洲市茶陵县）",
+  ]);
+  expect(rows({ ...office, parent: "教育委员会" }, { ...office, body: 2 })).toEqual([
+    "教育局（教育委员会）",
+    "教育局（编号 2）",
+  ]);
+  expect(rows({ ...office }, { ...office, fiscalYear: 2023 })).toEqual(["教育局"]);
+  // Beside the place nothing needs telling apart.
+  const [, first, second] = wideTable(
+    [value({ ...office }), value({ ...office, body: 2, regionCode: "430224" })],
+    series,
+    false,
+  );
+  expect([first!.slice(0, 2), second!.slice(0, 2)]).toEqual([
+    ["教育局", "430212"],
+    ["教育局", "430224"],
+  ]);
 });
 
 test.each([

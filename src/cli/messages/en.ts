@@ -96,6 +96,8 @@ export const en: Messages = {
     nothing: (concept) => `the database has no ${concept}`,
     covered: (all, table, prose, silent, missing, doubtful) =>
       `coverage: ${all} places, ${table} from tables, ${prose} from prose only, ${silent} not stated, ${missing} without a report of the year; ${doubtful} with findings (--coverage lists them)`,
+    told: (name: string, by: string) => `${name} (${by})`,
+    number: (id: number) => `no. ${id}`,
     wideColumns: ["entity", "region", "year"],
     notes: "notes",
     note: {

@@ -96,6 +96,8 @@ export const zh = {
     nothing: (concept: string) => `数据库里没有 ${concept}`,
     covered: (all: number, table: number, prose: number, silent: number, missing: number, doubtful: number) =>
       `覆盖：共 ${all} 格，表格 ${table}，仅文字 ${prose}，文件未载 ${silent}，没有该年文件 ${missing}；带疑点 ${doubtful}（--coverage 逐格列出）`,
+    told: (name: string, by: string) => `${name}（${by}）`,
+    number: (id: number) => `编号 ${id}`,
     wideColumns: ["单位", "区划", "年度"],
     notes: "说明",
     note: {

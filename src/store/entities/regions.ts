@@ -37,6 +37,13 @@ export function regionRows(): readonly RegionRow[] {
 export const regionsNamed = (codeOrName: string): RegionRow[] =>
   regionRows().filter(({ code, name }) => code === codeOrName || name === codeOrName);
 
+/** A place in words as it was called in a year: 430212 in 2019 is 湖南省株洲市渌口区. A code that no table has stays as it is. */
+export function regionName(code: string, year: number): string {
+  const rows = regionRows().filter((row) => row.code === code);
+  const row = rows.find(({ from, to }) => from <= year && (to === null || year < to)) ?? rows.at(-1);
+  return row ? row.path.join("") : code;
+}
+
 /** The code with all that came before and after it, earliest first: 株洲县 430221 → 渌口区 430212. */
 export function lineage(code: string): RegionRow[] {
   const found = new Set([code]);

@@ -1,5 +1,5 @@
 import { nameKey } from "../entities/names.ts";
-import { lineage, regionRows, samePlace } from "../entities/regions.ts";
+import { lineage, regionName, samePlace } from "../entities/regions.ts";
 import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
 import type { Expected } from "./list.ts";
@@ -84,10 +84,4 @@ function heldOf({ db }: Store, { entity, region, fiscalYear, kind, scope }: Expe
       .filter((code) => samePlace(code, region!)),
   );
   return [...codes.add(region!)].flatMap((code) => statement(db, BY_REGION).all({ ...asked, region: code }) as Held[]);
-}
-
-function regionName(code: string, year: number): string {
-  const rows = regionRows().filter((row) => row.code === code);
-  const row = rows.find(({ from, to }) => from <= year && (to === null || year < to)) ?? rows.at(-1);
-  return row ? row.path.join("") : code;
 }
