@@ -7,7 +7,9 @@ export function withReadingOptions(command: Command): Command {
   return command
     .addOption(new Option("--engine <name>", messages.option.engine).choices(["auto", "pdfium", "pdfjs"]))
     .addOption(new Option("--ocr <when>", messages.option.ocr).choices(["auto", "always", "never"]))
-    .addOption(new Option("--ocr-engine <name>", messages.option.ocrEngine).choices(["tesseract.js", "tesseract"]));
+    .addOption(
+      new Option("--ocr-engine <name>", messages.option.ocrEngine).choices(["pp-ocr", "tesseract.js", "tesseract"]),
+    );
 }
 
 /** The part of a command's options that the readers take. */

@@ -7,7 +7,8 @@ export interface LayoutOptions {
   /** Which PDF engine; `auto` takes PDFium and turns to pdf.js where a text layer cannot be trusted. */
   readonly engine?: "auto" | "pdfium" | "pdfjs";
   readonly ocr?: "auto" | "always" | "never";
-  readonly ocrEngine?: "tesseract.js" | "tesseract";
+  /** What reads pictures; `pp-ocr` where it is installed. */
+  readonly ocrEngine?: "pp-ocr" | "tesseract.js" | "tesseract";
   /** Called after each page that took long (OCR). */
   readonly onPage?: (page: number, pages: number) => void;
 }

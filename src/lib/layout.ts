@@ -72,7 +72,7 @@ export interface Page {
   readonly from: PageOrigin;
   /** In reading order. Headers, footers and page numbers are not blocks. */
   readonly blocks: readonly Block[];
-  /** Lowest confidence of an OCR page, 0–100. */
+  /** Confidence of an OCR page, 0–100: that of the worst read tenth of its lines. */
   readonly confidence?: number;
 }
 

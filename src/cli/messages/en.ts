@@ -27,7 +27,7 @@ export const en: Messages = {
   option: {
     engine: "PDF engine: auto (PDFium; pdf.js where a text layer cannot be trusted), pdfium, pdfjs",
     ocr: "optical recognition: auto (only pages without trustworthy text), always, never",
-    ocrEngine: "recognition engine: tesseract.js, tesseract",
+    ocrEngine: "recognition engine: pp-ocr (default), tesseract.js, tesseract",
     db: "SQLite database file",
     jobs: "files read at the same time (default: number of processors)",
     timeout: "give a file up after so many seconds without progress (default 300)",

@@ -28,7 +28,7 @@ export const zh = {
   option: {
     engine: "PDF 引擎：auto（先 PDFium，文字层不可信时用 pdf.js）、pdfium、pdfjs",
     ocr: "光学识别：auto（只在没有可信文字的页）、always、never",
-    ocrEngine: "识别引擎：tesseract.js、tesseract",
+    ocrEngine: "识别引擎：pp-ocr（默认）、tesseract.js、tesseract",
     db: "SQLite 数据库文件",
     jobs: "同时读几个文件（默认：处理器个数）",
     timeout: "一个文件多少秒没有进展就放弃（默认 300）",

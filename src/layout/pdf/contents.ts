@@ -19,7 +19,7 @@ export interface PageToLookAt {
 
 /** What the PDF reader leaves to others. */
 export interface PdfReaderHooks {
-  /** Reads a page by looking at it (OCR). `confidence` is 0–100, the lowest of the page. */
+  /** Reads a page by looking at it (OCR). `confidence` is 0–100, that of the worst read tenth of its lines. */
   readonly ocrPage?: (page: PageToLookAt) => Promise<PageContent & { readonly confidence?: number }>;
 }
 

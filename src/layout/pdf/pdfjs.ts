@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { ExtractionError } from "../../lib/errors.ts";
+import { startThread } from "../../lib/start-thread.ts";
 import { type PageReading, PDF_LIMITS, type PdfDocument } from "./engine.ts";
 import type { PdfjsAnswer, PdfjsRequest } from "./pdfjs-worker.ts";
 
@@ -20,16 +19,6 @@ interface Waiting {
   reject(error: ExtractionError): void;
 }
 
-/** The worker's file lies beside this one: compiled, or TypeScript that the thread must first learn to load. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./pdfjs-worker.js", import.meta.url), { resourceLimits: HEAP });
-  const entry = new URL("./pdfjs-worker.ts", import.meta.url).href;
-  const tsx = pathToFileURL(join(dirname(require.resolve("tsx/package.json")), "dist/esm/api/index.mjs")).href;
-  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(entry)})));`;
-  return new Worker(start, { eval: true, resourceLimits: HEAP });
-}
-
 /** The one pdf.js thread of this process. It does not keep the process alive. */
 class PdfjsThread {
   private readonly worker: Worker;
@@ -37,7 +26,7 @@ class PdfjsThread {
   private last = 0;
 
   constructor() {
-    this.worker = startWorker();
+    this.worker = startThread(import.meta.url, "pdfjs-worker", HEAP);
     this.worker.unref();
     this.worker.on("message", (answer: PdfjsAnswer) => {
       this.waiting.get(answer.id)?.resolve(answer);

@@ -20,7 +20,20 @@ export interface OcrEngine {
   readonly models: readonly OcrModel[];
   /** How many pictures it reads at a time. */
   readonly lanes: number;
+  /** Reads lines of print one by one, better than the engine reads blocks: what it says is then the first reading, the models' the second. */
+  readonly lines?: LineReader;
   /** Reads a block of lines. Rejects with ExtractionError `ocr-failed`. */
   read(picture: GrayPicture, model: OcrModel): Promise<readonly ReadSymbol[]>;
+  close(): Promise<void>;
+}
+
+/** Something that reads pictures of single lines of print. */
+export interface LineReader {
+  /** Name and version, stored with what was read. */
+  readonly name: string;
+  /** Which lines are best read in one call: their places in the list, each once. */
+  together(lines: readonly GrayPicture[]): readonly (readonly number[])[];
+  /** Reads lines in one call, each to its characters in the pixels of its picture. Rejects with ExtractionError `ocr-failed`, `timeout`. */
+  read(lines: readonly GrayPicture[]): Promise<readonly (readonly ReadSymbol[])[]>;
   close(): Promise<void>;
 }

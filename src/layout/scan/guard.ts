@@ -154,6 +154,20 @@ export function settled(line: readonly Piece[], further: readonly (readonly Piec
   });
 }
 
+/** Numbers in doubt that a further reading says too are sure; others have what it says among their alternatives. */
+export function confirmed(line: readonly Piece[], further: readonly Piece[]): Piece[] {
+  const inOrder = further.filter(isNumber);
+  const numbers = line.filter(isNumber);
+  return line.map((piece) => {
+    if (!piece.alternatives) return piece;
+    const at = numbers.indexOf(piece);
+    const said = (inOrder.length === numbers.length ? inOrder[at]?.text : undefined) ?? textUnder(further, piece);
+    const { alternatives, ...rest } = piece;
+    if (bare(said) === bare(piece.text)) return rest;
+    return { ...rest, alternatives: [...new Set([...alternatives, said])] };
+  });
+}
+
 const isNumber = (piece: Piece): boolean => DIGIT.test(piece.text);
 
 /** A colon is read as a comma, never a comma as a colon: where one reading has it, it is one. */

@@ -4,20 +4,36 @@ import type { SourceFile } from "../../lib/source-file.ts";
 import type { LayoutOptions } from "../index.ts";
 import type { PageToLookAt } from "../pdf/index.ts";
 import { documentPages } from "../table/index.ts";
-import type { OcrEngine } from "./engine.ts";
+import type { LineReader, OcrEngine } from "./engine.ts";
 import { nativeTesseract } from "./native-tesseract.ts";
 import { grayPicture, type RawPicture } from "./picture.ts";
+import { ppOcr } from "./pp-ocr.ts";
+import { isInstalled } from "./pp-ocr-package.ts";
 import { readPage, type ScannedPage } from "./read-page.ts";
 import { cacheFolder, remembering } from "./reading-cache.ts";
 import { tesseractJs } from "./tesseract-js.ts";
 
+/** `pp-ocr`: PP-OCR reads, tesseract.js reads numbers a second time; where PP-OCR is not installed tesseract.js reads alone. */
+const STARTS: Record<NonNullable<LayoutOptions["ocrEngine"]>, () => OcrEngine> = {
+  "pp-ocr": () => (isInstalled() ? withLines(ppOcr(), tesseractJs()) : tesseractJs()),
+  "tesseract.js": () => tesseractJs(),
+  tesseract: () => nativeTesseract(),
+};
+
+const withLines = (lines: LineReader, engine: OcrEngine): OcrEngine => ({
+  ...engine,
+  name: `${lines.name}, ${engine.name}`,
+  lines,
+  close: async () => void (await Promise.all([lines.close(), engine.close()])),
+});
+
 /** Engines stay warm for the whole process: starting one costs more than reading a page. */
 const engines = new Map<string, OcrEngine>();
 
-function engineFor({ ocrEngine = "tesseract.js" }: LayoutOptions): OcrEngine {
+function engineFor({ ocrEngine = "pp-ocr" }: LayoutOptions): OcrEngine {
   let engine = engines.get(ocrEngine);
   if (!engine) {
-    const bare = ocrEngine === "tesseract" ? nativeTesseract() : tesseractJs();
+    const bare = STARTS[ocrEngine]();
     const folder = cacheFolder();
     engine = folder ? remembering(bare, folder) : bare;
     engines.set(ocrEngine, engine);
@@ -29,7 +45,7 @@ function engineFor({ ocrEngine = "tesseract.js" }: LayoutOptions): OcrEngine {
 const RENDER_DPI = 200;
 /** One embedded picture is the page where it covers this share of it. */
 const WHOLE_PAGE = 0.85;
-/** Below this mean confidence of its surest reading a page is said to be unreadable. */
+/** A page read with less confidence than this is said to be unreadable. */
 const READABLE = 40;
 
 /**

@@ -1,16 +1,14 @@
 import type { PageContent } from "../../lib/page-content.ts";
-import type { OcrEngine, OcrModel } from "./engine.ts";
+import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
-import { compare, hasNumber, type Piece, pieces, settled, sureness, surerFirst, weakest } from "./guard.ts";
+import { type Piece, sureness } from "./guard.ts";
 import { corrected, knownShare } from "./lexicon.ts";
 import { percents } from "./percent.ts";
 import { type GrayPicture, turned } from "./picture.ts";
-import { placed } from "./places.ts";
 import { type PagePicture, type Prepared, prepare, preparedPicture, scaled } from "./prepared-page.ts";
+import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { pageNumber, spelled, spelledInCell } from "./spelling.ts";
-import { stack, unstack } from "./strips.ts";
-import type { Region } from "./text-lines.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
@@ -21,7 +19,7 @@ export interface ScanOptions {
   readonly twice?: boolean;
 }
 
-/** A page read by looking at it: characters with boxes, ruling lines, and the lowest confidence of a line. */
+/** A page read by looking at it: characters with boxes, ruling lines, and how sure the reader is of the worst tenth of its lines (0–100). */
 export type ScannedPage = PageContent & { readonly confidence: number };
 
 /**
@@ -32,13 +30,12 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
   const upright = await makeUpright(await preparedPicture(page), page, engine);
   const { straight, dpi, rules, lines } = upright;
   const scale = page.width / straight.width;
-  const first = twice ? await readTwice(upright, engine) : await readLines(upright, lines, engine, engine.models[0]!);
-  const confidence = Math.min(100, ...first.filter((line) => line.length > 0).map(sureness));
+  const first = await (twice ? readTwice : readOnce)(upright, lines, engine);
   return {
     number: page.number,
     width: page.width,
     height: straight.height * scale,
-    glyphs: spelledLines(first, upright).flatMap((line, run) =>
+    glyphs: spelledLines(first, upright, engine.lines !== undefined).flatMap((line, run) =>
       line.map(({ text, box, alternatives }) => ({
         text,
         box: [box[0] * scale, lines[run]!.y0 * scale, box[2] * scale, lines[run]!.y1 * scale] as const,
@@ -49,15 +46,28 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     ),
     lines: rules.map((rule) => scaled(rule, scale)),
     pictures: [],
-    confidence: Math.round(confidence),
+    confidence: Math.round(worstTenth(first)),
   } as ScannedPage;
 }
 
-/** The lines as printed: signs by their shape, marks by their neighbours, labels by the words of the forms, page numbers between dashes. */
-function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared): Piece[][] {
+/** How sure the reader is of the line below which a tenth of the page's lines lie: one smudge does not make a page unreadable. */
+function worstTenth(read: readonly (readonly Piece[])[]): number {
+  const sure = read
+    .filter((line) => line.length > 0)
+    .map(sureness)
+    .sort((a, b) => a - b);
+  return sure[Math.floor(sure.length / 10)] ?? 100;
+}
+
+/**
+ * The lines as printed: signs by their shape, marks by their neighbours, labels by the words of the forms, page numbers between dashes.
+ * Per cent signs taken for digits are looked for in readings of blocks; a reader of lines (`byLine`) makes no such mistake.
+ */
+function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared, byLine: boolean): Piece[][] {
   const out = read.map((line, i) => {
-    const signed = percents(shaped(line, mask, lines[i]!), lines[i]!.cell === undefined);
-    return spelled(withoutGhosts(signed, mask, lines[i]!));
+    const signed = shaped(line, mask, lines[i]!);
+    if (byLine) return spelled(signed);
+    return spelled(withoutGhosts(percents(signed, lines[i]!.cell === undefined), mask, lines[i]!));
   });
   const cells = new Map<number, number[]>();
   for (const [i, { cell, y0 }] of lines.entries()) {
@@ -74,55 +84,6 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
 
 /** Page numbers stand below this share of a page's height. */
 const FOOT = 0.85;
-
-/** A line less sure than this is read by the second model too, numbers or none; one less sure than the other after both is read alone. */
-const SURE = 84;
-const UNSURE = 72;
-
-/** Lines with numbers, and those read badly, by both models; what is in doubt then once more, apart from its neighbours. */
-async function readTwice(prepared: Prepared, engine: OcrEngine): Promise<Piece[][]> {
-  const { lines } = prepared;
-  const [standard, best] = engine.models;
-  const read = await readLines(prepared, lines, engine, standard!);
-  if (!best) return read;
-  const again = await readSome(prepared, engine, best, (i) => hasNumber(read[i]!) || weakest(read[i]!) < SURE);
-  for (const [i, second] of again) {
-    const [surer, other] = surerFirst(read[i]!, second);
-    read[i] = compare(surer, other);
-  }
-  const doubtful = (i: number): boolean =>
-    weakest(read[i]!) < UNSURE || read[i]!.some((piece) => piece.alternatives !== undefined);
-  const wanted = lines.map((_, i) => doubtful(i));
-  const [third, fourth] = await Promise.all([
-    readSome(prepared, engine, standard!, (i) => wanted[i]!, true),
-    readSome(prepared, engine, best, (i) => wanted[i]!, true),
-  ]);
-  for (const [i, apart] of third) {
-    const [surer, other] = surerFirst(apart, fourth.get(i)!);
-    if (weakest(read[i]!) < UNSURE && weakest(surer) > weakest(read[i]!)) read[i] = compare(surer, other);
-    else read[i] = settled(read[i]!, [apart, fourth.get(i)!]);
-  }
-  return read;
-}
-
-/** Reads the lines asked for. */
-async function readSome(
-  prepared: Prepared,
-  engine: OcrEngine,
-  model: OcrModel,
-  wanted: (line: number) => boolean,
-  alone = false,
-): Promise<Map<number, Piece[]>> {
-  const places = prepared.lines.map((_, i) => i).filter(wanted);
-  const read = await readLines(
-    prepared,
-    places.map((i) => prepared.lines[i]!),
-    engine,
-    model,
-    alone,
-  );
-  return new Map(places.map((i, k) => [i, read[k]!]));
-}
 
 /** Share of characters known from forms above which a page stands the right way up, and how many lines tell. */
 const UPRIGHT = 0.55;
@@ -151,24 +112,6 @@ async function readability(prepared: Prepared, engine: OcrEngine): Promise<numbe
     .sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))
     .filter((_, i) => i % step === 0)
     .slice(0, SAMPLE_LINES);
-  const read = (await readLines(prepared, sample, engine, engine.models[0]!)).flat();
+  const read = (await readOnce(prepared, sample, engine)).flat();
   return knownShare(read);
-}
-
-/** Reads lines of print with one model, in stacks, as many at a time as the engine has lanes. */
-async function readLines(
-  { straight, mask }: Prepared,
-  lines: readonly Region[],
-  engine: OcrEngine,
-  model: OcrModel,
-  alone = false,
-): Promise<Piece[][]> {
-  const out: Piece[][] = lines.map(() => []);
-  await Promise.all(
-    stack(straight, lines, alone).map(async (strip) => {
-      const read = unstack(strip, await engine.read(strip.picture, model));
-      for (const [index, symbols] of read) out[index] = pieces(placed(symbols, mask, lines[index]!));
-    }),
-  );
-  return out;
 }

@@ -3,11 +3,14 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { env, pid, platform } from "node:process";
-import type { OcrEngine, OcrModel, ReadSymbol } from "./engine.ts";
+import type { OcrEngine, ReadSymbol } from "./engine.ts";
 import type { GrayPicture } from "./picture.ts";
 
 /** `MINGZHANG_CACHE=off` keeps no readings. */
 const OFF = new Set(["off", "none", "0"]);
+
+/** The form readings are kept in: another form is another file. */
+const FORM = 2;
 
 /** Folder that keeps readings: `MINGZHANG_CACHE`, else the system's cache folder; null where none is wanted. */
 export function cacheFolder(): string | null {
@@ -28,39 +31,59 @@ export function cacheFolder(): string | null {
  * a stopped run goes on where it was and a second run reads nothing again. A cache that cannot be written to is no trouble.
  */
 export function remembering(engine: OcrEngine, folder: string): OcrEngine {
+  const { lines } = engine;
   return {
     ...engine,
-    async read(picture, model) {
-      const path = join(folder, ...placeOf(engine.name, model, picture));
-      const known = await recall(path);
-      if (known) return known;
-      const read = await engine.read(picture, model);
-      await keep(path, read);
-      return read;
-    },
+    read: async (picture, model) =>
+      (
+        await once(placeOf(folder, `${engine.name}\n${model}`, [picture]), async () => [
+          await engine.read(picture, model),
+        ])
+      )[0]!,
+    ...(lines && {
+      lines: {
+        ...lines,
+        read: (pictures) => once(placeOf(folder, lines.name, pictures), () => lines.read(pictures)),
+      },
+    }),
   };
 }
 
-function placeOf(engine: string, model: OcrModel, { width, height, pixels }: GrayPicture): [string, string] {
-  const hash = createHash("sha256").update(`${engine}\n${model}\n${width}x${height}\n`).update(pixels).digest("hex");
-  return [hash.slice(0, 2), `${hash.slice(2, 40)}.json`];
+type Read = readonly (readonly ReadSymbol[])[];
+
+/** What was read of these pictures before, or is read now and kept. */
+async function once(path: string, read: () => Promise<Read>): Promise<Read> {
+  const known = await recall(path);
+  if (known) return known;
+  const now = await read();
+  await keep(path, now);
+  return now;
+}
+
+function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[]): string {
+  const hash = createHash("sha256").update(`${FORM}\n${engine}\n`);
+  for (const { width, height, pixels } of pictures) hash.update(`${width}x${height}\n`).update(pixels);
+  const name = hash.digest("hex");
+  return join(folder, name.slice(0, 2), `${name.slice(2, 40)}.json`);
 }
 
 /** One symbol as stored: text, confidence, x0, y0, x1, y1. */
 type StoredSymbol = [string, number, number, number, number, number];
 
-async function recall(path: string): Promise<ReadSymbol[] | null> {
+async function recall(path: string): Promise<Read | null> {
   try {
-    const stored = JSON.parse(await readFile(path, "utf8")) as StoredSymbol[];
-    return stored.map(([text, confidence, ...box]) => ({ text, confidence, box }));
+    const stored = JSON.parse(await readFile(path, "utf8")) as StoredSymbol[][];
+    return stored.map((line) => line.map(([text, confidence, ...box]) => ({ text, confidence, box })));
   } catch {
     return null;
   }
 }
 
 /** Written beside and moved into place: a run stopped in the middle leaves no half reading. */
-async function keep(path: string, read: readonly ReadSymbol[]): Promise<void> {
-  const stored = read.map(({ text, confidence, box }): StoredSymbol => [text, Math.round(confidence), ...box]);
+async function keep(path: string, read: Read): Promise<void> {
+  const stored = read.map((line) =>
+    line.map(({ text, confidence, box }): StoredSymbol => [text, tenth(confidence), ...rounded(box)]),
+  );
   const beside = `${path}.${pid}`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -70,3 +93,11 @@ async function keep(path: string, read: readonly ReadSymbol[]): Promise<void> {
     await rm(beside, { force: true }).catch(() => {});
   }
 }
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const rounded = (box: ReadSymbol["box"]): [number, number, number, number] => [
+  tenth(box[0]),
+  tenth(box[1]),
+  tenth(box[2]),
+  tenth(box[3]),
+];

@@ -33,7 +33,8 @@ export function textLines(mask: InkMask, region: Region, dpi: number): Region[] 
   }
   return joinParts(bands, dpi)
     .filter(([from, to]) => to - from >= LEAST_HEIGHT * dpi)
-    .flatMap(([from, to]) => segments(mask, { ...region, y0: region.y0 + from, y1: region.y0 + to }));
+    .flatMap(([from, to]) => segments(mask, { ...region, y0: region.y0 + from, y1: region.y0 + to }))
+    .filter(({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= LEAST_HEIGHT * dpi);
 }
 
 /** 二, 三, 一: the strokes of a flat character leave blank rows inside a line; a thin band close to another belongs to it. */

