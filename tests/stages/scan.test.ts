@@ -133,6 +133,7 @@ describe("print as it was printed", () => {
   test("in a cell a figure alone has no mark behind it, and a label a colon before its figure", () => {
     expect(text(spelledInCell(line("4.77，")))).toBe("4.77");
     expect(text(spelledInCell(line("项目支出，66.81")))).toBe("项目支出：66.81");
+    expect(spelledInCell(line("o"))).toMatchObject([{ text: "0", alternatives: ["o"] }]);
   });
   test("page numbers stand between dashes", () => {
     expect(text(pageNumber(line("一12一")))).toBe("—12—");

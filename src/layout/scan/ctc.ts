@@ -1,7 +1,9 @@
 import type { ReadSymbol } from "./engine.ts";
 
-/** Characters the recogniser has in a variant no Chinese text prints: its alphabet holds both. */
-const VARIANTS: Record<string, string> = { 丶: "、" };
+/** Letters, figures and signs the recogniser's alphabet holds in a second, wide form; the stroke 丶 is its second 、. */
+const WIDE = /^[０-９Ａ-Ｚａ-ｚ％．＋－＝]$/u;
+const asPrinted = (letter: string): string =>
+  letter === "丶" ? "、" : WIDE.test(letter) ? letter.normalize("NFKC") : letter;
 
 /** The classes of the recogniser in order: none, one a line of the file, a space. */
 export const alphabetOf = (file: string): string[] => [
@@ -9,7 +11,7 @@ export const alphabetOf = (file: string): string[] => [
   ...file
     .split(/\r?\n/)
     .filter((line) => line !== "")
-    .map((letter) => VARIANTS[letter] ?? letter),
+    .map(asPrinted),
   " ",
 ];
 

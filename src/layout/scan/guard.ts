@@ -154,6 +154,23 @@ export function settled(line: readonly Piece[], further: readonly (readonly Piec
   });
 }
 
+/**
+ * A sure reading and what another reader of the same line says: numbers that both have, in the same order, are settled; the others carry
+ * what the other has in their place. Numbers only the other has are none.
+ */
+export function checked(line: readonly Piece[], other: readonly Piece[]): Piece[] {
+  const said = other.filter(isNumber);
+  const inOrder = said.length === line.filter(isNumber).length;
+  let next = 0;
+  return line.map((piece) => {
+    if (!isNumber(piece)) return piece;
+    const at = inOrder ? next : said.findIndex(({ text }, i) => i >= next && bare(text) === bare(piece.text));
+    if (at >= 0) next = at + 1;
+    const text = said[at]?.text ?? textUnder(other, piece);
+    return bare(text) === bare(piece.text) ? piece : { ...piece, alternatives: [text] };
+  });
+}
+
 /** Numbers in doubt that a further reading says too are sure; others have what it says among their alternatives. */
 export function confirmed(line: readonly Piece[], further: readonly Piece[]): Piece[] {
   const inOrder = further.filter(isNumber);

@@ -7,7 +7,10 @@ const SIDE = 8;
 /** Widths are rounded up to this, so that few different shapes are computed. */
 const STEP = 32;
 
-/** Lines of print as the recogniser takes them: three like channels, −1 black to 1 white, white to the right of the shorter ones. */
+/**
+ * Lines of print as the recogniser takes them: three like channels, −1 black to 1 white. To the right of the shorter ones is grey (0), as in
+ * its training: over white it makes characters up.
+ */
 export interface LineInput {
   readonly values: Float32Array;
   readonly shape: readonly [number, 3, number, number];
@@ -23,7 +26,7 @@ export const inputWidth = ({ width, height }: GrayPicture): number =>
 export function inputOf(lines: readonly GrayPicture[]): LineInput {
   const width = Math.max(...lines.map(inputWidth));
   const plane = HEIGHT * width;
-  const values = new Float32Array(lines.length * 3 * plane).fill(1);
+  const values = new Float32Array(lines.length * 3 * plane);
   for (const [i, line] of lines.entries()) {
     const from = 3 * i * plane;
     draw(line, values.subarray(from, from + plane), width);
@@ -44,6 +47,7 @@ function draw({ width, height, pixels }: GrayPicture, plane: Float32Array, into:
   const scale = height / HEIGHT;
   const wide = Math.max(1, Math.round(width / scale));
   for (let y = 0; y < HEIGHT; y++) {
+    plane.fill(1, y * into, y * into + Math.min(into, wide + 2 * SIDE));
     const sy = Math.min(height - 1, Math.max(0, (y + 0.5) * scale - 0.5));
     const [y0, fy] = [Math.floor(sy), sy % 1];
     const upper = y0 * width;

@@ -6,6 +6,8 @@ import { evenLight, type InkMask, inkMask, onWhite } from "./ink.ts";
 import { type GrayPicture, grayPicture, type RawPicture, resized, turned } from "./picture.ts";
 import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
 import { skewOf } from "./skew.ts";
+import { removeSpecks } from "./specks.ts";
+import { strokesIn } from "./strokes.ts";
 import { type Region, textLines } from "./text-lines.ts";
 
 /** Resolution pages are read at; finer ones are brought down to it, coarser ones stay. */
@@ -21,9 +23,10 @@ export interface PagePicture {
   readonly picture: RawPicture;
 }
 
-/** A line of print; `cell`: the running number of the cell it stands in. */
+/** A line of print; `cell`: the running number of the cell it stands in; `strokes`: what it says where it is no more than dashes or dots. */
 export interface PrintLine extends Region {
   readonly cell?: number;
+  readonly strokes?: string;
 }
 
 /** A page made straight, and what was found on it before reading. */
@@ -60,6 +63,7 @@ export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Pre
   const mask = inkMask(straight);
   const rules = rulingLines(inkMask(straight, true), dpi);
   erase(straight, mask, rules);
+  removeSpecks(mask, straight);
   return { straight: onWhite(straight), mask, dpi, rules, lines: linesOfPrint(mask, rules, dpi) };
 }
 
@@ -99,7 +103,10 @@ function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): 
       };
       clearRuleRemains(outside, cell, dpi);
       const number = cells++;
-      found.push(...textLines(outside, cell, dpi).map((line) => ({ ...line, cell: number })));
+      const inside = textLines(outside, cell, dpi);
+      found.push(...inside.map((line) => ({ ...line, cell: number })));
+      const strokes = inside.length === 0 ? strokesIn(outside, cell, dpi) : null;
+      if (strokes) found.push({ ...strokes, cell: number, strokes: strokes.text });
       for (let y = cell.y0; y < cell.y1; y++) outside.ink.fill(0, y * mask.width + cell.x0, y * mask.width + cell.x1);
     }
   }

@@ -9,6 +9,7 @@ import { type PagePicture, type Prepared, prepare, preparedPicture, scaled } fro
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { pageNumber, spelled, spelledInCell } from "./spelling.ts";
+import type { Region } from "./text-lines.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
@@ -89,6 +90,10 @@ const FOOT = 0.85;
 const UPRIGHT = 0.55;
 const SAMPLE_LINES = 12;
 
+/** Lines about so many times as long as high tell most for what reading them costs. */
+const SAMPLE_LENGTH = 12;
+const unlikeSample = ({ x0, y0, x1, y1 }: Region): number => Math.abs(Math.log((x1 - x0) / (y1 - y0) / SAMPLE_LENGTH));
+
 /** Turns the page the way it reads: as it is, upside down or on its side, whichever gives most characters such papers are written with. */
 async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngine): Promise<Prepared> {
   const asIs = await prepare(gray, page);
@@ -106,12 +111,7 @@ async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngi
 
 /** An engine is as sure of print upside down (94 of 100), but what it reads there are words no paper has. */
 async function readability(prepared: Prepared, engine: OcrEngine): Promise<number> {
-  const { lines } = prepared;
-  const step = Math.max(1, Math.floor(lines.length / SAMPLE_LINES));
-  const sample = [...lines]
-    .sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))
-    .filter((_, i) => i % step === 0)
-    .slice(0, SAMPLE_LINES);
+  const sample = [...prepared.lines].sort((a, b) => unlikeSample(a) - unlikeSample(b)).slice(0, SAMPLE_LINES);
   const read = (await readOnce(prepared, sample, engine)).flat();
   return knownShare(read);
 }

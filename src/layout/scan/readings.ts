@@ -1,20 +1,36 @@
 import type { LineReader, OcrEngine, OcrModel } from "./engine.ts";
-import { compare, confirmed, hasNumber, type Piece, pieces, settled, surerFirst, weakest } from "./guard.ts";
+import { checked, compare, confirmed, hasNumber, type Piece, pieces, settled, surerFirst, weakest } from "./guard.ts";
 import { cropped, type GrayPicture } from "./picture.ts";
 import { placed } from "./places.ts";
-import type { Prepared } from "./prepared-page.ts";
+import type { Prepared, PrintLine } from "./prepared-page.ts";
 import { stack, unstack } from "./strips.ts";
 import type { Region } from "./text-lines.ts";
 
 /** Lines of a page read once, by the best reader the engine has. */
-export const readOnce = (prepared: Prepared, lines: readonly Region[], engine: OcrEngine): Promise<Piece[][]> =>
-  engine.lines
-    ? readByLine(prepared.straight, lines, engine.lines)
-    : readBlocks(prepared, lines, engine, engine.models[0]!);
+export const readOnce = (prepared: Prepared, lines: readonly PrintLine[], engine: OcrEngine): Promise<Piece[][]> =>
+  besideStrokes(lines, (printed) =>
+    engine.lines
+      ? readByLine(prepared.straight, printed, engine.lines)
+      : readBlocks(prepared, printed, engine, engine.models[0]!),
+  );
 
 /** Lines of a page with their numbers read twice, and a third time where the readings differ. */
-export const readTwice = (prepared: Prepared, lines: readonly Region[], engine: OcrEngine): Promise<Piece[][]> =>
-  engine.lines ? lineThenBlocks(prepared, lines, engine, engine.lines) : blocksTwice(prepared, lines, engine);
+export const readTwice = (prepared: Prepared, lines: readonly PrintLine[], engine: OcrEngine): Promise<Piece[][]> =>
+  besideStrokes(lines, (printed) =>
+    engine.lines ? lineThenBlocks(prepared, printed, engine, engine.lines) : blocksTwice(prepared, printed, engine),
+  );
+
+/** Dashes and dots need no engine: they were known by their shape. */
+async function besideStrokes(
+  lines: readonly PrintLine[],
+  read: (lines: readonly PrintLine[]) => Promise<Piece[][]>,
+): Promise<Piece[][]> {
+  const printed = await read(lines.filter(({ strokes }) => strokes === undefined));
+  let next = 0;
+  return lines.map(({ strokes, x0, y0, x1, y1 }) =>
+    strokes === undefined ? printed[next++]! : [{ text: strokes, box: [x0, y0, x1, y1], confidence: 100 }],
+  );
+}
 
 /** A line less sure than this is read by the second model too, numbers or none; one less sure than the other after both is read alone. */
 const SURE = 84;
@@ -33,7 +49,7 @@ async function lineThenBlocks(
   const read = await readByLine(prepared.straight, lines, reader);
   const [standard, best] = engine.models;
   const again = await readSome(prepared, lines, engine, standard!, (i) => hasNumber(read[i]!));
-  for (const [i, second] of again) read[i] = compare(read[i]!, second);
+  for (const [i, second] of again) read[i] = checked(read[i]!, second);
   if (!best) return read;
   const third = await readSome(prepared, lines, engine, best, (i) => isDoubtful(read[i]!), true);
   for (const [i, further] of third) read[i] = confirmed(read[i]!, further);

@@ -1,4 +1,5 @@
 import type { InkMask } from "./ink.ts";
+import { findPieces, type Joined, joinPieces, lineThrough, type Piece } from "./rule-pieces.ts";
 
 /** A ruling line in a picture, in pixels; `from`/`to` along it, `at` its middle, `thickness` across. */
 export interface PixelRule {
@@ -35,27 +36,6 @@ const CROWDED = [
 ] as const;
 /** The page stands straight: a piece that climbs more than this is made of strokes. */
 const STEEPEST = 0.006;
-/** Pixels without ink that do not end a piece. */
-const SPECK = 2;
-
-/** A piece of a rule: neighbouring rows (or columns) whose runs of ink lie over one another. */
-interface Piece {
-  from: number;
-  to: number;
-  last: number;
-  /** Ink, and its sums of rows (a), places along (t), t·a and t²: they give middle, thickness and slope. */
-  ink: number;
-  moment: number;
-  t: number;
-  ta: number;
-  tt: number;
-  /** Length of the pieces it was joined from, and of the longest of them. */
-  solid: number;
-  unbroken: number;
-  /** Length of the longest run: rows much shorter than it are strokes of characters that touch the rule. */
-  longest: number;
-}
-
 /** Ruling lines of a straightened page: broken, faint or double ones too. Strokes of characters are too short or too thick. */
 export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
   const near = REACH * dpi;
@@ -81,22 +61,37 @@ const REACH = 0.02;
  */
 function betweenRules(mask: InkMask, v: PixelRule, horizontal: readonly PixelRule[], near: number): PixelRule[] {
   const loose = Math.max(near, (v.to - v.from) * LOOSE_END);
-  const stops = horizontal
+  const crossed = horizontal
     .filter((h) => within(h, v, near))
     .map((h) => Math.round(placeAt(h, v.at)))
-    .filter((at) => at >= v.from - loose && at <= v.to + loose)
-    .sort((a, b) => a - b);
+    .filter((at) => at >= v.from - loose && at <= v.to + loose);
+  const level = levelEnds(v, horizontal, near).filter((end) => crossed.every((at) => Math.abs(at - end) > 2 * near));
+  const stops = [...crossed, ...level].sort((a, b) => a - b);
   const stretches: { from: number; to: number }[] = [];
   for (let i = 0; i + 1 < stops.length; i++) {
     const [from, to] = [stops[i]!, stops[i + 1]!];
     const last = stretches.at(-1);
-    if (inkAlong(mask, v, from, to) < COVERED * (to - from)) continue;
+    const covered = level.includes(from) || level.includes(to) ? WHOLE : COVERED;
+    if (inkAlong(mask, v, from, to) < covered * (to - from)) continue;
     if (last?.to === from) last.to = to;
     else stretches.push({ from, to });
   }
   return stretches
     .filter(({ from, to }) => to - from >= 2 * near)
     .map(({ from, to }) => ({ ...v, at: placeAt(v, (from + to) / 2), from: Math.max(0, from), to }));
+}
+
+/**
+ * Ends of a vertical that lie level with a horizontal rule elsewhere: a merged cell that goes on over the page is left open at the page's
+ * edge, where the rule under the cells beside it ends before it.
+ */
+function levelEnds(v: PixelRule, horizontal: readonly PixelRule[], near: number): number[] {
+  return [v.from, v.to].flatMap((end) => {
+    const level = horizontal.some(
+      (h) => !within(h, v, near) && Math.abs(placeAt(h, Math.min(h.to, Math.max(h.from, v.at))) - end) <= near,
+    );
+    return level ? [Math.round(end)] : [];
+  });
 }
 
 /** A table that goes on over the page has no rule at the page's edge: so many verticals end there together, so far (inches) beyond the last rule. */
@@ -116,7 +111,7 @@ function openSides(
     const [first, last] = [Math.min(...stops), Math.max(...stops)];
     if (stops.length === 0) return [];
     const whole = (from: number, to: number): boolean =>
-      to - from >= OPEN_REACH * dpi && inkAlong(mask, v, Math.round(from), Math.round(to)) >= 0.95 * (to - from);
+      to - from >= OPEN_REACH * dpi && inkAlong(mask, v, Math.round(from), Math.round(to)) >= WHOLE * (to - from);
     return [
       ...(whole(v.from, first) ? [{ at: v.from, x: v.at }] : []),
       ...(whole(last, v.to) ? [{ at: v.to, x: v.at }] : []),
@@ -146,6 +141,8 @@ function inkAlong({ width, height, ink }: InkMask, v: PixelRule, from: number, t
 const LOOSE_END = 0.06;
 /** A vertical rule shows on this share of the way from one horizontal rule to the next. */
 const COVERED = 0.8;
+/** One that ends at no rule shows on this share of it. */
+const WHOLE = 0.95;
 
 const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boolean =>
   vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
@@ -154,25 +151,28 @@ function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
   const pieces = findPieces(mask, direction, Math.min(PIECE, SHORTEST[direction]) * dpi).filter(
     (piece) => piece.ink / (piece.to - piece.from) <= Math.max(3, THICKEST * dpi),
   );
-  const rules = joinPieces(pieces, BREAK * dpi);
-  return rules
-    .filter((rule) => rule.to - rule.from >= SHORTEST[direction] * dpi && rule.solid >= SOLID * (rule.to - rule.from))
-    .filter((rule) => standsAlone(mask, direction, rule, dpi))
-    .map((rule) => {
-      const { from, to, ink, moment, t, ta, tt, solid } = rule;
-      const spread = tt - (t * t) / ink;
-      const slope = spread > 0 ? (ta - (t * moment) / ink) / spread : 0;
-      return {
-        direction,
-        at: moment / ink + slope * ((from + to) / 2 - t / ink),
-        from,
-        to,
-        thickness: ink / solid,
-        slope,
-      };
-    })
-    .filter(({ slope, from, to }) => Math.abs(slope) <= STEEPEST || to - from < dpi);
+  const isRule = (rule: Piece): boolean =>
+    rule.to - rule.from >= SHORTEST[direction] * dpi &&
+    rule.solid >= SOLID * (rule.to - rule.from) &&
+    standsAlone(mask, direction, rule, dpi) &&
+    (Math.abs(lineThrough(rule).slope) <= STEEPEST || rule.to - rule.from < dpi);
+  return joinPieces(pieces, BREAK * dpi)
+    .flatMap((rule) => (isRule(rule) ? [rule] : longParts(rule, dpi).filter(isRule)))
+    .map((rule) => ({
+      direction,
+      ...lineThrough(rule),
+      from: rule.from,
+      to: rule.to,
+      thickness: rule.ink / rule.solid,
+    }));
 }
+
+/** No stroke of the print is as long as this, in inches. */
+const LONGER_THAN_PRINT = 0.3;
+
+/** Print in line with a rule and close to its end is taken for more of it: the pieces too long for print, each for itself. */
+const longParts = ({ parts }: Joined, dpi: number): Piece[] =>
+  parts.length < 2 ? [] : parts.filter(({ from, to }) => to - from >= LONGER_THAN_PRINT * dpi);
 
 /** Whether the paper beside a piece is blank: on both sides of a horizontal one, on one side of a vertical one (figures stand close to it). */
 function standsAlone({ width, height, ink }: InkMask, direction: "h" | "v", rule: Piece, dpi: number): boolean {
@@ -198,100 +198,4 @@ function standsAlone({ width, height, ink }: InkMask, direction: "h" | "v", rule
   }
   const count = direction === "h" ? crowded[2]! : Math.min(crowded[0]!, crowded[1]!);
   return count <= limit.share * (rule.to - rule.from);
-}
-
-/** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
-function findPieces({ width, height, ink }: InkMask, direction: "h" | "v", least: number): Piece[] {
-  const [length, across] = direction === "h" ? [width, height] : [height, width];
-  const [stepAlong, stepAcross] = direction === "h" ? [1, width] : [width, 1];
-  let open: Piece[] = [];
-  const done: Piece[] = [];
-  for (let a = 0; a < across; a++) {
-    let start = -1;
-    let last = -1;
-    const end = (): void => {
-      if (start >= 0 && last - start + 1 >= least) take(open, start, last + 1, a);
-      start = -1;
-    };
-    for (let i = 0, p = a * stepAcross; i < length; i++, p += stepAlong) {
-      if (!ink[p]) continue;
-      if (start >= 0 && i - last > SPECK + 1) end();
-      if (start < 0) start = i;
-      last = i;
-    }
-    end();
-    done.push(...open.filter((piece) => piece.last < a - 1));
-    open = open.filter((piece) => piece.last >= a - 1);
-  }
-  return [...done, ...open];
-}
-
-/** Adds a run to the piece it lies over, or begins a new one. */
-function take(open: Piece[], from: number, to: number, a: number): void {
-  const length = to - from;
-  const over = open.find((piece) => piece.last >= a - 1 && from < piece.to && to > piece.from);
-  if (!over) {
-    open.push({ from, to, last: a, longest: length, solid: 0, unbroken: 0, ...sums(from, to, a) });
-    return;
-  }
-  // A stroke of print that touches the rule makes it no thicker; a rule not quite straight goes on in the next row.
-  const beyond = Math.max(0, over.from - from) + Math.max(0, to - over.to);
-  if (length < over.longest * 0.5 && beyond < length * 0.5) return;
-  over.longest = Math.max(over.longest, length);
-  over.from = Math.min(over.from, from);
-  over.to = Math.max(over.to, to);
-  over.last = a;
-  const more = sums(from, to, a);
-  for (const key of SUMS) over[key] += more[key];
-}
-
-const SUMS = ["ink", "moment", "t", "ta", "tt"] as const;
-
-function sums(from: number, to: number, a: number): Record<(typeof SUMS)[number], number> {
-  const ink = to - from;
-  const middle = (from + to) / 2;
-  return {
-    ink,
-    moment: a * ink,
-    t: middle * ink,
-    ta: middle * a * ink,
-    tt: (middle * middle + (ink * ink) / 12) * ink,
-  };
-}
-
-/** Pieces on one line with small breaks between them are one rule. */
-function joinPieces(pieces: readonly Piece[], widest: number): Piece[] {
-  const middle = (piece: Piece): number => piece.moment / piece.ink;
-  let open: Piece[] = [];
-  const joined: Piece[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
-    open = open.filter((rule) => rule.to + widest >= piece.from);
-    const at = middle(piece);
-    const over = nearest(
-      open.filter((rule) => Math.abs(middle(rule) - at) <= SAME_LINE),
-      (rule) => Math.abs(middle(rule) - at),
-    );
-    const length = piece.to - piece.from;
-    if (over) {
-      // Only what lies beyond the pieces so far adds to the rule's length.
-      over.solid += Math.max(0, piece.to - Math.max(over.to, piece.from));
-      over.unbroken = Math.max(over.unbroken, length);
-      over.to = Math.max(over.to, piece.to);
-      for (const key of SUMS) over[key] += piece[key];
-    } else {
-      const rule = { ...piece, solid: length, unbroken: length };
-      open.push(rule);
-      joined.push(rule);
-    }
-  }
-  return joined;
-}
-
-/** Pixels by which pieces of one rule may stand off each other. */
-const SAME_LINE = 3;
-
-function nearest<T>(list: readonly T[], distance: (item: T) => number): T | undefined {
-  let best: T | undefined;
-  for (const item of list) if (best === undefined || distance(item) < distance(best)) best = item;
-  return best;
 }

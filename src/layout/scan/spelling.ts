@@ -111,12 +111,16 @@ export function pageNumber(line: readonly Piece[]): Piece[] {
   return line.flatMap((piece) => (DIGIT.test(piece.text) ? { ...piece, text: `—${piece.text}—` } : []));
 }
 
-const TRAILING = /^[，,。、'‘’“”"·_|]$/u;
+const TRAILING = /^[，,。、.．'‘’“”"·_|]$/u;
+/** What a lone 0 is read as. */
+const LIKE_ZERO = /^[oO〇。]$/u;
 
 /** The only line of a cell: no mark follows a figure that stands alone, and what a label has before its figure is a colon (`项目支出：66.81`). */
 export function spelledInCell(line: readonly Piece[]): Piece[] {
   const out = [...line];
   if (out.length === 2 && DIGIT.test(out[0]!.text) && TRAILING.test(out[1]!.text)) out.pop();
+  const [only] = out;
+  if (only && out.length === 1 && LIKE_ZERO.test(only.text)) out[0] = { ...only, text: "0", alternatives: [only.text] };
   const comma = out.at(-2);
   if (comma && /^[，,]$/u.test(comma.text) && DIGIT.test(out.at(-1)!.text) && HAN.test(out.at(-3)?.text ?? ""))
     out[out.length - 2] = { ...comma, text: "：" };

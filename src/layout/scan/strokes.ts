@@ -1,0 +1,42 @@
+import type { InkMask } from "./ink.ts";
+import { inkBlocks } from "./shapes.ts";
+import type { Region } from "./text-lines.ts";
+
+/** Inches: how high a dash or a dot is at most, how long at least a dash and a wide one are. */
+const HIGHEST = 0.035;
+const DASH = 0.025;
+const WIDE_DASH = 0.105;
+/** Along a cell's sides remains of its rules are no stroke. */
+const INSET = 0.015;
+
+/** What a cell without letters or figures says with strokes alone, and where. */
+export interface Strokes extends Region {
+  readonly text: string;
+}
+
+/** Dashes and rows of dots that fill a cell: `-`, `—`, `---`, `……`. They are too low to be lines of print, and engines do not see them. */
+export function strokesIn(mask: InkMask, { x0, y0, x1, y1 }: Region, dpi: number): Strokes | null {
+  const inset = Math.round(INSET * dpi);
+  const blocks = inkBlocks(mask, { x0: x0 + inset, y0: y0 + inset, x1: x1 - inset, y1: y1 - inset });
+  if (blocks.length === 0 || blocks.length > 6) return null;
+  const box = {
+    x0: blocks[0]!.x0,
+    x1: blocks.at(-1)!.x1,
+    y0: Math.min(...blocks.map((block) => block.y0)),
+    y1: Math.max(...blocks.map((block) => block.y1)),
+  };
+  if (box.y1 - box.y0 > HIGHEST * dpi) return null;
+  const text = inWords(blocks, dpi);
+  return text === null ? null : { ...box, text };
+}
+
+function inWords(blocks: readonly Region[], dpi: number): string | null {
+  const wide = ({ x0, x1 }: Region): number => x1 - x0;
+  const high = ({ y0, y1 }: Region): number => y1 - y0;
+  if (blocks.every((block) => wide(block) >= DASH * dpi && wide(block) >= 2 * high(block)))
+    return blocks.map((block) => (wide(block) >= WIDE_DASH * dpi ? "—" : "-")).join("");
+  if (blocks.length === 3 || blocks.length === 6)
+    if (blocks.every((block) => wide(block) <= HIGHEST * dpi && wide(block) < 2 * high(block)))
+      return "…".repeat(blocks.length / 3);
+  return null;
+}

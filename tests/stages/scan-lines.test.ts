@@ -1,0 +1,136 @@
+import sharp from "sharp";
+import { afterAll, describe, expect, test } from "vitest";
+import { alphabetOf, charactersIn } from "../../src/layout/scan/ctc.ts";
+import type { ReadSymbol } from "../../src/layout/scan/engine.ts";
+import { checked, confirmed, type Piece, pieces } from "../../src/layout/scan/guard.ts";
+import { type InkMask, inkMask } from "../../src/layout/scan/ink.ts";
+import { inputOf } from "../../src/layout/scan/line-input.ts";
+import type { GrayPicture } from "../../src/layout/scan/picture.ts";
+import { ppOcr } from "../../src/layout/scan/pp-ocr.ts";
+import { isInstalled } from "../../src/layout/scan/pp-ocr-package.ts";
+import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
+import { removeSpecks } from "../../src/layout/scan/specks.ts";
+import { strokesIn } from "../../src/layout/scan/strokes.ts";
+
+type Mark = readonly [x: number, y: number, width: number, height: number];
+
+function paper(width: number, height: number, marks: readonly Mark[]): GrayPicture {
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (const [x, y, w, h] of marks) for (let r = y; r < y + h; r++) pixels.fill(0, r * width + x, r * width + x + w);
+  return { width, height, pixels };
+}
+const inked = (width: number, height: number, marks: readonly Mark[]): InkMask => inkMask(paper(width, height, marks));
+const symbols = (text: string): ReadSymbol[] =>
+  [...text].map((c, i) => ({ text: c, confidence: 95, box: [i * 12, 0, i * 12 + 10, 20] }));
+const line = (text: string): Piece[] => pieces(symbols(text));
+
+describe("a reader of lines", () => {
+  test("its steps become characters where they stand; a class that stays is one character, a gap between two like ones makes two", () => {
+    const alphabet = alphabetOf("丶\n1\n５\n");
+    // none, 1, 1, none, 1, 5, space, none
+    const steps = [0, 2, 2, 0, 2, 3, 4, 0];
+    const scores = new Float32Array(steps.length * 5);
+    for (const [step, letter] of steps.entries()) scores[step * 5 + letter] = 0.9;
+    const found = charactersIn(scores, 5, alphabet, (step) => 10 * step, 20);
+    expect(found.map(({ text }) => text)).toEqual(["1", "1", "5"]);
+    expect(found.map(({ box }) => (box[0] + box[2]) / 2)).toEqual([15, 40, 50]);
+    expect(found[0]!.confidence).toBeCloseTo(90);
+    expect(alphabet[1]).toBe("、");
+  });
+  test("lines of one call are brought to one height: white beside the print, grey to the right of the shorter one", () => {
+    const { values, shape, placeOf } = inputOf([paper(96, 24, [[0, 0, 96, 24]]), paper(24, 24, [])]);
+    expect(shape).toEqual([2, 3, 48, 224]);
+    const at = (line: number, x: number): number => values[line * 3 * 48 * 224 + 24 * 224 + x]!;
+    expect([at(0, 4), at(0, 100), at(0, 204)]).toEqual([1, -1, 1]);
+    expect([at(1, 4), at(1, 30), at(1, 60), at(1, 200)]).toEqual([1, 1, 1, 0]);
+    expect(placeOf(0, 224)(7.5)).toBe(0);
+    expect(placeOf(0, 224)(199.5)).toBe(96);
+  });
+  test("numbers another reader has too are settled; the others carry what it has, whatever their places", () => {
+    const settled = checked(line("预算8万元，决算7.36万元"), line("预算8万兀，决算7.36万元"));
+    expect(settled.some(({ alternatives }) => alternatives)).toBe(false);
+    const [, , differing] = checked(line("占5%"), line("占2%")).toSpliced(1, 0, line("x")[0]!);
+    expect(differing).toMatchObject({ text: "5", alternatives: ["2"] });
+    // the other sees a number of its own: it adds none, and unsettles none
+    const more = checked(line("有10人"), line("有10人10"));
+    expect(more.map(({ text }) => text)).toEqual(["有", "10", "人"]);
+    expect(more[1]).not.toHaveProperty("alternatives");
+  });
+  test("a third reading confirms a number in doubt, or is one more alternative", () => {
+    const doubtful = checked(line("446.11"), line("146.11"));
+    expect(confirmed(doubtful, line("446.11"))[0]).not.toHaveProperty("alternatives");
+    expect(confirmed(doubtful, line("416.11"))[0]!.alternatives).toEqual(["146.11", "416.11"]);
+  });
+});
+
+describe.skipIf(!isInstalled())("PP-OCR", () => {
+  const reader = ppOcr(1);
+  afterAll(() => reader.close());
+  const drawn = async (text: string): Promise<GrayPicture> => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="330" height="40"><rect width="100%" height="100%" fill="#fff"/><text x="6" y="30" font-size="28" font-family="sans-serif">${text}</text></svg>`;
+    const { data, info } = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, pixels: new Uint8Array(data) };
+  };
+  test("reads lines of figures, each in its own picture", async () => {
+    const lines = await Promise.all(["4,873.59", "87.15%", "1,128"].map(drawn));
+    expect(reader.together(lines).flat().toSorted()).toEqual([0, 1, 2]);
+    const read = await reader.read(lines);
+    expect(read.map((one) => one.map(({ text }) => text).join(""))).toEqual(["4,873.59", "87.15%", "1,128"]);
+    const [first, ...others] = read[0]!.map(({ box }) => box[0]);
+    expect(others.every((x) => x > first!)).toBe(true);
+  });
+});
+
+describe("what no engine sees", () => {
+  const cell = { x0: 0, y0: 0, x1: 200, y1: 60 };
+  const dashes = (count: number, width: number): Mark[] =>
+    Array.from({ length: count }, (_, i) => [60 + i * (width + 4), 30, width, 2] as const);
+  test("dashes and dots alone in a cell", () => {
+    expect(strokesIn(inked(200, 60, dashes(1, 12)), cell, 200)?.text).toBe("-");
+    expect(strokesIn(inked(200, 60, dashes(1, 30)), cell, 200)?.text).toBe("—");
+    expect(strokesIn(inked(200, 60, dashes(3, 10)), cell, 200)?.text).toBe("---");
+    expect(strokesIn(inked(200, 60, dashes(6, 3)), cell, 200)?.text).toBe("……");
+  });
+  test("an empty cell, a character and a full stop are no strokes", () => {
+    expect(strokesIn(inked(200, 60, []), cell, 200)).toBeNull();
+    expect(strokesIn(inked(200, 60, [[60, 20, 14, 18]]), cell, 200)).toBeNull();
+    expect(strokesIn(inked(200, 60, [[60, 40, 4, 4]]), cell, 200)).toBeNull();
+  });
+  test("specks of dirt go, the stop of a decimal stays", () => {
+    const page = paper(120, 60, [
+      [20, 20, 10, 18],
+      [33, 35, 2, 3],
+      [90, 30, 2, 3],
+    ]);
+    const mask = inkMask(page);
+    removeSpecks(mask, page);
+    expect(mask.ink.reduce((sum, v) => sum + v, 0)).toBe(180 + 6);
+    expect(page.pixels[31 * 120 + 91]).toBe(255);
+  });
+});
+
+describe("ruling lines", () => {
+  const uprights = (marks: readonly Mark[]): number[] =>
+    rulingLines(inked(900, 700, marks), 200)
+      .filter(({ direction }) => direction === "v")
+      .map(({ at }) => Math.floor(at))
+      .sort((a, b) => a - b);
+  const table: Mark[] = [
+    ...[300, 360, 420].map((y): Mark => [100, y, 602, 2]),
+    ...[100, 400, 700].map((x): Mark => [x, 300, 2, 122]),
+  ];
+  test("print that stands in line over a rule does not take it away", () => {
+    const print = Array.from({ length: 6 }, (_, i): Mark => [400, 90 + i * 35, 3, 29]);
+    const beside = print.flatMap(([x, y, , h]): Mark[] => [-30, -14, 12, 28].map((dx) => [x + dx, y, 4, h]));
+    expect(uprights([...table, ...print, ...beside])).toEqual([100, 400, 700]);
+  });
+  test("a merged cell left open at the page's end keeps its sides", () => {
+    const open: Mark[] = [
+      [100, 300, 602, 2],
+      [100, 360, 602, 2],
+      [402, 420, 300, 2],
+      ...[100, 250, 400, 700].map((x): Mark => [x, 300, 2, 122]),
+    ];
+    expect(uprights(open)).toEqual([100, 250, 400, 700]);
+  });
+});
