@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageRoot } from "../lib/package-root.ts";
@@ -23,7 +23,7 @@ function* files(folder: string, accept: (name: string) => boolean): Generator<st
 let program: string | undefined;
 
 /**
- * The engine's version: the package's version and a hash over its code, data and dependencies, so that any change that can change a
+ * The engine's version: the package's version and a hash over its code, data and the dependencies that are installed, so that any change that can change a
  * reading is another version; then the reading options that differ from the defaults. Stored with every run.
  */
 export function engineVersion({ engine, ocr, ocrEngine }: ReadOptions = {}): string {
@@ -39,8 +39,12 @@ function programVersion(): string {
   const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
     version: string;
     dependencies: Record<string, string>;
+    optionalDependencies: Record<string, string>;
   };
-  const hash = createHash("sha256").update(JSON.stringify(manifest.dependencies));
+  const there = Object.entries(manifest.optionalDependencies).filter(([name]) =>
+    existsSync(join(packageRoot, "node_modules", name)),
+  );
+  const hash = createHash("sha256").update(JSON.stringify([manifest.dependencies, there]));
   const isCode = (name: string): boolean => extname(name) === extname(here);
   const all = [
     ...DECIDING.flatMap((folder) => [...files(join(codeRoot, folder), isCode)]),

@@ -76,7 +76,7 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
   };
 
   return {
-    name: "PP-OCRv4",
+    name: "PP-OCRv4 mobile",
     together: (lines) => groups(lines.map(inputWidth)),
     read: (lines) =>
       new Promise<Read>((resolve, reject) => {
