@@ -1,8 +1,9 @@
-import { ArchiveReader, libarchiveWasm } from "libarchive-wasm";
+import { ArchiveReader, type LibarchiveWasm, libarchiveWasm } from "libarchive-wasm";
 import { ExtractionError } from "../lib/errors.ts";
 import { openZip, type ZipMember } from "../lib/zip-archive.ts";
 import type { IngestLimits } from "./limits.ts";
 import { rar4Names } from "./rar-names.ts";
+import { sevenZipNames } from "./seven-zip-names.ts";
 
 /** A member that is to be read, or the reason why it cannot be. */
 export type Member =
@@ -11,6 +12,9 @@ export type Member =
 
 /** Left by operating systems and office programs beside the real files. */
 const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/i;
+
+/** The longest list of members that is unpacked for its names. */
+const HEADER_BYTES = 64 << 20;
 
 /** Whether a member is none of the publisher's files. */
 export const isLeftover = (name: string): boolean => LEFTOVERS.test(name);
@@ -45,11 +49,11 @@ export async function* libarchiveMembers(
   const library = await libarchiveWasm();
   let reader: ArchiveReader;
   try {
-    reader = new ArchiveReader(library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    reader = readerOf(library, bytes);
   } catch (cause) {
     throw unreadable(cause, where);
   }
-  const ownNames = rar4Names(bytes);
+  const ownNames = rar4Names(bytes) ?? sevenZipNames(bytes, (archive) => onlyMember(library, archive));
   let entry = 0;
   let count = 0;
   let total = 0;
@@ -88,7 +92,21 @@ export async function* libarchiveMembers(
   }
 }
 
-/** Where the library could not decode a name (7z keeps them in UTF-16) it puts `*`: the member is called by its number. */
+const readerOf = (library: LibarchiveWasm, bytes: Uint8Array): ArchiveReader =>
+  new ArchiveReader(library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
+function onlyMember(library: LibarchiveWasm, archive: Uint8Array): Uint8Array {
+  const reader = readerOf(library, archive);
+  try {
+    const size = reader.getEntrySize(reader.nextEntryPointer());
+    if (size > HEADER_BYTES) throw new RangeError("no list of members is that long");
+    return new Uint8Array(reader.readData(size));
+  } finally {
+    reader.free();
+  }
+}
+
+/** Where the library could not decode a name it puts `*`: the member is called by its number. */
 function legible(name: string | null, number: number): string {
   const slashed = (name ?? "*").replaceAll("\\", "/");
   return slashed.includes("*") ? `member ${number}${/\.\w{1,5}$/.exec(slashed)?.[0] ?? ""}` : slashed;

@@ -5,7 +5,9 @@ import { utils, write } from "@e965/xlsx";
 import CFB from "cfb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type IngestOptions, ingest } from "../../src/ingest/index.ts";
+import { sevenZipNames } from "../../src/ingest/seven-zip-names.ts";
 import { docxOf, p } from "../support/docx-writer.ts";
+import { LOCKED_CONTENTS_7Z, LOCKED_NAMES_7Z, PACKED_7Z } from "../support/packed-seven-zips.ts";
 import { rar4Of, rarOf, sevenZipOf } from "../support/stored-archives.ts";
 import { type ZipPart, zipOf } from "../support/zip-writer.ts";
 
@@ -153,8 +155,7 @@ describe("archives", () => {
 
   test.each([
     ["公开.rar", rarOf, "决算/决算.pdf"],
-    // The library behind reads no Chinese names in 7z.
-    ["公开.7z", sevenZipOf, "member 1.pdf"],
+    ["公开.7z", sevenZipOf, "决算/决算.pdf"],
   ] as const)("%s", async (name, archive, member) => {
     const bytes = archive([
       { name: "决算/决算.pdf", data: Buffer.from(pdf) },
@@ -162,6 +163,38 @@ describe("archives", () => {
     ]);
     expect(await taken(name, bytes)).toEqual([`${name}/${member} pdf`]);
     expect(await taken(name, bytes.subarray(0, bytes.length - 30))).toContain(`${name} !damaged`);
+  });
+
+  test("names and members of a 7z are found where both are packed, empty files and folders among them", async () => {
+    expect(await taken("包.7z", PACKED_7Z)).toEqual([
+      "包.7z/预算/空.docx !empty-file",
+      "包.7z/决算/决算.pdf pdf",
+      "包.7z/决算/附表/一.pdf pdf",
+      "包.7z/预算/说明.txt text",
+    ]);
+  });
+
+  test("a password on a 7z hides the contents, or the names too", async () => {
+    expect(await taken("锁.7z", LOCKED_CONTENTS_7Z)).toEqual([
+      "锁.7z/预算/空.docx !empty-file",
+      "锁.7z/决算/决算.pdf !password",
+      "锁.7z/决算/附表/一.pdf !password",
+      "锁.7z/预算/说明.txt !password",
+    ]);
+    expect(await taken("全锁.7z", LOCKED_NAMES_7Z)).toEqual(["全锁.7z !password"]);
+  });
+
+  test("a 7z with any byte of its header changed gives names or none, and never breaks", () => {
+    const whole = sevenZipOf([{ name: "决算.pdf", data: Buffer.from(pdf) }]);
+    const names = (bytes: Buffer) => sevenZipNames(bytes, () => new Uint8Array(0));
+    expect(names(whole)).toEqual(["决算.pdf"]);
+    expect(names(PACKED_7Z)).toBeNull();
+    for (let at = 12; at < whole.length; at++)
+      for (const value of [0, 1, 0x7f, 0xff]) {
+        const changed = Buffer.from(whole);
+        changed[at] = value;
+        expect(() => names(changed)).not.toThrow();
+      }
   });
 
   test("RAR 4 names are GB18030", async () => {
