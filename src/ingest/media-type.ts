@@ -23,7 +23,8 @@ const PDF_REACH = 1024;
 
 /**
  * What the bytes are; null where they are nothing this project reads. The file's name plays no part.
- * Throws ExtractionError: `password` for an encrypted office file, `unsupported-format` for a presentation, `damaged` for a cut zip.
+ * Throws ExtractionError: `password` for an encrypted office file, `unsupported-format` for an office file without text or
+ * sheets, `damaged` for a cut zip.
  */
 export async function mediaTypeOf(bytes: Uint8Array, limits: ZipLimits, where: string): Promise<MediaType | null> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(PDF_REACH, bytes.length)).toString("latin1");
@@ -51,6 +52,7 @@ async function packageKind(bytes: Uint8Array, limits: ZipLimits, where: string):
     if (has("word")) return "docx";
     if (has("xl")) return "xlsx";
     if (has("ppt")) throw presentation(where);
+    throw new ExtractionError("unsupported-format", "the office file holds neither text nor sheets", where);
   }
   const mimetype = members.find((m) => m.name === "mimetype" && m.size < 200 && !m.encrypted);
   if (mimetype) {

@@ -65,6 +65,11 @@ describe("a file is what its content says, whatever it is called", () => {
     ["noise", Buffer.from([0, 1, 2, 3, 255, 254, 0, 9, 128, 7]), "unknown-format"],
     ["an encrypted workbook", compound("EncryptedPackage"), "password"],
     ["a presentation", compound("PowerPoint Document"), "unsupported-format"],
+    [
+      "an office file without its text",
+      zipOf([{ name: "[Content_Types].xml", data: "<Types/>" }]),
+      "unsupported-format",
+    ],
     ["half a zip", zipOf([{ name: "a.txt", data: "x".repeat(500) }]).subarray(0, 60), "damaged"],
   ])("%s is one clear line", async (_, bytes, code) => {
     expect(await taken("x.pdf", bytes)).toEqual([`x.pdf !${code}`]);
