@@ -3,3 +3,4 @@ export * from "./concepts.ts";
 export * from "./measures.ts";
 export * from "./records.ts";
 export * from "./views/index.ts";
+export * from "./vocabulary.ts";

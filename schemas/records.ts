@@ -2,18 +2,7 @@ import { z } from "zod";
 import { Basis, Box, DecimalText, Fund, Source } from "./common.ts";
 import { Concept } from "./concepts.ts";
 import { Measure } from "./measures.ts";
-
-export const LEVELS = ["province", "prefecture", "county", "township", "central"] as const;
-export const DOCUMENT_TYPES = [
-  "final_accounts",
-  "budget",
-  "overall_self_evaluation",
-  "project_self_evaluation",
-  "project_evaluation",
-  "base_data",
-  "sangong_statement",
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+import { DOCUMENT_TYPES, LEVELS } from "./vocabulary.ts";
 
 const text = z.string().min(1);
 

@@ -12,9 +12,6 @@ import { type ListedUnit, listedUnits } from "./normalise/units.ts";
 import { sections } from "./sections/index.ts";
 import { RULES, type RuleResult, validate } from "./validate/index.ts";
 
-/** What documents state differently: for `batch`, which takes them out of the store. */
-export { DEPARTMENT_RULE, departmentOf, validateAcross, validateDepartments } from "./validate/index.ts";
-
 /** One file, read to the end: every stage's result, so that each can be shown, stored and replayed. */
 export interface Processed {
   readonly layout: Layout;

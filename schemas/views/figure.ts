@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Basis, DecimalText, Fund, Source } from "../common.ts";
-import { MEASURES, type Measure } from "../measures.ts";
+import type { Measure } from "../measures.ts";
+import { MEASURES } from "../vocabulary.ts";
 
 /** One statement of a number: as printed, exact, with its place. */
 export const Statement = z

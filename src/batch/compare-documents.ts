@@ -1,4 +1,4 @@
-import { DEPARTMENT_RULE, departmentOf, validateAcross, validateDepartments } from "../pipeline.ts";
+import { DEPARTMENT_RULE, departmentOf, validateAcross, validateDepartments } from "../across.ts";
 import {
   bodiesByKey,
   bodyDocuments,

@@ -1,5 +1,4 @@
-import { CONCEPTS } from "../../schemas/concepts.ts";
-import { MEASURES } from "../../schemas/measures.ts";
+import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
 import type { ShownDocument, ShownPart } from "../batch/show.ts";
 import { messages } from "./language.ts";
 import { troubleLine } from "./print.ts";

@@ -1,4 +1,4 @@
-import { ArchiveReader, type LibarchiveWasm, libarchiveWasm } from "libarchive-wasm";
+import type { ArchiveReader } from "libarchive-wasm";
 import { ExtractionError } from "../lib/errors.ts";
 import { openZip, type ZipMember } from "../lib/zip-archive.ts";
 import type { IngestLimits } from "./limits.ts";
@@ -46,14 +46,17 @@ export async function* libarchiveMembers(
   limits: IngestLimits,
   where: string,
 ): AsyncGenerator<Member> {
+  const { ArchiveReader, libarchiveWasm } = await import("libarchive-wasm");
   const library = await libarchiveWasm();
+  const readerOf = (archive: Uint8Array): ArchiveReader =>
+    new ArchiveReader(library, new Int8Array(archive.buffer, archive.byteOffset, archive.byteLength));
   let reader: ArchiveReader;
   try {
-    reader = readerOf(library, bytes);
+    reader = readerOf(bytes);
   } catch (cause) {
     throw unreadable(cause, where);
   }
-  const ownNames = rar4Names(bytes) ?? sevenZipNames(bytes, (archive) => onlyMember(library, archive));
+  const ownNames = rar4Names(bytes) ?? sevenZipNames(bytes, (archive) => onlyMember(readerOf(archive)));
   let entry = 0;
   let count = 0;
   let total = 0;
@@ -92,11 +95,7 @@ export async function* libarchiveMembers(
   }
 }
 
-const readerOf = (library: LibarchiveWasm, bytes: Uint8Array): ArchiveReader =>
-  new ArchiveReader(library, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-
-function onlyMember(library: LibarchiveWasm, archive: Uint8Array): Uint8Array {
-  const reader = readerOf(library, archive);
+function onlyMember(reader: ArchiveReader): Uint8Array {
   try {
     const size = reader.getEntrySize(reader.nextEntryPointer());
     if (size > HEADER_BYTES) throw new RangeError("no list of members is that long");

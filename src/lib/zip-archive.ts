@@ -1,4 +1,4 @@
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { ExtractionError } from "./errors.ts";
 
 /** What an archive may cost before it is refused: a few kilobytes can be made to unpack into gigabytes. */
@@ -49,6 +49,7 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits, where: strin
   let total = 0;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { fromBufferPromise } = await import("yauzl");
     const zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false });
     for await (const entry of zip.eachEntry()) {
       const name = decodeName(entry.fileNameRaw, (entry.generalPurposeBitFlag & 0x800) !== 0).replaceAll("\\", "/");

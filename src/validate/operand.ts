@@ -1,4 +1,5 @@
-import { CONCEPTS, type Fact, MEASURES, type Source } from "../../schemas/index.ts";
+import type { Fact, Source } from "../../schemas/index.ts";
+import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
 import { type Exact, quantity } from "./quantity.ts";
 
 /** One side of a comparison: what was printed, as an interval, and where it stands. */

@@ -1,4 +1,5 @@
-import { CONCEPTS, MEASURES, type Measure } from "../../schemas/index.ts";
+import type { Measure } from "../../schemas/index.ts";
+import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
 
 const FUNDS: Readonly<Record<string, string>> = {
   appropriation: "财政拨款",

@@ -19,7 +19,7 @@ const importsOf = (file: string): string[] =>
     relative(packageRoot, resolve(packageRoot, file, "..", m[1]!)),
   );
 
-/** Who may import whom: `schemas ← lib ← { extractors, stages, store } ← pipeline, batch, export, review, collect ← cli`. */
+/** Who may import whom: `schemas ← lib ← { extractors, stages, store } ← pipeline, across, batch, export, review, collect ← cli`. */
 const LIB_ONLY = ["schemas", "lib"];
 const allowed: Record<string, readonly string[]> = {
   schemas: ["schemas"],
@@ -28,7 +28,8 @@ const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, [...LIB_ONLY, stage]])),
   extract: [...LIB_ONLY, "extract", "extractors"],
   pipeline: [...LIB_ONLY, ...STAGES],
-  batch: [...LIB_ONLY, "batch", "pipeline", "ingest", "store"],
+  across: [...LIB_ONLY, "validate"],
+  batch: [...LIB_ONLY, "batch", "pipeline", "across", "ingest", "store"],
   export: [...LIB_ONLY, "export", "store"],
   review: [...LIB_ONLY, "review", "store", "pipeline"],
   collect: [...LIB_ONLY, "collect", "store"],

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { CONCEPTS } from "../../../schemas/concepts.ts";
-import { MEASURES, type Measure } from "../../../schemas/measures.ts";
+import type { Measure } from "../../../schemas/measures.ts";
+import { CONCEPTS, MEASURES } from "../../../schemas/vocabulary.ts";
 import type { PanelValue, Series } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";

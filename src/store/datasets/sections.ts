@@ -1,13 +1,12 @@
 import {
-  type ClosedConcept,
-  CONCEPTS,
   INCOME_AND_EXPENDITURE,
   OPERATING_COSTS,
   PROCUREMENT,
   SANGONG,
   STAFFING,
   STATE_ASSETS,
-} from "../../../schemas/index.ts";
+} from "../../../schemas/views/fields.ts";
+import { type ClosedConcept, CONCEPTS } from "../../../schemas/vocabulary.ts";
 import { CHOICE } from "../choice.ts";
 import { BODY, BODY_ID, FILE } from "./common.ts";
 import { type Column, column, type Dataset, type Words } from "./dataset.ts";

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { DOCUMENT_TYPES } from "../../../schemas/index.ts";
+import { DOCUMENT_TYPES } from "../../../schemas/vocabulary.ts";
 
 /** One disclosure that should be there. At least a body or a region. */
 export interface Expected {
