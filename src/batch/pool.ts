@@ -24,6 +24,8 @@ export interface PoolEvents {
 
 /** Reading threads. A thread that crashes, runs out of memory or is silent for too long is replaced; only its path fails. */
 export interface Pool {
+  /** What every thread is told before its first path. */
+  begin(start: WorkerStart): void;
   /** Reads one path; resolves when all its files have been handed over. Never rejects. */
   read(path: string, events: PoolEvents): Promise<void>;
   close(): Promise<void>;
@@ -40,28 +42,37 @@ interface Thread {
 // Every processor has a thread of its own to run: one that tidies its young memory must not wait for helpers.
 setFlagsFromString("--no-parallel-scavenge");
 
-export function pool(start: WorkerStart, silenceSeconds: number): Pool {
+/** `threads` of them are started at once: they load their code while the caller prepares what they begin with. */
+export function pool(threads: number, silenceSeconds: number): Pool {
   const idle: Thread[] = [];
   const all = new Set<Thread>();
+  let told: WorkerStart | undefined;
 
+  /** A thread that died without a path is not given one: the next path starts another, whose death is told. */
+  const forget = (thread: Thread): void => {
+    all.delete(thread);
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+  };
   const newThread = (): Thread => {
     const worker = new Worker(WORKER, {
-      workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const thread: Thread = { worker, pages: 0, onMessage: () => {}, onDeath: () => {} };
+    const thread: Thread = { worker, pages: 0, onMessage: () => {}, onDeath: () => forget(thread) };
     worker.on("message", (message: WorkerMessage) => thread.onMessage(message));
     worker.on("error", (error) => thread.onDeath(error.message));
     worker.on("exit", (code) => thread.onDeath(`the reading thread ended with ${code}`));
+    // A thread without a path keeps no program alive: the store may turn out not to open.
+    worker.unref();
+    if (told) worker.postMessage(told);
     all.add(thread);
     return thread;
   };
   const release = async (thread: Thread, keep: boolean): Promise<void> => {
     thread.onMessage = () => {};
-    thread.onDeath = () => {};
+    thread.onDeath = () => forget(thread);
     if (keep) idle.push(thread);
     else {
-      all.delete(thread);
+      forget(thread);
       await thread.worker.terminate();
     }
   };
@@ -97,7 +108,12 @@ export function pool(start: WorkerStart, silenceSeconds: number): Pool {
       thread.worker.postMessage({ path } satisfies Task);
     });
 
+  for (let n = 0; n < threads; n++) idle.push(newThread());
   return {
+    begin: (start) => {
+      told = start;
+      for (const { worker } of all) worker.postMessage(start);
+    },
     read,
     close: async () => {
       await Promise.all([...all].map((thread) => release(thread, false)));

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import PQueue from "p-queue";
 import {
   countsOf,
@@ -15,17 +14,8 @@ import {
 import { compareDocuments } from "./compare-documents.ts";
 import { engineVersion } from "./engine-version.ts";
 import { InOrder } from "./in-order.ts";
-import { pool } from "./pool.ts";
-import type { ReadOptions } from "./read.ts";
-import { walk } from "./walk.ts";
+import type { Intake } from "./intake.ts";
 import type { FileResult } from "./worker-messages.ts";
-
-export interface RunOptions extends ReadOptions {
-  /** Reading threads; one a processor where not given. */
-  readonly jobs?: number;
-  /** A file whose thread is silent for so long fails. Seconds. */
-  readonly silence?: number;
-}
 
 /** What became of one file. */
 export type FileReport =
@@ -46,8 +36,6 @@ export interface RunEvents {
   readonly onPage?: (path: string, page: number, pages: number) => void;
 }
 
-/** Silence that is still no standstill: recognising one page may take a minute on a slow machine. */
-const SILENCE_S = 300;
 /** Paths read ahead of the one being written, for each thread. */
 const AHEAD = 4;
 
@@ -57,14 +45,12 @@ const AHEAD = 4;
  */
 export async function run(
   store: Store,
-  paths: readonly string[],
-  { jobs = availableParallelism(), silence = SILENCE_S, ...options }: RunOptions = {},
+  { paths, options, jobs, threads }: Intake,
   events: RunEvents = {},
 ): Promise<FileReport[]> {
-  const found = await walk(paths);
   const engine = engineVersion(options);
-  events.onStart?.(found.length);
-  const workers = pool({ options, engine, known: new Set(knownFiles(store, engine)) }, silence);
+  events.onStart?.(paths.length);
+  threads.begin({ options, engine, known: new Set(knownFiles(store, engine)) });
   const reports: FileReport[] = [];
   let stopped: unknown;
   const ordered = new InOrder<FileResult>((result) => {
@@ -83,18 +69,18 @@ export async function run(
     onPage: (path: string, page: number, pages: number) => events.onPage?.(path, page, pages),
   });
   try {
-    for (const [index, path] of found.entries()) {
+    for (const [index, path] of paths.entries()) {
       await queue.onSizeLessThan(1);
       if (stopped !== undefined) break;
       void queue.add(async () => {
         await ordered.near(index, jobs * AHEAD);
-        if (stopped === undefined) await workers.read(path, fileEvents(index));
+        if (stopped === undefined) await threads.read(path, fileEvents(index));
         ordered.close(index);
       });
     }
     await queue.onIdle();
   } finally {
-    await workers.close();
+    await threads.close();
   }
   if (stopped !== undefined) throw stopped;
   compareDocuments(store);

@@ -1,7 +1,7 @@
 import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
 import type { ReadOptions } from "./read.ts";
 
-/** What a worker is started with. */
+/** What a worker is told first. */
 export interface WorkerStart {
   readonly options: ReadOptions;
   readonly engine: string;

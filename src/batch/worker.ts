@@ -1,16 +1,15 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { ingest } from "../ingest/index.ts";
 import { process as readFile } from "../pipeline.ts";
 import { asTrouble } from "./read.ts";
 import { fileFacts, plainTrouble, stored } from "./stored.ts";
 import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
-/** The body of a reading thread: a path in, its files out one by one, then `done`. It writes nothing. */
-const { options, engine, known } = workerData as WorkerStart;
+/** The body of a reading thread: first what it begins with, then a path in, its files out one by one, then `done`. It writes nothing. */
 const port = parentPort!;
 const post = (message: WorkerMessage): void => port.postMessage(message);
 
-async function readPath(path: string): Promise<boolean> {
+async function readPath(path: string, { options, engine, known }: WorkerStart): Promise<boolean> {
   let crashed = false;
   const fail = (at: string, sha256: string | null, error: unknown): void => {
     const trouble = asTrouble(error, at);
@@ -43,6 +42,8 @@ async function readPath(path: string): Promise<boolean> {
   return crashed;
 }
 
-port.on("message", async ({ path }: Task) => {
-  post({ kind: "done", crashed: await readPath(path) });
+port.once("message", (start: WorkerStart) => {
+  port.on("message", async ({ path }: Task) => {
+    post({ kind: "done", crashed: await readPath(path, start) });
+  });
 });

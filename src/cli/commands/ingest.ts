@@ -22,19 +22,20 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
   .option("--jobs <n>", messages.option.jobs, positive)
   .option("--timeout <seconds>", messages.option.timeout, positive)
   .action(async (paths: string[], options: LayoutOptions & { db: string; jobs?: number; timeout?: number }) => {
+    const started = performance.now();
+    const { jobs, timeout: silence } = options;
+    const { intake } = await import("../../batch/intake.ts");
+    const taken = await intake(paths, {
+      ...readingOptions(options),
+      ...(jobs && { jobs }),
+      ...(silence && { silence }),
+    });
     const { run } = await import("../../batch/run.ts");
     const { progress } = await import("../progress.ts");
     const { reportTable, summary } = await import("../report.ts");
     await inStore(options.db, {}, async (store) => {
-      const started = performance.now();
       const shown = await progress();
-      const { jobs, timeout: silence } = options;
-      const reports = await run(
-        store,
-        paths,
-        { ...readingOptions(options), ...(jobs && { jobs }), ...(silence && { silence }) },
-        shown,
-      ).finally(shown.end);
+      const reports = await run(store, taken, shown).finally(shown.end);
       if (reports.length > 0 && reports.length <= SHOWN_FILES) await printLine(`${reportTable(reports)}\n`);
       await printLine(summary(reports, (performance.now() - started) / 1000, options.db));
       if (reports.some(({ outcome }) => outcome === "failed")) process.exitCode = EXIT.someUnread;

@@ -1,0 +1,31 @@
+import { availableParallelism } from "node:os";
+import { type Pool, pool } from "./pool.ts";
+import type { ReadOptions } from "./read.ts";
+import { walk } from "./walk.ts";
+
+export interface IntakeOptions extends ReadOptions {
+  /** Reading threads; one a processor where not given. */
+  readonly jobs?: number;
+  /** A file whose thread is silent for so long fails. Seconds. */
+  readonly silence?: number;
+}
+
+/** The files to read, how, and the threads that will read them. */
+export interface Intake {
+  readonly paths: readonly string[];
+  readonly options: ReadOptions;
+  readonly jobs: number;
+  readonly threads: Pool;
+}
+
+/** Silence that is still no standstill: recognising one page may take a minute on a slow machine. */
+const SILENCE_S = 300;
+
+/** Finds the files and starts the threads. Threads take longest to get ready: they come before the store is loaded and opened. */
+export async function intake(
+  paths: readonly string[],
+  { jobs = availableParallelism(), silence = SILENCE_S, ...options }: IntakeOptions = {},
+): Promise<Intake> {
+  const found = await walk(paths);
+  return { paths: found, options, jobs, threads: pool(Math.min(jobs, found.length), silence) };
+}
