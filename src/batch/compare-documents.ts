@@ -1,5 +1,6 @@
 import { DEPARTMENT_RULE, departmentOf, validateAcross, validateDepartments } from "../across.ts";
 import {
+  type BodyDocument,
   bodiesByKey,
   bodyDocuments,
   departmentsListing,
@@ -28,7 +29,13 @@ export function compareDocuments(store: Store): void {
     if (lists.size === 0) continue;
     byKey ??= bodiesByKey(store);
     const bodiesOf = byKey;
-    const documentsOf = (key: string) => (bodiesOf.get(key) ?? []).flatMap((id) => bodyDocuments(store, id));
+    // The reports of several years list the same units.
+    const held = new Map<string, readonly BodyDocument[]>();
+    const documentsOf = (key: string): readonly BodyDocument[] => {
+      const known = held.get(key) ?? (bodiesOf.get(key) ?? []).flatMap((id) => bodyDocuments(store, id));
+      held.set(key, known);
+      return known;
+    };
     const reports = bodyDocuments(store, body).filter(({ document }) => lists.has(document));
     const checked = validateDepartments(reports.map((r) => departmentOf(r, lists.get(r.document)!, documentsOf)));
     saveAcross(store, { body, rule: DEPARTMENT_RULE.id, only: true }, checked.findings, checked.results);

@@ -29,7 +29,7 @@ export interface AcrossRule {
   readonly basis: string;
   /** Whether the rule compares these two documents, `b` published after or beside `a`. */
   readonly compares: (a: Statement, b: Statement) => boolean;
-  /** The fact of `b` that repeats this fact of `a`, as the key of its meaning; null where none should. */
+  /** The fact of `b` that repeats this fact of `a`, as the key of its meaning; null where none should. Facts of one meaning are repeated alike. */
   readonly repeated: (fact: Fact, a: Statement, b: Statement) => string | null;
 }
 
@@ -176,20 +176,33 @@ function pairsOf(list: readonly Statement[]): readonly (readonly [Statement, Sta
   );
 }
 
+const meanings = new WeakMap<Statement, ReadonlyMap<string, readonly Fact[]>>();
+
+/** A document's facts by what they mean, as stated. Found once: a document is compared with many. */
+function meaningsOf(document: Statement): ReadonlyMap<string, readonly Fact[]> {
+  const known = meanings.get(document);
+  if (known) return known;
+  const found = new Map<string, Fact[]>();
+  for (const fact of document.facts) {
+    const alike = found.get(same(fact));
+    if (alike) alike.push(fact);
+    else found.set(same(fact), [fact]);
+  }
+  meanings.set(document, found);
+  return found;
+}
+
 function compare(rule: AcrossRule, a: Statement, b: Statement): readonly AcrossFinding[] {
   if (!oneBody(a, b) || !rule.compares(a, b)) return [];
-  const there = new Map<string, Fact[]>();
-  for (const f of b.facts) there.set(same(f), [...(there.get(same(f)) ?? []), f]);
-  const here = new Map<string, Fact[]>();
-  for (const f of a.facts) {
-    const meaning = rule.repeated(f, a, b);
-    if (meaning !== null) here.set(meaning, [...(here.get(meaning) ?? []), f]);
-  }
-  return [...here].flatMap(([meaning, mine]) => {
-    const theirs = there.get(meaning) ?? [];
+  const there = meaningsOf(b);
+  return [...meaningsOf(a).values()].flatMap((mine) => {
+    const meaning = rule.repeated(mine[0]!, a, b);
+    const theirs = meaning === null ? undefined : there.get(meaning);
+    if (theirs === undefined || mine.some((x) => theirs.some((y) => x.value === y.value && x.unit === y.unit)))
+      return [];
     const pairs = mine.flatMap((x) => theirs.map((y) => [inFile(x, a), inFile(y, b)] as const));
     // A document that states a meaning with several values is settled within that document first.
-    if (pairs.length === 0 || many(mine) || many(theirs)) return [];
+    if (many(mine) || many(theirs)) return [];
     const tried = pairs.map(([x, y]) => [x, y, compareSame(x, y)] as const);
     if (tried.some(([, , c]) => c.verdict !== "differ")) return [];
     const [x, y, c] = tried[0]!;
