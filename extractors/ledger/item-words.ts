@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 /** 三公经费: money and counts, as rows or columns; labels without numbering and remarks. */
 export const SANGONG: Words<Item> = [
   [
-    /^(?:财政拨款|一般公共预算)?(?:财政拨款)?三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:合计|总计|总额|总数|小计)?$|^(?:合计|总计|共计|支出合计)$/u,
+    /^总?(?:财政拨款|一般公共预算)?(?:财政拨款)?三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:合计|总计|总额|总数|小计)?$|^(?:合计|总计|共计|支出合计)$/u,
     { concept: "sangong.total" },
   ],
   [

@@ -9,12 +9,12 @@ import { type Setting, settingOf } from "./reading/setting.ts";
 import { type Canonical, canonical, printedText } from "./text/canonical.ts";
 import { type Surroundings, tokens } from "./text/lexer.ts";
 import { type Passage, passages } from "./text/paragraphs.ts";
+import { sentences } from "./text/sentences.ts";
 import type { Subject } from "./text/token.ts";
 
 const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
 const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
-const SENTENCE = /[^。！？]{1,1500}[。！？]?/g;
 const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
 /** How much of the paragraph before a sentence tells what its common words mean. */
 const CONTEXT = 600;
@@ -31,9 +31,7 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
   const whole: Canonical = canonical(passage.text);
   const out: FactReading[] = [];
   memory.lead = projectOfParagraph(whole.text);
-  for (const m of whole.text.matchAll(SENTENCE)) {
-    const from = m.index;
-    const text = m[0];
+  for (const { start: from, text } of sentences(whole.text)) {
     const around: Surroundings = {
       before: `${setting.heading}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
       side: /三公/.test(setting.heading + whole.text.slice(0, from + text.length))

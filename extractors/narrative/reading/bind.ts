@@ -47,6 +47,9 @@ function emit(
 const isChange = (relation: State["clause"]["relation"]): relation is ChangeToken =>
   typeof relation === "object" && relation !== null && !relation.reaches;
 
+const isYearBefore = (base: State["base"]): boolean =>
+  base?.year != null && "offset" in base.year && base.year.offset === -1;
+
 /** A change in money or in percent, with its sign; saved without a comparison it is a saving. */
 function change(
   state: State,
@@ -57,7 +60,13 @@ function change(
 ): void {
   const { clause, setting } = state;
   const percent = token.of !== "money";
-  const own = clause.compares || clause.year === null || earlier(clause.year, setting) ? state.mainYear : clause.year;
+  const told = clause.compares || clause.year === null || earlier(clause.year, setting) ? state.mainYear : clause.year;
+  // 2016年预算33万元，2015年预算57.55万元，与上年对比减少: what is compared is the report's own year
+  const both =
+    earlier(told, setting) &&
+    isYearBefore(state.base) &&
+    state.out.some((o) => concepts.includes(o.concept) && !earlier(o.year, setting));
+  const own = both ? null : told;
   if (relation.saving && state.base === null) {
     emit(state, s, concepts, percent ? "saving_rate" : "saving", token, own);
     return;

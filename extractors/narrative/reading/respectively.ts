@@ -40,6 +40,17 @@ function namesBefore(
   return { subjects, years };
 }
 
+/** 购置数及保有量分别为: the names with nothing but 及 or 、 between, whatever is spoken of before them. */
+function namedInOneBreath(tokens: readonly Token[], from: number): Subject[] {
+  const subjects: Subject[] = [];
+  for (let k = from - 1; k >= 0; k--) {
+    const t = tokens[k] as Token;
+    if (t.kind === "subject") subjects.unshift(t.subject);
+    else if (!(/^(?:glue|phase)$/.test(t.kind) || (t.kind === "separator" && t.mark === "、"))) break;
+  }
+  return subjects;
+}
+
 /**
  * `人员经费、公用经费分别为3万元、2万元`, `2020年、2021年分别为5万元和4万元`: what each number of such a list belongs to. A number of a
  * list that cannot be matched one to one maps to `undefined`: it is nobody's. A second list of rates behind the first follows it.
@@ -63,7 +74,9 @@ export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Resp
         break;
     }
     const [numbers = [], ...more] = lists;
-    const { subjects, years: named } = namesBefore(tokens, i, numbers.length);
+    const { subjects: all, years: named } = namesBefore(tokens, i, numbers.length);
+    const tight = namedInOneBreath(tokens, i);
+    const subjects = tight.length > 1 && tight.length === numbers.length ? tight : all;
     const years = named.length > 0 ? named : before;
     before = years;
     if (subjects.length < 2 && numbers.length < 2) continue;

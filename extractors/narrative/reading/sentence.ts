@@ -55,8 +55,18 @@ function staysWithFloor(state: State, token: SubjectToken, text: string, adjoins
     return true;
   }
   // 外事接待支出…，接待2批次: guests of the part, not of the whole
-  if (/^sangong\.reception_foreign/.test(floor) && /^sangong\.reception_(?:batches|persons)$/.test(concept))
+  if (
+    /^sangong\.reception_foreign/.test(floor) &&
+    /^sangong\.reception_(?:batches|persons)$/.test(concept) &&
+    !/^国内/.test(token.subject.item)
+  )
     return true;
+  // 按政府采购资金类型划分，…上年结转结余资金0元: how the purchase is paid
+  if (/^procurement/.test((first ?? memory.lead)?.concepts[0] ?? "") && /^revenue\.(?!total|current)/.test(concept)) {
+    state.subject = null;
+    clause.unknown = true;
+    return true;
+  }
   if (subject !== null && clause.compares && concept === floor) {
     clause.unknown = false;
     return true;

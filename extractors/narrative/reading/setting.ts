@@ -25,7 +25,7 @@ const phaseOf = (heading: string): Measure | null => {
   if (/绩效/.test(heading)) return null;
   const bare = heading.replace(FUND_NAMES, "");
   if (/决算|执行情况|支出情况表/.test(bare)) return "actual";
-  return /预算/.test(bare) ? "initial_budget" : null;
+  return /预算|安排(?:情况|公开|说明)/.test(bare) ? "initial_budget" : null;
 };
 
 /** The fund a text names last; the wider 财政拨款 only where no single fund is named. */

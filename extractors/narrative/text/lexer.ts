@@ -83,6 +83,8 @@ const MARKS: Readonly<Record<string, "，" | "、" | "；" | "：">> = {
   ",": "，",
   "、": "、",
   "；": "；",
+  // inside brackets a full stop ends no sentence
+  "。": "；",
   "：": "：",
 };
 /** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */

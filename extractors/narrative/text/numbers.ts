@@ -7,7 +7,7 @@ const NUMBER = new RegExp(
   "g",
 );
 const CHINESE =
-  /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])([一两二三四五六七八九十]{1,3})(辆|批次|批|人次|台|个团组)/gu;
+  /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])([一两二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})(辆|批次|批|人次|台|个团组)/gu;
 const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
 /** 3个团组: the unit is 个, what is counted stands behind it. */
 const NOUN = /^个(?:团组|批次|团)$/;
@@ -23,10 +23,20 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 
 /** 一, 两, 十二, 二十三 in digits: counts up to 99 are all that prose writes out. */
-export function fromChinese(word: string): string {
+export function fromChinese(printed: string): string {
+  const word = printed.replaceAll("拾", "十");
   const [tens, ones] = word.includes("十") ? word.split("十") : ["", word];
   if (!word.includes("十")) return [...word].map((c) => DIGITS[c] ?? 0).join("");
   return String((tens === "" ? 1 : (DIGITS[tens as string] ?? 1)) * 10 + (ones ? (DIGITS[ones] ?? 0) : 0));

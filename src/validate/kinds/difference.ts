@@ -1,3 +1,4 @@
+import type { Measure } from "../../../schemas/index.ts";
 import { around } from "../candidates.ts";
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
@@ -6,6 +7,10 @@ import { compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
 
 const AMOUNTS = ["actual", "initial_budget", "final_budget"] as const;
+
+/** What a change of a phase may be counted from: 与2013年年初预算相比 says nothing of what was spent in 2013. */
+const previousPhases = (phase: Measure, changeOf: Measure | null): readonly Measure[] =>
+  phase === "actual" ? ["actual"] : changeOf === "initial_budget" ? ["initial_budget", "final_budget"] : AMOUNTS;
 
 /** A stated difference against the amounts it is between, in its table or sentence. */
 export function* difference(rule: DifferenceRule, { index }: Context): Iterable<Verdict> {
@@ -22,7 +27,7 @@ export function* difference(rule: DifferenceRule, { index }: Context): Iterable<
     const pairs = phases.flatMap((phase) => {
       const left = around(index, stated, term, phase);
       const others =
-        rule.subtrahend === "previous" ? (phase === "actual" ? ["actual" as const] : AMOUNTS) : [rule.subtrahend];
+        rule.subtrahend === "previous" ? previousPhases(phase, stated.fact.changeOf ?? null) : [rule.subtrahend];
       const right = others.flatMap((m) =>
         around(index, stated, term, m, rule.subtrahend === "previous" ? year - 1 : year),
       );
