@@ -183,3 +183,91 @@ describe("what looks like a fact", () => {
     ).toEqual([]);
   });
 });
+
+describe("sentences", () => {
+  test("a full stop inside brackets ends nothing", () => {
+    expect(
+      said(
+        "公务用车购置及运行费30.5万元（公务用车购置费0万元，比上年减少12万元。公务用车运行费30.5万元。）比上年减少13.2万元，下降30.21%。",
+      ),
+    ).toEqual([
+      "sangong.vehicle actual 2022 30.5万元",
+      "sangong.vehicle_purchase actual 2022 0万元",
+      "sangong.vehicle_purchase change 2022 -12万元",
+      "sangong.vehicle_operation actual 2022 30.5万元",
+      "sangong.vehicle change 2022 -13.2万元",
+      "sangong.vehicle change_rate 2022 -30.21%",
+    ]);
+  });
+  test("分别 behind two names joined by 及, whatever was spoken of before", () => {
+    expect(
+      said("公务用车运行费86万元，比上年下降6%，主要是车辆数减少，2022年公务用车购置数及保有量分别为2辆和41辆。"),
+    ).toEqual([
+      "sangong.vehicle_operation actual 2022 86万元",
+      "sangong.vehicle_operation change_rate 2022 -6%",
+      "sangong.vehicles_purchased count 2022 2辆",
+      "sangong.vehicles_held count 2022 41辆",
+    ]);
+  });
+  test("two years side by side; a number written out; 少 for 减少", () => {
+    expect(
+      said(
+        "2022年三公经费拨入21万元，2021年三公经费拨入30.4万元，与上年对比减少9.4万元。",
+        "车辆运行维护费3.12万元，比去年3.4万元少0.28万元，公务车辆现保有量为贰辆。",
+      ),
+    ).toEqual([
+      "sangong.total actual 2022 21万元",
+      "sangong.total actual 2021 30.4万元",
+      "sangong.total change 2022 -9.4万元",
+      "sangong.vehicle_operation actual 2022 3.12万元",
+      "sangong.vehicle_operation actual 2021 3.4万元",
+      "sangong.vehicle_operation change 2022 -0.28万元",
+      "sangong.vehicles_held count 2022 2辆",
+    ]);
+  });
+});
+
+describe("phases told by the surroundings", () => {
+  test("the document's title, and 安排 straight before what is paid for", () => {
+    expect(
+      facts(prose(["二、公务接待费"], "全年公务接待费3.6万元，较上年下降10%。"), {
+        ...SANGONG,
+        title: "青禾区档案馆2022年“三公”经费预算说明",
+      }),
+    ).toEqual([
+      "sangong.reception initial_budget 2022 3.6万元",
+      "sangong.reception change_rate 2022 -10% of:initial_budget",
+    ]);
+    expect(said("本街道财政拨款安排“三公”经费12万元，比上年减少1万元。")).toEqual([
+      "sangong.total initial_budget 2022 12万元",
+      "sangong.total change 2022 -1万元 of:initial_budget",
+    ]);
+  });
+  test("carried over and added are parts of a budget's income", () => {
+    expect(
+      facts(
+        prose(
+          ["预算收支情况"],
+          "2022年年初预算收入930万元，其中：财政拨款收入880万元，2021年结转项目经费预算收入50万元，年中省财政追加预算收入21.5万元。",
+        ),
+      ),
+    ).toEqual([
+      "revenue.total initial_budget 2022 930万元",
+      "revenue.appropriation initial_budget 2022 880万元",
+      "revenue.carryover carried_in 2022 50万元",
+      "revenue.appropriation adjustment 2022 21.5万元",
+    ]);
+  });
+  test("how a purchase is paid is no revenue; festivals are no training", () => {
+    expect(
+      facts(
+        prose(
+          ["政府采购情况"],
+          "政府采购预算3.2万元。按资金来源划分，上年结转结余资金0.5万元，其他收入0.7万元。",
+          "开支培训费2.1万元；举办节庆、晚会、论坛活动，开支0万元。",
+        ),
+        BUDGET,
+      ),
+    ).toEqual(["procurement.total initial_budget 2022 3.2万元", "training initial_budget 2022 2.1万元"]);
+  });
+});

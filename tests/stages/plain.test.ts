@@ -146,6 +146,18 @@ describe("text out of a PDF: cells broken over lines", () => {
 });
 
 describe("prose", () => {
+  test("the number of a heading is no sentence's comma, and a signature ends what stands above it", () => {
+    expect(
+      paragraphs(
+        "六、一般公共预算财政拨款基本支出决算情况说明\n2023年度基本支出405.2万元，与上年持平，比去年同期减少了0.31%\n云岭市林业局\n2024年1月23日",
+      ),
+    ).toEqual([
+      "六、一般公共预算财政拨款基本支出决算情况说明",
+      "2023年度基本支出405.2万元，与上年持平，比去年同期减少了0.31%",
+      "云岭市林业局",
+      "2024年1月23日",
+    ]);
+  });
   test("lines broken at the margin are joined, headings are not", () => {
     const sentence = "二〇二四年全年安排资金用于保障日常运转经费支出";
     const text = [

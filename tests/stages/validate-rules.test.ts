@@ -24,3 +24,22 @@ describe("every rule with its example", () => {
     expect(found.results.map((r) => r.outcome)).toContain("fail");
   });
 });
+
+describe("what a statement is measured against", () => {
+  test("a budget's change against last year's budget says nothing of what was spent", () => {
+    const said = exampleDocument([
+      "n1 sangong.total actual 2022 71.54万元",
+      "n2 sangong.total initial_budget 2023 71.51万元",
+      "n3 sangong.total change 2023 -8.18万元 of=initial_budget",
+    ]);
+    expect(validate(said.records, said.sections).findings.filter((f) => /change-is/.test(f.rule))).toEqual([]);
+  });
+  test("the contracts of one kind of purchase are not the contracts of all", () => {
+    const said = exampleDocument([
+      "n1 procurement.services actual 2023 210.3万元",
+      "n2 procurement.sme actual 2023 300.5万元",
+      "n3 procurement.sme share 2023 90.49% item=服务采购授予中小企业合同金额 quote=服务采购授予中小企业合同金额占服务支出金额的90.49%",
+    ]);
+    expect(validate(said.records, said.sections).findings.filter((f) => /share/.test(f.rule))).toEqual([]);
+  });
+});

@@ -25,6 +25,8 @@ export interface Memory {
   /** Phase of the paragraph's opening statement. */
   phase: Measure | null;
   base: Base | null;
+  /** An amount was provided for: 安排“三公”经费. */
+  planned: boolean;
   /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
   year: YearRef;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
@@ -40,6 +42,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   lead: null,
   phase: null,
   base: null,
+  planned: false,
   year: null,
   asOf: null,
 });

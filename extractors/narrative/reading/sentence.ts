@@ -212,6 +212,10 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
       case "covers":
         state.covers = true;
         break;
+      case "planned":
+        state.planned = true;
+        memory.planned = true;
+        break;
       case "share":
       case "execution":
         if (clause.unknown) state.subject = null;

@@ -12,6 +12,8 @@ export interface Setting {
   readonly phase: Measure | null;
   readonly fund: Fund | null;
   readonly side: "revenue" | "expenditure" | null;
+  /** What the document's own title says, where nothing nearer does. */
+  readonly titled: Measure | null;
   /** A budget document: every comparison is with a budget. */
   readonly budget: boolean;
   /** The year the text speaks of, as far as section or document state one. */
@@ -26,6 +28,12 @@ const phaseOf = (heading: string): Measure | null => {
   const bare = heading.replace(FUND_NAMES, "");
   if (/决算|执行情况|支出情况表/.test(bare)) return "actual";
   return /预算|安排(?:情况|公开|说明)/.test(bare) ? "initial_budget" : null;
+};
+
+/** 2013年预算执行和2014年预算 names both and tells neither. */
+const phaseOfTitle = (title: string): Measure | null => {
+  const phase = phaseOf(title);
+  return phase === "actual" && /(?<!公共|基金|经营)预算(?!执行|单位|绩效)/.test(title) ? null : phase;
 };
 
 /** The fund a text names last; the wider 财政拨款 only where no single fund is named. */
@@ -63,6 +71,7 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     phase,
     fund: ofFund === undefined ? null : fundNamed(ofFund),
     side: sided === undefined ? null : /收入/.test(sided) ? "revenue" : "expenditure",
+    titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
     year: hints.fiscalYear ?? section.year,
   };

@@ -67,6 +67,8 @@ export interface State {
   moneyChange: boolean;
   purchases: boolean;
   covers: boolean;
+  /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
+  planned: boolean;
   clause: Clause;
   readonly phasesSeen: Set<Measure>;
 }
@@ -92,6 +94,7 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   moneyChange: false,
   purchases: false,
   covers: false,
+  planned: memory.planned,
   clause: newClause(),
   phasesSeen: new Set(),
 });
@@ -102,4 +105,10 @@ export const earlier = (at: YearRef, setting: Setting): boolean =>
 
 /** Phase of an amount whose words name none: the sentence's, the paragraph's, the heading's, the section's opening. */
 export const phaseHere = (state: State): Measure =>
-  state.phase ?? state.named ?? state.memory.phase ?? state.setting.phase ?? state.memory.openingPhase ?? "actual";
+  state.phase ??
+  state.named ??
+  state.memory.phase ??
+  state.setting.phase ??
+  state.memory.openingPhase ??
+  state.setting.titled ??
+  (state.planned ? "initial_budget" : "actual");

@@ -1,7 +1,7 @@
 import { projectLines } from "../reading/project-lines.ts";
 import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
-import { NOT_STAFF } from "../vocabulary/operations.ts";
+import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
   CHANGE_TAIL,
   COVERS,
@@ -10,6 +10,7 @@ import {
   GLUE,
   PER_HEAD,
   PHASES,
+  PLANNED,
   REASONS,
   RISES,
   SAVES,
@@ -68,10 +69,12 @@ const EXECUTION_WORDS = compile(EXECUTION);
 const SHARE_WORDS = compile(SHARE);
 const YEARS = compile(YEAR_WORDS);
 const REASON_WORDS = compile(REASONS);
+const PLANNED_WORDS = compile(PLANNED);
 const RESPECTIVELY = compile("分别");
 const AMONG = compile("其中|包括|包含|含(?!税)");
 const EACH = compile("均为|均|都是|各");
 const PER_HEAD_WORDS = compile(PER_HEAD);
+const OTHER_EVENTS = compile(NOT_MEETINGS);
 const OTHER_STAFF = compile(NOT_STAFF);
 const UNCOUNTED = compile(NOT_COUNTED);
 const WORK_TITLE = compile("《[^》]*》");
@@ -212,11 +215,13 @@ function relations(text: string): Candidate[] {
       6,
     ),
     ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end }), 6),
+    ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),
     ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
     ...simple(text, EACH, (start, end) => ({ kind: "each", start, end }), 3),
     ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
     ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, OTHER_EVENTS, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(text, SUM_WORDS, (start, end) => ({ kind: "sum", start, end }), 7),

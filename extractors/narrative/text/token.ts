@@ -47,6 +47,7 @@ export type Token = Span &
     | { readonly kind: "share" }
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
+    | { readonly kind: "planned" }
     | { readonly kind: "reason" }
     | { readonly kind: "respectively" }
     | { readonly kind: "among" }

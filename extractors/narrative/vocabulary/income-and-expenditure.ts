@@ -20,12 +20,13 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收支(?:总预算|预算总[额计数]|总决算)", { within: MONEY_CONTEXT }),
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
-  term("revenue.total", "收入预算(?:数|为|总额)?|(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
+  term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
+  term("revenue.total", "收入预算(?:数|为|总额)?|(?:年初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
   term("expenditure.total", "支出(?:决算|预算)?总(?:计|规模|量)|总支出|支出总预算"),
-  term("expenditure.total", "支出预算(?:数|总额)?|(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
+  term("expenditure.total", "支出预算(?:数|总额)?|(?:年初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
@@ -55,6 +56,11 @@ export const INCOME_AND_EXPENDITURE = [
     "年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转",
     { yields: { to: LINE, phase: "carried_in" } },
   ),
+  // 2023年结转项目经费预算收入, 年中省财政追加预算收入: parts of a budget's income
+  term("revenue.carryover", "(?:20\\d{2}年|上年)结转(?:项目)?(?:经费|资金)?预算收入", { phase: "carried_in" }),
+  term("revenue.appropriation", "年中[省市县区中央]*(?:级)?(?:财政)?追加(?:财政拨款)?预算收入", {
+    phase: "adjustment",
+  }),
   term(
     "revenue.surplus_used",
     "使用非财政拨款结余(?:（含专用结余）)?|(?:用|动用)?事业基金弥补收支差额|使用专用结余|用非财政拨款结余弥补收支差额",
@@ -79,6 +85,10 @@ export const APPROPRIATIONS = [
   term(
     ["appropriation.revenue.total", "appropriation.expenditure.total"],
     "财政拨款(?:总)?(?:收入?[、与和及]?(?:总)?支出?)(?:决算|预算)?(?:总计|总额|总数|合计|总预算|预算总[额计数])",
+  ),
+  term(
+    ["appropriation.revenue.total", "appropriation.expenditure.total"],
+    "财政拨款(?:收入[、和与及]?支出|收支)总体(?:情况)?",
   ),
   term("appropriation.revenue.total", "财政拨款收入(?:决算|预算)?总(?:计|额)|财政拨款总收入"),
   term("appropriation.expenditure.total", "财政拨款支出(?:决算|预算)?总(?:计|额)|财政拨款总支出"),

@@ -31,6 +31,7 @@ export const SANGONG = [
   ),
   term("sangong.vehicle", `${CAR}购置(?:费用|费|支出)?、(?:日常)?${RUN}）?${COST}(?:支出)?${ONE}`),
   term("sangong.vehicle", `${CAR}购置、${CAR}(?:日常)?${RUN}${COST}(?:支出)?`),
+  term("sangong.vehicle", `${CAR}(?:日常)?${RUN}(?:费用|费)?[及和与、]购置${COST}(?:支出)?`),
   term("sangong.vehicle", "(?:公务用车|公务车辆?|公车)(?:费用|费|经费|支出)"),
   term("sangong.vehicle", `购置(?:费用|费)?[及和与](?:日常)?${RUN}${COST}(?:支出)?${ONE}`, { within: CARS_CONTEXT }),
   term("sangong.vehicle_operation", `${CAR}(?:日常)?${RUN}${COST}(?:支出)?`),
@@ -54,7 +55,7 @@ export const SANGONG = [
   term("sangong.vehicles_held", `${CAR}?(?:现)?保有(?=(?:共|有|为)*(?:\\d+|[一二三四五六七八九十]+)(?:辆|台))`),
   term(
     "sangong.vehicles_held",
-    "(?:公务用车|公务车辆?|公车)(?=(?:共|有|为|数|计)*(?:\\d+|[一二三四五六七八九十]+)(?:辆|台))",
+    "(?:公务用车|公务车辆?|公车)(?:现有|实有|拥有|共有)?(?=(?:共|有|为|数|计)*(?:\\d+|[一二三四五六七八九十]+)(?:辆|台))",
   ),
   term("sangong.vehicles_held", "(?:年末|年底|期末)(?:实有|共有|保有|为)?(?=\\d+(?:辆|台))", { within: CARS_CONTEXT }),
   // under 三公经费 the cars are those whose costs are told
@@ -93,7 +94,7 @@ const ABROAD_RECEPTION = "国（境）外(?:公务)?接待";
  * Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. 国（境）外公务接待0批次，
  * 接待人次0人: the persons behind the batches are theirs too.
  */
-export const NOT_COUNTED = `${ABROAD_RECEPTION}(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:接待)?(?:来宾)?(?:人次|人数)数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
+export const NOT_COUNTED = `(?:${ABROAD_RECEPTION}|外事接待|外宾接待)(?:来访)?(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:共|累计)?(?:接待)?(?:来宾|外宾)?(?:人次|人数)?数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
 
 /** Who was received, between 接待 and the number: 上级检查、兄弟单位考察等. */
 export const GUESTS =

@@ -13,6 +13,10 @@ const FULL_LINE_SHARE = 0.8;
 /** A text whose lines are all shorter than this was broken at the margin of a page. */
 const WRAPPED_LINE = 60;
 
+/** The date at the foot: the line above it is the signature, no part of the sentence before. */
+const DATE =
+  /^\s*(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*$/u;
+
 const width = (text: string): number => {
   let units = 0;
   for (const char of text) units += char.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
@@ -23,11 +27,12 @@ const width = (text: string): number => {
 export function readProse(lines: readonly Line[], full: number): Paragraph[] {
   const paragraphs: { text: string; line: number }[] = [];
   let previous: Line | null = null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const text = line.text.replace(/\t+/g, " ").trim();
     if (text === "") continue;
     const last = paragraphs.at(-1);
-    if (last && previous && continues(previous.text, text, full)) last.text = glue(last.text, text);
+    const signs = DATE.test(text) || DATE.test(lines[i + 1]?.text ?? "");
+    if (last && previous && !signs && continues(previous.text, text, full)) last.text = glue(last.text, text);
     else paragraphs.push({ text, line: line.number });
     previous = line;
   }
@@ -48,7 +53,7 @@ function continues(before: string, text: string, full: number): boolean {
   if (/[\d.][万亿]?$/u.test(before) && /^(?:[万亿]?元|[\d.]*[%％])/u.test(text)) return true;
   if (ENDS.test(before)) return false;
   // 占部门整体项目预算资金比例⏎100%。 : a long sentence that stops without a stop
-  if (/[，、]/.test(before) && width(before) >= 20) return true;
+  if (/[，、]/.test(before.replace(BEGINS, "")) && width(before) >= 20) return true;
   if (width(before) >= full * FULL_LINE_SHARE) return true;
   // 2024年度某某局⏎部门整体支出绩效自评报告 : a title on two lines
   return (

@@ -69,6 +69,12 @@ const WAYS: Record<RateRule["quotient"], (index: FactIndex, stated: Indexed) => 
     return actual.flatMap((n) => byDistance(stated, budgets).map((d) => simple(n, d)));
   },
   share(index, stated) {
+    // 服务采购授予中小企业合同金额占服务支出金额的90%: what of the contracts were services is not stated
+    if (
+      /^procurement\.s(?:me|mall)/.test(stated.concept) &&
+      /^(?:货物|工程|服务)(?:类)?采购/.test(stated.fact.item ?? "")
+    )
+      return [];
     const term = termOf(stated);
     for (const measure of AMOUNTS) {
       const parts = byDistance(stated, near(index, stated, term, measure));
