@@ -2,9 +2,9 @@ import { squeeze } from "../lib/grid.ts";
 
 /** Wordings of headings, table titles, captions and notes, as the publishers print them. All patterns run on squeezed or trimmed text. */
 
-/** 公开01表, 附表3, 表一, 预算公开表 2: a number, never the name of a table. */
+/** 公开01表, 附表3, 表一, 预算公开表 2, 部门公开表6: a number, never the name of a table. */
 const FORM_NUMBER =
-  /^(财?预?决?算?公开|附件?|附表|表)?第?[（(]?[\d一二三四五六七八九十]{1,3}[-—]?\d{0,2}[）)]?(表|号|：|:)?$|^(预算|决算)?公开\d{1,2}表$/u;
+  /^((?:财|部门|单位|项目)?(?:预算|决算)?(?:信息)?公开(?:表|附表)?|财?预?决?算?公开|附件?|附表|表)?第?[（(]?[\d一二三四五六七八九十]{1,3}[-—]?\d{0,2}[）)]?(表|号|：|:)?$|^(预算|决算)?公开\d{1,2}表$/u;
 /** 编制单位：…, 部门名称：…, 填报单位（盖章）：… */
 const ENTITY =
   /(?:编制|填报|编报|预算|决算|公开|申报|实施|主管|项目|市级|省级|区级|县级)?(?:部门|单位)(?:[（(][\p{Script=Han}]{2}[）)])?(?:名称)?(?:[（(][\p{Script=Han}]{2,4}[）)])?[:：](.*)$/u;

@@ -155,10 +155,53 @@ describe("tables of accounts in text taken out of a PDF", () => {
       "小计|公务用车购置费|公务用车运行维护费|小计|公务用车购置费|公务用车运行维护费",
     ]);
   });
+  test("two classifications of one line, the group over them no column of its own", () => {
+    const [grid] = grids(`
+      部门预算支出经
+      济分类科目
+      政府预算支出经
+      济分类科目
+      本年一般公共预
+      算基本支出
+      科目编码 科目名称 科目编码 科目名称 合计 人员经费 公用经费
+      合计 23.00 18.00 5.00
+      30101 基本工资 50101 工资奖金津补贴 18.00 18.00
+      30201 办公费 50201 办公经费 5.00 5.00
+    `);
+    expect(grid?.slice(2)).toEqual([
+      "合计{1,4}|23.00|18.00|5.00",
+      "30101|基本工资|50101|工资奖金津补贴|18.00|18.00|",
+      "30201|办公费|50201|办公经费|5.00||5.00",
+    ]);
+  });
+  test("units beside codes, codes printed again behind 类 款 项", () => {
+    const [grid] = grids(`
+      科目编码 单位代码
+      单位名称（功能
+      科目名称）
+      合计 基本支出 项目支出
+      类 款 项 小计 人员经费 公用经费
+      合计 9.00 5.00 4.00 1.00 4.00
+      119 某市水利局 9.00 5.00 4.00 1.00 4.00
+      213 213 农林水支出 9.00 5.00 4.00 1.00 4.00
+      213 03 05 2130305 水利工程建设 4.00 4.00
+      213 03 01 2130301 行政运行 5.00 5.00 4.00 1.00
+    `);
+    expect(grid?.slice(2)).toEqual([
+      "合计{1,5}|9.00|5.00|4.00|1.00|4.00",
+      "|||119|某市水利局|9.00|5.00|4.00|1.00|4.00",
+      "213|||213|农林水支出|9.00|5.00|4.00|1.00|4.00",
+      "213|03|05|2130305|水利工程建设|4.00||||4.00",
+      "213|03|01|2130301|行政运行|5.00|5.00|4.00|1.00|",
+    ]);
+  });
+  test("a header with a head that is not known is no header", () => {
+    expect(grids("科目编码 科目名称 合计 某种新的栏目\n208 社会保障和就业支出 3.00 3.00")).toEqual([]);
+  });
 });
 
 describe("amounts whose blank neighbours were lost", () => {
-  const heads = ["合计", "基本支出", "项目支出"];
+  const heads = [["合计"], ["基本支出"], ["项目支出"]];
   test("stand apart where nothing tells their column", () => {
     expect(placeAmounts([{ code: "208", amounts: ["3.00", "3.00"] }], heads)).toEqual([
       { cells: ["3.00", "", ""], unplaced: ["3.00"] },

@@ -39,3 +39,20 @@ test("one number stated once is enough to doubt", () => {
   const again = TABLE.slice(1).map((line, n) => line.replace("t1", `n${n + 1}`));
   expect(found([...TABLE, ...again], PICTURE)[0]?.severity).toBe("warning");
 });
+
+test("amounts of lines add up to the line above them, rates do not", () => {
+  const lines = (unit: string, sum: string) => [
+    `t1 function.21303.total change${unit === "%" ? "_rate" : ""} 2024 ${sum}${unit}`,
+    `t1 function.2130301.total change${unit === "%" ? "_rate" : ""} 2024 3.00${unit}`,
+    `t1 function.2130305.total change${unit === "%" ? "_rate" : ""} 2024 4.00${unit}`,
+    `t1 function.20805.total change${unit === "%" ? "_rate" : ""} 2024 7.00${unit}`,
+    `t1 function.2080505.total change${unit === "%" ? "_rate" : ""} 2024 3.00${unit}`,
+    `t1 function.2080506.total change${unit === "%" ? "_rate" : ""} 2024 4.00${unit}`,
+  ];
+  const broken = (printed: readonly string[]) => {
+    const { records, sections } = exampleDocument(printed);
+    return validate(records, sections, RULES, new Set()).findings.filter((f) => f.rule.startsWith("exp-04-"));
+  };
+  expect(broken(lines("万元", "9.00"))).toHaveLength(1);
+  expect(broken(lines("%", "9.00"))).toEqual([]);
+});

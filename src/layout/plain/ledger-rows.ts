@@ -2,7 +2,7 @@ import type { PlainCell } from "./grid-block.ts";
 import { bestSpans } from "./spans.ts";
 
 /** What heads tables of accounts, and what heads forms that only print amounts among other things. */
-const LEDGER = /科目|收入|支出|预算数|决算数|三公|公用经费|出国|采购/u;
+const LEDGER = /科目|收入|支出|预算数|决算数|三公|公用经费|出国|采购|公共预算|拨款/u;
 const OTHER_FORM = /指标|分值|得分|自评|绩效|财政供养|控制率|评价/u;
 const AMOUNT = /^[-－−△▲（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$/u;
 /** 1, 2 … or 1=2+3: what a row that numbers the columns holds. */
@@ -105,6 +105,8 @@ type Kind = "code" | "naming" | "amount" | "empty";
 const kindOf = (text: string): Kind =>
   text === "" ? "empty" : CODE_PART.test(text) ? "code" : NAMING.test(text) ? "naming" : "amount";
 
+/** Heads that begin a group: its sum, or the change against another year. */
+const OPENS_GROUP = /^(?:小计|合计)$|^增/u;
 /** What it costs to begin a new group between two heads: a group's naming columns stand before its amounts, and 类, 款, 项 stay together. */
 const CUT: Readonly<Record<Kind, Readonly<Record<Kind, number>>>> = {
   code: { code: 6, naming: -2, amount: -2, empty: 0 },
@@ -125,6 +127,7 @@ function headSpans(row: readonly string[], below: readonly Unit[]): number[] | n
     const next = below[from + span];
     if (next !== undefined && next.text !== "" && empty === 0) {
       if (covered[0]!.text === next.text) cost -= 3;
+      if (OPENS_GROUP.test(next.text) && !/^增/u.test(covered.at(-1)!.text)) cost -= 2;
       cost += CUT[kindOf(covered.at(-1)!.text)][kindOf(next.text)];
     }
     return cost;

@@ -5,6 +5,9 @@ import type { Line } from "./lines.ts";
 export const BEGINS =
   /^(?:第[一二三四五六七八九十]+[部章节分]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳]|——|附件|附表|附[：:]|注[：:]|说明[：:]|备注[：:]|(?:编制|填报|预算|决算|公开|金额|计量)?单位(?:名称)?[：:]|金额单位|(?:编制|填报|预算|决算|公开)?部门(?:名称)?[：:]|公开\s*\d)/u;
 
+/** 一般公共预算财政拨款支出决算表: a line that names a table of accounts begins something too. */
+const TABLE_TITLE = /^[^\s，。；：]{2,36}(?:预算|决算|收支|明细|总)表$/u;
+
 /** A sentence or a heading that has come to its end. */
 const ENDS = /[。！？；：:!?;”]$/u;
 
@@ -49,6 +52,7 @@ export function fullWidth(lines: readonly Line[]): number {
 function continues(before: string, text: string, full: number): boolean {
   if (BEGINS.test(text) && !/[，、（(《“]$/u.test(before)) return false;
   if (/[，、（(《“]$/u.test(before)) return true;
+  if (TABLE_TITLE.test(text)) return false;
   // 37.71万⏎元 and -74.2⏎1%: a number or its unit broken over two lines
   if (/[\d.][万亿]?$/u.test(before) && /^(?:[万亿]?元|[\d.]*[%％])/u.test(text)) return true;
   if (ENDS.test(before)) return false;

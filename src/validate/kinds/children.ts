@@ -12,7 +12,14 @@ export function* children(rule: ChildrenRule, { index }: Context): Iterable<Verd
   const columns = new Map<string, Indexed[]>();
   for (const f of index.all) {
     const code = codeOf(f.fact);
-    if (f.place === "narrative" || code === null || f.concept !== `${rule.family}.${code}${suffix}`) continue;
+    // rates do not add up
+    if (
+      f.place === "narrative" ||
+      f.fact.unit === "%" ||
+      code === null ||
+      f.concept !== `${rule.family}.${code}${suffix}`
+    )
+      continue;
     push(columns, [f.place, f.fact.fund, f.fact.measure, f.fact.fiscalYear, f.fact.scope].join("|"), f);
   }
   let seen = false;

@@ -13,7 +13,8 @@ import { decide, insufficient, notApplicable, show, showSum, type Verdict } from
 export function* column(rule: ColumnRule, { index }: Context): Iterable<Verdict> {
   const [total] = splitTerm(rule.total);
   const tables = new Map<string, Indexed[]>();
-  for (const f of index.all) if (f.place !== "narrative") push(tables, f.place, f);
+  // rates do not add up
+  for (const f of index.all) if (f.place !== "narrative" && f.fact.unit !== "%") push(tables, f.place, f);
   let seen = false;
   for (const facts of tables.values()) {
     const totals = facts.filter((f) => f.concept === total && f.fact.scope === null);

@@ -4,12 +4,14 @@ import type { HeadWord } from "./head-words.ts";
 /** A column of amounts: the heads over it, from the top down. */
 export type HeadPath = readonly string[];
 
-const SUM = /^(?:本年)?(?:收入|支出)?(?:合计|小计)/u;
+export const SUM = /^(?:本年)?(?:收入|支出)?(?:合计|小计)/u;
 const PHASE = /^(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?$/u;
 /** Heads that stand over others, and what stands below them. */
 const PARENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^公务用车购置(?:及|和)运行/u, /^小计$|^(?:公务用车)?(?:购置|运行|运行维护)费$/u],
-  [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$/u],
+  [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$|^对个人和家庭的补助/u],
+  [/^本年收入$/u, /^小计$|预算(?:拨款)?(?:收入|资金)?$|(?:补助|事业|经营|上缴|其他)收入$|资金(?:收入)?$/u],
+  [/比\d{4}年/u, /^增/u],
   [/^本年支出$/u, /^(?:合计|小计)$|^(?:基本|项目)支出$/u],
 ];
 
@@ -58,9 +60,9 @@ function blocks(heads: readonly Head[]): Node[] {
   );
   const starts = heads.flatMap(({ text }, i) => (SUM.test(text) ? [i] : []));
   if (parents.length === 0 || starts.length === 0 || starts.length > parents.length) return [...heads];
-  const over = parents.slice(parents.length - starts.length);
-  // a group that is followed by all others is the heading of the whole
-  const used = starts.length === 1 ? [parents[0]!] : over;
+  // one block belongs to the group over the whole, or else to the last phase: 2023年执行数 | 2024年预算数 (小计 …)
+  const whole = parents.find(({ kind }) => kind === "group") ?? parents.at(-1)!;
+  const used = starts.length === 1 ? [whole] : parents.slice(parents.length - starts.length);
   return leading.flatMap((head): Node[] => {
     const block = used.indexOf(head);
     if (block < 0) return parents.includes(head) && used.length > 1 && head.kind === "group" ? [] : [head];

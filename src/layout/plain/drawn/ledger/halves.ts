@@ -17,7 +17,7 @@ interface Entry {
 const UNNUMBERED =
   /^(?:总计|合计|(?:本年)?(?:收入|支出)(?:合计|总计)|收、?支总计|使用非财政|用事业基金|结余分配|(?:年初|年末|上年|年终)(?:财政拨款)?结|结转下年|(?:一般公共|政府性基金|国有资本经营)预算|其中)/u;
 const REVENUE =
-  /收入|^(?:[一二三]、|\d[.、．])?(?:(?:一般)?公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款|拨款)?$|使用非财政|用事业基金|年初|上年|专户管理资金|单位资金/u;
+  /收入|^(?:[一二三]、|[（(][一二三][）)]|\d[.、．])?(?:(?:一般)?公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款|拨款)?$|使用非财政|用事业基金|年初|上年|专户管理资金|单位资金/u;
 const TOTAL = /^(?:总计|合计|收、?支总计)$/u;
 const LONGEST_LABEL = 40;
 
@@ -46,7 +46,7 @@ export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | nu
         code: TOTAL.test(label) || /合计$|总计$/u.test(label) ? null : `2${String(i).padStart(2, "0")}`,
         amounts,
       })),
-      heads,
+      heads.map((head) => [head]),
     );
     return entries.map(({ label, order }, i): PlainCell[] => [
       { text: label },

@@ -13,70 +13,54 @@ export interface LedgerHead {
 
 /** A header of three rows, every cell of it broken over lines, has fewer. */
 const MOST_LINES = 70;
-/** A head is broken over no more lines than this. */
-const MOST_PIECES = 4;
+const LONGEST_LINE = 120;
 
 /**
  * Reads the header that begins at a line: heads broken over lines, cell after cell, up to the first line with an amount, a numbered label
  * or a code. Null where other words stand there, or fewer than three heads.
  */
 export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead | null {
-  if (!mayBegin(lines[at]!.text)) return null;
+  if (!mayBegin(lines[at]!.text) || (at > 0 && headWords([lines[at - 1]!.text]).taken > 0)) return null;
   const words: HeadWord[] = [];
   let numbered: number | null = null;
-  let pieces = 0;
-  let pending = "";
   let next = at;
+  let run: string[] = [];
+  const close = (): boolean => {
+    const { words: found, taken } = headWords(run);
+    words.push(...found);
+    next += taken;
+    const whole = taken === run.length;
+    run = [];
+    return whole;
+  };
   for (let k = at; k < Math.min(lines.length, at + MOST_LINES); k++) {
-    const line = lines[k]!;
-    if (line.cell || line.text.includes("\t")) return null;
-    const marks = pending === "" ? numbering(line.text) : null;
-    if (marks !== null) {
-      numbered = (numbered ?? 0) + marks.count;
-      words.push(...marks.words);
-      next = k + 1;
+    const { text, cell } = lines[k]!;
+    if (cell || text.includes("\t") || text.length > LONGEST_LINE) break;
+    const marks = numbering(text);
+    if (marks === null) {
+      if (isBody(text) || opensBody(lines, k)) break;
+      run.push(text);
       continue;
     }
-    const text = squeezed(line.text);
-    if (pending === "" && (isBody(line.text) || text === "合计" || text === "总计")) {
-      if (text !== "合计" && text !== "总计") break;
-      // 合计 is a head where more heads follow, and the first row's label where amounts or the end follow
-      if (!mayGoOn(lines[k + 1]?.text ?? "")) break;
-    }
-    const last = words.at(-1);
-    const extended = pending === "" && last !== undefined && last.kind !== "group" ? headWords(last.text + text) : null;
-    if (extended?.length === 1 && extended[0]!.text.length > last!.text.length && last!.text.length >= 4) {
-      // 政府性基金预算 | 财政拨款: a head broken where a shorter one ends
-      words.splice(-1, 1, extended[0]!);
-      next = k + 1;
-      continue;
-    }
-    const found = wordByWord(pending, line.text) ?? headWords(pending + text);
-    if (found) {
-      words.push(...found);
-      pending = "";
-      pieces = 0;
-      next = k + 1;
-      continue;
-    }
-    pending += text;
-    if (++pieces >= MOST_PIECES || pending.length > 80) break;
+    if (!close()) break;
+    numbered = (numbered ?? 0) + marks.count;
+    words.push(...marks.words);
+    next = k + 1;
   }
-  return words.length < 3 ? null : { words, numbered, next };
+  // a header of which some heads are unknown is not known
+  if (run.length > 0 && !close()) return null;
+  // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
+  const split = words.some(({ text }) => /^科目(?:编码|代码)$/u.test(text));
+  const columns = split ? words.filter(({ text }) => !/分类科目$/u.test(text)) : words;
+  return columns.length < 3 ? null : { words: columns, numbered, next };
 }
 
-/** The heads of a line whose blanks stand between heads (项目 支出预算), not inside them (项 目). */
-function wordByWord(pending: string, text: string): HeadWord[] | null {
-  const words: HeadWord[] = [];
-  for (const [i, word] of text
-    .trim()
-    .split(/[\s\u3000]+/u)
-    .entries()) {
-    const found = headWords(i === 0 ? pending + word : word);
-    if (!found) return null;
-    words.push(...found);
-  }
-  return words;
+/** 合计 alone on its line is a head where more heads follow, and the first row's label where amounts or the end follow. */
+function opensBody(lines: readonly Line[], k: number): boolean {
+  const text = squeezed(lines[k]!.text);
+  if (text !== "合计" && text !== "总计") return false;
+  const after = lines[k + 1]?.text ?? "";
+  return numbering(after) === null && headWords([after]).taken === 0 && !/^[因公]/u.test(after.trim());
 }
 
 const mayBegin = (text: string): boolean => {
@@ -85,15 +69,12 @@ const mayBegin = (text: string): boolean => {
     first.length >= 1 &&
     first.length <= 80 &&
     !AMOUNT.test(first) &&
-    /^(?:项目|收入|支出|本年|财政拨款|一般公共|人员经费|公用经费|合计|预算数|决算数|“?三公|(?:支出)?(?:部门预算|政府预算|功能|经济|科目)|类|行次|栏次|\d{4}年)/u.test(
+    /^(?:项目|收入|支出|本年|财政拨款|一般公共|人员经费|公用经费|合计|预算数|决算数|“?三公|(?:支出)?(?:部门预算|政府预算|功能|经济|科目)|类|行次|栏次|单位(?:编码|代码|名称)|\d{4}年)/u.test(
       first,
     ) &&
     !/[表：:。；，、]$/u.test(first)
   );
 };
-
-const mayGoOn = (text: string): boolean =>
-  headWords(squeezed(text)) !== null || numbering(text) !== null || /^[因公]/u.test(text.trim());
 
 /** A line of the table's body: an amount in it, or a numbered label or a code before it. */
 const isBody = (text: string): boolean => {
@@ -101,7 +82,7 @@ const isBody = (text: string): boolean => {
   return (
     words.some((word) => AMOUNT.test(word) && /[.,，]/u.test(word)) ||
     NUMBERED.test(words[0] ?? "") ||
-    /^\d{3}/u.test(words[0] ?? "")
+    /^\d{3}(?!\d*年)/u.test(words[0] ?? "")
   );
 };
 

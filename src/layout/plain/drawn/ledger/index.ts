@@ -14,14 +14,20 @@ import { readOneRow } from "./one-row.ts";
 export function readLedgerTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   const head = readLedgerHead(lines, at);
   if (!head) return null;
-  const codes = head.words.filter(({ kind, text }) => kind === "code" && text.length > 1).length;
-  const halves = head.words.filter(({ kind, text }) => kind === "naming" && /^项目/u.test(text)).length === 2;
+  const kinds = head.words.filter(({ text }) => text.length > 1).map(({ kind }) => kind);
+  const [first, second] = kinds.flatMap((kind, i) => (kind === "code" ? [i] : []));
+  const codes = kinds.filter((kind) => kind === "code").length;
+  // 科目编码 twice before the first amounts: two classifications of one line, else two lines beside each other
+  const paired = codes === 2 && !kinds.slice(first, second).includes("amount");
+  const named = head.words.some(({ kind, text }) => kind === "code" || /^(?:单位|部门)/u.test(text));
+  const halves =
+    head.words.filter(({ kind, text }) => kind === "naming" && /^项目(?!名称|单位)/u.test(text)).length === 2;
   const drawn = halves
     ? readHalves(lines, head)
-    : codes > 1
+    : codes > 1 && !paired
       ? readLanes(lines, head, codes)
-      : codes === 1 || head.words.some(({ kind }) => kind === "code")
-        ? readCodedTable(lines, head)
+      : named
+        ? readCodedTable(lines, head, paired)
         : readOneRow(lines, head);
   return drawn && { grid: gridBlock(drawn.rows, lines[at]!.number), next: drawn.next };
 }

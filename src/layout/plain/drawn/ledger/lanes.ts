@@ -1,6 +1,7 @@
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
-import { type CodedRow, codedRows, type Drawn } from "./coded.ts";
+import type { Drawn } from "./coded.ts";
+import { type CodedRow, codedRows } from "./coded-rows.ts";
 import type { LedgerHead } from "./head.ts";
 
 const blank = (): PlainCell[] => [{ text: "" }, { text: "" }, { text: "" }];

@@ -1,4 +1,5 @@
 import { readNumber, shiftDecimal } from "../../../../lib/amount.ts";
+import { type HeadPath, SUM } from "./columns.ts";
 
 /** A coded row whose blank cells were lost: its code (null for the table's total) and the amounts that are left, in order. */
 export interface ShortRow {
@@ -9,6 +10,8 @@ export interface ShortRow {
 /** Columns that are seldom filled, by their lowest head: taken only where nothing else fits. */
 const SELDOM = /^(?:上缴上级|(?:事业单位)?经营|对附属单位|附属单位|上级补助|使用非财政|年初|年末|上年|国有资本)/u;
 const SOMETIMES = /^(?:事业收入|其他|财政专户|单位资金|政府性基金)/u;
+/** Rates do not add up. */
+const RATE = /[%％率]/u;
 /** More columns are not tried in all ways. */
 const MOST_COLUMNS = 12;
 /** More ways for all children of one line together are not tried. */
@@ -22,10 +25,12 @@ const DECIMALS = 6;
  */
 export function placeAmounts(
   rows: readonly ShortRow[],
-  heads: readonly string[],
+  paths: readonly HeadPath[],
 ): readonly { readonly cells: readonly string[]; readonly unplaced: readonly string[] }[] {
+  const heads = paths.map((path) => path.at(-1)!);
   const count = heads.length;
-  const ways = rows.map(({ amounts }) => waysOf(amounts, heads));
+  const sums = sumsOf(paths);
+  const ways = rows.map(({ amounts }) => waysOf(amounts, heads, sums));
   settle(rows, ways, heads);
   return rows.map(({ amounts }, r) => {
     if (amounts.length === count) return { cells: amounts, unplaced: [] };
@@ -50,9 +55,9 @@ function exact(printed: string): bigint {
 type Way = readonly number[];
 
 /** All ways to put the amounts into the columns that keep the sums of the row. */
-function waysOf(amounts: readonly string[], heads: readonly string[]): Way[] {
+function waysOf(amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): Way[] {
   if (amounts.length > heads.length || heads.length > MOST_COLUMNS) return [];
-  return [...choices(heads.length, amounts.length)].filter((way) => addsUp(way, amounts, heads));
+  return [...choices(heads.length, amounts.length)].filter((way) => addsUp(way, amounts, heads, sums));
 }
 
 /** How unlikely a way is: seldom filled columns cost most. */
@@ -73,23 +78,43 @@ function* choices(columns: number, amounts: number, from = 0): Iterable<number[]
     for (const rest of choices(columns, amounts - 1, c + 1)) yield [c, ...rest];
 }
 
-const WHOLE = /^(?:合计|总计|小计|本年收入合计|本年支出合计)/u;
+/** A column that is the sum of others. */
+interface Sum {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** 合计 or 小计 adds up what stands beside it under the same head; a group beside it counts with its own sum, else with all its columns. */
+function sumsOf(paths: readonly HeadPath[]): Sum[] {
+  const isWithin = (path: HeadPath, over: HeadPath) => over.every((text, i) => path[i] === text);
+  return paths.flatMap((path, whole) => {
+    if (!SUM.test(path.at(-1)!)) return [];
+    const over = path.slice(0, -1);
+    const parts = paths.flatMap((other, c) => {
+      if (c <= whole || !isWithin(other, over)) return [];
+      const group = other.slice(0, over.length + 1);
+      const ownSum = paths.findIndex((p) => p.length > group.length && isWithin(p, group) && SUM.test(p.at(-1)!));
+      return ownSum < 0 || ownSum === c ? [c] : [];
+    });
+    return parts.length === 0 ? [] : [{ whole, parts }];
+  });
+}
+
 const OPENING = /^(?:年初|上年)/u;
 const CLOSING = /^(?:年末|结转)/u;
 
-function addsUp(way: Way, amounts: readonly string[], heads: readonly string[]): boolean {
-  const at = heads.map((_, c) => (way.includes(c) ? exact(amounts[way.indexOf(c)]!) : 0n));
-  const whole = heads.findIndex((head) => WHOLE.test(head));
-  if (whole < 0) return true;
-  const opening = heads.findIndex((head) => OPENING.test(head));
-  const closing = heads.findLastIndex((head) => CLOSING.test(head));
-  const end = closing > whole ? closing : heads.length;
-  let parts = 0n;
-  for (let c = whole + 1; c < end; c++) parts += at[c]!;
-  if (at[whole] !== parts) return false;
-  if (opening < 0 || closing <= whole) return true;
-  const income = heads.findIndex((head) => /收入/u.test(head));
-  return income < 0 || at[opening]! + at[income]! - at[whole]! === at[closing]!;
+function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): boolean {
+  const at = columnsOf(amounts, way, heads.length);
+  if (sums.some(({ whole, parts }) => at[whole] !== parts.reduce((sum, c) => sum + at[c]!, 0n))) return false;
+  // a fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余
+  const [opening, closing] = [
+    heads.findIndex((head) => OPENING.test(head)),
+    heads.findIndex((head) => CLOSING.test(head)),
+  ];
+  const income = heads.indexOf("本年收入");
+  const spent = sums[0]?.whole ?? -1;
+  if (opening < 0 || income < opening || spent < income || closing < spent) return true;
+  return at[opening]! + at[income]! - at[spent]! === at[closing]!;
 }
 
 /** Narrows the ways of the lines below each settled line to those whose columns add up to it, of these to the likeliest. */
@@ -123,7 +148,7 @@ function narrow(
   const search = (i: number, left: readonly bigint[], cost: number): void => {
     if (cost > least) return;
     if (i === children.length) {
-      if (left.some((amount) => amount !== 0n)) return;
+      if (left.some((amount, c) => amount !== 0n && !RATE.test(heads[c]!))) return;
       if (cost < least) fitting = [];
       least = cost;
       fitting.push([...chosen]);
