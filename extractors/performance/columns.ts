@@ -90,6 +90,11 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
     heads.forEach(({ text }, c) => {
       if (text === completed[0]) roles[c] = "target";
     });
+  // 说明 or 备注 beside the score is where a form without a column of reasons gives them.
+  if (!roles.includes("reason") && roles.includes("score") && roles.includes("actual"))
+    heads.forEach(({ text }, c) => {
+      if (roles[c] === null && REMARKS.test(text)) roles[c] = "reason";
+    });
   const from = lastBlock(roles);
   // What only the left block prints is said of both.
   const shared: ReadonlySet<ColumnRole> = new Set(["scope", "level1", "level2"]);
@@ -110,6 +115,7 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
   return columns;
 }
 
+const REMARKS = /^(?:情况)?说明$|^备注$/;
 const OF_INDICATOR: ReadonlySet<ColumnRole> = new Set(["nature", "unit", "target", "actual", "weight", "score"]);
 
 /**

@@ -35,7 +35,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       continue;
     }
     if (own.some((cell) => /按(?:收入|支出)性质分/.test(label(cell.text)))) heads = null;
-    const found = headsOf(row, own);
+    const found = headsOf(form, row, own);
     if (found) {
       heads = found;
       continue;
@@ -43,7 +43,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
     const meaning = { extractor: context.extractor, scope: context.scope, year };
     if (heads) {
       const first = Math.min(...heads.keys());
-      const name = form.at(row.r, first - 1);
+      const name = own.findLast((cell) => cell.c < first && label(cell.text) !== "") ?? form.at(row.r, first - 1);
       const concept = name ? fundingConcept(itemOf(name.text)) : null;
       if (!name || !concept) continue;
       for (const [c, { measure, text }] of heads) {
@@ -98,8 +98,16 @@ function measureOfLabel(text: string): Measure | null {
     : null;
 }
 
+/** 预算执行情况 or 年度预算数（万元） over the labels of the lines reads like a measure and heads no figures. */
+function headsLabels(form: Form, row: FormRow, c: number): boolean {
+  const below = form.at(row.r + 1, c);
+  const text = itemOf(below?.text);
+  if (!isNumeric(text) && fundingConcept(text)) return true;
+  return c === row.cells[0]?.c && (below?.r === row.r || text === "");
+}
+
 /** Heads of a 资金 grid: a row that names two measures and holds no number beside them. */
-function headsOf(row: FormRow, own: readonly Cell[]): Heads | null {
+function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
   const heads = new Map<number, { measure: Measure; text: string }>();
   for (const [i, cell] of own.entries()) {
     const text = label(cell.text);
@@ -109,6 +117,10 @@ function headsOf(row: FormRow, own: readonly Cell[]): Heads | null {
     const next = row.cells[row.cells.indexOf(cell) + 1];
     if (next && isNumeric(next.text)) return null;
     heads.set(cell.c, { measure, text });
+  }
+  for (const c of heads.keys()) {
+    if (!headsLabels(form, row, c)) break;
+    heads.delete(c);
   }
   const measures = [...heads.values()].map((head) => head.measure);
   if (new Set(measures).size < 2) return null;

@@ -54,6 +54,10 @@ export const INDICATOR_NAME = /^(?:绩效)?指标(?:名称|内容)$|^具体指�
 export const NATURE_SIGN =
   /^(?:[≥≤＝=＞＜><≧≦]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过|定性)$/;
 
+/** What heads the lines below the indicators: words about the evaluation, never an indicator. */
+export const FOOT_LABEL =
+  /^(?:自评|评价|绩效|综合|项目)*(?:等级|等次|档次|结论|结果)(?:（.*）)?：?$|^(?:情况)?说明：?$|^备注：?$|^(?:其[他它])?需要?说明|^其[他它].*说明的?(?:事项|问题|情况)|^(?:存在|主要)的?(?:主要)?问题|^(?:下一步)?改进(?:措施|建议)|^偏差大|^(?:填表|填报|联系|审核|项目负责|财务负责|单位负责)人/;
+
 /** Cells of a blank template: no indicator. */
 export const BLANK_INDICATOR = /^(?:指标\d*[：:]?|[.．…·。—\-－/／\s]+|无|……)$/;
 
@@ -79,7 +83,7 @@ export const FUNDING_LINES: readonly (readonly [string, RegExp])[] = [
   ["funding.special_account", /专户|非税收入/],
   ["funding.general_public", /^一般公共预算/],
   ["funding.government_fund", /^政府性基金/],
-  ["funding.other", /^其[他它](?:资金|收入|来源)?$|^单位资金|^自[筹有]资金|^其[他它]资金/],
+  ["funding.other", /^其[他它](?:资金|收入|来源)?$|^单位资金|^自[筹有]资金|^其[他它]资金|^非财政(?:拨款|资金)/],
   ["funding.basic", /^基本支出/],
   ["funding.project", /^项目支出/],
   [
@@ -93,13 +97,13 @@ export const LONG_TERM = /中期|实施期|三年|总投资|项目总预算/;
 
 /** Heads of the two halves of 年度总体目标. */
 export const EXPECTED =
-  /^(?:年度|年初|全年(?:（调整）)?|项目)?(?:预期|设定|预定|绩效|总体|计划)*(?:设定)?目标(?:（.*）)?：?$|^预期(?:绩效)?目标|^年初(?:设定|预期)|^年度(?:总体)?(?:绩效)?目标/;
+  /^(?:年度|年初|全年(?:（调整）)?|当年|项目)*(?:预期|设定|预定|绩效|总体|计划)*(?:设定)?目标(?:（.*）)?：?$|^预期(?:绩效)?目标|^年初(?:设定|预期)|^年度(?:总体)?(?:绩效)?目标/;
 /** Head of the half that says what became of it: 实际完成情况. */
 export const ACHIEVED =
   /(?:实际|全年|目标|总体).*完成|^完成情况|^年度目标完成|^(?:目标)?(?:实现|执行|达成)情况|实际(?:实现|达成)/;
 /** The label at the left of the 年度总体目标 block. */
 export const OBJECTIVE_LABEL =
-  /^(?:年度|全年|本年|项目|部门|整体)*(?:总体)?(?:绩效)?(?:总体)?目标(?:\d+|[一二三四五六七八九十])?(?:（.*）)?：?(?:完成情况)?$/;
+  /^(?:年度|全年|本年|当年|项目|部门|整体)*(?:总体?)?(?:绩效)?(?:总体?)?目标(?:\d+|[一二三四五六七八九十])?(?:（.*）)?：?(?:完成情况)?$/;
 /** Long-term halves stand beside the year's. */
 export const LONG_TERM_OBJECTIVE = /^(?:中期|实施期|长期|三年|项目总)(?:总体)?(?:绩效)?目标/;
 
@@ -115,7 +119,7 @@ export const TOTAL_LABEL =
   /^(?:自评|评价|项目|综合|指标|绩效)?(?:总(?:得)?分(?:值)?|总计|合计(?:得分)?|得分合计|总评分|自评分)(?:（.*）)?：?$/;
 /** Score and grade fields outside the indicator rows. */
 export const SCORE_LABEL =
-  /^(?:绩效)?(?:自评|评价|综合|最终)(?:总)?(?:得)?分(?:数|值)?：?$|^总(?:得)?分：?$|^自评结果（分）：?$/;
+  /^(?:绩效)?(?:自评|评价|综合|最终)(?:总)?(?:得)?分(?:数|值)?(?:（分）)?：?$|^总(?:得)?分：?$|^自评结果（分）：?$/;
 /** Label of a grade: 评价等级, 自评结论. */
 export const GRADE_LABEL = /(?:等级|等次|档次|结论|自评结果|评价结果)(?:（.*）)?：?$/;
 /** A cell that is a grade and nothing else. */

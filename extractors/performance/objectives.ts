@@ -4,7 +4,8 @@ import { type Form, type FormRow, inline, isNumeric, label, placeOf } from "./fo
 import { ACHIEVED, EXPECTED, LONG_TERM_OBJECTIVE, OBJECTIVE_LABEL } from "./labels.ts";
 
 const MAX_LABEL = 22;
-const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL;
+/** A label is no sentence: 年度目标全面完成。 is an answer. */
+const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL && !/[，。；]/.test(text);
 const isExpected = (text: string): boolean => short(text) && EXPECTED.test(text) && !LONG_TERM_OBJECTIVE.test(text);
 const isAchieved = (text: string): boolean => short(text) && ACHIEVED.test(text);
 const isLabel = (text: string): boolean => short(text) && OBJECTIVE_LABEL.test(text);
@@ -53,9 +54,9 @@ function joined(cells: readonly (Cell | undefined)[]): string | null {
   return text === "" || /^[-—－/／无]+$/.test(text) ? null : text;
 }
 
-/** The row a label at the left still speaks for. */
-const spanEnd = (row: FormRow, to: number): number => {
-  const side = row.cells[0];
+/** The row the label beside the heads still speaks for. */
+const spanEnd = (row: FormRow, to: number, column: number): number => {
+  const side = row.cells.findLast((cell) => cell.c < column);
   return side && side.rs > 1 ? Math.min(to, side.r + side.rs) : row.r + 1;
 };
 
@@ -73,7 +74,7 @@ function underHeads(form: Form, row: FormRow, to: number): Found | null {
     heads.length > 1 || own.some((cell) => LONG_TERM_OBJECTIVE.test(label(cell.text))) || (row.cells[0]?.rs ?? 1) > 1;
   if (!paired && (nextOf(expected) !== undefined || !sided || expected === row.cells[0])) return null;
   const other = heads.filter((cell) => cell !== expected && cell.rs === 1).at(-1);
-  const end = Math.max(row.r + 2, spanEnd(row, to));
+  const end = Math.max(row.r + 2, spanEnd(row, to, expected.c));
   const at = form.at(row.r + 1, expected.c);
   if (!at || row.r + 1 >= to) return null;
   return {

@@ -26,7 +26,7 @@ export function result(
   let score: Score | null = null;
   let grade: { readonly text: string; readonly at: Cell; readonly r: number } | null = null;
   for (const row of form.rows.slice(from, to)) {
-    score = totalLine(form, row, columns) ?? score ?? scoreField(row);
+    score = pairedTotal(row) ?? totalLine(form, row, columns) ?? score ?? scoreField(row);
     const found = gradeField(row);
     if (found) grade = { ...found, r: row.r };
   }
@@ -65,9 +65,24 @@ function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
   return { score: squeeze(last.text), fullScore: named ? null : squeeze(numbers[0]!.text), at: last, r: row.r };
 }
 
+/** A total line in pairs of label and number: 总分 | 100 | 总得分 | 93.25. */
+function pairedTotal(row: FormRow): Score | null {
+  const own = row.cells.filter((cell) => cell.r === row.r && label(cell.text) !== "");
+  if (own.length < 4 || !TOTAL_LABEL.test(label(own[0]!.text))) return null;
+  const after = (pattern: RegExp): Cell | null => {
+    const i = own.findIndex((cell) => pattern.test(label(cell.text)));
+    const next = own[i + 1];
+    return i >= 0 && next && isNumeric(next.text) ? next : null;
+  };
+  const got = after(/得分/);
+  if (!got) return null;
+  const full = after(/^(?:总分(?:值)?|满分)：?$/);
+  return { score: squeeze(got.text), fullScore: full && full !== got ? squeeze(full.text) : null, at: got, r: row.r };
+}
+
 function scoreField(row: FormRow): Score | null {
   for (const [i, cell] of row.cells.entries()) {
-    const next = row.cells[i + 1];
+    const next = row.cells.slice(i + 1).find((other) => label(other.text) !== "");
     if (cell.r === row.r && next && SCORE_LABEL.test(label(cell.text)) && isNumeric(next.text))
       return { score: squeeze(next.text), fullScore: null, at: next, r: row.r };
   }
@@ -83,7 +98,7 @@ export function gradeField(row: FormRow): { text: string; at: Cell } | null {
       const grade = gradeIn(inside[2]!);
       if (grade) return { text: grade, at: cell };
     }
-    const next = row.cells[i + 1];
+    const next = row.cells.slice(i + 1).find((other) => label(other.text) !== "");
     if (!next || next.text.length > 60 || text.length > 20 || !GRADE_LABEL.test(text)) continue;
     const grade = gradeIn(label(next.text));
     if (grade) return { text: grade, at: next };

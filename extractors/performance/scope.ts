@@ -17,7 +17,7 @@ export function ownerIn(form: Form, from: number, to: number): Owner {
       if (cell.r !== row.r) continue;
       const text = label(cell.text);
       if (PROJECT_NAME.test(text)) {
-        const name = inline(row.cells[i + 1]?.text);
+        const name = inline(row.cells.slice(i + 1).find((next) => label(next.text) !== "")?.text);
         if (name) return WHOLE_FORM.test(name) ? "department" : { project: name };
       }
       const packed = /^((?:专项)?项目(?:支出)?名称)：(.+)$/u.exec(text);

@@ -72,10 +72,16 @@ function place(row: readonly string[], columns: Columns, width: number): string[
   const isTotal = /^(?:总分|合计|总计)/.test(squeezed(row[0] ?? ""));
   const first = row.findIndex((text) => text !== "");
   if (first < 0) return pad(row, width);
-  const level = levelOf(row[first]!);
+  // 其他需要说明事项 | 无: a line below the indicators
+  if (first === 0 && row[0] !== "" && !isTotal && filled(row).length <= 2 && levelOf(row[0]!) === null)
+    return pad(row, width);
+  // 成本指标 and 满意度指标 name a first and a second level: under its own column it is a second.
+  const level = first === level2 && LEVEL2.some((name) => name === squeezed(row[first]!)) ? 2 : levelOf(row[first]!);
   const wanted = level === 1 ? level1 : level === 2 ? level2 : level3;
   const numbersRight =
     weight < 0 || score < 0 || row[weight] === "" || row[weight] === undefined || NUMBER.test(row[weight]!);
+  const notes = row.slice(1).some((text) => /[^\d.\s—–-]/.test(text));
+  if (isTotal && notes) return pad(row, width);
   if (isTotal) {
     const numbers = row.slice(1).filter((text) => NUMBER.test(text));
     const out = pad([row[0]!], width);

@@ -52,14 +52,17 @@ function continuation(lines: readonly Line[], at: number): number {
   return 0;
 }
 
-/** An empty paragraph at a cell's end looks like a row's end: two pieces that make up one full row are one. */
+/**
+ * An empty paragraph at a cell's end looks like a row's end: two pieces that make up one full row are one. Not where the first is as long
+ * as the row above it, or as another row that begins with words: then it is a row of wide cells.
+ */
 function join(pieces: readonly Piece[]): string[][] {
   const width = Math.max(...pieces.map((piece) => piece.cells.length));
   const rows: string[][] = [];
   let open = false;
   for (const { cells } of pieces) {
     const last = rows.at(-1);
-    if (open && last && last.length + cells.length === width) {
+    if (open && last && last.length + cells.length === width && !isWhole(rows)) {
       last.push(...cells);
       open = false;
     } else {
@@ -68,6 +71,13 @@ function join(pieces: readonly Piece[]): string[][] {
     }
   }
   return rows;
+}
+
+function isWhole(rows: readonly (readonly string[])[]): boolean {
+  const last = rows.at(-1)!;
+  const before = rows.slice(0, -1);
+  if (before.at(-1)?.length === last.length) return true;
+  return last[0]!.trim() !== "" && before.some((row) => row.length === last.length && row[0]!.trim() !== "");
 }
 
 const BLANK_OR_NUMBER = /^[\s\u3000]*[-—\d.,%]*[\s\u3000]*$/;
