@@ -1,6 +1,8 @@
 import { LEVEL1, LEVEL2, WEIGHT_NOTE } from "../form-words.ts";
 import type { PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
+import { cutRow, isUnit, type RowContext, wordsOf } from "./row-cells.ts";
+import { textWidth } from "./text-width.ts";
 
 /** One row of an indicator grid put together again from lines of text. */
 export interface IndicatorRow {
@@ -79,51 +81,52 @@ function words(text: string): string[] {
   const out: string[] = [];
   for (const word of text.split(/[\s\u3000]+/).filter((w) => w !== "")) {
     const before = out.at(-1);
-    const unit = /^(?:万?亿?[元人次家个天年篇部套条项吨亩户场期台辆％%万亿])+$/u.test(word) && word.length <= 3;
-    if (before !== undefined && unit && /\d$/.test(before)) out[out.length - 1] = before + word;
+    if (before !== undefined && isUnit(word) && /\d$/.test(before)) out[out.length - 1] = before + word;
     else if (before !== undefined && /^[≥≤＞＜=><]$/u.test(before)) out[out.length - 1] = before + word;
     else out.push(word);
   }
   return out;
 }
 
-/** A wrapped cell: its pieces follow one another with empty lines between; a new cell begins on the very next line. */
-interface Piece {
-  text: string;
-  lines: number;
-}
-
 /**
  * Reads the indicator rows in `lines[at, end)`. `columns` is the number of value columns between the third level and the reason;
  * the last two of them (weight, score) are numbers, which is what tells a row's end.
  */
-export function readIndicatorRows(lines: readonly Line[], at: number, end: number, columns: number): IndicatorRow[] {
+export function readIndicatorRows(
+  lines: readonly Line[],
+  at: number,
+  end: number,
+  columns: number,
+  hasReason = true,
+): IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   let level1 = "";
   let level2 = "";
-  let pieces: Piece[] = [];
+  let open: Line[] = [];
+  const widths: number[] = [];
+  const leave = (): void => {
+    closeRow(rows, open.map((line) => squeezed(line.text)).join(""));
+    open = [];
+  };
   for (let k = at; k < end; ) {
     const line = lines[k]!;
     const text = line.text.trim();
-    if (SIDE_LETTERS.test(squeezed(text)) && pieces.length === 0) {
+    if (SIDE_LETTERS.test(squeezed(text)) && open.length === 0) {
       k++;
       continue;
     }
-    const mayBeReason =
-      rows.length > 0 && pieces.length > 0 && !/[。；]$/u.test(pieces.at(-1)!.text) && lostPoints(rows.at(-1)!);
     const one = level1At(lines, k, end);
     const two = levelAt(lines, k, end, LEVEL2);
-    if (one && !(two && level1 !== "" && !/[（(]/.test(one.text) && sameGroup(level1, one.text))) {
-      closeReason(rows, pieces);
-      pieces = [];
+    const opensLevel1 = one && (levelAt(lines, k + one.lines, end, LEVEL2) || !sameGroup(level1, level2, one.text));
+    if (one && !(two && level1 !== "" && !/[（(]/.test(one.text) && !opensLevel1)) {
+      leave();
       level1 = one.text;
       level2 = "";
       k += one.lines;
       continue;
     }
     if (two) {
-      closeReason(rows, pieces);
-      pieces = [];
+      leave();
       level2 = two.text;
       k += two.lines;
       continue;
@@ -132,42 +135,51 @@ export function readIndicatorRows(lines: readonly Line[], at: number, end: numbe
     const [head, ...tail] = text.split(/[\s\u3000]+/);
     let body = text;
     if (head !== undefined && words(tail.join(" ")).length > columns && (LEVEL2 as readonly string[]).includes(head)) {
-      closeReason(rows, pieces);
-      pieces = [];
+      leave();
       level2 = head;
       body = tail.join(" ");
     }
     const row = rowEnd(body, columns);
-    if (row) {
-      // A row that brings its own label: what stands before it is the rest of the label above, cut by a page break.
-      if (row.before.length > columns - 2 && pieces.length > 0 && openedSince(rows, level1, level2) === false) {
-        closeReason(rows, pieces);
-        pieces = [];
-      }
-      const cells = [...pieces.map((p) => p.text), ...row.before];
-      const built = assemble(cells, row.numbers, columns);
-      if (built) {
-        rows.push({ level1, level2, level3: built.level3, values: built.values, reason: row.after });
-        pieces = [];
-        k++;
-        continue;
-      }
-    }
-    const last = pieces.at(-1);
-    if (last && line.gap && !/^[≥≤＞＜=><]/u.test(text)) {
-      last.text += squeezed(body);
-      last.lines++;
-    } else pieces.push({ text: squeezed(body), lines: 1 });
-    if (mayBeReason) closeSentence(rows, pieces);
+    const cells =
+      row &&
+      cutRow(wordsOf([...open, { text: row.before, gap: line.gap }]), {
+        values: columns - 2,
+        rest: restOf(rows, hasReason, openedSince(rows, level1, level2), open[0]?.page === true),
+        widths,
+        after: { before: row.before === "" ? "near" : "blank" },
+      });
+    if (row && cells) {
+      if (cells.rest !== "") closeRow(rows, cells.rest);
+      if (open.length === 0)
+        for (const [c, cell] of [cells.label, ...cells.values].entries())
+          widths[c] = Math.max(widths[c] ?? 0, textWidth(cell));
+      rows.push({ level1, level2, level3: cells.label, values: [...cells.values, ...row.numbers], reason: row.after });
+      open = [];
+    } else open.push({ ...line, text: body });
     k++;
   }
-  closeReason(rows, pieces);
+  leave();
   return rows;
 }
 
-/** 成本指标 under 产出指标 is a second level, although it is a first level elsewhere. */
-const sameGroup = (level1: string, name: string): boolean =>
-  !level1.startsWith(name) && name === "成本指标" && level1.startsWith("产出");
+/** Whether words before a row may still belong to the row above it: a reason goes on below its row, a label over a page. */
+function restOf(
+  rows: readonly IndicatorRow[],
+  hasReason: boolean,
+  opened: boolean,
+  page: boolean,
+): RowContext["rest"] {
+  const last = rows.at(-1);
+  if (!last || opened) return "none";
+  if (page) return "on the next page";
+  return hasReason && (lostPoints(last) || last.reason !== "") ? "expected" : "possible";
+}
+
+/** 成本指标 under 产出指标 and 满意度指标 under itself are second levels, although they are first levels elsewhere. */
+const sameGroup = (level1: string, level2: string, name: string): boolean =>
+  name === "成本指标"
+    ? level1.startsWith("产出")
+    : name === "满意度指标" && level1.startsWith("满意度") && level2 === "";
 
 /** Whether a new group was opened after the last row. */
 const openedSince = (rows: readonly IndicatorRow[], level1: string, level2: string): boolean => {
@@ -180,51 +192,25 @@ const lostPoints = (row: IndicatorRow): boolean => {
   return weight !== score;
 };
 
-/** Words that end with a full stop after a row that lost points are its reason. */
-function closeSentence(rows: IndicatorRow[], pieces: Piece[]): void {
-  const last = pieces.at(-1);
-  if (last && /[。；]$/u.test(last.text) && pieces.length <= 2) {
-    rows.at(-1)!.reason += pieces.map((p) => p.text).join("");
-    pieces.length = 0;
-  }
-}
-
 /** What stands between a row and the next group's name belongs to the row: the end of its label, or its reason. */
-function closeReason(rows: IndicatorRow[], pieces: readonly Piece[]): void {
+function closeRow(rows: IndicatorRow[], text: string): void {
   const last = rows.at(-1);
-  if (!last || pieces.length === 0) return;
-  const text = pieces.map((p) => p.text).join("");
-  if (lostPoints(last)) last.reason += text;
+  if (!last || text === "") return;
+  if (lostPoints(last) || last.reason !== "") last.reason += text;
   else rows[rows.length - 1] = { ...last, level3: last.level3 + text };
 }
 
 /** The end of a row: …, weight, score [reason]. */
-function rowEnd(text: string, columns: number): { before: string[]; numbers: [string, string]; after: string } | null {
+function rowEnd(text: string, columns: number): { before: string; numbers: [string, string]; after: string } | null {
   const all = words(text);
-  for (let i = Math.min(all.length - 1, all.length); i >= 1; i--) {
+  for (let i = all.length - 1; i >= 1; i--) {
     if (!NUMBER.test(all[i]!) || !NUMBER.test(all[i - 1]!)) continue;
     const after = all.slice(i + 1).join("");
     if (after !== "" && !/\p{Script=Han}/u.test(after)) continue;
     if (all.slice(0, i - 1).length > columns + 1 && columns < 3) continue;
-    return { before: all.slice(0, i - 1), numbers: [all[i - 1]!, all[i]!], after };
+    return { before: all.slice(0, i - 1).join(" "), numbers: [all[i - 1]!, all[i]!], after };
   }
   return null;
-}
-
-/** Cells before weight and score → third level and the values between: the last ones are the values, what precedes is the label. */
-function assemble(
-  cells: readonly string[],
-  numbers: readonly [string, string],
-  columns: number,
-): { level3: string; values: string[] } | null {
-  const needed = columns - 2;
-  if (cells.length < needed + 1) {
-    if (cells.length === 0) return null;
-    const [level3, ...rest] = cells;
-    return { level3: level3!, values: [...rest, ...new Array<string>(needed - rest.length).fill(""), ...numbers] };
-  }
-  const split = cells.length - needed;
-  return { level3: cells.slice(0, split).join(""), values: [...cells.slice(split), ...numbers] };
 }
 
 /** Rows as grid cells: levels merged downwards, the way forms draw them. */

@@ -1,10 +1,5 @@
 import type { Line } from "../lines.ts";
-
-const width = (text: string): number => {
-  let units = 0;
-  for (const char of text) units += char.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
-  return units;
-};
+import { textWidth } from "./text-width.ts";
 
 /** Least number of lines of one column before a break between columns is looked for. */
 const LEAST = 1;
@@ -14,6 +9,9 @@ const LEAST = 1;
  * Where one ends and the other begins is told by the widths lines are filled to, and by the sentence that ends there.
  */
 export function splitObjective(lines: readonly Line[]): { expected: string; achieved: string } {
+  const [only, ...others] = lines;
+  const beside = others.length === 0 ? /^(.*?[。；]|\S*)[\s\u3000]+(.+)$/u.exec(only?.text.trim() ?? "") : null;
+  if (beside) return { expected: beside[1]!.replace(/\s+/g, ""), achieved: beside[2]!.replace(/\s+/g, "") };
   const pages: string[][] = [];
   for (const line of lines) {
     if (pages.length === 0 || line.page) pages.push([]);
@@ -26,7 +24,7 @@ export function splitObjective(lines: readonly Line[]): { expected: string; achi
   const cut = bestCut(longest, null);
   const widths: [number, number] | null =
     cut > 0 && cut < longest.length
-      ? [Math.max(...longest.slice(0, cut).map(width)), Math.max(...longest.slice(cut).map(width))]
+      ? [Math.max(...longest.slice(0, cut).map(textWidth)), Math.max(...longest.slice(cut).map(textWidth))]
       : null;
   for (const page of pages) {
     const at = page === longest ? cut : bestCut(page, widths);
@@ -40,7 +38,7 @@ export function splitObjective(lines: readonly Line[]): { expected: string; achi
 function misfit(lines: readonly string[], column: number): number {
   let sum = 0;
   for (const [i, line] of lines.entries()) {
-    const short = column - width(line);
+    const short = column - textWidth(line);
     if (short < 0) sum += -short * 4;
     else if (i < lines.length - 1 && !/[。：；]$/u.test(line)) sum += Math.max(0, short - 1.5);
   }
@@ -53,7 +51,7 @@ function bestCut(lines: readonly string[], widths: readonly [number, number] | n
   for (let cut = widths ? 0 : LEAST; cut <= lines.length - (widths ? 0 : LEAST); cut++) {
     const left = lines.slice(0, cut);
     const right = lines.slice(cut);
-    const [a, b] = widths ?? [Math.max(0, ...left.map(width)), Math.max(0, ...right.map(width))];
+    const [a, b] = widths ?? [Math.max(0, ...left.map(textWidth)), Math.max(0, ...right.map(textWidth))];
     let cost = misfit(left, a) + misfit(right, b);
     // a cell ends with a full stop; the next begins a sentence
     if (cut > 0 && cut < lines.length) cost += /[。；]$/u.test(lines[cut - 1]!) ? -3 : 2;

@@ -52,7 +52,8 @@ export function readPerformanceForm(lines: readonly Line[], at: number): { grid:
   if (columns.length < 5 || values < 2) return null;
   const end = find(lines, first, limit, /^(?:总分|合计|总计|得分合计)\D{0,4}\d/u);
   const stop = end >= 0 ? end : nextForm(lines, first, limit);
-  const indicators = readIndicatorRows(lines, first, stop, values);
+  const hasReason = columns.some((word) => /原因|备注/.test(word));
+  const indicators = readIndicatorRows(lines, first, stop, values, hasReason);
   if (indicators.length === 0) return null;
 
   const rows: PlainCell[][] = headRows(lines, at, head);
