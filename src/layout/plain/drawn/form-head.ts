@@ -56,11 +56,23 @@ export function fundingCells(lines: readonly Line[]): PlainCell[][] {
     [{ text: "", cs: 2 }, ...header.map((text) => ({ text }))],
     ...rows.map(({ label: name, values }) => [
       { text: name, cs: 2 },
-      ...header.map((_, i) => ({ text: values[i] ?? "" })),
+      ...underHeads(values, header).map((text) => ({ text })),
     ]),
     ...packedCells(packed),
   ];
   return body.map((cells, i) => (i === 0 ? [{ text: side, rs: body.length }, ...cells] : cells));
+}
+
+/** Blank cells leave no trace in the text: a rate stands under 执行率 whatever is missing before it. */
+function underHeads(values: readonly string[], header: readonly string[]): string[] {
+  const cells = header.map(() => "");
+  const rate = header.findIndex((text) => /率/.test(text));
+  let at = 0;
+  for (const value of values) {
+    if (/[%％]$/.test(value) && rate > at) at = rate;
+    if (at < cells.length) cells[at++] = value;
+  }
+  return cells;
 }
 
 const COLUMNS = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];

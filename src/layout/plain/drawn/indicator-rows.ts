@@ -1,7 +1,7 @@
 import { LEVEL1, LEVEL2, WEIGHT_NOTE } from "../form-words.ts";
 import type { PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
-import { cutRow, isUnit, type RowContext, wordsOf } from "./row-cells.ts";
+import { type ColumnKind, cutRow, isUnit, type RowContext, wordsOf } from "./row-cells.ts";
 import { textWidth } from "./text-width.ts";
 
 /** One row of an indicator grid put together again from lines of text. */
@@ -12,20 +12,6 @@ export interface IndicatorRow {
   /** Target, actual, weight, score …: the columns between the third level and the reason. */
   readonly values: readonly string[];
   reason: string;
-}
-
-const HEADER_WORDS =
-  /^(?:一级指标|二级指标|三级指标|指标性质|度量单位|计量单位|(?:年度|全年|预期)?(?:指标值|完成值|目标值|指标)|(?:全年|年度)?实际(?:完成)?(?:值|情况)?|完成(?:值|情况)|(?:指标)?(?:分值|权重)|(?:自评)?得分|(?:未完成|偏差|扣分|未达标)原因(?:分析)?(?:(?:及|和|与)?(?:下一步|拟采取的?)?改进措施)?|备注)/u;
-
-/** `一级指标二级指标三级指标年度指标值…` → its header cells. */
-export function splitIndicatorHeader(text: string): string[] {
-  const cells: string[] = [];
-  let rest = text.replace(/\s+/g, "");
-  for (let word = HEADER_WORDS.exec(rest); word; word = HEADER_WORDS.exec(rest)) {
-    cells.push(word[0]);
-    rest = rest.slice(word[0].length);
-  }
-  return cells;
 }
 
 /** Letters of 绩效指标 written downwards beside the block. */
@@ -89,16 +75,16 @@ function words(text: string): string[] {
 }
 
 /**
- * Reads the indicator rows in `lines[at, end)`. `columns` is the number of value columns between the third level and the reason;
- * the last two of them (weight, score) are numbers, which is what tells a row's end.
+ * Reads the indicator rows of a block. `kinds` are the columns between the third level and the weight; weight and score are
+ * numbers, which is what tells a row's end.
  */
 export function readIndicatorRows(
-  lines: readonly Line[],
-  at: number,
-  end: number,
-  columns: number,
+  block: readonly Line[],
+  kinds: readonly ColumnKind[],
   hasReason = true,
 ): IndicatorRow[] {
+  const columns = kinds.length + 2;
+  const apart = kinds.some((kind) => kind !== "value");
   const rows: IndicatorRow[] = [];
   let level1 = "";
   let level2 = "";
@@ -108,7 +94,9 @@ export function readIndicatorRows(
     closeRow(rows, open.map((line) => squeezed(line.text)).join(""));
     open = [];
   };
-  for (let k = at; k < end; ) {
+  const lines = block.flatMap(apartLevels);
+  const end = lines.length;
+  for (let k = 0; k < end; ) {
     const line = lines[k]!;
     const text = line.text.trim();
     if (SIDE_LETTERS.test(squeezed(text)) && open.length === 0) {
@@ -139,11 +127,11 @@ export function readIndicatorRows(
       level2 = head;
       body = tail.join(" ");
     }
-    const row = rowEnd(body, columns);
+    const row = rowEnd(body, columns, apart);
     const cells =
       row &&
       cutRow(wordsOf([...open, { text: row.before, gap: line.gap }]), {
-        values: columns - 2,
+        values: kinds,
         rest: restOf(rows, hasReason, openedSince(rows, level1, level2), open[0]?.page === true),
         widths,
         after: { before: row.before === "" ? "near" : "blank" },
@@ -161,6 +149,15 @@ export function readIndicatorRows(
   leave();
   return rows;
 }
+
+/** `效益指标 经济效益指标` beside each other on one line → a line each. */
+const apartLevels = (line: Line): Line[] => {
+  const found = /^(\S+)[\s\u3000]+((\S+).*)$/u.exec(line.text.trim());
+  const [, one = "", rest = "", two = ""] = found ?? [];
+  const first = LEVEL1.some((name) => one === name || (one.startsWith(name) && WEIGHT_NOTE.test(one.slice(name.length))));
+  const second = two.length >= 4 && LEVEL2.some((name) => name.startsWith(two));
+  return first && second ? [{ ...line, text: one }, { ...line, text: rest, gap: false, page: false }] : [line];
+};
 
 /** Whether words before a row may still belong to the row above it: a reason goes on below its row, a label over a page. */
 function restOf(
@@ -201,8 +198,12 @@ function closeRow(rows: IndicatorRow[], text: string): void {
 }
 
 /** The end of a row: …, weight, score [reason]. */
-function rowEnd(text: string, columns: number): { before: string; numbers: [string, string]; after: string } | null {
-  const all = words(text);
+function rowEnd(
+  text: string,
+  columns: number,
+  apart: boolean,
+): { before: string; numbers: [string, string]; after: string } | null {
+  const all = apart ? text.split(/[\s\u3000]+/) : words(text);
   for (let i = all.length - 1; i >= 1; i--) {
     if (!NUMBER.test(all[i]!) || !NUMBER.test(all[i - 1]!)) continue;
     const after = all.slice(i + 1).join("");

@@ -2,7 +2,8 @@ import type { Grid } from "../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { fundingCells, isFieldLine, readFields } from "./form-head.ts";
-import { indicatorCells, readIndicatorRows, splitIndicatorHeader } from "./indicator-rows.ts";
+import { readIndicatorHeader, valueKinds } from "./indicator-header.ts";
+import { indicatorCells, readIndicatorRows } from "./indicator-rows.ts";
 import { splitObjective } from "./objective-columns.ts";
 
 /** A form is at most this many lines long; its parts follow each other in this order. */
@@ -27,49 +28,52 @@ const TOTAL = /^(?:总分|合计|总计|得分合计)\D{0,4}(\d+(?:\.\d+)?)(?:\D
 export function readPerformanceForm(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   if (!isFieldLine(lines[at]!.text) || readFields(lines[at]!.text).every(([, value]) => value === "")) return null;
   const limit = Math.min(lines.length, at + FORM_LINES);
-  const head = find(lines, at, limit, /^一级指标/);
+  const head = find(lines, at, limit, /^一级指(?:标|$)/);
   // The parts between the fields and the indicators: a form has at least one, a table of projects has none.
   if (
     head < 0 ||
     (head > at + HEAD_LINES && find(lines, at, at + HEAD_LINES, /资金总额|预期目标|年度目标|总体目标/) < 0)
   )
     return null;
-  let header = "";
-  let first = head;
-  while (
-    first < limit &&
-    /^(?:一级|二级|三级|年度|全年|实际|完成|偏差|指标|分值|得分|及|改进|措施|值|原因|权重|及改进|分析)/.test(
-      lines[first]!.text,
-    )
-  ) {
-    const longer = splitIndicatorHeader(header + lines[first]!.text);
-    if (longer.join("").length < header.replace(/\s+/g, "").length) break;
-    header += lines[first]!.text;
-    first++;
-  }
-  const columns = splitIndicatorHeader(header);
-  const values = columns.filter((word) => !/^[一二三]级指标$|原因|备注/.test(word)).length;
-  if (columns.length < 5 || values < 2) return null;
+  const header = readIndicatorHeader(lines, head, limit);
+  if (!header) return null;
+  const { cells: columns, next: first } = header;
+  const kinds = valueKinds(columns);
+  if (columns.filter((word) => /分值|权重|得分/.test(word)).length !== 2) return null;
   const end = find(lines, first, limit, /^(?:总分|合计|总计|得分合计)\D{0,4}\d/u);
   const stop = end >= 0 ? end : nextForm(lines, first, limit);
+  const foot = find(lines, first, stop, FOOT);
   const hasReason = columns.some((word) => /原因|备注/.test(word));
-  const indicators = readIndicatorRows(lines, first, stop, values, hasReason);
+  const indicators = readIndicatorRows(lines.slice(first, foot >= 0 ? foot : stop), kinds, hasReason);
   if (indicators.length === 0) return null;
 
-  const rows: PlainCell[][] = headRows(lines, at, head);
+  const rows: PlainCell[][] = headRows(lines, at, header.start);
   const block: PlainCell[][] = [columns.map((text) => ({ text })), ...indicatorCells(indicators)];
   rows.push(...block.map((cells, i) => (i === 0 ? [{ text: "绩效指标", rs: block.length }, ...cells] : cells)));
-  if (end >= 0) {
-    const total = TOTAL.exec(lines[end]!.text.replace(/[\s\u3000]+/g, " "));
-    const [name] = lines[end]!.text.split(/[\s\u3000]+/);
-    rows.push([
-      { text: name!, cs: columns.length - 2 },
-      { text: total?.[1] ?? "" },
-      { text: total?.[2] ?? "" },
-      { text: "" },
-    ]);
-  }
-  return { grid: gridBlock(rows, lines[at]!.number), next: end >= 0 ? end + 1 : stop };
+  if (foot >= 0) rows.push(...lines.slice(foot, stop).map(({ text }) => footCells(text, columns.length + 1)));
+  if (end >= 0) rows.push(totalCells(lines[end]!.text, columns.length));
+  let next = end >= 0 ? end + 1 : stop;
+  for (; next < limit && GRADE_LINE.test(lines[next]!.text); next++)
+    rows.push(footCells(lines[next]!.text, columns.length + 1));
+  return { grid: gridBlock(rows, lines[at]!.number), next };
+}
+
+/** What stands between the indicators and the total. */
+const FOOT = /^(?:其[他它])?需要?说明的?(?:事项|问题|情况)/u;
+const GRADE_LINE = /^(?:自评|评价|绩效)?(?:等级|等次|结论)[\s\u3000：:]+\S/u;
+
+/** `其他需要说明事项 无`: the label, and what is said over the other columns. */
+function footCells(text: string, width: number): PlainCell[] {
+  const [name = "", ...rest] = text.trim().split(/[\s\u3000]+/);
+  return [{ text: name }, { text: rest.join(" "), cs: width - 1 }];
+}
+
+/** `总分 100 97.93`, or pairs of label and number: 总分 100 总得分 93.25 自评等级 优. */
+function totalCells(text: string, width: number): PlainCell[] {
+  const [name = "", ...rest] = text.trim().split(/[\s\u3000]+/);
+  if (rest.length > 3) return [{ text: name }, ...rest.map((word) => ({ text: word }))];
+  const total = TOTAL.exec(text.replace(/[\s\u3000]+/g, " "));
+  return [{ text: name, cs: width - 2 }, { text: total?.[1] ?? "" }, { text: total?.[2] ?? "" }, { text: "" }];
 }
 
 const nextForm = (lines: readonly Line[], from: number, limit: number): number => {

@@ -20,10 +20,13 @@ export interface RowCells {
 /** How much a longer label is liked, a word: of two readings that fit alike the label takes more. */
 const LONGER_LABEL = 0.01;
 
+/** 指标性质 and 度量单位 may have columns of their own beside the values. */
+export type ColumnKind = "value" | "sign" | "unit";
+
 /** What is known of the row before and of the form, to tell what its last words belong to. */
 export interface RowContext {
-  /** How many cells stand between the label and the weight. */
-  readonly values: number;
+  /** What the columns between the label and the weight hold. */
+  readonly values: readonly ColumnKind[];
   /** Whether the row before may go on here, and whether it is to be expected that it does. */
   readonly rest: "none" | "possible" | "on the next page" | "expected";
   /** The weight behind the last cell. */
@@ -33,6 +36,8 @@ export interface RowContext {
 }
 
 const SIGN = /^[≥≤＞＜=＝><]/u;
+const NATURE = /^(?:[≥≤＞＜=＝><]{1,2}|定[性量]|[大小]于等于|等于|[大小]于|不[低高少多]于|正向|反向)$/u;
+const NO_FIGURE = /^[^\d≥≤]+$/u;
 const MEASURED = /^[≥≤＞＜=＝><]?[-－]?\d/u;
 
 /** The words of lines: those of one line are set apart by blanks, those of the next by its place. */
@@ -51,7 +56,7 @@ export function wordsOf(lines: readonly Pick<Line, "text" | "gap">[]): Word[] {
  * fits best is taken; null where there are too few words.
  */
 export function cutRow(words: readonly Word[], context: RowContext): RowCells | null {
-  const count = context.values + 2;
+  const count = context.values.length + 2;
   if (words.length === 0) return null;
   const n = words.length;
   // best[c][i]: least cost of the first c cells made of the first i words; from[c][i]: where the last of them begins
@@ -88,7 +93,8 @@ export function cutRow(words: readonly Word[], context: RowContext): RowCells | 
 function cellCost(words: readonly Word[], cell: number, context: RowContext, next: Pick<Word, "before">): number {
   const text = words.map((word) => word.text).join("");
   if (cell === 0) return restCost(text, words, context);
-  if (text === "") return cell === 1 ? 20 : 4;
+  const kind = context.values[cell - 2] ?? "value";
+  if (text === "") return cell === 1 ? 20 : kind === "unit" ? 1 : 4;
   let cost = fitCost(words, context.widths[cell - 1] ?? 0);
   // The cell beside a broken one stands at its middle, not on its last line.
   if (next.before === "blank" && words.some(({ before }, i) => i > 0 && before !== "blank")) cost += 2;
@@ -96,7 +102,8 @@ function cellCost(words: readonly Word[], cell: number, context: RowContext, nex
     cost -= LONGER_LABEL * words.length;
     if (SIGN.test(text) || /^[\d.]+$/.test(text)) cost += 6;
     if (/[。；]/u.test(text)) cost += 2;
-  } else if (MEASURED.test(text)) cost -= 0.6;
+  } else if (kind !== "value") cost += (kind === "sign" ? NATURE : NO_FIGURE).test(text) ? -1 : 3;
+  else if (MEASURED.test(text)) cost -= 0.6;
   if (/.[≥≤]/u.test(text)) cost += 3;
   return cost;
 }
