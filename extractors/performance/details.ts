@@ -2,7 +2,18 @@ import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import { costConcept, type ValueColumn, valueColumn } from "./cost-labels.ts";
-import { type Form, type FormRow, formOf, inline, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
+import {
+  type Form,
+  type FormRow,
+  formOf,
+  inline,
+  isNumeric,
+  itemOf,
+  label,
+  moneyUnit,
+  nameOf,
+  yearOf,
+} from "./form.ts";
 import { factOf, unitOf } from "./measures.ts";
 
 const ID = "performance/details";
@@ -29,7 +40,7 @@ export const details = defineTableExtractor({
     const money = moneyUnit(form);
     let project = 0;
     for (const row of form.rows.slice(head.row + 1)) {
-      const name = form.at(row.r, head.name);
+      const name = nameOf(form, row, head.name);
       const item = itemOf(name?.text);
       if (!name || name.r !== row.r || item === "" || isNumeric(item)) continue;
       const numbers = head.columns.filter(({ c }) => isNumeric(form.at(row.r, c)?.text));

@@ -29,6 +29,15 @@ export function formOf(section: TableSection): Form {
   return form;
 }
 
+const SUM_ROW = /^(?:合计|总计|小计)$/;
+
+/** The name of a line of a list: in the column of names; 合计 may stand before it, under 序号. */
+export const nameOf = (form: Form, row: FormRow, column: number): Cell | undefined => {
+  const cell = form.at(row.r, column);
+  const first = row.cells[0];
+  return first && first !== cell && first.c < column && SUM_ROW.test(label(first.text)) ? first : cell;
+};
+
 const HAN = "\\p{Script=Han}，。、；：？！（）“”《》—…";
 const SPACE_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\u3000]+(?=[${HAN}])`, "gu");
 

@@ -24,6 +24,7 @@ const FOREIGN = /上年|同名|累计|以前|历年/;
  */
 export function* funding(form: Form, from: number, to: number, context: FundingContext): Generator<FactReading> {
   let heads: Heads | null = null;
+  let side: Cell | undefined;
   const above = new Map<number, Measure | null>();
   const money = moneyUnit(form, from, to);
   const year = yearOf(form.section);
@@ -38,12 +39,15 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
     const found = headsOf(form, row, own);
     if (found) {
       heads = found;
+      side = own.find((cell) => label(cell.text) !== "" && !found.has(cell.c));
       continue;
     }
     const meaning = { extractor: context.extractor, scope: context.scope, year };
     if (heads) {
       const first = Math.min(...heads.keys());
-      const name = own.findLast((cell) => cell.c < first && label(cell.text) !== "") ?? form.at(row.r, first - 1);
+      const before = own.findLast((cell) => cell.c < first && label(cell.text) !== "") ?? form.at(row.r, first - 1);
+      // One line of figures may have no label but that beside its heads.
+      const name = label(before?.text) === "" && side && side.c < first && side.r === row.r - 1 ? side : before;
       const concept = name ? fundingConcept(itemOf(name.text)) : null;
       if (!name || !concept) continue;
       for (const [c, { measure, text }] of heads) {

@@ -2,7 +2,7 @@ import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Reading } from "../../src/lib/reading.ts";
 import { type ValueColumn, valueColumn } from "./cost-labels.ts";
-import { type Form, formOf, inline, isNumeric, itemOf, label, moneyUnit, placeOf, yearOf } from "./form.ts";
+import { type Form, formOf, inline, isNumeric, itemOf, label, moneyUnit, nameOf, placeOf, yearOf } from "./form.ts";
 import { GRADE } from "./labels.ts";
 import { factOf, unitOf } from "./measures.ts";
 
@@ -26,7 +26,7 @@ export const resultsList = defineTableExtractor({
     const money = moneyUnit(form);
     let project = 0;
     for (const row of form.rows.slice(head.row + 1)) {
-      const cell = form.at(row.r, head.name);
+      const cell = nameOf(form, row, head.name);
       const name = inline(cell?.text);
       if (!cell || cell.r !== row.r || name === null || isNumeric(name)) continue;
       const sum = /^(?:合计|总计|小计|平均)/.test(itemOf(name));

@@ -43,6 +43,8 @@ const FORM_WORDS =
   /(?:项目)?(?:支出)?(?:部门)?(?:财政)?(?:绩效|自评|评价)(?:目标|评价|自评|指标|得分|情况|报告|体系).*$/u;
 const WHOLE = /整体|^(?:部门|单位)/;
 const PROJECT_WORD = /(?:项目|专项|经费|资金|工程|补助|补贴|奖补|建设|运维|维护|平台|活动)$/u;
+/** What the name of a body ends in. */
+const BODY_WORD = /(?:[省市县区州旗乡镇]|街道|[局厅委部处院校所站队社]|办公室|中心|政府|学校|公司|协会|联合会|\d{4}年度?)$/u;
 /** A sentence on the way to a table: `运用评价指标体系…2023年度公路养护专项绩效自评…`. */
 const IN_SENTENCE =
   /(?:\d{4}年度?|[“"《]|对|关于)([^，。；：“”"《》]{3,40}?(?:项目|专项|经费|资金|工程|补助|补贴|建设|平台|活动))[”"》]?(?:项目)?(?:支出)?(?:部门)?绩效(?:自评|评价)/u;
@@ -89,7 +91,9 @@ function nameInTitle(title: string, entity: string | null): string | null {
   const form = FORM_WORDS.exec(title);
   if (!form || WHOLE.test(title) || /[，。；]/.test(title)) return null;
   const name = withoutBody(title.slice(0, form.index), entity);
-  return name.length >= 4 && PROJECT_WORD.test(name) && !/^(?:项目|专项资金|预算项目|部门项目)$/.test(name)
+  // 农村饮水安全维修养护项目绩效评价指标体系: 项目 before 绩效 says that the rest is a project's name.
+  const said = /^项目(?!支出)/.test(form[0]) && !BODY_WORD.test(name);
+  return name.length >= 4 && (said || PROJECT_WORD.test(name)) && !/^(?:项目|专项资金|预算项目|部门项目)$/.test(name)
     ? name
     : null;
 }

@@ -22,11 +22,14 @@ interface Columns {
   readonly level3: number;
   readonly weight: number;
   readonly score: number;
+  /** How many columns before the levels hold a project's name, money or objective. */
+  readonly named: number;
 }
 
 function findColumns(rows: readonly (readonly string[])[]): Columns | null {
   for (const [header, row] of rows.entries()) {
-    const at = (pattern: RegExp): number => row.findIndex((text) => pattern.test(squeezed(text)));
+    const at = (pattern: RegExp, after = -1): number =>
+      row.findIndex((text, i) => i > after && pattern.test(squeezed(text)));
     const level3 = at(/^三级指标/);
     if (level3 < 0) continue;
     return {
@@ -34,8 +37,9 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | null {
       level1: at(/^一级指标/),
       level2: at(/^二级指标/),
       level3,
-      weight: at(/^(?:分值|权重)/),
-      score: at(/^(?:自评)?得分/),
+      weight: at(/^(?:分值|权重)/, level3),
+      score: at(/^(?:自评)?得分/, level3),
+      named: row.findLastIndex((text, i) => i < level3 && /名称|预算|目标$/.test(squeezed(text))) + 1,
     };
   }
   return null;
@@ -89,6 +93,10 @@ function place(row: readonly string[], columns: Columns, width: number): string[
     if (score >= 0) out[score] = numbers[1] ?? "";
     return out;
   }
+  // A row whose numbers stand under their heads is in place, whatever its levels are called.
+  if (row[level3] && [weight, score].every((c) => c >= 0 && NUMBER.test(row[c] ?? ""))) return pad(row, width);
+  // 项目名称 | 预算数 | 年度目标 before the levels, merged over a project's rows
+  if (first < level1 && first < columns.named && row[level3] && numbersRight) return pad(row, width);
   const behind = weight === level3 + 1 && !isTotal ? byWeight(row, columns, width) : null;
   if (behind !== null) return behind;
   // A row that begins with a side label (绩效指标 above the levels) or stands under its own column is in place.

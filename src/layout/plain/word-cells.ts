@@ -62,7 +62,7 @@ function join(pieces: readonly Piece[]): string[][] {
   let open = false;
   for (const { cells } of pieces) {
     const last = rows.at(-1);
-    if (open && last && last.length + cells.length === width && !isWhole(rows)) {
+    if (open && last && last.length + cells.length === width && !isWhole(rows) && !opensRow(cells)) {
       last.push(...cells);
       open = false;
     } else {
@@ -80,6 +80,11 @@ function isWhole(rows: readonly (readonly string[])[]): boolean {
   return last[0]!.trim() !== "" && before.some((row) => row.length === last.length && row[0]!.trim() !== "");
 }
 
+/** A cell merged with the one above, then words: a row begins here. */
+const opensRow = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells[0]!.trim() === "" && cells[1]!.trim() !== "";
+
+const TOTAL_ROW = /^(?:合计|总计|小计|总分|得分合计)$/;
 const BLANK_OR_NUMBER = /^[\s\u3000]*[-—\d.,%]*[\s\u3000]*$/;
 
 /** Rows with fewer cells than the widest have cells that cover several columns; they are spread as such forms are drawn. */
@@ -88,11 +93,15 @@ function spread(rows: readonly (readonly string[])[]): PlainCell[][] {
   return rows.map((cells) => {
     const spare = width - cells.length;
     if (spare === 0 || cells.length === 1) return cells.map((text) => ({ text, cs: 1 + spare }));
+    const figures = cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
+    // 合计 | 1,280.00 | 1,217.45: 合计 reaches over 序号 and 项目名称
+    if (figures && TOTAL_ROW.test(cells[0]!.replace(/\s+/g, "")))
+      return cells.map((text, i) => ({ text, cs: i === 0 ? 1 + spare : 1 }));
     // label | value | value …: the columns behind the label are shared out evenly
     if (spare % (cells.length - 1) === 0)
       return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));
     // 总分 | 100 | 99.69 | : the numbers stand under the last columns
-    const total = cells.length < width / 2 && cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
+    const total = cells.length < width / 2 && figures;
     return cells.map((text, i) => ({ text, cs: 1 + (i === (total ? 0 : 1) ? spare : 0) }));
   });
 }

@@ -1,4 +1,5 @@
 import type { Grid } from "../../../lib/layout.ts";
+import { splitHeader } from "../form-words.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { fundingCells, isFieldLine, readFields } from "./form-head.ts";
@@ -26,7 +27,9 @@ const TOTAL = /^(?:总分|合计|总计|得分合计)\D{0,4}(\d+(?:\.\d+)?)(?:\D
  * drawn in. Null where none begins at `at`.
  */
 export function readPerformanceForm(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
-  if (!isFieldLine(lines[at]!.text) || readFields(lines[at]!.text).every(([, value]) => value === "")) return null;
+  // 项目名称 财政资金 项目得分: the head of a table
+  if (!isFieldLine(lines[at]!.text) || splitHeader(lines[at]!.text) !== null) return null;
+  if ( readFields(lines[at]!.text).every(([, value]) => value === "")) return null;
   const limit = Math.min(lines.length, at + FORM_LINES);
   const head = find(lines, at, limit, /^一级指(?:标|$)/);
   // The parts between the fields and the indicators: a form has at least one, a table of projects has none.
