@@ -124,3 +124,104 @@ test("整体支出 beside 项目名称 is the whole department", () => {
 `);
   expect(form.evaluations).toEqual(["– | 96 | – | –"]);
 });
+
+test("预算执行情况 over the labels of the lines is no head of figures; 非财政拨款 is other money", () => {
+  const form = readForm(`
+项目名称 | < | 粮食质量监测 | < | < | < | <
+项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | < | < | 年度目标完成情况 | <
+^ | ^ | 采集样品60份。 | < | < | 采集60份。 | <
+^ | 2.项目实施内容 | 按方案采样送检。 | < | < | < | <
+预算执行情况（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 得分
+^ | 总额 | 45.00 | 42.60 | 42.60 | 100.00% | 10
+^ | 财政专户管理资金 | 0.00 | 0.00 | 0.00 | 0.00% | /
+^ | 非财政拨款 | | 1.20 | 1.10 | |
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 得分
+产出指标 | 数量指标 | 采集样品 | ≥60份 | 60份 | 90 | 90
+合计 | < | < | < | < | 100 | 100
+存在问题 | < | 样品分布不够均衡 | < | < | < | <
+`);
+  expect(form.facts.map((fact) => fact.split(" ").slice(1, 5).join(" "))).toEqual([
+    "funding.total initial_budget 本年 45.00",
+    "funding.total final_budget 本年 42.60",
+    "funding.total actual 本年 42.60",
+    "funding.total execution_rate 本年 100.00%",
+    "funding.special_account initial_budget 本年 0.00",
+    "funding.special_account final_budget 本年 0.00",
+    "funding.special_account actual 本年 0.00",
+    "funding.special_account execution_rate 本年 0.00%",
+    "funding.other final_budget 本年 1.20",
+    "funding.other actual 本年 1.10",
+  ]);
+  expect(form.objectives).toEqual(["粮食质量监测 | 采集样品60份。 | 采集60份。"]);
+  expect(form.indicators).toEqual(["产出指标 | 数量指标 | 采集样品 | ≥60份 | 60份 | 90 | 90 | –"]);
+});
+
+test("lines below the indicators are none of them; the total is printed in pairs, the grade in boxes", () => {
+  const form = readForm(`
+项目名称 | 边境管护 | < | < | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 说明
+产出指标 | 数量指标 | 管护村 | 6个 | 5个 | 100 | 93.25 | 一个村跨年实施
+其他需要说明事项 | < | < | 无 | < | < | < | <
+总分 | 100 | 总分值 | 100 | 总得分 | 93.25 | 自评等级 | 优
+`);
+  expect(form.indicators).toEqual(["产出指标 | 数量指标 | 管护村 | 6个 | 5个 | 100 | 93.25 | 一个村跨年实施"]);
+  expect(form.evaluations).toEqual(["边境管护 | 93.25 | 100 | 优"]);
+  const boxes = readForm(`
+部门名称 | 云岭区水务局 | < | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 权重 | 得分
+产出指标 | 数量指标 | 碧道 | 12公里 | 12公里 | 100 | 96.5
+合计 | < | < | < | < | 100 | 96.5
+自评等级 | < | 优☑  良□  中□  差□ | < | < | < | <
+`);
+  expect(boxes.indicators).toHaveLength(1);
+  expect(boxes.evaluations).toEqual(["– | 96.5 | 100 | 优"]);
+});
+
+test("the score in the head of the form: 自评总分（分）", () => {
+  const form = readForm(`
+项目名称 | 免费开放 | < | 自评总分（分） | 98.62
+指标名称 | 指标性质 | 指标值 | 全年完成值 | 指标得分
+开放天数 | ≥ | 300 | 312 | 100
+说明 | 无 | < | < | <
+`);
+  expect(form.indicators).toEqual(["– | – | 开放天数 | ≥300 | 312 | – | 100 | –"]);
+  expect(form.evaluations).toEqual(["免费开放 | 98.62 | – | –"]);
+});
+
+test("an answer of a few words is no label; figures without a label of their own have that beside their heads", () => {
+  const form = readForm(`
+单位名称 | 黔山县市场监管局 | < | <
+年度预算（万元） | 预算数 | 执行数 | 执行率
+ | 1,860.50 | 1,812.44 | 97.42%
+年度总体绩效目标 | 守住食品安全底线。 | < | <
+总体绩效目标完成情况 | 年度目标全面完成。 | < | <
+一级指标 | 二级指标 | 三级指标 | 目标值
+产出指标 | 数量指标 | 抽检批次 | 450批次
+`);
+  expect(form.facts).toEqual([
+    "funding.total initial_budget 本年 1,860.50 万元 «年度预算（万元）»",
+    "funding.total actual 本年 1,812.44 万元 «年度预算（万元）»",
+    "funding.total execution_rate 本年 97.42% % «年度预算（万元）»",
+  ]);
+  expect(form.objectives).toEqual(["– | 守住食品安全底线。 | 年度目标全面完成。"]);
+});
+
+test("合计 stands under 序号; 项目 before 绩效评价 names a project, a body before it does not", () => {
+  const list = readForm(
+    `
+序号 | 项目名称 | 年初预算数 | 调整预算数 | 本年决算数 | 年末结转结余
+合计 | | 131.00 | -6.00 | 125.15 | 4.05
+1 | 法律援助 | 86.00 | -6.00 | 80.15 | 4.05
+`,
+    { title: "项目支出明细表" },
+  );
+  expect(list.facts[0]).toBe("expenditure.project initial_budget 本年 131.00 万元 «合计»");
+  const grid = `
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+决策 | 项目立项 | 立项依据充分性 | 5 | 5
+`;
+  const scopeIn = (title: string) =>
+    readForm(grid, { title }).readings.map((reading) => ("scope" in reading ? reading.scope : null));
+  expect(scopeIn("饮水工程养护项目绩效评价指标体系")).toEqual(["饮水工程养护"]);
+  expect(scopeIn("云岭区水利局项目绩效评价指标体系")).toEqual([null]);
+});

@@ -94,14 +94,12 @@ function spread(rows: readonly (readonly string[])[]): PlainCell[][] {
     const spare = width - cells.length;
     if (spare === 0 || cells.length === 1) return cells.map((text) => ({ text, cs: 1 + spare }));
     const figures = cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
-    // 合计 | 1,280.00 | 1,217.45: 合计 reaches over 序号 and 项目名称
-    if (figures && TOTAL_ROW.test(cells[0]!.replace(/\s+/g, "")))
-      return cells.map((text, i) => ({ text, cs: i === 0 ? 1 + spare : 1 }));
     // label | value | value …: the columns behind the label are shared out evenly
     if (spare % (cells.length - 1) === 0)
       return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));
     // 总分 | 100 | 99.69 | : the numbers stand under the last columns
-    const total = cells.length < width / 2 && figures;
+    // 合计 | 1,280.00 | 1,217.45: 合计 reaches over 序号 and 项目名称
+    const total = figures && (cells.length < width / 2 || TOTAL_ROW.test(cells[0]!.replace(/\s+/g, "")));
     return cells.map((text, i) => ({ text, cs: 1 + (i === (total ? 0 : 1) ? spare : 0) }));
   });
 }

@@ -63,10 +63,12 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
   const header = readHeader(lines, at);
   if (!header) return null;
   const width = header.cells.length;
+  const numbered = header.cells[0] === "序号";
   const rows: string[][] = [header.cells];
   let label: string[] = [];
   let end = header.next;
   let amounts = 0;
+  let counted = 0;
   for (let k = header.next; k < lines.length; ) {
     const line = lines[k]!;
     const again = splitHeaderStart(line.text) ? readHeader(lines, k) : null;
@@ -79,7 +81,8 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
       continue;
     }
     const row = readRow(line.text);
-    if (row.values.length === 0) {
+    // 序号 on a line of its own before the row it counts
+    if (row.values.length === 0 || (numbered && row.label === "" && row.values.join("") === String(counted + 1))) {
       label.push(line.text.replace(/\s+/g, ""));
       if (
         line.cell ||
@@ -97,7 +100,10 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
         before[before.indexOf("")] = row.values[0]!;
       } else {
         if (remarks && row.label !== "" && label.length > 0) before[width - 1] = label.splice(0).join("");
-        rows.push(toWidth([label.join("") + row.label, ...row.values], width));
+        const name = label.join("") + row.label;
+        const names = numbered ? apartNumber(name) : [name];
+        if (names[0] === String(counted + 1)) counted++;
+        rows.push(toWidth([...names, ...row.values], width));
       }
       amounts += row.values.length;
       label = [];
@@ -124,6 +130,12 @@ function splitHeaderStart(text: string): boolean {
     !VALUE.test(first) &&
     (splitHeader(first) !== null || /^(?:年初|全年|本年|上年|调整)$/.test(first))
   );
+}
+
+/** `1法律援助补助经费` → 序号 and name; a total has no number. */
+function apartNumber(name: string): [string, string] {
+  const [, number = "", rest = ""] = /^(\d{1,3})(\D.*)$/u.exec(name) ?? [];
+  return number === "" ? [name, ""] : [number, rest];
 }
 
 const toWidth = (row: readonly string[], width: number): string[] => [

@@ -34,8 +34,11 @@ const isHead = (text: string, least = 1): boolean => {
 const joined = (lines: readonly Line[], from: number, to: number): string =>
   lines
     .slice(from, to)
-    .map((line) => line.text)
+    .map((line) => line.text.replace(SIDE, ""))
     .join("");
+
+/** 绩效 and 指标 at the side of the block may end on the head's own line. */
+const SIDE = /^(?:绩效|指标|绩效指标|[绩效指标])[\s\u3000]+(?=一级)/u;
 
 /** Reads the head that begins at `at` (一级指标 …), with the heads that stand over it. Null where it is none. */
 export function readIndicatorHeader(lines: readonly Line[], at: number, limit: number): IndicatorHeader | null {

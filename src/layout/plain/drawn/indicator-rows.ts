@@ -53,6 +53,8 @@ function level1At(lines: readonly Line[], at: number, end: number): Level | null
       const following = lines[k + 1] ? squeezed(lines[k + 1]!.text) : "";
       if (rest === "" && k + 1 < end && WEIGHT_NOTE.test(following) && following.replace(WEIGHT_NOTE, "") === "")
         return { text: text + following, lines: k - at + 2 };
+      // 标（12.5⏎分）
+      if (/^[（(]\d*(?:\.\d*)?分?$/.test(rest)) continue;
       return rest === "" ? { text, lines: k - at + 1 } : null;
     }
     if (!LEVEL1.some((n) => n.startsWith(text))) return null;
@@ -122,7 +124,8 @@ export function readIndicatorRows(
     // 时效指标 按合同完成 100% 100% 15 15: the second level on the row's own line
     const [head, ...tail] = text.split(/[\s\u3000]+/);
     let body = text;
-    if (head !== undefined && words(tail.join(" ")).length > columns && (LEVEL2 as readonly string[]).includes(head)) {
+    const printed = apart ? tail : words(tail.join(" "));
+    if (head !== undefined && printed.length > columns && (LEVEL2 as readonly string[]).includes(head)) {
       leave();
       level2 = head;
       body = tail.join(" ");
@@ -154,18 +157,20 @@ export function readIndicatorRows(
 const apartLevels = (line: Line): Line[] => {
   const found = /^(\S+)[\s\u3000]+((\S+).*)$/u.exec(line.text.trim());
   const [, one = "", rest = "", two = ""] = found ?? [];
-  const first = LEVEL1.some((name) => one === name || (one.startsWith(name) && WEIGHT_NOTE.test(one.slice(name.length))));
+  const first = LEVEL1.some(
+    (name) => one === name || (one.startsWith(name) && WEIGHT_NOTE.test(one.slice(name.length))),
+  );
   const second = two.length >= 4 && LEVEL2.some((name) => name.startsWith(two));
-  return first && second ? [{ ...line, text: one }, { ...line, text: rest, gap: false, page: false }] : [line];
+  return first && second
+    ? [
+        { ...line, text: one },
+        { ...line, text: rest, gap: false, page: false },
+      ]
+    : [line];
 };
 
 /** Whether words before a row may still belong to the row above it: a reason goes on below its row, a label over a page. */
-function restOf(
-  rows: readonly IndicatorRow[],
-  hasReason: boolean,
-  opened: boolean,
-  page: boolean,
-): RowContext["rest"] {
+function restOf(rows: readonly IndicatorRow[], hasReason: boolean, opened: boolean, page: boolean): RowContext["rest"] {
   const last = rows.at(-1);
   if (!last || opened) return "none";
   if (page) return "on the next page";

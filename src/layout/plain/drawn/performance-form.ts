@@ -29,9 +29,9 @@ const TOTAL = /^(?:总分|合计|总计|得分合计)\D{0,4}(\d+(?:\.\d+)?)(?:\D
 export function readPerformanceForm(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   // 项目名称 财政资金 项目得分: the head of a table
   if (!isFieldLine(lines[at]!.text) || splitHeader(lines[at]!.text) !== null) return null;
-  if ( readFields(lines[at]!.text).every(([, value]) => value === "")) return null;
+  if (readFields(lines[at]!.text).every(([, value]) => value === "")) return null;
   const limit = Math.min(lines.length, at + FORM_LINES);
-  const head = find(lines, at, limit, /^一级指(?:标|$)/);
+  const head = find(lines, at, limit, /^(?:绩效|指标|绩效指标|[绩效指标])?一级指(?:标|$)/);
   // The parts between the fields and the indicators: a form has at least one, a table of projects has none.
   if (
     head < 0 ||

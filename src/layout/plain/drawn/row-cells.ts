@@ -17,6 +17,11 @@ export interface RowCells {
   readonly values: readonly string[];
 }
 
+/** A row is looked for in the last words before its numbers; what stands further off is no value. */
+const MOST_WORDS = 80;
+
+const joined = (words: readonly Word[]): string => words.map((word) => word.text).join("");
+
 /** How much a longer label is liked, a word: of two readings that fit alike the label takes more. */
 const LONGER_LABEL = 0.01;
 
@@ -56,6 +61,13 @@ export function wordsOf(lines: readonly Pick<Line, "text" | "gap">[]): Word[] {
  * fits best is taken; null where there are too few words.
  */
 export function cutRow(words: readonly Word[], context: RowContext): RowCells | null {
+  if (words.length > MOST_WORDS) {
+    const near = cutRow(words.slice(-MOST_WORDS), context);
+    const far = joined(words.slice(0, -MOST_WORDS));
+    return (
+      near && (context.rest === "none" ? { ...near, label: far + near.label } : { ...near, rest: far + near.rest })
+    );
+  }
   const count = context.values.length + 2;
   if (words.length === 0) return null;
   const n = words.length;
@@ -77,12 +89,7 @@ export function cutRow(words: readonly Word[], context: RowContext): RowCells | 
   const cells: string[] = [];
   for (let c = count, end = n; c > 0; c--) {
     const start = from[c]![end]!;
-    cells.unshift(
-      words
-        .slice(start, end)
-        .map((word) => word.text)
-        .join(""),
-    );
+    cells.unshift(joined(words.slice(start, end)));
     end = start;
   }
   const [rest = "", label = "", ...values] = cells;
@@ -91,7 +98,7 @@ export function cutRow(words: readonly Word[], context: RowContext): RowCells | 
 
 /** Cell 0 is the rest of the row before, 1 the label, the others values. */
 function cellCost(words: readonly Word[], cell: number, context: RowContext, next: Pick<Word, "before">): number {
-  const text = words.map((word) => word.text).join("");
+  const text = joined(words);
   if (cell === 0) return restCost(text, words, context);
   const kind = context.values[cell - 2] ?? "value";
   if (text === "") return cell === 1 ? 20 : kind === "unit" ? 1 : 4;
@@ -105,6 +112,9 @@ function cellCost(words: readonly Word[], cell: number, context: RowContext, nex
   } else if (kind !== "value") cost += (kind === "sign" ? NATURE : NO_FIGURE).test(text) ? -1 : 3;
   else if (MEASURED.test(text)) cost -= 0.6;
   if (/.[≥≤]/u.test(text)) cost += 3;
+  if (cell === 1 && words.some((word, i) => i > 0 && word.before !== "blank" && MEASURED.test(word.text))) cost += 1;
+  // 2024年 | 11月
+  if (cell > 1 && /^\d{4}年$/.test(text)) cost += 1.5;
   return cost;
 }
 
@@ -112,7 +122,7 @@ function restCost(text: string, words: readonly Word[], { rest }: RowContext): n
   if (text === "") return rest === "expected" ? 1.5 : 0;
   if (rest === "none") return Number.POSITIVE_INFINITY;
   if (rest === "on the next page") return 0.5 + fitCost(words, 0);
-  return (rest === "possible" ? 5 : 0) + (/[。；]$/u.test(text) ? 0 : 2.5) + fitCost(words, 0);
+  return (rest === "possible" ? 5 : 0) + (/[。；]$/u.test(text) ? 0 : 1) + fitCost(words, 0);
 }
 
 /** A line whose next word would still have fitted is the last of its cell; half a line's height is another cell. */
@@ -153,4 +163,5 @@ const UNITS =
 export const isUnit = (text: string): boolean => UNITS.test(text);
 
 /** What cannot be broken at a line's end: a number with its sign, else one character (with the stop behind it). */
-const firstWord = (line: string): string => /^(?:[≥≤＞＜=]?[\dA-Za-z.%％]+|[（(《“]*.[，。；、：）)》”]*)/u.exec(line)?.[0] ?? "";
+const firstWord = (line: string): string =>
+  /^(?:[≥≤＞＜=]?[\dA-Za-z.%％]+|[（(《“]*.[，。；、：）)》”]*)/u.exec(line)?.[0] ?? "";

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { cutRow, wordsOf } from "../../src/layout/plain/drawn/row-cells.ts";
+import { plainBlocks } from "../../src/layout/plain/index.ts";
+import type { Grid } from "../../src/lib/layout.ts";
+
+/** `|` sets lines apart at half a line's height, `/` at a whole one. */
+const words = (text: string) =>
+  wordsOf(text.split(/(?=[|/])/).map((line) => ({ text: line.replace(/^[|/]/, ""), gap: !line.startsWith("|") })));
+const cut = (text: string, rest: Parameters<typeof cutRow>[1]["rest"] = "none") =>
+  cutRow(words(text), { values: ["value", "value"], rest, widths: [], after: { before: "blank" } });
+
+describe("cells of a row told apart by how their lines are filled", () => {
+  test("a line that had room for the next word ends its cell", () => {
+    expect(cut("素质提升/干部能力素质持续/提高|提高")).toEqual({
+      rest: "",
+      label: "素质提升",
+      values: ["干部能力素质持续提高", "提高"],
+    });
+    expect(cut("抽检食品/批次/≥450批/次|452")).toEqual({
+      rest: "",
+      label: "抽检食品批次",
+      values: ["≥450批次", "452"],
+    });
+  });
+  test("a number broken off from its unit by a blank stays one value", () => {
+    expect(cut("资金拨付/时间/≤15 个工/作日|12")).toEqual({
+      rest: "",
+      label: "资金拨付时间",
+      values: ["≤15个工作日", "12"],
+    });
+    expect(cut("发放资料 ≥5000 份 5600")).toEqual({ rest: "", label: "发放资料", values: ["≥5000份", "5600"] });
+  });
+  test("a reason of the row above goes on before the label", () => {
+    expect(cut("外出务工未能参/加，下一步加强/摸底。/发放宣传/资料数量|≥500 560", "expected")).toEqual({
+      rest: "外出务工未能参加，下一步加强摸底。",
+      label: "发放宣传资料数量",
+      values: ["≥500", "560"],
+    });
+  });
+});
+
+const rowsOf = (grid: Grid): string[] =>
+  Array.from({ length: grid.rows }, (_, r) =>
+    grid.cells
+      .filter((cell) => cell.r === r)
+      .map((cell) => cell.text)
+      .join("|"),
+  );
+const gridOf = (lines: readonly string[]): Grid => {
+  const grid = plainBlocks(lines.join("\n")).find((block) => block.kind === "grid");
+  if (grid?.kind !== "grid") throw new Error("no grid");
+  return grid;
+};
+
+test("heads over 一级指标, sign and unit in columns of their own, words between the rows and the total", () => {
+  const grid = gridOf([
+    "项目名称 小康村管护",
+    "主管部门 云岭区民宗局 实施单位 云岭区民宗局",
+    "项目资金\n\n（万元）",
+    "年初预算数 全年预算数 全年执行数 分值 执行率 得分",
+    "年度资金总额 0 56.00 40.60 10 72.50% 7.25",
+    "其中：当年财政拨款 0 56.00 40.60 72.50%",
+    "年度总体目标",
+    "预期目标 实际完成情况",
+    "管护6个村。 管护5个村。",
+    "指标性质 指标值 度量单位\n实际完成\n\n值\n分值 得分",
+    "一级指标 二级指标 三级指标",
+    "产出指标（90\n\n分）\n\n数量指标",
+    "管护村\n\n庄\n≥ 6 个 5个 45 40",
+    "时效指标 及时率 ≥ 95 % 96% 45 45",
+    "其他需要说明事项 无",
+    "总分 100 总得分 92.25 自评等级 优",
+  ]);
+  expect(rowsOf(grid).map((row) => row.replace(/\|+$/, ""))).toEqual([
+    "项目名称|小康村管护",
+    "主管部门|云岭区民宗局|实施单位|云岭区民宗局",
+    "项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分",
+    "年度资金总额|0|56.00|40.60|10|72.50%|7.25",
+    "其中：当年财政拨款|0|56.00|40.60||72.50%",
+    "年度总体目标|预期目标|实际完成情况",
+    "管护6个村。|管护5个村。",
+    "绩效指标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|得分",
+    "产出指标（90分）|数量指标|管护村庄|≥|6|个|5个|45|40",
+    "时效指标|及时率|≥|95|%|96%|45|45",
+    "其他需要说明事项|无",
+    "总分|100|总得分|92.25|自评等级|优",
+  ]);
+});
+
+test("序号 on a line of its own counts the row below it", () => {
+  const grid = gridOf([
+    "序号 项目名称 年初预算数 调整预算数 本年决算数",
+    "合计 131.00 -6.00 125.15",
+    "1\n法律援助补\n\n助经费\n86.00 -6.00 80.15",
+    "2 人民调解专项 45.00 - 45.00",
+  ]);
+  expect(rowsOf(grid)).toEqual([
+    "序号|项目名称|年初预算数|调整预算数|本年决算数",
+    "合计||131.00|-6.00|125.15",
+    "1|法律援助补助经费|86.00|-6.00|80.15",
+    "2|人民调解专项|45.00|-|45.00",
+  ]);
+});
+
+test("text saved from Word: a row of wide cells is not joined with the next", () => {
+  const cells = (...texts: string[]) => `${texts.map((text) => `\t${text}`).join("\n")}\n`;
+  const grid = gridOf([
+    cells("序号", "任务名称", "预算数", "执行数", "执行率"),
+    cells("1", "碧道建设", "1,200.00", "1,200.00", "100%"),
+    cells("其他事项", "无"),
+    cells("自评得分", "96.5", "自评等级", "优"),
+    cells("存在问题", "无"),
+    cells("总分", "100", "自评等级"),
+  ]);
+  expect(grid.rows).toBe(6);
+});
+
+test("rows with tabs: 成本指标 under 二级指标 and weights beside every level stand where they are printed", () => {
+  const second = gridOf([
+    "一级指标\t二级指标\t三级指标\t指标值\t完成值\t分值\t得分",
+    "产出指标\t数量指标\t培训期数\t3期\t3期\t50\t50",
+    "\t成本指标\t总成本\t≤80万元\t78万元\t50\t50",
+  ]);
+  expect(rowsOf(second)[2]).toBe("成本指标|总成本|≤80万元|78万元|50|50");
+  const weights = gridOf([
+    "一级指标\t分值\t二级指标\t分值\t三级指标\t分值\t评分标准\t得分",
+    "决策\t20\t项目立项\t10\t立项依据充分性\t5\t符合得分\t5",
+    "\t\t\t\t立项程序规范性\t5\t符合得分\t4",
+  ]);
+  expect(rowsOf(weights)[1]).toBe("决策|20|项目立项|10|立项依据充分性|5|符合得分|5");
+});
