@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { ExtractionError } from "../../lib/errors.ts";
 
 /** A page as one byte a pixel, 0 black to 255 white, rows from the top. */
@@ -24,9 +24,10 @@ const SEAL_REDNESS = 40;
 export async function grayPicture(raw: RawPicture): Promise<GrayPicture> {
   const source =
     raw instanceof Uint8Array
-      ? sharp(raw, { limitInputPixels: MAX_PIXELS })
+      ? sharp(raw, { limitInputPixels: false })
       : sharp(raw.rgba, { raw: { width: raw.width, height: raw.height, channels: 4 } });
   try {
+    await refuseHuge(source);
     const { data, info } = await source
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
@@ -38,7 +39,24 @@ export async function grayPicture(raw: RawPicture): Promise<GrayPicture> {
       pixels: info.channels >= 3 ? seenThroughRed(data, info.channels) : new Uint8Array(data),
     };
   } catch (cause) {
+    if (cause instanceof ExtractionError) throw cause;
     throw new ExtractionError("damaged", "the picture cannot be decoded", null, cause);
+  }
+}
+
+async function refuseHuge(picture: Sharp): Promise<void> {
+  const { width, height } = await picture.metadata();
+  if (width * height > MAX_PIXELS)
+    throw new ExtractionError("limit-exceeded", `a picture of ${width} × ${height} pixels, more than ${MAX_PIXELS}`);
+}
+
+/** Whether a JPEG means the same outside its PDF: grey or colour, of a size that is decoded. Four inks (CMYK) are kept now so, now inverted. */
+export async function isPlainJpeg(jpeg: Uint8Array): Promise<boolean> {
+  try {
+    const { channels = 0, width, height } = await sharp(jpeg, { limitInputPixels: false }).metadata();
+    return channels <= 3 && width * height <= MAX_PIXELS;
+  } catch {
+    return false;
   }
 }
 

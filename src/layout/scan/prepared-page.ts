@@ -2,7 +2,9 @@ import type { RuleLine } from "../../lib/page-content.ts";
 import { latticeOf } from "../table/lattice.ts";
 import { connectRules } from "../table/networks.ts";
 import { joinRules } from "../table/rules.ts";
+import { withoutBorders } from "./borders.ts";
 import { evenLight, type InkMask, inkMask, onWhite } from "./ink.ts";
+import { squared } from "./perspective.ts";
 import { type GrayPicture, grayPicture, type RawPicture, resized, turned } from "./picture.ts";
 import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
 import { skewOf } from "./skew.ts";
@@ -39,11 +41,12 @@ export interface Prepared {
   readonly lines: readonly PrintLine[];
 }
 
-/** The picture in grey, evenly lit, at the resolution pages are read at. Throws ExtractionError `damaged`. */
+/** The picture in grey, evenly lit, what surrounds the page taken away, at the resolution pages are read at. Throws ExtractionError `damaged`. */
 export async function preparedPicture({ picture, width }: PagePicture): Promise<GrayPicture> {
   const gray = await grayPicture(picture);
   const dpi = (gray.width * 72) / width;
-  return evenLight(dpi > TOO_FINE || dpi < TOO_COARSE ? await resized(gray, (gray.width * DPI) / dpi) : gray);
+  const sized = dpi > TOO_FINE || dpi < TOO_COARSE ? await resized(gray, (gray.width * DPI) / dpi) : gray;
+  return evenLight(withoutBorders(sized));
 }
 
 /** A rule in points. */
@@ -55,9 +58,9 @@ export const scaled = ({ direction, at, from, to, thickness }: PixelRule, scale:
   thickness: thickness * scale,
 });
 
-/** Makes a page straight and finds its rules and lines of print. */
+/** Makes a page straight, one photographed from the side square, and finds its rules and lines of print. */
 export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Prepared> {
-  const straight = await turned(gray, skewOf(inkMask(gray)));
+  const straight = squared(await turned(gray, skewOf(inkMask(gray))));
   const dpi =
     (straight.width * 72) / (straight.width > straight.height === page.width > page.height ? page.width : page.height);
   const mask = inkMask(straight);
@@ -82,6 +85,9 @@ function erase(picture: GrayPicture, mask: InkMask, rules: readonly PixelRule[])
     }
   }
 }
+
+/** What is narrower than this outside tables, in inches, is the end of a rule and no print. */
+const STROKE = 0.025;
 
 /** Lines of print cell by cell, then those outside tables. */
 function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): PrintLine[] {
@@ -110,7 +116,8 @@ function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): 
       for (let y = cell.y0; y < cell.y1; y++) outside.ink.fill(0, y * mask.width + cell.x0, y * mask.width + cell.x1);
     }
   }
-  found.push(...textLines(outside, { x0: 0, y0: 0, x1: mask.width, y1: mask.height }, dpi));
+  const free = textLines(outside, { x0: 0, y0: 0, x1: mask.width, y1: mask.height }, dpi);
+  found.push(...free.filter(({ x0, x1 }) => x1 - x0 >= STROKE * dpi));
   return found;
 }
 

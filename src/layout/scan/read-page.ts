@@ -37,11 +37,12 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     width: page.width,
     height: straight.height * scale,
     glyphs: spelledLines(first, upright, engine.lines !== undefined).flatMap((line, run) =>
-      line.map(({ text, box, alternatives }) => ({
+      line.map(({ text, box, alternatives, confidence }) => ({
         text,
         box: [box[0] * scale, lines[run]!.y0 * scale, box[2] * scale, lines[run]!.y1 * scale] as const,
         size: ((lines[run]!.y1 - lines[run]!.y0) * 72) / dpi,
         run,
+        confidence,
         ...(alternatives ? { alternatives } : {}),
       })),
     ),
@@ -109,9 +110,14 @@ async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngi
   return best.prepared;
 }
 
-/** An engine is as sure of print upside down (94 of 100), but what it reads there are words no paper has. */
+/**
+ * How well a page reads, 0–1. One engine is as sure of print upside down (94 of 100), but reads words there no paper has; another finds
+ * hardly a word there, and is not sure of that (23).
+ */
 async function readability(prepared: Prepared, engine: OcrEngine): Promise<number> {
   const sample = [...prepared.lines].sort((a, b) => unlikeSample(a) - unlikeSample(b)).slice(0, SAMPLE_LINES);
-  const read = (await readOnce(prepared, sample, engine)).flat();
-  return knownShare(read);
+  const read = await readOnce(prepared, sample, engine);
+  const sure = read.filter((line) => line.length > 0).map(sureness);
+  const mean = sure.reduce((sum, n) => sum + n, 0) / Math.max(1, sure.length);
+  return (knownShare(read.flat()) * mean) / 100;
 }

@@ -51,13 +51,13 @@ export function remembering(engine: OcrEngine, folder: string): OcrEngine {
 
 type Read = readonly (readonly ReadSymbol[])[];
 
-/** What was read of these pictures before, or is read now and kept. */
+/** What was read of these pictures before, or is read now and kept; the same to the last digit either way. */
 async function once(path: string, read: () => Promise<Read>): Promise<Read> {
   const known = await recall(path);
   if (known) return known;
-  const now = await read();
+  const now = stored(await read());
   await keep(path, now);
-  return now;
+  return symbols(now);
 }
 
 function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[]): string {
@@ -69,25 +69,27 @@ function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[
 
 /** One symbol as stored: text, confidence, x0, y0, x1, y1. */
 type StoredSymbol = [string, number, number, number, number, number];
+type Stored = readonly (readonly StoredSymbol[])[];
+
+const stored = (read: Read): Stored =>
+  read.map((line) => line.map(({ text, confidence, box }) => [text, tenth(confidence), ...rounded(box)]));
+const symbols = (read: Stored): Read =>
+  read.map((line) => line.map(([text, confidence, ...box]) => ({ text, confidence, box })));
 
 async function recall(path: string): Promise<Read | null> {
   try {
-    const stored = JSON.parse(await readFile(path, "utf8")) as StoredSymbol[][];
-    return stored.map((line) => line.map(([text, confidence, ...box]) => ({ text, confidence, box })));
+    return symbols(JSON.parse(await readFile(path, "utf8")) as Stored);
   } catch {
     return null;
   }
 }
 
 /** Written beside and moved into place: a run stopped in the middle leaves no half reading. */
-async function keep(path: string, read: Read): Promise<void> {
-  const stored = read.map((line) =>
-    line.map(({ text, confidence, box }): StoredSymbol => [text, tenth(confidence), ...rounded(box)]),
-  );
+async function keep(path: string, read: Stored): Promise<void> {
   const beside = `${path}.${pid}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, JSON.stringify(stored));
+    await writeFile(beside, JSON.stringify(read));
     await rename(beside, path);
   } catch {
     await rm(beside, { force: true }).catch(() => {});

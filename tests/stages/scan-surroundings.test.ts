@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { withoutBorders } from "../../src/layout/scan/borders.ts";
+import { inkMask } from "../../src/layout/scan/ink.ts";
+import { frameCorners, squared } from "../../src/layout/scan/perspective.ts";
+import { type GrayPicture, grayPicture } from "../../src/layout/scan/picture.ts";
+
+const sheet = (width: number, height: number, level: (x: number, y: number) => number): GrayPicture => ({
+  width,
+  height,
+  pixels: Uint8Array.from({ length: width * height }, (_, i) => level(i % width, Math.floor(i / width))),
+});
+const at = ({ width, pixels }: GrayPicture, x: number, y: number): number => pixels[y * width + x]!;
+
+test("a desk around the page and a scanner's black border become paper, print and shade stay", () => {
+  const print = (x: number, y: number): boolean => y > 190 && y < 200 && x > 150 && x < 250;
+  const desk = withoutBorders(
+    sheet(400, 300, (x, y) => (x < 40 || x > 360 || y < 32 || y > 270 ? 150 : print(x, y) ? 40 : 235)),
+  );
+  expect([at(desk, 10, 150), at(desk, 200, 10), at(desk, 395, 295)]).toEqual([235, 235, 235]);
+  expect(at(desk, 200, 195)).toBe(40);
+  // a table cut out along its frame keeps the frame
+  const cut = sheet(403, 300, (x, y) => (x < 4 || x > 398 || y < 4 || y > 295 || x === 200 ? 0 : 255));
+  expect(withoutBorders(cut)).toBe(cut);
+  // the light falls off to one side: nothing there ends sharply
+  const shade = sheet(400, 300, (x, y) => (print(x, y) ? 40 : 240 - Math.round(x / 4)));
+  expect(withoutBorders(shade)).toBe(shade);
+});
+
+/** A table of 4 × 5 cells whose foot is `wider` than its head. */
+const tableSeen = (wider: number): GrayPicture =>
+  sheet(900, 600, (x, y) => {
+    const depth = 1 + wider * (y / 600 - 0.5);
+    const sx = 450 + (x - 450) / depth;
+    const sy = 300 + (y - 300) / depth;
+    if (sx < 98 || sx > 802 || sy < 98 || sy > 502) return 255;
+    const near = (value: number, step: number): boolean => Math.abs(value - Math.round(value / step) * step) < 2;
+    return near(sx - 100, 175) || near(sy - 100, 80) ? 0 : 255;
+  });
+
+test("a table photographed from its foot is set square, one scanned stays as it is", () => {
+  const flat = tableSeen(0);
+  expect(squared(flat)).toBe(flat);
+  const seen = tableSeen(0.15);
+  const before = frameCorners(inkMask(seen, true))!;
+  expect(before[1][0] - before[0][0]).toBeLessThan(before[2][0] - before[3][0] - 40);
+  const corners = frameCorners(inkMask(squared(seen), true))!;
+  const [a, b, c, d] = corners;
+  for (const [one, other] of [
+    [a[0], d[0]],
+    [b[0], c[0]],
+    [a[1], b[1]],
+    [d[1], c[1]],
+  ] as const)
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(4);
+});
+
+test("print without a frame has no corners", () => {
+  const lines = sheet(600, 400, (x, y) => (x > 60 && x < 540 && y % 40 > 25 && x % 20 > 6 ? 0 : 255));
+  expect(frameCorners(inkMask(lines))).toBeNull();
+});
+
+test("a picture of more pixels than are decoded is refused, not tried", async () => {
+  const huge = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="12000" height="12000"><rect width="9" height="9"/></svg>',
+  );
+  await expect(grayPicture(huge)).rejects.toMatchObject({ code: "limit-exceeded" });
+});
