@@ -25,6 +25,12 @@ export const Source = z
     row: z.int().min(0).nullable(),
     col: z.int().min(0).nullable(),
     quote: z.string().max(120).nullable().meta({ description: "原文 verbatim text" }),
+    confidence: z
+      .int()
+      .min(0)
+      .max(100)
+      .optional()
+      .meta({ description: "识别把握 read from a picture: how sure the reader is, 0–100; absent where it was not" }),
     address: z
       .string()
       .nullable()

@@ -2,7 +2,7 @@ import type { DocumentRecord, Finding } from "../schemas/index.ts";
 import { extract } from "./extract/index.ts";
 import { type LayoutOptions, layout } from "./layout/index.ts";
 import type { ExtractionError } from "./lib/errors.ts";
-import type { Layout } from "./lib/layout.ts";
+import { type Layout, wasLookedAt } from "./lib/layout.ts";
 import type { Reading } from "./lib/reading.ts";
 import type { Section, TableSection } from "./lib/section.ts";
 import type { SourceFile } from "./lib/source-file.ts";
@@ -34,7 +34,7 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
   const document = describe(laidOut, parts);
   const extraction = extract(parts, document);
   const normalised = normalise(extraction.readings, document);
-  const recognised = new Set(laidOut.pages.filter(({ from }) => from === "ocr").map(({ number }) => number));
+  const recognised = new Set(laidOut.pages.filter(wasLookedAt).map(({ number }) => number));
   const validation = validate([document, ...normalised.records], parts, RULES, recognised);
   return {
     layout: laidOut,

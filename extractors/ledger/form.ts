@@ -109,6 +109,7 @@ export function readCell(
       row,
       col: column,
       quote: quoteOf(sheet.table.cells[row]!),
+      ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
       ...(cell.address === undefined ? {} : { address: cell.address }),
     },
     ...(cell.alternatives?.length ? { alternatives: cell.alternatives } : {}),

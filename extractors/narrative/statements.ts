@@ -1,4 +1,5 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
+import type { Paragraph } from "../../src/lib/layout.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
@@ -54,14 +55,25 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
           row: null,
           col: null,
           quote: printedText(whole, from + Math.min(far, start), from + end),
+          ...(passage.paragraph.confidence === undefined ? {} : { confidence: passage.paragraph.confidence }),
           ...(passage.paragraph.address === undefined ? {} : { address: passage.paragraph.address }),
         },
         ...statement,
+        ...doubtsOf(statement.printed, passage.paragraph),
       });
     }
   }
   return out;
 }
+
+/** OCR's other readings of a number, where it is in doubt; a number printed twice in a paragraph is in doubt in both places. */
+function doubtsOf(printed: string, { doubts = [] }: Paragraph): { alternatives?: readonly string[] } {
+  const figure = digits(printed);
+  const alternatives = doubts.filter(({ text }) => digits(text) === figure).flatMap((doubt) => doubt.alternatives);
+  return alternatives.length > 0 ? { alternatives } : {};
+}
+
+const digits = (text: string): string => text.replace(/[^\d.]/gu, "");
 
 /** The only subject a heading names, for text below it that names none. */
 function titleSubject(setting: Setting): Subject | null {

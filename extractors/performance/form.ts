@@ -104,6 +104,7 @@ export function placeOf(form: Form, r: number, cell: Cell | undefined): Place {
     row: r,
     col: cell?.c ?? null,
     quote: quote === "" ? null : [...quote].slice(0, MAX_QUOTE).join(""),
+    ...(cell?.confidence === undefined ? {} : { confidence: cell.confidence }),
     ...(cell?.address === undefined ? {} : { address: cell.address }),
   };
 }

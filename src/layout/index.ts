@@ -20,8 +20,12 @@ export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layou
 const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
   pdf: async () => {
     const { pdfReader } = await import("./pdf/index.ts");
+    const scan = () => import("./scan/index.ts");
     return (file, options) =>
-      pdfReader({ ocrPage: async (page) => (await import("./scan/index.ts")).lookAt(page, options) })(file, options);
+      pdfReader({
+        ocrPage: async (page) => (await scan()).lookAt(page, options),
+        ocrPicture: async (picture) => (await scan()).lookAtPicture(picture, options),
+      })(file, options);
   },
   image: async () => (await import("./scan/index.ts")).readPicture,
   text: async () => (await import("./plain/index.ts")).readPlainText,

@@ -16,7 +16,7 @@ export async function withPictures(layout: Layout, readImage: Reader | null, opt
   const unread = (code: ExtractionError["code"], message: string, picture: EmbeddedPicture): void => {
     trouble.push(new ExtractionError(code, `${message} (${picture.name})`, picture.address));
   };
-  const found = new Map<number, { address: string; blocks: Block[] }[]>();
+  const found = new Map<number, Shown[]>();
   for (const [i, picture] of pictures.entries()) {
     if (readImage === null || options.ocr === "never")
       unread("unsupported-format", "a picture was not looked at", picture);
@@ -37,7 +37,8 @@ export async function withPictures(layout: Layout, readImage: Reader | null, opt
         trouble.push(...shown.trouble);
         const blocks = shown.trouble.length > 0 ? [] : shown.pages.flatMap((page) => page.blocks.map(placed(picture)));
         const onPage = found.get(picture.page) ?? [];
-        found.set(picture.page, [...onPage, { address: picture.address, blocks }]);
+        const sure = shown.pages.flatMap((page) => page.confidence ?? []);
+        found.set(picture.page, [...onPage, { address: picture.address, blocks, sure }]);
       } catch (error) {
         if (!(error instanceof ExtractionError)) throw error;
         unread(error.code, error.message, picture);
@@ -48,6 +49,13 @@ export async function withPictures(layout: Layout, readImage: Reader | null, opt
     return shown.length > 0 ? inserted(page, shown) : page;
   });
   return { ...layout, pages, trouble: [...layout.trouble, ...trouble] };
+}
+
+/** What one picture showed, and how sure its reader is of it. */
+interface Shown {
+  readonly address: string;
+  readonly blocks: readonly Block[];
+  readonly sure: readonly number[];
 }
 
 /** A block of a picture as one of the page it stands on: the picture's own coordinates mean nothing there. */
@@ -62,7 +70,9 @@ const placed =
     return { ...rest, page, box: null, address, cells: block.cells.map((cell) => ({ ...cell, page, box: null })) };
   };
 
-function inserted(page: Page, shown: readonly { address: string; blocks: readonly Block[] }[]): Page {
+function inserted(plain: Page, shown: readonly Shown[]): Page {
+  const sure = shown.flatMap((picture) => picture.sure);
+  const page = sure.length > 0 ? { ...plain, confidence: Math.min(...sure) } : plain;
   if (page.blocks.length === 0) return { ...page, from: "ocr", blocks: shown.flatMap(({ blocks }) => blocks) };
   const blocks = [...page.blocks];
   for (const { address, blocks: added } of [...shown].reverse()) {

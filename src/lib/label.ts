@@ -5,6 +5,8 @@ import { remembered } from "./remembered.ts";
 const NUMBERING = [
   /^第[一二三四五六七八九十]+[、,.:]?(?=[^\d年部])/u,
   /^[一二三四五六七八九十]{1,3}[、,.．:：](?=.)/u,
+  // the thin stroke of 一、 is easily lost in a scan
+  /^、(?=\p{L})/u,
   /^[（(][一二三四五六七八九十]{1,3}[)）][、.]?/u,
   /^[（(]\d{1,2}[)）][、.]?/u,
   /^\d{1,2}[、．)）](?=.)/u,

@@ -16,6 +16,8 @@ export interface Cell {
   readonly box: Box | null;
   /** Set by OCR: the readings that were not chosen; present only where the reading is in doubt. */
   readonly alternatives?: readonly string[];
+  /** Set by OCR: the confidence of its least sure character, 0–100. */
+  readonly confidence?: number;
   /** Sheet cell (`B7`) or another address inside the page. */
   readonly address?: string;
 }
@@ -57,10 +59,32 @@ export interface Paragraph {
   readonly align?: "left" | "center" | "right";
   /** Outline level where the format says so (Word, HTML), from 1. */
   readonly level?: number;
+  /** Set by OCR: the confidence of its least sure character, 0–100. */
+  readonly confidence?: number;
+  /** Set by OCR: numbers in it that are in doubt, with the readings that were not chosen. */
+  readonly doubts?: readonly Doubt[];
   readonly address?: string;
 }
 
+/** A number as read, and what other readings say instead. */
+export interface Doubt {
+  readonly text: string;
+  readonly alternatives: readonly string[];
+}
+
 /** What a page is made of, in reading order. */
+/** What OCR says of several lines or paragraphs together; nothing of text that was not read by OCR. */
+export function recognition(
+  parts: readonly Pick<Paragraph, "confidence" | "doubts">[],
+): Pick<Paragraph, "confidence" | "doubts"> {
+  const sure = parts.flatMap(({ confidence }) => confidence ?? []);
+  const doubts = parts.flatMap((part) => part.doubts ?? []);
+  return {
+    ...(sure.length > 0 ? { confidence: Math.min(...sure) } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
+  };
+}
+
 export type Block = Paragraph | Grid;
 
 /** One page as read: its size, where its text comes from, its blocks. */
@@ -72,9 +96,12 @@ export interface Page {
   readonly from: PageOrigin;
   /** In reading order. Headers, footers and page numbers are not blocks. */
   readonly blocks: readonly Block[];
-  /** Confidence of an OCR page, 0–100: that of the worst read tenth of its lines. */
+  /** How sure the reader is of the worst tenth of the lines it looked at, 0–100: of the page, or of the pictures that stand on it. */
   readonly confidence?: number;
 }
+
+/** Whether anything on a page was read by looking at it: all of it, or a picture that stands on it. */
+export const wasLookedAt = ({ from, confidence }: Page): boolean => from === "ocr" || confidence !== undefined;
 
 /** A picture standing inside a Word, Excel or web document, for the OCR reader: large enough to be a table or a page. */
 export interface EmbeddedPicture {

@@ -23,6 +23,8 @@ export interface Glyph {
   readonly run?: number;
   /** OCR only: readings not chosen. */
   readonly alternatives?: readonly string[];
+  /** OCR only: how sure the engine is, 0–100. */
+  readonly confidence?: number;
 }
 
 /** A horizontal or vertical ruling piece: strokes, thin filled rectangles, rectangle edges. Not yet joined. */

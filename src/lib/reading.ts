@@ -9,6 +9,8 @@ export interface Place {
   readonly row: number | null;
   readonly col: number | null;
   readonly quote: string | null;
+  /** OCR: how sure the reader is of what stands here, 0–100. */
+  readonly confidence?: number;
   readonly address?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
-import type { Layout } from "../lib/layout.ts";
+import { type Layout, wasLookedAt } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
 import { statedYear } from "../lib/stated-year.ts";
 import { dateIn } from "./dates.ts";
@@ -32,7 +32,7 @@ export function describe(layout: Layout, sections: readonly Section[]): Document
     types: typesOf(landmarks, title),
     filledOn: filledOn(landmarks),
     pages: Math.max(1, layout.pages.length),
-    ocr: layout.pages.some((page) => page.from === "ocr"),
+    ocr: layout.pages.some(wasLookedAt),
   };
 }
 

@@ -15,6 +15,7 @@ export function sourceOf(place: Place): Source {
     row: place.row,
     col: place.col,
     quote: quote === "" ? null : quote,
+    ...(place.confidence === undefined ? {} : { confidence: Math.round(place.confidence) }),
     ...(place.address ? { address: place.address } : {}),
   };
 }

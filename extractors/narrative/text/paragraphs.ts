@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../src/lib/layout.ts";
+import { type Paragraph, recognition } from "../../../src/lib/layout.ts";
 
 /** A paragraph as one reads it: lines that were torn apart at a page or line end are one again. */
 export interface Passage {
@@ -29,8 +29,10 @@ export function passages(paragraphs: readonly Paragraph[]): Passage[] {
       !TITLE.test(last.text) &&
       !NUMBERED.test(text) &&
       (/；\s*$/.test(last.text) || last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
-    if (torn) last.text = `${last.text}\n${text}`;
-    else out.push({ text, page: paragraph.page, paragraph });
+    if (torn) {
+      last.text = `${last.text}\n${text}`;
+      last.paragraph = { ...last.paragraph, ...recognition([last.paragraph, paragraph]) };
+    } else out.push({ text, page: paragraph.page, paragraph });
   }
   return out;
 }

@@ -67,6 +67,7 @@ export const en: Messages = {
     unitsUnknown: (n) => `${n} units unknown`,
     troubles: (n) => `${n} troubles`,
     left: (seconds) => `about ${Math.ceil(seconds)} s left`,
+    page: (path, page, pages, rate) => `${path} page ${page}/${pages}, ${rate} pages/s`,
     bar: "{bar} {percentage}% {value}/{total} files | {speed} pages/s | {eta_formatted} left | {file}",
     files: (n, outcomes) => `${n} files: ${outcomes}`,
     total: (tables, records) => `${tables} tables, ${records} records`,

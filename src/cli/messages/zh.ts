@@ -68,6 +68,7 @@ export const zh = {
     unitsUnknown: (n: number) => `${n} 处单位不明`,
     troubles: (n: number) => `${n} 处问题`,
     left: (seconds: number) => `约剩 ${Math.ceil(seconds)} 秒`,
+    page: (path: string, page: number, pages: number, rate: string) => `${path} 第 ${page}/${pages} 页，${rate} 页/秒`,
     bar: "{bar} {percentage}% {value}/{total} 个文件 | {speed} 页/秒 | 约剩 {eta_formatted} | {file}",
     files: (n: number, outcomes: string) => `文件 ${n} 个：${outcomes}`,
     total: (tables: number, records: number) => `共 ${tables} 张表，${records} 条记录`,

@@ -79,6 +79,10 @@ export const FIELD_NOTES: Readonly<Record<string, readonly [string, string]>> = 
   "source.row": ["行，从 0 起", "row, from 0"],
   "source.col": ["列，从 0 起", "column, from 0"],
   "source.quote": ["原文，至多 120 字", "verbatim text, at most 120 characters"],
+  "source.confidence": [
+    "图像识别的把握，0–100；不是从图像读的没有",
+    "read from a picture: how sure the reader is, 0–100; absent where it was not",
+  ],
   "source.address": ["无页文件中的地址，如 三公!B7", "an address to follow where there are no pages, e.g. 三公!B7"],
   "amount.others": ["同一数额的其他表述", "the same number stated elsewhere"],
   "figure.previous": ["上年数据", "the same concept one year before"],

@@ -1,35 +1,10 @@
 import { ExtractionError } from "../../lib/errors.ts";
-import type { PageContent } from "../../lib/page-content.ts";
 import type { LayoutOptions } from "../index.ts";
-import type { EmbeddedPicture, PageReading, PaintingPdfDocument, PdfDocument, Raster } from "./engine.ts";
+import type { PageReading, PdfDocument } from "./engine.ts";
 import { openPdfium } from "./pdfium.ts";
 import { openPdfjs } from "./pdfjs.ts";
+import { type PdfReaderHooks, type ReadPage, settle } from "./settle.ts";
 import { judge, unreadableShare } from "./trust.ts";
-
-/** A page that must be looked at: its size in points and, on demand, its picture. */
-export interface PageToLookAt {
-  readonly number: number;
-  readonly pages: number;
-  readonly width: number;
-  readonly height: number;
-  render(dpi: number): Raster;
-  /** The pictures on it as stored: for a scan usually one, better than any rendering of it. */
-  pictures(): EmbeddedPicture[];
-}
-
-/** What the PDF reader leaves to others. */
-export interface PdfReaderHooks {
-  /** Reads a page by looking at it (OCR). `confidence` is 0–100, that of the worst read tenth of its lines. */
-  readonly ocrPage?: (page: PageToLookAt) => Promise<PageContent & { readonly confidence?: number }>;
-}
-
-/** One page's content, where it came from and what could not be read on it. */
-export interface ReadPage {
-  readonly content: PageContent;
-  readonly from: "text" | "ocr";
-  readonly confidence?: number;
-  readonly trouble?: ExtractionError;
-}
 
 /** A PDF's pages one by one, each from the engine (or the eye) that reads it best. */
 export interface PdfContents {
@@ -68,7 +43,7 @@ export async function openContents(
         const reading = await readOnce(first, number);
         const better =
           wanted === "auto" && first === painting ? await secondOpinion(reading, number, openSecond) : reading;
-        return settle(better, number, first.pages, painting, options, hooks);
+        return settle(better, number, { pages: first.pages, painting, options, hooks });
       };
       // the next page is begun while this one is looked at: an engine's lanes are never all idle
       const begun: Promise<ReadPage>[] = [];
@@ -123,68 +98,3 @@ async function secondOpinion(
     throw error;
   }
 }
-
-async function settle(
-  reading: PageReading | ExtractionError,
-  number: number,
-  pages: number,
-  painting: PaintingPdfDocument | null,
-  { ocr = "auto", onPage }: LayoutOptions,
-  { ocrPage }: PdfReaderHooks,
-): Promise<ReadPage> {
-  const where = `page ${number}`;
-  if (reading instanceof ExtractionError)
-    return {
-      content: emptyPage(number),
-      from: "text",
-      trouble: new ExtractionError(reading.code, reading.message, where),
-    };
-  const verdict = judge(reading);
-  const content = contentOf(reading);
-  const toBeLookedAt = verdict === "picture" || verdict === "garbled" || (ocr === "always" && verdict !== "blank");
-  if (!toBeLookedAt) return { content, from: "text" };
-  const said = verdict === "picture" ? "the page is a picture" : "the page's characters have no readable text";
-  if (ocr === "never" || !ocrPage || !painting)
-    return {
-      content,
-      from: "text",
-      trouble: new ExtractionError("unsupported-format", `${said}; it was not looked at`, where),
-    };
-  try {
-    const { width, height } = reading;
-    const seen = await ocrPage({
-      number,
-      pages,
-      width,
-      height,
-      render: (dpi) => painting.render(number, dpi),
-      pictures: () => painting.pictures(number),
-    });
-    onPage?.(number, pages);
-    return { content: seen, from: "ocr", ...(seen.confidence === undefined ? {} : { confidence: seen.confidence }) };
-  } catch (error) {
-    if (!(error instanceof ExtractionError)) throw error;
-    return {
-      content,
-      from: "text",
-      trouble: new ExtractionError("ocr-failed", `${said}; ${error.message}`, where, error),
-    };
-  }
-}
-
-const contentOf = ({ number, width, height, glyphs, lines, pictures }: PageReading): PageContent => ({
-  number,
-  width,
-  height,
-  glyphs,
-  lines,
-  pictures,
-});
-const emptyPage = (number: number): PageContent => ({
-  number,
-  width: 595,
-  height: 842,
-  glyphs: [],
-  lines: [],
-  pictures: [],
-});

@@ -2,9 +2,10 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Page } from "../../lib/layout.ts";
 import type { Reader } from "../index.ts";
 import { assemblePages, type PageParts, pageParts } from "../table/index.ts";
-import { openContents, type PdfReaderHooks, type ReadPage } from "./contents.ts";
+import { openContents } from "./contents.ts";
+import type { PdfReaderHooks, ReadPage } from "./settle.ts";
 
-export type { PageToLookAt, PdfReaderHooks } from "./contents.ts";
+export type { PageToLookAt, PdfReaderHooks } from "./settle.ts";
 
 /**
  * A PDF as pages of blocks. The characters of a page are let go as soon as its tables and lines are found.
@@ -36,6 +37,6 @@ export const pdfReader =
       file,
       reader: contents.reader,
       pages,
-      trouble: read.flatMap(({ trouble }) => (trouble ? [trouble] : [])),
+      trouble: read.flatMap(({ trouble }) => trouble),
     };
   };

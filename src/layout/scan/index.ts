@@ -3,43 +3,10 @@ import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import type { LayoutOptions } from "../index.ts";
 import type { PageToLookAt } from "../pdf/index.ts";
-import { documentPages } from "../table/index.ts";
-import type { LineReader, OcrEngine } from "./engine.ts";
-import { nativeTesseract } from "./native-tesseract.ts";
-import { grayPicture, type RawPicture } from "./picture.ts";
-import { ppOcr } from "./pp-ocr.ts";
-import { isInstalled } from "./pp-ocr-package.ts";
+import { documentPages, pageParts } from "../table/index.ts";
+import { engineFor } from "./engines.ts";
+import { grayPicture, isPlainJpeg, type RawPicture } from "./picture.ts";
 import { readPage, type ScannedPage } from "./read-page.ts";
-import { cacheFolder, remembering } from "./reading-cache.ts";
-import { tesseractJs } from "./tesseract-js.ts";
-
-/** `pp-ocr`: PP-OCR reads, tesseract.js reads numbers a second time; where PP-OCR is not installed tesseract.js reads alone. */
-const STARTS: Record<NonNullable<LayoutOptions["ocrEngine"]>, () => OcrEngine> = {
-  "pp-ocr": () => (isInstalled() ? withLines(ppOcr(), tesseractJs()) : tesseractJs()),
-  "tesseract.js": () => tesseractJs(),
-  tesseract: () => nativeTesseract(),
-};
-
-const withLines = (lines: LineReader, engine: OcrEngine): OcrEngine => ({
-  ...engine,
-  name: `${lines.name}, ${engine.name}`,
-  lines,
-  close: async () => void (await Promise.all([lines.close(), engine.close()])),
-});
-
-/** Engines stay warm for the whole process: starting one costs more than reading a page. */
-const engines = new Map<string, OcrEngine>();
-
-function engineFor({ ocrEngine = "pp-ocr" }: LayoutOptions): OcrEngine {
-  let engine = engines.get(ocrEngine);
-  if (!engine) {
-    const bare = STARTS[ocrEngine]();
-    const folder = cacheFolder();
-    engine = folder ? remembering(bare, folder) : bare;
-    engines.set(ocrEngine, engine);
-  }
-  return engine;
-}
 
 /** A page's picture is rendered at this many dots per inch where it cannot be taken out as it is: finer brought nothing. */
 const RENDER_DPI = 200;
@@ -53,20 +20,53 @@ const READABLE = 40;
  * Throws ExtractionError (`ocr-failed`, `damaged`, `timeout`).
  */
 export async function lookAt(page: PageToLookAt, options: LayoutOptions): Promise<ScannedPage> {
-  const read = await readPage(
-    { number: page.number, width: page.width, height: page.height, picture: pictureOf(page) },
-    { engine: engineFor(options) },
-  );
+  const read = await readPdfPicture(page, options);
   if (read.glyphs.length > 0 && read.confidence < READABLE)
     throw new ExtractionError("ocr-failed", `the picture cannot be read well enough (confidence ${read.confidence})`);
   return read;
 }
 
-function pictureOf(page: PageToLookAt): RawPicture {
+/** Print of at least this many characters in lines of running text is text; less is what stands in a chart or a photograph. */
+const TEXT_CHARACTERS = 60;
+const RUNNING_LINE = 12;
+
+/**
+ * Reads a picture on a page of text. Null where it holds neither a table nor running text, or nothing that could be read: a chart, a
+ * photograph. Throws ExtractionError (`damaged`, `timeout`, `ocr-failed`).
+ */
+export async function lookAtPicture(picture: PageToLookAt, options: LayoutOptions): Promise<ScannedPage | null> {
+  const read = await readPdfPicture(picture, options);
+  if (read.confidence < READABLE) return null;
+  const { grids, lines } = pageParts(read);
+  if (grids.some(({ ruled, cells }) => ruled && cells.filter(({ text }) => text !== "").length >= 4)) return read;
+  const running = lines
+    .filter(({ text }) => text.length >= RUNNING_LINE)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return running >= TEXT_CHARACTERS ? read : null;
+}
+
+async function readPdfPicture(page: PageToLookAt, options: LayoutOptions): Promise<ScannedPage> {
+  const engine = engineFor(options);
+  const { number, width, height } = page;
+  const read = (picture: RawPicture): Promise<ScannedPage> => readPage({ number, width, height, picture }, { engine });
+  const stored = await storedPicture(page);
+  if (stored === null) return read(page.render(RENDER_DPI));
+  try {
+    return await read(stored);
+  } catch (error) {
+    // a broken JPEG may still be painted as far as it goes
+    if (!(error instanceof ExtractionError) || error.code !== "damaged") throw error;
+    return read(page.render(RENDER_DPI));
+  }
+}
+
+/** The one picture that is the page, as stored; null where there are several, or where stored is not as shown. */
+async function storedPicture(page: PageToLookAt): Promise<RawPicture | null> {
   const pictures = page.pictures();
   const [only] = pictures;
-  if (only && pictures.length === 1 && covers(only.box, page)) return "jpeg" in only ? only.jpeg : only.raster;
-  return page.render(RENDER_DPI);
+  if (!only || pictures.length !== 1 || !covers(only.box, page)) return null;
+  if ("raster" in only) return only.raster;
+  return (await isPlainJpeg(only.jpeg)) ? only.jpeg : null;
 }
 
 const covers = ([x0, y0, x1, y1]: readonly [number, number, number, number], page: PageToLookAt): boolean =>

@@ -1,4 +1,4 @@
-import type { Block, Grid, Page, PageOrigin, Paragraph } from "../../lib/layout.ts";
+import { type Block, type Grid, type Page, type PageOrigin, type Paragraph, recognition } from "../../lib/layout.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import { alignedGrids } from "./aligned-grids.ts";
 import { type Margins, pageMargins } from "./margins.ts";
@@ -113,5 +113,10 @@ function runsOn(
   if (last.align !== "left" || first.align !== "left" || last.bold !== first.bold) return null;
   if (Math.abs((last.size ?? 0) - (first.size ?? 0)) > 0.08 * (last.size ?? 1)) return null;
   if (/[。！？；]$/u.test(last.text) || !isFull(end, start, before) || isIndented(start, after)) return null;
-  return { ...last, text: joinWrapped(last.text, first.text), lines: [...(last.lines ?? []), ...(first.lines ?? [])] };
+  return {
+    ...last,
+    text: joinWrapped(last.text, first.text),
+    lines: [...(last.lines ?? []), ...(first.lines ?? [])],
+    ...recognition([last, first]),
+  };
 }

@@ -1,6 +1,7 @@
-import type { Paragraph } from "../../lib/layout.ts";
+import { type Doubt, type Paragraph, recognition } from "../../lib/layout.ts";
+import type { Glyph } from "../../lib/page-content.ts";
 import type { Margins } from "./margins.ts";
-import { around, lineText, type PrintedLine } from "./printed-lines.ts";
+import { around, leastSure, lineText, type PrintedLine } from "./printed-lines.ts";
 
 /** A printed line with its text, ready to be joined to others; the characters are no longer needed. */
 export interface TextPiece {
@@ -10,6 +11,8 @@ export interface TextPiece {
   readonly bold: boolean;
   /** Width of its first word or character: what would have had to fit on the line before. */
   readonly firstWord: number;
+  readonly confidence?: number;
+  readonly doubts?: readonly Doubt[];
 }
 
 /** A printed line outside tables as text. */
@@ -18,7 +21,20 @@ export function textPiece(line: PrintedLine): TextPiece {
   let end = 0;
   while (end + 1 < glyphs.length && UNBREAKABLE.test(glyphs[end]!.text) && UNBREAKABLE.test(glyphs[end + 1]!.text))
     end++;
-  return { text: lineText(glyphs, false), box, size, bold, firstWord: glyphs[end]!.box[2] - glyphs[0]!.box[0] };
+  return {
+    text: lineText(glyphs, false),
+    box,
+    size,
+    bold,
+    firstWord: glyphs[end]!.box[2] - glyphs[0]!.box[0],
+    ...leastSure(glyphs),
+    ...doubtful(glyphs),
+  };
+}
+
+function doubtful(glyphs: readonly Glyph[]): { doubts?: readonly Doubt[] } {
+  const doubts = glyphs.flatMap(({ text, alternatives }) => (alternatives?.length ? [{ text, alternatives }] : []));
+  return doubts.length > 0 ? { doubts } : {};
 }
 
 const UNBREAKABLE = /^[\p{Script=Latin}\p{N}.,%]+$/u;
@@ -100,6 +116,7 @@ function paragraphOf(page: number, lines: readonly TextPiece[], margins: Margins
     size: first.size,
     bold: lines.every((line) => line.bold),
     align: lines.length === 1 ? alignOf(first, margins) : "left",
+    ...recognition(lines),
   };
 }
 

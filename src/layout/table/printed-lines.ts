@@ -70,6 +70,14 @@ export function lineOf(glyphs: readonly Glyph[]): PrintedLine {
   return { glyphs, box: [x0, y0, x1, y1], size, bold: bold * 2 > glyphs.length };
 }
 
+/** What OCR says of characters: the confidence of its least sure one; nothing where none was read by OCR. */
+export function leastSure(glyphs: readonly Glyph[]): { confidence?: number } {
+  let least: number | undefined;
+  for (const { confidence } of glyphs)
+    if (confidence !== undefined && (least === undefined || confidence < least)) least = confidence;
+  return least === undefined ? {} : { confidence: least };
+}
+
 const WORDLIKE = /[\p{Script=Latin}\p{N}.,%]$/u;
 const WORDLIKE_START = /^[\p{Script=Latin}\p{N}]/u;
 

@@ -2,7 +2,7 @@ import type { Cell, Grid } from "../../lib/layout.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { connectRules, lowerBound } from "./networks.ts";
-import { lineText, printedLines } from "./printed-lines.ts";
+import { leastSure, lineText, printedLines } from "./printed-lines.ts";
 import { joinRules, type Rule } from "./rules.ts";
 import { type FilledLattice, splitRows } from "./split-rows.ts";
 
@@ -84,8 +84,12 @@ function gridOf(page: number, { lattice, taken }: FilledLattice): Grid {
 }
 
 /** The text of a cell, its lines joined with "\n", and what OCR left in doubt. */
-export function cellText(glyphs: readonly Glyph[]): { text: string; alternatives?: readonly string[] } {
+export function cellText(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives" | "confidence"> {
   if (glyphs.length === 0) return { text: "" };
+  return { ...cellReadings(glyphs), ...leastSure(glyphs) };
+}
+
+function cellReadings(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives"> {
   const lines = printedLines(glyphs);
   const text = lines.map((line) => lineText(line.glyphs, true)).join("\n");
   const doubtful = glyphs.find((glyph) => glyph.alternatives?.length);
