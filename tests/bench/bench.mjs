@@ -1,8 +1,9 @@
 // npm run bench [FOLDER] [-- --times 3] [--scale 10,100,1000,10000] [--no-peers]
 //
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
-// recognition, and beside it in the same run other programs over the same files. --scale repeats the files up to so many pages and
-// prints the cost of a page. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
+// recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
+// --scale repeats the files up to so many pages and prints the cost of a page. --store [--documents 20000] measures the store instead:
+// writing, panels and search as it grows.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -79,14 +80,16 @@ if (!own.ok) {
 }
 const pages = pagesRead();
 console.log(`${pdfs.length} PDFs, ${pages} pages, median of ${times}`);
-line("", "s", "pages/s", "peak", "time ratio");
+line("", "s", "CPU s", "pages/s", "peak", "time ratio", "CPU ratio");
 const row = (name, run) =>
   line(
     name,
     run.seconds.toFixed(2),
+    run.cpu?.toFixed(2) ?? "-",
     (pages / run.seconds).toFixed(0),
     megabytes(run.peak),
     (run.seconds / own.seconds).toFixed(2),
+    run.cpu === null || own.cpu === null ? "-" : (run.cpu / own.cpu).toFixed(2),
   );
 row("mingzhang ingest", own);
 if (!values["no-peers"])

@@ -1,11 +1,23 @@
-// One program as a whole process: seconds and peak memory.
+// One program as a whole process: seconds, processor seconds and peak memory.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Highest resident memory of a process so far, in MB; null where the system does not say (only Linux does). */
-function peakOf(pid) {
+/** Linux counts processor time in hundredths of a second. */
+const TICKS_A_SECOND = 100;
+
+/** What a process has used so far: highest resident memory in MB, that of the programs it runs included, and processor seconds. */
+function usedBy(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/u)[1]) / 1024;
+    const own = Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/u)[1]) / 1024;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    const below = children.map(usedBy).filter((used) => used !== null);
+    // After the name in brackets: state, …, then the time of the process and of its ended children.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return {
+      peak: Math.max(own, ...below.map(({ peak }) => peak)),
+      cpu: ticks / TICKS_A_SECOND + below.reduce((sum, { cpu }) => sum + cpu, 0),
+    };
   } catch {
     return null;
   }
@@ -17,16 +29,20 @@ export function measure(program, args) {
     const started = performance.now();
     const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
     let peak = null;
+    let cpu = null;
     let said = "";
     const timer = setInterval(() => {
-      peak = peakOf(child.pid) ?? peak;
+      const used = usedBy(child.pid);
+      if (used === null) return;
+      peak = Math.max(peak ?? 0, used.peak);
+      cpu = Math.max(cpu ?? 0, used.cpu);
     }, 10);
     child.stderr.on("data", (chunk) => {
       said = (said + chunk).slice(-2000);
     });
     const end = (ok, why) => {
       clearInterval(timer);
-      resolve({ ok, why, seconds: (performance.now() - started) / 1000, peak });
+      resolve({ ok, why, seconds: (performance.now() - started) / 1000, cpu, peak });
     };
     child.on("error", (error) => end(false, error.message));
     child.on("exit", (code) => end(code === 0, said.trim().split("\n").pop() ?? ""));
