@@ -56,6 +56,14 @@ describe("a reader of lines", () => {
     expect(more.map(({ text }) => text)).toEqual(["有", "10", "人"]);
     expect(more[1]).not.toHaveProperty("alternatives");
   });
+  test("a 〇 beside no numeral of its kind is a 0, one in a written year stays", () => {
+    expect(line("预算〇万元").map(({ text }) => text)).toEqual(["预", "算", "0", "万", "元"]);
+    expect(
+      line("二〇二三年")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe("二〇二三年");
+  });
   test("a third reading confirms a number in doubt, or is one more alternative", () => {
     const doubtful = checked(line("446.11"), line("146.11"));
     expect(confirmed(doubtful, line("446.11"))[0]).not.toHaveProperty("alternatives");

@@ -46,7 +46,11 @@ export function pieces(symbols: readonly ReadSymbol[]): Piece[] {
   return out;
 }
 
+/** 二〇二三年 is written with 〇; beside no other numeral of its kind it is a 0: 预算〇万元. */
+const HAN_NUMERAL = /^[一二三四五六七八九十百千〇]$/u;
+
 const asDigit = (text: string, before: string | undefined, after: string | undefined): string => {
+  if (text === "〇" && !HAN_NUMERAL.test(before ?? "") && !HAN_NUMERAL.test(after ?? "")) return "0";
   const digit = LOOKALIKES[text];
   const beside = (other: string | undefined): boolean => other !== undefined && /[\d.,]/.test(other);
   return digit !== undefined && beside(before) && (after === undefined || beside(after)) ? digit : text;

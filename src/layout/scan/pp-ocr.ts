@@ -1,78 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { ExtractionError } from "../../lib/errors.ts";
-import { startThread } from "../../lib/start-thread.ts";
 import type { LineReader, ReadSymbol } from "./engine.ts";
 import { inputWidth } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
-import type { LinesAnswer, LinesRequest } from "./pp-ocr-worker.ts";
+import type { LinesAnswer, LinesRequest } from "./pp-ocr-process.ts";
 
 /** Lines read together: more bring nothing and take memory. */
 const TOGETHER = 8;
 /** Longest time one call may take, in milliseconds. */
-const CALL_MS = 120_000;
-/** JavaScript holds the pictures of one call and no more; the model is outside its heap. */
-const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const CALL_MS = 300_000;
 
 type Read = readonly (readonly ReadSymbol[])[];
 
 interface Call {
   readonly lines: readonly GrayPicture[];
+  /** A process that dies takes no call with it: another reads the lines, once. */
+  readonly second: boolean;
   readonly resolve: (read: Read) => void;
   readonly reject: (error: ExtractionError) => void;
 }
 
-/** PP-OCR's recogniser of Chinese lines (v4, mobile) under ONNX Runtime, one thread a core, started when first needed and kept warm. */
+/**
+ * PP-OCR's recogniser of Chinese lines (v4, mobile) under ONNX Runtime, one process a core, started when first needed and kept warm.
+ * Processes, not threads: where the native library ends, it ends alone.
+ */
 export function ppOcr(lanes: number = availableParallelism()): LineReader {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
   const waiting: Call[] = [];
   let last = 0;
 
   const next = (): void => {
     while (waiting.length > 0 && (idle.length > 0 || all.size < lanes)) run(idle.pop() ?? start(), waiting.shift()!);
   };
-  const start = (): Worker => {
-    const worker = startThread(import.meta.url, "pp-ocr-worker", HEAP);
-    worker.unref();
-    all.add(worker);
-    return worker;
+  const start = (): ChildProcess => {
+    const child = startProcess();
+    all.add(child);
+    child.once("exit", () => {
+      all.delete(child);
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
+    return child;
   };
-  const run = (worker: Worker, { lines, resolve, reject }: Call): void => {
+  const run = (child: ChildProcess, call: Call): void => {
     const id = ++last;
     const settle = (): void => {
       clearTimeout(alarm);
-      worker.off("message", onAnswer);
-      worker.off("error", onDeath);
-      worker.unref();
+      child.off("message", onAnswer);
+      child.off("exit", onDeath);
+      child.off("error", onDeath);
+      keepAlive(child, false);
     };
-    const onAnswer = (answer: LinesAnswer): void => {
+    const onAnswer = (message: unknown): void => {
+      const answer = message as LinesAnswer;
       if (answer.id !== id) return;
       settle();
-      idle.push(worker);
-      if ("read" in answer) resolve(answer.read);
-      else reject(new ExtractionError("ocr-failed", `the recogniser failed: ${answer.trouble}`));
+      idle.push(child);
+      if ("read" in answer) call.resolve(answer.read);
+      else call.reject(new ExtractionError("ocr-failed", `the recogniser failed: ${answer.trouble}`));
       next();
     };
-    const onDeath = (cause: unknown): void => {
+    const onDeath = (): void => {
       settle();
-      all.delete(worker);
-      void worker.terminate();
-      reject(
-        cause instanceof ExtractionError
-          ? cause
-          : new ExtractionError("ocr-failed", "the recogniser's thread ended", null, cause),
-      );
+      all.delete(child);
+      child.kill("SIGKILL");
+      if (call.second) call.reject(new ExtractionError("ocr-failed", "the recogniser's process ended"));
+      else waiting.unshift({ ...call, second: true });
       next();
     };
-    const alarm = setTimeout(
-      () => onDeath(new ExtractionError("timeout", "lines of print took too long to read")),
-      CALL_MS,
-    );
-    worker.ref();
-    worker.on("message", onAnswer);
-    worker.on("error", onDeath);
-    worker.postMessage({ id, lines } satisfies LinesRequest);
+    const alarm = setTimeout(onDeath, CALL_MS);
+    keepAlive(child, true);
+    child.on("message", onAnswer);
+    child.on("exit", onDeath);
+    child.on("error", onDeath);
+    child.send({ id, lines: call.lines } satisfies LinesRequest, () => {});
   };
 
   return {
@@ -80,15 +84,34 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
     together: (lines) => groups(lines.map(inputWidth)),
     read: (lines) =>
       new Promise<Read>((resolve, reject) => {
-        waiting.push({ lines, resolve, reject });
+        waiting.push({ lines, second: false, resolve, reject });
         next();
       }),
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      for (const child of all) child.disconnect();
       all.clear();
       idle.length = 0;
     },
   };
+}
+
+/** The process's file lies beside this one: compiled, or TypeScript that it must first learn to load. */
+function startProcess(): ChildProcess {
+  const compiled = !import.meta.url.endsWith(".ts");
+  const file = fileURLToPath(new URL(`./pp-ocr-process.${compiled ? "js" : "ts"}`, import.meta.url));
+  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  return fork(file, {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    execArgv: compiled ? [] : ["--import", loader()],
+  });
+}
+
+/** An idle process does not keep this one alive. */
+function keepAlive(child: ChildProcess, busy: boolean): void {
+  const what = busy ? "ref" : "unref";
+  child[what]();
+  child.channel?.[what]();
 }
 
 /** Places of lines of like width, few enough to be read in one call. */

@@ -1,6 +1,6 @@
-// The thread of one PP-OCR recogniser: pictures of lines in, characters out.
+// The process of one PP-OCR recogniser: pictures of lines in, characters out. It ends with the process that started it.
 import { readFileSync } from "node:fs";
-import { parentPort } from "node:worker_threads";
+import process from "node:process";
 import { alphabetOf, charactersIn } from "./ctc.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { inputOf } from "./line-input.ts";
@@ -18,7 +18,7 @@ export type LinesAnswer = { readonly id: number } & (
   | { readonly trouble: string }
 );
 
-/** One processor a thread, and no waiting in a loop for work: other threads have the other processors. */
+/** One processor, and no waiting in a loop for work: others have the other processors. */
 const SESSION = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -51,9 +51,12 @@ async function read(lines: readonly GrayPicture[]): Promise<ReadSymbol[][]> {
   );
 }
 
-parentPort?.on("message", ({ id, lines }: LinesRequest) => {
+const answer = (message: LinesAnswer): void => void process.send?.(message);
+
+process.on("message", ({ id, lines }: LinesRequest) => {
   read(lines).then(
-    (symbols) => parentPort!.postMessage({ id, read: symbols } satisfies LinesAnswer),
-    (error: unknown) => parentPort!.postMessage({ id, trouble: String(error) } satisfies LinesAnswer),
+    (symbols) => answer({ id, read: symbols }),
+    (error: unknown) => answer({ id, trouble: String(error) }),
   );
 });
+process.on("disconnect", () => process.exit());
