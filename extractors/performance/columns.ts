@@ -59,7 +59,7 @@ function indicatorHead(form: Form, r: number): IndicatorHead | null {
 /** 指标解释 | 评价得分 may stand one row above 一级指标 | 二级指标 without being merged down. */
 function headAbove(form: Form, r: number, c: number): string {
   const text = label(form.at(r - 1, c)?.text);
-  return text.length <= MAX_HEAD && roleOf(text) !== null ? text : "";
+  return text.length <= MAX_HEAD && !/[，。；]/.test(text) && roleOf(text) !== null ? text : "";
 }
 
 /** Whether a row only continues the heads above it: every cell that begins in it is a head itself. */

@@ -225,3 +225,17 @@ test("合计 stands under 序号; 项目 before 绩效评价 names a project, a 
   expect(scopeIn("饮水工程养护项目绩效评价指标体系")).toEqual(["饮水工程养护"]);
   expect(scopeIn("云岭区水利局项目绩效评价指标体系")).toEqual([null]);
 });
+
+test("words of the objective above a blank head are no head; 年初目标 stands beside its text", () => {
+  const form = readForm(
+    `
+项目名称 | 信号升级 | < | <
+年度资金总额： | 300.00 | < | <
+总体目标 | 年初目标 | < | 完成120处升级。
+绩效指标 | 三级指标 | 二级指标 |
+ | 升级路口 | 数量指标 | ≥120处
+`,
+    { title: "项目支出绩效目标申报表" },
+  );
+  expect(form.facts).toEqual(["[信号升级] funding.total initial_budget 本年 300.00 万元 «年度资金总额»"]);
+});

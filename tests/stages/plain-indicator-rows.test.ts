@@ -129,3 +129,30 @@ test("rows with tabs: 成本指标 under 二级指标 and weights beside every l
   ]);
   expect(rowsOf(weights)[1]).toBe("决策|20|项目立项|10|立项依据充分性|5|符合得分|5");
 });
+
+test("text saved from Word: an objective of several paragraphs does not end the form; a form is no ledger", () => {
+  const cells = (...texts: string[]) => `${texts.map((text) => `\t${text}`).join("\n")}\n`;
+  const grid = gridOf([
+    cells("部门名称", "云岭区数据局"),
+    cells("预算资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "执行率"),
+    cells("", "资金总额", "23.00", "24.56", "24.01", "97.76%"),
+    cells("年度总体目标", "预期目标", "实际完成情况"),
+    cells("", "1.归集数据1000万条以上。", "1.归集数据1260万条。\n\n2.新增数据企业15家，数据交易额2300万元。"),
+    cells("一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"),
+    cells("产出指标", "数量指标", "归集数据", "1000万条", "1260万条", "100", "98"),
+    cells("总分", "100", "98"),
+  ]);
+  expect(grid.rows).toBe(8);
+  expect(grid.cells.some((cell) => cell.r === 4 && cell.text.includes("2.新增数据企业15家"))).toBe(true);
+  const columns = (r: number) => grid.cells.filter((cell) => cell.r === r && cell.text !== "").map((cell) => cell.c);
+  expect(columns(2).slice(1)).toEqual(columns(1).slice(1));
+});
+
+test("rows with tabs: 自评总分 keeps its figures whatever heads them", () => {
+  const grid = gridOf([
+    "一级指标\t二级指标\t三级指标\t目标值\t完成值\t标准分\t自评分",
+    "产出指标\t数量指标\t活动场次\t4场\t4场\t100\t95.4",
+    "自评总分\t\t\t\t\t100\t95.4",
+  ]);
+  expect(rowsOf(grid)[2]).toBe("自评总分|||||100|95.4");
+});

@@ -4,6 +4,8 @@ import type { PlainCell } from "./grid-block.ts";
 const squeezed = (text: string): string => text.replace(/\s+/g, "");
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
+const TOTAL = /^(?:自评|评价|绩效)?(?:总分|总得分|合计|总计|得分合计)/;
+
 const levelOf = (text: string): 1 | 2 | null => {
   const name = squeezed(text);
   if ((LEVEL2 as readonly string[]).includes(name) && name !== "满意度指标" && name !== "成本指标") return 2;
@@ -37,8 +39,8 @@ function findColumns(rows: readonly (readonly string[])[]): Columns | null {
       level1: at(/^一级指标/),
       level2: at(/^二级指标/),
       level3,
-      weight: at(/^(?:分值|权重)/, level3),
-      score: at(/^(?:自评)?得分/, level3),
+      weight: at(/^(?:指标)?(?:分值|权重|标准分|满分)/, level3),
+      score: at(/^(?:自评|指标|评价)?得分|^自评分|^评分$/, level3),
       named: row.findLastIndex((text, i) => i < level3 && /名称|预算|目标$/.test(squeezed(text))) + 1,
     };
   }
@@ -73,7 +75,7 @@ const pad = (row: readonly string[], width: number): string[] => [
 /** Puts the words of a row under the columns they belong to; a row that already stands right is left as it is. */
 function place(row: readonly string[], columns: Columns, width: number): string[] {
   const { level1, level2, level3, weight, score } = columns;
-  const isTotal = /^(?:总分|合计|总计)/.test(squeezed(row[0] ?? ""));
+  const isTotal = TOTAL.test(squeezed(row[0] ?? ""));
   const first = row.findIndex((text) => text !== "");
   if (first < 0) return pad(row, width);
   // 其他需要说明事项 | 无: a line below the indicators
@@ -85,7 +87,8 @@ function place(row: readonly string[], columns: Columns, width: number): string[
   const numbersRight =
     weight < 0 || score < 0 || row[weight] === "" || row[weight] === undefined || NUMBER.test(row[weight]!);
   const notes = row.slice(1).some((text) => /[^\d.\s—–-]/.test(text));
-  if (isTotal && notes) return pad(row, width);
+  const figures = [weight, score].every((c) => c >= 0 && NUMBER.test(row[c] ?? ""));
+  if (isTotal && (notes || figures || weight < 0 || score < 0)) return pad(row, width);
   if (isTotal) {
     const numbers = row.slice(1).filter((text) => NUMBER.test(text));
     const out = pad([row[0]!], width);
@@ -94,7 +97,7 @@ function place(row: readonly string[], columns: Columns, width: number): string[
     return out;
   }
   // A row whose numbers stand under their heads is in place, whatever its levels are called.
-  if (row[level3] && [weight, score].every((c) => c >= 0 && NUMBER.test(row[c] ?? ""))) return pad(row, width);
+  if (row[level3] && figures) return pad(row, width);
   // 项目名称 | 预算数 | 年度目标 before the levels, merged over a project's rows
   if (first < level1 && first < columns.named && row[level3] && numbersRight) return pad(row, width);
   const behind = weight === level3 + 1 && !isTotal ? byWeight(row, columns, width) : null;
@@ -149,7 +152,7 @@ function mergeLevels(rows: readonly (readonly string[])[], columns: Columns, hea
     let above: (PlainCell & { rs: number }) | null = null;
     for (let r = header + 1; r < rows.length; r++) {
       const cell = cells[r]![column];
-      if (!cell || /^(?:总分|合计|总计)/.test(squeezed(rows[r]![0] ?? ""))) {
+      if (!cell || TOTAL.test(squeezed(rows[r]![0] ?? ""))) {
         above = null;
         continue;
       }

@@ -30,10 +30,13 @@ export function readWordTable(lines: readonly Line[], start: number): { grid: Gr
     for (let k = 0; k < more; k++) cells.push(`${cells.pop()!}\n${lines[at + k]!.text}`);
     at += more;
   }
-  const ledger = ledgerRows(pieces.map((piece) => piece.cells));
+  const isForm = pieces.some(({ cells }) => cells.some((text) => /^一级指标$/.test(text.replace(/\s+/g, ""))));
+  const ledger = isForm ? null : ledgerRows(pieces.map((piece) => piece.cells));
   return { grid: gridBlock(ledger ?? mergeDown(spread(join(pieces))), lines[start]!.number), next: at };
 }
 
+/** 绩效指标 may be written downwards before 一级指标. */
+const INDICATOR_HEAD = 8;
 /** Longest run of lines that may be further paragraphs of one cell. */
 const CELL_PARAGRAPHS = 60;
 /** Letters of a label written downwards (绩⏎效⏎指⏎标) or its weight note: short lines that stay in the cell even before an empty line. */
@@ -42,11 +45,23 @@ const SHORT_LINE = 8;
 const BELOW_TABLE =
   /^(附件|附表|填表人|说明[：:]|备?注[：:]|第[一二三四五六七八九十]+部分|公开\s*\d+\s*表|(?:金额)?单位[：:]\s*(?:万|千|亿)?元|(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?[：:])|^\S{4,40}(?:预算|决算|总|明细|情况)表$/u;
 
+/** 年度总体目标 ends with a text of several paragraphs; the heads of the indicators are the form's next row. */
+function indicatorsFollow(lines: readonly Line[], at: number): boolean {
+  for (let k = at; k < at + INDICATOR_HEAD && k < lines.length; k++)
+    if (lines[k]!.cell && /^一级指标$/.test(lines[k]!.text.replace(/\s+/g, ""))) return true;
+  return false;
+}
+
 /** How many lines from `at` continue the cell before them; 0 where the table has ended. */
 function continuation(lines: readonly Line[], at: number): number {
   for (let k = 0; k < CELL_PARAGRAPHS && at + k < lines.length; k++) {
     const line = lines[at + k]!;
-    if (line.cell) return line.gap && lines.slice(at, at + k).some((l) => l.text.length > SHORT_LINE) ? 0 : k;
+    if (line.cell)
+      return line.gap &&
+        lines.slice(at, at + k).some((l) => l.text.length > SHORT_LINE) &&
+        !indicatorsFollow(lines, at + k)
+        ? 0
+        : k;
     if (BELOW_TABLE.test(line.text)) return 0;
   }
   return 0;
@@ -73,10 +88,15 @@ function join(pieces: readonly Piece[]): string[][] {
   return rows;
 }
 
+/** A field of a form, with its value beside it. */
+const FIELD = /(?:名称|单位|部门|负责人|类别|属性|等级|结论)(?:[（(].{1,8}[)）])?$/;
+
 function isWhole(rows: readonly (readonly string[])[]): boolean {
   const last = rows.at(-1)!;
   const before = rows.slice(0, -1);
   if (before.at(-1)?.length === last.length) return true;
+  const first = last[0]!.replace(/\s+/g, "");
+  if (TOTAL_ROW.test(first) || (last.length % 2 === 0 && FIELD.test(first))) return true;
   return last[0]!.trim() !== "" && before.some((row) => row.length === last.length && row[0]!.trim() !== "");
 }
 
