@@ -10,6 +10,8 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [/>|》|大于|高于|超过|多于|优于/u, ">"],
   [/<|《|小于|低于|少于/u, "<"],
   [/=|等于|达到|达|为/u, "="],
+  // 同比增长5%, 提升至85%, 完成率100%, 约300人
+  [/(?:增长|下降|提高|提升|降低|减少|增加)[了至到]?(?=\d)|率(?=\d)|约(?=\d)/u, "="],
 ];
 /** The words that follow a number: 95%以上, 3次及以上, 5%以内. */
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
@@ -36,7 +38,8 @@ export function parseTarget(printed: string | null): Target | null {
   for (const [word, op] of BEFORE) {
     const at = word.exec(text);
     const found = at && amountAfter(text.slice(at.index + at[0].length));
-    if (found) return { op, value: found.value, unit: found.unit };
+    // 达到95%以上: what follows the number says more than what stands before it
+    if (found) return { op: op === "=" ? (found.op ?? op) : op, value: found.value, unit: found.unit };
   }
   const found = amountAfter(text);
   return found ? { op: found.op ?? "=", value: found.value, unit: found.unit } : QUALITATIVE;
@@ -47,7 +50,9 @@ function amountAfter(text: string): { value: string; unit: string | null; op: Op
   const number = readNumber(digits);
   if (number.kind !== "number") return null;
   const after = AFTER.find(([word]) => word.test(words));
-  const unit = after ? words.replace(after[0], "") : words;
+  const unit = (after ? words.replace(after[0], "") : words).replace(/\(含\)$/u, "");
+  // 2024年 is a time, no quantity
+  if (unit === "年" && /^(?:19|20)\d{2}$/.test(number.value)) return null;
   // 2023年底完成资金下拨 starts with a number and is a sentence
   if (!UNIT.test(unit) || /[年月]底|完成/u.test(unit)) return null;
   return { value: number.value, unit: unit === "" ? null : unit, op: after?.[1] ?? null };
