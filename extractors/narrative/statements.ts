@@ -16,6 +16,8 @@ import type { Subject } from "./text/token.ts";
 const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
 const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
+/** 单位：万元 above sentences whose numbers print none. */
+const UNIT_LINE = /^（?(?:金额|货币|计量)?单位：(?:人民币)?(元|千元|万元|亿元)）?$/;
 const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
 /** How much of the paragraph before a sentence tells what its common words mean. */
 const CONTEXT = 600;
@@ -105,6 +107,7 @@ export const statements = defineProseExtractor({
     const memory = newMemory(setting.fund, titleSubject(setting));
     for (const passage of passages(section.paragraphs)) {
       turnParagraph(memory);
+      memory.unit = UNIT_LINE.exec(canonical(passage.text).text)?.[1] ?? memory.unit;
       const read = readPassage(passage, memory, setting, project);
       // an evaluation's title names what it evaluates, not what its sentences count
       if (memory.lead !== null && !EVALUATION_TITLE.test(passage.text)) memory.title = memory.lead;

@@ -18,7 +18,7 @@ export function levelOf(entity: string | null, title: string | null, region: Reg
   if (names.some((name) => OUR_TOWN.test(name) || TOWNSHIP.test(afterRegion(name, region)))) return "township";
   if (region !== null)
     return region.code.endsWith("0000") ? "province" : region.code.endsWith("00") ? "prefecture" : "county";
-  if (names.some((name) => CENTRAL.test(name))) return "central";
+  if (names.some((name) => CENTRAL.test(name.replace(/^\d{4}年度?/u, "")))) return "central";
   // the name itself says what the list of regions does not know: 某县教育局, 某旗某局
   return names.some((name) => COUNTY.test(name)) ? "county" : null;
 }

@@ -271,3 +271,43 @@ describe("phases told by the surroundings", () => {
     ).toEqual(["procurement.total initial_budget 2022 3.2万元", "training initial_budget 2022 2.1万元"]);
   });
 });
+
+describe("what a sentence takes over from those before", () => {
+  test("分别 for the parts the sentence before listed", () => {
+    expect(
+      said(
+        "2022年“三公”经费预算80亿元，其中，因公出国（境）费21亿元，公务用车购置及运行费44亿元，公务接待费15亿元。与2021年预算执行数相比，分别减少0.3亿元、0.4亿元、0.6亿元。",
+      ).slice(4),
+    ).toEqual([
+      "sangong.overseas change 2022 -0.3亿元",
+      "sangong.vehicle change 2022 -0.4亿元",
+      "sangong.reception change 2022 -0.6亿元",
+    ]);
+  });
+  test("an amount before any name is the title's, and so is the next paragraph's", () => {
+    expect(
+      said(
+        "“三公”经费支出决算情况",
+        "年初预算22万元，支出决算8.77万元，其中：公务接待费支出决算0.3万元。",
+        "支出决算数比2021年度减少0.28万元。",
+      ),
+    ).toEqual([
+      "sangong.total initial_budget 2022 22万元",
+      "sangong.total actual 2022 8.77万元",
+      "sangong.reception actual 2022 0.3万元",
+      "sangong.total change 2022 -0.28万元",
+    ]);
+  });
+  test("收入增加 and 支出增加 behind the totals", () => {
+    expect(
+      facts(
+        prose(["收支总体情况"], "收入总计612万元，支出总计611万元。与2021年相比，收入增加52万元，支出增加50万元。"),
+      ),
+    ).toEqual([
+      "revenue.total actual 2022 612万元",
+      "expenditure.total actual 2022 611万元",
+      "revenue.total change 2022 52万元",
+      "expenditure.total change 2022 50万元",
+    ]);
+  });
+});

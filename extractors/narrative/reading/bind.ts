@@ -35,11 +35,13 @@ function emit(
       scope: s.scope,
       fund: fundOf(concept, state.setting.fund, state.memory.fund),
       printed: token.printed,
-      unit: token.unit === null ? null : { text: token.unit, from: "cell" },
+      unit: token.unit === null ? null : { text: token.unit, from: token.unitFrom ?? "cell" },
       ...(token.approximate ? { approximate: true } : {}),
       ...more,
     });
   }
+  if (state.first === null) state.inherited ??= s;
+  if (token.of === "money" && !isChange(state.clause.relation) && state.listed.at(-1) !== s) state.listed.push(s);
   state.stated = true;
   if (state.clause.year !== null) state.year = state.clause.year;
 }
@@ -178,6 +180,15 @@ export function bind(state: State, token: NumberToken): void {
   if (token.of === "money") amount(state, subject, token);
   else if (token.of === "percent") percentage(state, subject, token);
   else if (token.of === "count") count(state, subject, token);
+  // 单位：万元 above, 公务接待费：11.2 below
+  else if (
+    token.of === "bare" &&
+    state.memory.unit !== null &&
+    token.foreign !== true &&
+    (clause.relation === null || isChange(clause.relation)) &&
+    !subject.concepts.some((c) => COUNTED.test(c))
+  )
+    amount(state, subject, { ...token, of: "money", unit: state.memory.unit, unitFrom: "section" });
   // 增加5万元，增长13.95。: the percent sign forgotten behind a rate
   else if (state.moneyChange && isChange(clause.relation) && /\.\d/.test(token.printed))
     percentage(state, subject, token);

@@ -27,6 +27,10 @@ export interface Memory {
   base: Base | null;
   /** An amount was provided for: 安排“三公”经费. */
   planned: boolean;
+  /** Subjects of the sentence before that were given amounts, in order: …。与上年相比，分别减少A、B、C. */
+  listed: readonly Subject[];
+  /** 单位：万元 on a line of its own: what the bare numbers below it are. */
+  unit: string | null;
   /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
   year: YearRef;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
@@ -43,6 +47,8 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   phase: null,
   base: null,
   planned: false,
+  listed: [],
+  unit: null,
   year: null,
   asOf: null,
 });
@@ -52,6 +58,7 @@ export function turnParagraph(memory: Memory): void {
   memory.lead = null;
   memory.phase = null;
   memory.base = null;
+  memory.listed = [];
   memory.year = null;
   memory.asOf = null;
 }

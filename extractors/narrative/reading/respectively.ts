@@ -40,6 +40,10 @@ function namesBefore(
   return { subjects, years };
 }
 
+/** The parts the sentence before listed, with their whole before them or without. */
+const partsListed = (listed: readonly Subject[], wanted: number): Subject[] =>
+  wanted > 1 && (listed.length === wanted || listed.length === wanted + 1) ? listed.slice(-wanted) : [];
+
 /** 购置数及保有量分别为: the names with nothing but 及 or 、 between, whatever is spoken of before them. */
 function namedInOneBreath(tokens: readonly Token[], from: number): Subject[] {
   const subjects: Subject[] = [];
@@ -55,7 +59,10 @@ function namedInOneBreath(tokens: readonly Token[], from: number): Subject[] {
  * `人员经费、公用经费分别为3万元、2万元`, `2020年、2021年分别为5万元和4万元`: what each number of such a list belongs to. A number of a
  * list that cannot be matched one to one maps to `undefined`: it is nobody's. A second list of rates behind the first follows it.
  */
-export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Respective | undefined> {
+export function respectiveParts(
+  tokens: readonly Token[],
+  listed: readonly Subject[] = [],
+): Map<NumberToken, Respective | undefined> {
   const out = new Map<NumberToken, Respective | undefined>();
   // 2013年、2014年…分别为A、B，其中接待费分别为C、D: the years of the list before
   let before: YearRef[] = [];
@@ -76,7 +83,12 @@ export function respectiveParts(tokens: readonly Token[]): Map<NumberToken, Resp
     const [numbers = [], ...more] = lists;
     const { subjects: all, years: named } = namesBefore(tokens, i, numbers.length);
     const tight = namedInOneBreath(tokens, i);
-    const subjects = tight.length > 1 && tight.length === numbers.length ? tight : all;
+    const subjects =
+      tight.length > 1 && tight.length === numbers.length
+        ? tight
+        : all.length === 0
+          ? partsListed(listed, numbers.length)
+          : all;
     const years = named.length > 0 ? named : before;
     before = years;
     if (subjects.length < 2 && numbers.length < 2) continue;

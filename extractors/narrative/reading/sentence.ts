@@ -17,6 +17,7 @@ const MONEY_AT_LARGE =
   /^(?:(?:revenue|expenditure)\.(?:total|current)|(?:general_public|appropriation)\.|revenue\.(?:general_public|appropriation)$|expenditure\.(?:basic|project)$)/;
 /** 全部为公务接待费，比年初预算…: said of the subject before. */
 const WHOLLY = /(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?$/;
+const SOURCE = /(?:安排|开支|列支|支付)的?$/;
 const ACQUIRED = /购置|采购|报废|处置|更新/;
 
 /** Words that leave the floor to the subject they follow. Returns whether they did. */
@@ -88,6 +89,8 @@ function takeSubject(state: State, token: SubjectToken, text: string, nested: bo
   if (concept === "sangong.vehicles_purchased") state.purchases = true;
   state.aside = WHOLLY.test(text.slice(Math.max(0, token.start - 5), token.start)) ? state.subject : null;
   state.subject = restated(subject, state.first);
+  // 一般公共预算支出安排的“三公”经费: whose money it is, not what is spoken of
+  if (OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start)) && !state.stated) state.first = null;
   if (!nested) state.first ??= subject;
   clause.named = true;
   clause.unknown = false;
@@ -177,7 +180,7 @@ function takeRespective(
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting, CONTINUES.test(text));
   const stack: Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear">[] = [];
-  const respective = respectiveParts(tokens);
+  const respective = respectiveParts(tokens, memory.listed);
   const saved: { clause: State["clause"] | null } = { clause: null };
   for (const [i, token] of tokens.entries()) {
     const { clause } = state;
@@ -281,7 +284,11 @@ const sameYear = (a: YearRef, b: YearRef): boolean =>
   a !== null && b !== null && "stated" in a && "stated" in b && a.stated === b.stated;
 
 /** What of the sentence holds for the next one. */
-function remember({ memory, first, stated, phasesSeen, named, opened, year }: State, announces: boolean): void {
+function remember(state: State, announces: boolean): void {
+  const { memory, first, stated, phasesSeen, named, opened, year } = state;
+  if (stated) memory.listed = state.listed;
+  // 年初预算22万元，…，其中：因公出国费…: what the sentence opened with needs no name
+  if (state.inherited !== null) memory.lead ??= state.inherited;
   if (opened !== null) memory.year = stated && sameYear(opened, year) ? opened : null;
   if (first !== null && (memory.lead === null || (stated && follows(first, memory.lead)))) memory.lead = first;
   memory.whole ??= first;

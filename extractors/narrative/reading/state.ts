@@ -48,6 +48,10 @@ export interface State {
   readonly out: Statement[];
   subject: Subject | null;
   first: Subject | null;
+  /** The subject taken over from what stands before, once an amount was given to it before any other was named. */
+  inherited: Subject | null;
+  /** Subjects given amounts of money, in order. */
+  readonly listed: Subject[];
   /** Subject before an explanation began. */
   beforeReason: Subject | null;
   reason: boolean;
@@ -80,6 +84,8 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   out: [],
   subject: memory.lead ?? memory.title,
   first: null,
+  inherited: null,
+  listed: [],
   beforeReason: null,
   reason: false,
   phase: null,

@@ -242,7 +242,8 @@ function relations(text: string): Candidate[] {
 /** A canonical sentence as tokens that cover it without gaps: leftmost first, then longest, then by rank. */
 export function tokens(text: string, around: Surroundings): Token[] {
   const candidates = [...subjects(text, around), ...relations(text)];
-  for (const { foreign, ...token } of numbers(text)) candidates.push({ token, rank: foreign ? 2 : 8 });
+  for (const { foreign, ...token } of numbers(text))
+    candidates.push(foreign ? { token: { ...token, foreign }, rank: 2 } : { token, rank: 8 });
   for (let i = 0; i < text.length; i++) {
     const mark = MARKS[text[i] as string];
     const span = { start: i, end: i + 1 };

@@ -42,7 +42,7 @@ export function fromChinese(printed: string): string {
   return String((tens === "" ? 1 : (DIGITS[tens as string] ?? 1)) * 10 + (ones ? (DIGITS[ones] ?? 0) : 0));
 }
 
-type NumberToken = Extract<Token, { kind: "number" }>;
+type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
 
 /** Numbers with their units. Foreign units (月, 倍, 百分点 …) yield numbers of kind `bare` with no meaning here. */
 export function numbers(text: string): (NumberToken & { foreign: boolean })[] {

@@ -35,6 +35,10 @@ export type Token = Span &
         readonly of: NumberKind;
         readonly approximate: boolean;
         readonly threshold: boolean;
+        /** Followed by a word that counts something else: 月, 倍, 百分点. */
+        readonly foreign?: true;
+        /** The unit stands above the text and not beside the number. */
+        readonly unitFrom?: "section";
       }
     | { readonly kind: "year"; readonly year: YearRef; readonly until?: number; readonly asOf?: true }
     | {

@@ -5,6 +5,8 @@ const GENERAL = `一般公共(?:预算|服务预算)?(?:当年)?(?:${FISCAL})?`;
 const FUND = `政府性基金(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const CAPITAL = `国有资本(?:经营)?(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const ALL = "(?:总计|合计|总额|总数|总量|总规模|规模)?";
+const HEAD = "(?<=^|[，。；：]|其中)";
+const CHANGED = "(?=增加|减少|增长|下降|比|较|同比)";
 const MONEY_CONTEXT = /收入|支出|收支|预算|决算/;
 
 const BUDGET_OF: Yield = { to: /^(?!revenue\.|expenditure\.)/, phase: "initial_budget" };
@@ -30,6 +32,9 @@ export const INCOME_AND_EXPENDITURE = [
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
+  // 收入总计A万元，支出总计B万元。与上年相比，收入增加…，支出增加…
+  term("revenue.total", `${HEAD}(?:总)?收入${CHANGED}`, { within: /收入总计|收、?支总/ }),
+  term("expenditure.total", `${HEAD}(?:总)?支出${CHANGED}`, { within: /支出总计|收、?支总/ }),
   term("revenue.current", "(?:本年度?|当年|全年|年度)?(?:决算)?收入(?:决算)?合计|本年度?收入|当年收入|全年收入"),
   term(
     "expenditure.current",
@@ -74,7 +79,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("expenditure.public", "(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?"),
   term(
     "expenditure.carryover",
-    "年末(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金)?|结转(?:到)?下(?:一)?年(?:度)?(?:支出)?|年末结转|结转结余",
+    "年末(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金)?|结转(?:到)?下(?:一)?年(?:度)?(?:支出)?|年末结转|结转结余|结余(?:资金)?(?=\\d)",
     { yields: { to: LINE, phase: "balance" } },
   ),
   term("expenditure.surplus_distributed", "结余分配"),
