@@ -25,7 +25,12 @@ SELECT document.id AS document, body.name AS entity, document.title, document.re
 FROM entity AS body CROSS JOIN document CROSS JOIN run ON run.document_id = document.id
   CROSS JOIN effective_observation AS o ON o.run_id = run.id
   LEFT JOIN grid ON grid.id = o.grid_id
-WHERE body.id = :body AND document.id IN (SELECT document_id FROM filing WHERE entity_id = :body)
+WHERE body.id = :body AND document.id IN (
+    SELECT document_id FROM filing WHERE entity_id = :body
+    EXCEPT SELECT document_id FROM report_version WHERE relation = 'same_content'
+      AND document_id IN (SELECT document_id FROM filing WHERE entity_id = :body)
+      AND NOT EXISTS (SELECT 1 FROM report_version AS own WHERE own.document_id = report_version.document_id AND own.relation <> 'same_content')
+  )
   AND o.scope IS NULL AND o.approximate = 0 AND o.uncertain = 0 AND o.change_of IS NULL
   AND document.fiscal_year IS NOT NULL AND o.fiscal_year IS NOT NULL
   AND o.measure IN ('actual', 'initial_budget', 'count') AND o.concept NOT IN ('function', 'economic', 'project')
@@ -54,7 +59,10 @@ interface Row {
   readonly tableNumber: bigint | null;
 }
 
-/** The documents filed under one body, ordered by year, with the values that count: what rules between documents compare. */
+/**
+ * The documents filed under one body, ordered by year, with the values that count: what rules between documents compare. A copy that
+ * says nothing but what another text says is not among them.
+ */
 export function bodyDocuments(store: Store, body: bigint): BodyDocument[] {
   const documents = new Map<bigint, BodyDocument & { readonly facts: Fact[] }>();
   for (const row of statement(store.db, FACTS).iterate({ body }) as IterableIterator<Row>) {
