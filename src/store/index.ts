@@ -36,8 +36,8 @@ export {
 export type { EntityKind } from "./entities/names.ts";
 export { regionName } from "./entities/regions.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
-export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
-export { type Expected, ExpectedError, type ExpectedErrorCode, readExpected } from "./expected/list.ts";
+export { type CoverageRow, type CoverageStatus, coverage, type DateSource } from "./expected/ledger.ts";
+export { type Expected, ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "./expected/list.ts";
 export { type FindingQuestion, type StoredFinding, storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";

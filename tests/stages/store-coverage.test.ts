@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { coverageMap, coveragePng } from "../../src/export/coverage-map.ts";
-import { coverage, openStore, readExpected, type Store, save, saveFailure } from "../../src/store/index.ts";
+import { coverage, openStore, readDates, readExpected, type Store, save, saveFailure } from "../../src/store/index.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
 import { storedFact, storedFile } from "../support/stored-file.ts";
 
@@ -54,6 +54,23 @@ test("what should be out against what is held", () => {
     ["白鹭县档案馆", 2021, "unreadable", 0],
     ["湖南省株洲市株洲县", 2024, "published", 1],
   ]);
+});
+
+test("late goes by the day it came out where that is known, and says which day it is", () => {
+  fill();
+  const told = (list: string, dates = new Map() as ReadonlyMap<string, string>) =>
+    coverage(store, readExpected(list), dates).map(({ status, date, dateFrom }) => [status, date, dateFrom]);
+  const list = (more: string) => `单位,年度,种类,期限,公开日期\n白鹭县档案馆,2024,决算,2025-09-30,${more}\n`;
+  expect(told(list(""))).toEqual([["published", "2025-08-20", "form"]]);
+  const dates = readDates("文件,公开日期\n公开/a.pdf,2025年10月9日\nb.pdf,2024/9/30\n");
+  expect(told(list(""), dates)).toEqual([["late", "2025-10-09", "file"]]);
+  expect(told(list("2025/9/1"), dates)).toEqual([["published", "2025-09-01", "list"]]);
+  // By its name: filled in after the day it was due, out on that day.
+  const named = "单位,年度,种类,期限\n白鹭县档案馆,2023,决算,2024-09-30\n";
+  expect(told(named)).toEqual([["late", "2024-10-08", "form"]]);
+  expect(told(named, dates)).toEqual([["published", "2024-09-30", "file"]]);
+  expect(() => readDates("文件,公开日期\na.pdf,2025-02-30\n")).toThrow(/bad-date: line 2/);
+  expect(() => readDates("文件\na.pdf\n")).toThrow(/no-columns/);
 });
 
 test("a document in which nothing was understood is unreadable", () => {

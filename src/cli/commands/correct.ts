@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import type { CorrectionOutcome, CorrectionRow, Judgement } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { deciding } from "../deciding.ts";
-import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
+import { readList } from "../read-list.ts";
 import { add } from "./correct-add.ts";
 
 export const examples = [
@@ -66,12 +65,8 @@ export const correct = new Command("correct")
       .argument("<csv>", text.csv)
       .action(async (path: string, { db }: Named) => {
         const { correct: decide, readCorrections } = await import("../../store/index.ts");
-        const csv = await readFile(path, "utf8").catch(() => null);
-        if (csv === null) {
-          say(`${path}: ${messages.trouble["not-found"]}`);
-          process.exitCode = EXIT.usage;
-          return;
-        }
+        const csv = await readList(path);
+        if (csv === null) return;
         await deciding(db, async (store) => {
           const outcomes = decide(store, readCorrections(csv));
           const count = (outcome: CorrectionOutcome): number => outcomes.filter((o) => o === outcome).length;

@@ -1,13 +1,14 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
 import type { CoverageRow } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
-import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
+import { readList } from "../read-list.ts";
 
 export const examples = [
   "mingzhang coverage 应公开.csv",
+  "mingzhang coverage 应公开.csv --dates 公开日期.csv --missing",
   "mingzhang coverage 应公开.csv --map 公开情况.svg",
   "mingzhang coverage 应公开.csv --csv > 公开情况.csv",
 ];
@@ -15,6 +16,7 @@ export const examples = [
 const text = messages.coverage;
 interface CoverageOptions {
   readonly db: string;
+  readonly dates?: string;
   readonly map?: string;
   readonly missing?: true;
   readonly json?: true;
@@ -30,7 +32,7 @@ const rowOf = (row: CoverageRow): string[] => [
   row.scope === null ? "" : messages.scopes[row.scope],
   text.status[row.status],
   row.due ?? "",
-  row.filledOn ?? "",
+  row.date === null ? "" : text.dated(row.date, text.dateFrom[row.dateFrom!]),
   row.versions > 0 ? String(row.versions) : "",
   row.path ?? "",
 ];
@@ -39,21 +41,18 @@ const rowOf = (row: CoverageRow): string[] => [
 export const coverage = withDatabase(new Command("coverage"))
   .description(text.about)
   .argument("<csv>", text.list)
+  .option("--dates <csv>", text.dates)
   .option("--map <file>", text.map)
   .option("--missing", text.missingOnly)
   .option("--json", messages.option.json)
   .option("--csv", messages.option.csv)
   .action(async (path: string, options: CoverageOptions) => {
-    const { coverage: ask, readExpected } = await import("../../store/index.ts");
+    const { coverage: ask, readDates, readExpected } = await import("../../store/index.ts");
     const { csv, textTable } = await import("../text-table.ts");
-    const list = await readFile(path, "utf8").catch(() => null);
-    if (list === null) {
-      say(`${path}: ${messages.trouble["not-found"]}`);
-      process.exitCode = EXIT.usage;
-      return;
-    }
+    const [list, dates] = [await readList(path), options.dates === undefined ? "" : await readList(options.dates)];
+    if (list === null || dates === null) return;
     await inStore(options.db, { readonly: true }, async (store) => {
-      const all = ask(store, readExpected(list));
+      const all = ask(store, readExpected(list), dates === "" ? new Map() : readDates(dates));
       const rows = options.missing ? all.filter(({ status }) => ["missing", "unreadable"].includes(status)) : all;
       const table = [[...text.columns], ...rows.map(rowOf)];
       if (options.json) for (const row of rows) await print(jsonLine(row));

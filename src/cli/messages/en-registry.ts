@@ -150,11 +150,15 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
   coverage: {
     about:
       "a list of expected disclosures (CSV) against what is held: published, missing, unreadable, superseded, late",
-    list: "CSV with entity and/or region_code, fiscal_year, kind; optionally scope, due",
+    list: "CSV with entity and/or region_code, fiscal_year, kind; optionally scope, due, published",
+    dates:
+      "when files came out: CSV with file (path or name) and published; without it the list's own dates, then the date of the form",
     map: "draw it: .svg or .png",
     missingOnly: "only what is missing or unreadable",
     title: "Coverage",
-    columns: ["region", "body", "year", "kind", "scope", "status", "due", "filled on", "versions", "file"],
+    columns: ["region", "body", "year", "kind", "scope", "status", "due", "date", "versions", "file"],
+    dated: (date: string, from: string) => `${date} (${from})`,
+    dateFrom: { list: "list", file: "published", form: "form" },
     status: {
       published: "published",
       missing: "missing",
@@ -166,13 +170,14 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
     total: (n: number, counts: string) => `${n} expected: ${counts}`,
   },
   expected: {
-    "no-columns": "columns are missing: fiscal_year, kind, and entity or region_code",
+    "no-columns": "columns are missing: fiscal_year, kind, and entity or region_code; for dates file and published",
     "bad-year": "no year",
     "bad-kind": "unknown kind",
     "bad-scope": "unknown scope",
     "bad-date": "a date is written 2024-08-31",
     "bad-region": "a region code has 6 digits",
     "no-body": "neither body nor region",
+    "no-file": "no file is named",
     line: (n: number) => `line ${n}: `,
   },
 };

@@ -4,8 +4,11 @@ import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
 import type { Expected } from "./list.ts";
 
-/** `superseded`: out, and an older text of it was replaced; `late`: out after the day it was due, by its own date. */
+/** `superseded`: out, and an older text of it was replaced; `late`: out after the day it was due, by the date that is known. */
 export type CoverageStatus = "published" | "missing" | "unreadable" | "superseded" | "late";
+
+/** Where a date is from: the list of what is expected, the dates of files, or the form itself (填报日期). */
+export type DateSource = "list" | "file" | "form";
 
 /** An expected disclosure with what is held of it. */
 export interface CoverageRow extends Expected {
@@ -14,11 +17,14 @@ export interface CoverageRow extends Expected {
   readonly label: string;
   /** Texts with different contents. */
   readonly versions: number;
-  readonly filledOn: string | null;
+  /** The best date known of it: when it came out, else when it was filled in. */
+  readonly date: string | null;
+  readonly dateFrom: DateSource | null;
   readonly path: string | null;
 }
 
 interface Held {
+  readonly file: bigint;
   readonly versions: bigint;
   readonly filledOn: string | null;
   readonly records: bigint;
@@ -27,7 +33,7 @@ interface Held {
 }
 
 const HELD = `
-SELECT (SELECT max(version) FROM report_version WHERE report_id = report.id) AS versions, document.filled_on AS filledOn, run.records,
+SELECT (SELECT max(version) FROM report_version WHERE report_id = report.id) AS versions, document.filled_on AS filledOn, run.records, document.file_id AS file,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path, entity.region_code AS region
 FROM report JOIN entity ON entity.id = report.entity_id
   JOIN report_version AS v ON v.report_id = report.id AND v.effective = 1
@@ -39,8 +45,12 @@ const BY_NAME = `${HELD} AND report.entity_id IN (
 ORDER BY report.part, report.id`;
 const BY_REGION = `${HELD} AND entity.region_code = :region ORDER BY report.part, report.id`;
 
-/** What is held of each expected disclosure, in the order of the list. */
-export function coverage(store: Store, expected: readonly Expected[]): CoverageRow[] {
+/** What is held of each expected disclosure, in the order of the list; `dates` tells when files came out, by path or name. */
+export function coverage(
+  store: Store,
+  expected: readonly Expected[],
+  dates: ReadonlyMap<string, string> = new Map(),
+): CoverageRow[] {
   const unread = (statement(store.db, "SELECT path FROM unread_file ORDER BY path").pluck().all() as string[]).map(
     (path) => ({ path, key: nameKey(path) }),
   );
@@ -48,27 +58,43 @@ export function coverage(store: Store, expected: readonly Expected[]): CoverageR
     const held = heldOf(store, row);
     const label = row.entity ?? regionName(row.region!, row.fiscalYear);
     const best = held.find(({ records }) => records > 1n) ?? held[0];
-    if (best)
-      return {
-        ...row,
-        label,
-        status: statusOf(row, best),
-        versions: Number(best.versions),
-        filledOn: best.filledOn,
-        path: best.path,
-      };
+    if (best) {
+      const dated = dateOf(store, row, best, dates);
+      const status = statusOf(row, best, dated.date);
+      return { ...row, label, status, versions: Number(best.versions), ...dated, path: best.path };
+    }
     // A file that could not be read counts for the body and year that its path names.
     const named = nameKey(label);
     const broken = unread.find(({ key }) => key.includes(named) && key.includes(String(row.fiscalYear)));
     const status = broken ? "unreadable" : "missing";
-    return { ...row, label, status, versions: 0, filledOn: null, path: broken?.path ?? null };
+    const date = row.published;
+    const dateFrom = date === null ? null : "list";
+    return { ...row, label, status, versions: 0, date, dateFrom, path: broken?.path ?? null };
   });
 }
 
-function statusOf({ due }: Expected, { records, filledOn, versions }: Held): CoverageStatus {
+/** The list knows best when a disclosure came out, then the dates of its file; a form's own date is when it was filled in. */
+function dateOf(
+  { db }: Store,
+  { published }: Expected,
+  { file, filledOn }: Held,
+  dates: ReadonlyMap<string, string>,
+): Pick<CoverageRow, "date" | "dateFrom"> {
+  if (published !== null) return { date: published, dateFrom: "list" };
+  if (dates.size > 0) {
+    const names = statement(db, "SELECT path, name FROM acquisition WHERE file_id = ? ORDER BY path").all(file);
+    for (const { path, name } of names as { path: string; name: string }[]) {
+      const date = dates.get(path) ?? dates.get(name);
+      if (date !== undefined) return { date, dateFrom: "file" };
+    }
+  }
+  return { date: filledOn, dateFrom: filledOn === null ? null : "form" };
+}
+
+function statusOf({ due }: Expected, { records, versions }: Held, date: string | null): CoverageStatus {
   // The document record alone: nothing was understood.
   if (records <= 1n) return "unreadable";
-  if (due !== null && filledOn !== null && filledOn > due) return "late";
+  if (due !== null && date !== null && date > due) return "late";
   return versions > 1n ? "superseded" : "published";
 }
 

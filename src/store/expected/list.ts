@@ -11,8 +11,11 @@ export interface Expected {
   readonly scope: "department" | "office" | "unit" | null;
   /** The day until which it should be out. */
   readonly due: string | null;
+  /** The day on which it came out, where the list knows it. */
+  readonly published: string | null;
 }
 
+/** What is the matter with a line. */
 export type ExpectedErrorCode =
   | "no-columns"
   | "bad-year"
@@ -20,7 +23,8 @@ export type ExpectedErrorCode =
   | "bad-scope"
   | "bad-date"
   | "bad-region"
-  | "no-body";
+  | "no-body"
+  | "no-file";
 
 /** A line of the list that cannot be understood; `line` counts from 1 with the header. */
 export class ExpectedError extends Error {
@@ -52,6 +56,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   范围: "scope",
   due: "due",
   期限: "due",
+  published: "published",
+  公开日期: "published",
+  发布日期: "published",
+  file: "file",
+  文件: "file",
+  path: "file",
+  路径: "file",
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -78,8 +89,25 @@ const SCOPES = {
   unit: "unit",
 } as const;
 
-/** Reads a list of expected disclosures: CSV with a header, columns in any order. Throws ExpectedError. */
-export function readExpected(csv: string): Expected[] {
+/** `2024-8-31`, `2024/8/31`, `2024年8月31日` → `2024-08-31`; null where it is no day. */
+function dayOf(text: string): string | null {
+  const [, year, month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? [];
+  if (year === undefined) return null;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** A line of a list: its fields by column, and how to refuse it. */
+interface Line {
+  readonly text: string;
+  readonly field: (name: string) => string | null;
+  readonly day: (name: string) => string | null;
+  readonly refuse: (code: ExpectedErrorCode, value: string | null) => never;
+}
+
+/** Lines of a CSV with a header, columns in any order and by their known names. */
+function linesOf(csv: string, complete: (has: (name: string) => boolean) => boolean): Line[] {
   const rows = parse(csv, {
     bom: true,
     skip_empty_lines: true,
@@ -88,26 +116,45 @@ export function readExpected(csv: string): Expected[] {
     relax_quotes: true,
   }) as string[][];
   const header = (rows[0] ?? []).map((name) => COLUMNS[name.toLowerCase()]);
-  if (!header.includes("year") || !header.includes("kind") || !(header.includes("entity") || header.includes("region")))
-    throw new ExpectedError("no-columns", 1, (rows[0] ?? []).join(","));
+  if (!complete((name) => header.includes(name))) throw new ExpectedError("no-columns", 1, (rows[0] ?? []).join(","));
   return rows.slice(1).map((cells, n) => {
-    const field = (name: string): string | null => cells[header.indexOf(name)] || null;
-    const line = n + 2;
+    const field = (name: string): string | null => (header.includes(name) ? cells[header.indexOf(name)] || null : null);
     const refuse = (code: ExpectedErrorCode, value: string | null): never => {
-      throw new ExpectedError(code, line, value ?? "");
+      throw new ExpectedError(code, n + 2, value ?? "");
     };
-    const entity = header.includes("entity") ? field("entity") : null;
-    const region = header.includes("region") ? field("region") : null;
-    if (entity === null && region === null) refuse("no-body", cells.join(","));
+    const day = (name: string): string | null => {
+      const text = field(name);
+      return text === null ? null : (dayOf(text) ?? refuse("bad-date", text));
+    };
+    return { text: cells.join(","), field, day, refuse };
+  });
+}
+
+/** Reads a list of expected disclosures: CSV with a header, columns in any order. Throws ExpectedError. */
+export function readExpected(csv: string): Expected[] {
+  const complete = (has: (name: string) => boolean): boolean =>
+    has("year") && has("kind") && (has("entity") || has("region"));
+  return linesOf(csv, complete).map(({ text, field, day, refuse }) => {
+    const [entity, region] = [field("entity"), field("region")];
+    if (entity === null && region === null) refuse("no-body", text);
     if (region !== null && !/^\d{6}$/u.test(region)) refuse("bad-region", region);
     const year = field("year")?.replace(/年度?$/u, "") ?? "";
     if (!/^(?:19|20)\d\d$/u.test(year)) refuse("bad-year", field("year"));
     const kind = KINDS[field("kind") ?? ""] ?? refuse("bad-kind", field("kind"));
-    const scopeText = header.includes("scope") ? field("scope") : null;
+    const scopeText = field("scope");
     const scope =
       scopeText === null ? null : (SCOPES[scopeText as keyof typeof SCOPES] ?? refuse("bad-scope", scopeText));
-    const due = header.includes("due") ? field("due") : null;
-    if (due !== null && !/^\d{4}-\d{2}-\d{2}$/u.test(due)) refuse("bad-date", due);
-    return { entity, region, fiscalYear: Number(year), kind, scope, due };
+    return { entity, region, fiscalYear: Number(year), kind, scope, due: day("due"), published: day("published") };
   });
+}
+
+/** Days on which files came out (or were fetched), by path or name: CSV with the columns file and published. Throws ExpectedError. */
+export function readDates(csv: string): ReadonlyMap<string, string> {
+  const lines = linesOf(csv, (has) => has("file") && has("published"));
+  return new Map(
+    lines.map(({ text, field, day, refuse }) => [
+      field("file") ?? refuse("no-file", text),
+      day("published") ?? refuse("bad-date", text),
+    ]),
+  );
 }
