@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { asStoreError, StoreError } from "./errors.ts";
 import { defineFunctions } from "./functions.ts";
+import { fileInMemory, isUnwritable } from "./in-memory.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { settle } from "./settle.ts";
 import { ensureViews } from "./views.ts";
@@ -26,6 +27,7 @@ export interface Store {
   close(): void;
 }
 
+/** How a database is opened. */
 export interface OpenOptions {
   /** Only read: the file must be there. */
   readonly readonly?: boolean;
@@ -33,33 +35,46 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database at `path`, makes it where there is none and brings it to the newest version. Integers come back as bigint.
- * Throws StoreError where the file is not ours, is held by another process or cannot be opened.
+ * Opens the database at `path`, makes it where there is none and brings it to the newest version. Integers come back as bigint. A reader
+ * may ask one that lies where nothing can be written. Throws StoreError where the file is not ours, is held by another process or
+ * cannot be opened.
  */
 export function openStore(path: string, options: OpenOptions = {}): Store {
   if (options.readonly && !existsSync(path)) throw new StoreError("missing", path);
   try {
     if (!options.readonly) mkdirSync(dirname(path), { recursive: true });
-    const db = new Database(path, { timeout: options.busyMs ?? BUSY_MS });
+    let db: Database.Database;
     try {
-      db.defaultSafeIntegers(true);
-      refuseForeign(db, path);
-      db.pragma("journal_mode = WAL");
-      db.pragma("synchronous = NORMAL");
-      db.pragma("foreign_keys = ON");
-      db.pragma(`cache_size = ${options.readonly ? -READ_CACHE_KB : -CACHE_KB}`);
-      if (options.readonly) db.pragma(`mmap_size = ${READ_MAP_BYTES}`);
-      defineFunctions(db);
-      migrate(db, path);
-      ensureViews(db);
-      if (options.readonly) db.pragma("query_only = ON");
+      db = prepared(new Database(path, { timeout: options.busyMs ?? BUSY_MS }), path, options);
     } catch (error) {
-      db.close();
-      throw error;
+      const copy = options.readonly === true && isUnwritable(error) ? fileInMemory(path) : null;
+      if (copy === null) throw error;
+      db = prepared(new Database(copy), path, options);
     }
     return { path, db, close: () => db.close() };
   } catch (error) {
     throw asStoreError(error, path);
+  }
+}
+
+/** Sets a connection up and brings the database to the newest version; closes it where that cannot be done. */
+function prepared(db: Database.Database, path: string, options: OpenOptions): Database.Database {
+  try {
+    db.defaultSafeIntegers(true);
+    refuseForeign(db, path);
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = NORMAL");
+    db.pragma("foreign_keys = ON");
+    db.pragma(`cache_size = ${options.readonly ? -READ_CACHE_KB : -CACHE_KB}`);
+    if (options.readonly) db.pragma(`mmap_size = ${READ_MAP_BYTES}`);
+    defineFunctions(db);
+    migrate(db, path);
+    ensureViews(db);
+    if (options.readonly) db.pragma("query_only = ON");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { asStoreError } from "../../src/store/errors.ts";
+import { fileInMemory, isUnwritable } from "../../src/store/in-memory.ts";
 import { openStore, StoreError, save } from "../../src/store/index.ts";
 import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
@@ -101,4 +102,18 @@ test("a database that is opened again has every table once, and its version", ()
   );
   expect(loose.pluck().all()).toEqual([]);
   store.close();
+});
+
+test("a reader takes a database into memory where nothing can be written beside it, unless its log has more", () => {
+  const path = join(temporaryFolder(), "shelf.sqlite");
+  const written = openStore(path);
+  save(written, storedFile());
+  expect(fileInMemory(path)).toBeNull();
+  written.close();
+  const copy = new Database(fileInMemory(path)!);
+  expect(copy.prepare("SELECT count(*) FROM observation").pluck().get()).toBe(1);
+  expect(copy.pragma("journal_mode", { simple: true })).toBe("memory");
+  copy.close();
+  expect(isUnwritable(Object.assign(new Error(), { code: "SQLITE_READONLY_DIRECTORY" }))).toBe(true);
+  expect(isUnwritable(Object.assign(new Error(), { code: "SQLITE_BUSY" }))).toBe(false);
 });

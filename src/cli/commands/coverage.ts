@@ -5,6 +5,7 @@ import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
+import { writing } from "../writing.ts";
 
 export const examples = [
   "mingzhang coverage 应公开.csv",
@@ -62,7 +63,9 @@ export const coverage = withDatabase(new Command("coverage"))
         const { coverageMap, coveragePng } = await import("../../export/coverage-map.ts");
         const { title, status } = text;
         const svg = coverageMap(all, { title, status, kind: kindName, scope: messages.scopes });
-        await writeFile(options.map, /\.png$/iu.test(options.map) ? await coveragePng(svg) : svg);
+        const { map } = options;
+        const picture = /\.png$/iu.test(map) ? await coveragePng(svg) : svg;
+        await writing(map, () => writeFile(map, picture));
         say(text.drawn(options.map));
       }
       const count = (status: CoverageRow["status"]): number => all.filter((row) => row.status === status).length;

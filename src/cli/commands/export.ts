@@ -3,6 +3,7 @@ import type { ExportFormat } from "../../export/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { printLine } from "../print.ts";
+import { writing } from "../writing.ts";
 
 export const examples = [
   "mingzhang export --format csv --out 数据",
@@ -21,7 +22,7 @@ export const exportCommand = withDatabase(new Command("export"))
   .action(async ({ db, format, out, excel }: { db: string; format: ExportFormat; out: string; excel?: true }) => {
     const { exportStore } = await import("../../export/index.ts");
     await inStore(db, { readonly: true }, async (store) => {
-      for (const { path, rows } of await exportStore(store, format, out, { excel: excel === true }))
-        await printLine(messages.export.wrote(path, rows));
+      const files = await writing(out, () => exportStore(store, format, out, { excel: excel === true }));
+      for (const { path, rows } of files) await printLine(messages.export.wrote(path, rows));
     });
   });
