@@ -32,6 +32,7 @@ export type Amount = z.infer<typeof Amount>;
 /** `change_rate` → `changeRate`: how a measure is called in a view. */
 export type MeasureField = CamelCase<Measure>;
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+/** A measure as a field is called: initial_budget is `initialBudget`. */
 export const measureField = (measure: Measure): MeasureField =>
   measure.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as MeasureField;
 

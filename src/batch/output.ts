@@ -7,5 +7,6 @@ export function recordsOf(processed: Processed): (DocumentRecord | Processed["re
   return [processed.document, ...processed.records, ...processed.findings];
 }
 
+/** The sections of a file that are tables, in printed order. */
 export const tableSections = (processed: Pick<Processed, "sections">): TableSection[] =>
   processed.sections.filter((section) => section.kind === "table");

@@ -5,6 +5,7 @@ import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
 import { tableSections } from "./output.ts";
 import { unreadCells } from "./unread.ts";
 
+/** A file as the store knows it, without its bytes. */
 export const fileFacts = ({ path, name, sha256, mediaType, containers, bytes }: SourceFile): FileFacts => ({
   path,
   name,
@@ -14,6 +15,7 @@ export const fileFacts = ({ path, name, sha256, mediaType, containers, bytes }: 
   size: bytes.length,
 });
 
+/** An error as plain data, fit for another thread. */
 export const plainTrouble = ({ code, where, message }: ExtractionError): StoredTrouble => ({ code, where, message });
 
 /** A reading as the store takes it: plain data without the file's bytes, with what was not understood counted. */

@@ -7,6 +7,7 @@ export function messagesFor(environment: Readonly<Record<string, string | undefi
   return /^en/i.test(locale) ? en : zh;
 }
 
+/** The messages of this process. */
 export const messages: Messages = messagesFor(process.env);
 /** Which of the two, for texts that are data (the claims of the rules). */
 export const language: "zh" | "en" = messages === en ? "en" : "zh";

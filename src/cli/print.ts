@@ -7,6 +7,7 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
+/** Writes one line to standard output. */
 export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 
 /** One record a line. Exact integers (bigint) leave as decimal strings. */

@@ -3,6 +3,7 @@ import { messages } from "./language.ts";
 import { say } from "./print.ts";
 import { fileLine } from "./report.ts";
 
+/** What shows a run while it goes on. */
 export interface Progress extends RunEvents {
   end(): void;
 }

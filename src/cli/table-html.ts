@@ -4,6 +4,7 @@ import { messages } from "./language.ts";
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, (c) => escapes[c]!);
 
+/** The page of tables up to the first one. */
 export const pageStart = (): string => `<!doctype html>
 <meta charset="utf-8">
 <title>mingzhang tables</title>

@@ -3,6 +3,7 @@ import { withoutFormula } from "../lib/formula.ts";
 /** Columns a character takes on a terminal: Han characters and full-width forms two. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/gu;
+/** Columns a text takes on a terminal. */
 export const widthOf = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
 
 const pad = (text: string, width: number, right: boolean): string => {

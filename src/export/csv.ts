@@ -3,6 +3,7 @@ import { withoutFormula } from "../lib/formula.ts";
 import { writeRows } from "./out-file.ts";
 import { cellText, type ExportTable, type Row } from "./table.ts";
 
+/** For whom the CSV is. */
 export interface CsvOptions {
   /** For Excel: a byte order mark, CRLF, and no text that it would take for a formula. Plain CSV is UTF-8 and loses nothing. */
   readonly excel?: boolean;

@@ -65,7 +65,9 @@ const FORMATS = {
   r: writeR,
 } satisfies Record<string, Write>;
 
+/** A format by its name on the command line. */
 export type ExportFormat = keyof typeof FORMATS;
+/** All of them, in the order of the help. */
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 
 /** Every table of the store into files of a folder. The same store gives the same bytes. */

@@ -3,6 +3,7 @@ import { type ColumnType, DATASETS, type Dataset, datasetRows, type Store, yuanT
 /** As in the store, with money as exact 元 of two decimals instead of 分. */
 export type ExportType = Exclude<ColumnType, "fen"> | "yuan";
 
+/** A column of an exported table. */
 export interface ExportColumn {
   readonly name: string;
   readonly type: ExportType;
@@ -12,6 +13,7 @@ export interface ExportColumn {
 
 /** `yuan` as integer 分, counts, years and flags as bigint, everything else as text. */
 export type Cell = string | bigint | null;
+/** One row, in the order of the columns. */
 export type Row = readonly Cell[];
 
 /** One table of an export. */
@@ -30,6 +32,7 @@ const exported = ({ name, type, note }: Dataset["columns"][number]): ExportColum
     ? { name: name.replace(/_fen$/u, "_yuan"), type: "yuan", note: [`${note[0]}（元）`, `${note[1]}, in 元`] }
     : { name, type, note };
 
+/** The columns of a dataset as they are exported. */
 export const columnsOf = (dataset: Dataset): ExportColumn[] => dataset.columns.map(exported);
 
 /** Every table a store gives, in a fixed order. */

@@ -9,6 +9,7 @@ export interface StoredFinding extends Finding {
   readonly fiscalYear: number | null;
 }
 
+/** Which findings are asked for. */
 export interface FindingQuestion {
   /** Part of the body's name. */
   readonly entity?: string;

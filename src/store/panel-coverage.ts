@@ -23,6 +23,7 @@ export interface PanelCoverage {
   readonly restated: boolean;
 }
 
+/** One column of a panel. */
 export interface Series {
   readonly concept: string;
   readonly measure: Measure;

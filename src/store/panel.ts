@@ -42,6 +42,7 @@ export interface PanelValue {
   readonly page: number;
 }
 
+/** What a panel is asked for. */
 export interface PanelQuestion {
   readonly concept: string;
   readonly measure: Measure;

@@ -2,6 +2,7 @@ import { findWord, phrases, wordsOf } from "./han.ts";
 import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
 
+/** What is looked for. */
 export interface SearchQuestion {
   /** Words apart by white space: all must stand on the page. */
   readonly query: string;

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 
+/** What a column takes. */
 export type Value = string | number | bigint | null;
 
 /** A table's INSERT, prepared once: takes the values in the order of the columns and gives the new row's id. */

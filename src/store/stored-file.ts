@@ -9,6 +9,7 @@ export interface FileFacts extends Pick<SourceFile, "path" | "name" | "sha256" |
   readonly size: number;
 }
 
+/** What was in the way of reading, as plain data. */
 export interface StoredTrouble {
   readonly code: TroubleCode;
   readonly where: string | null;
@@ -60,6 +61,7 @@ export interface FileCounts {
   readonly troubles: number;
 }
 
+/** Counts a reading before it is stored. */
 export function countsOf(stored: StoredFile): FileCounts {
   return {
     pages: stored.document.pages,

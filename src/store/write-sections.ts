@@ -12,7 +12,9 @@ export interface GridRow {
   readonly cellAt: (row: number, col: number) => Cell | undefined;
 }
 
+/** The corners of what has no box. */
 export const NO_BOX = [null, null, null, null] as const;
+/** A box as its four columns. */
 export const corners = (box: Box | null): readonly Value[] => box ?? NO_BOX;
 
 /** Sections, paragraphs, grids and cells of a run; gives the grids by table number. */

@@ -7,6 +7,7 @@ import { jsonLine, print, printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 import { textTable } from "../text-table.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang check 决算.pdf",
   "mingzhang check 决算.pdf --ran",

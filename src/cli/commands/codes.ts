@@ -4,6 +4,7 @@ import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
+/** Lines the help ends with. */
 export const examples = ["mingzhang codes --new", "mingzhang codes --scheme economic --csv > 经济分类.csv"];
 
 const text = messages.codes;

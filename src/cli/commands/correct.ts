@@ -7,6 +7,7 @@ import { jsonLine, print, printLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
 import { add } from "./correct-add.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang correct slots 决算.pdf --words 接待费",
   "mingzhang correct set 决算.pdf 'sangong.reception||actual|2024|||table|' --value 1.20 --reason 识别错误",

@@ -7,6 +7,7 @@ import { jsonLine, print, printLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
 import { writing } from "../writing.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang coverage 应公开.csv",
   "mingzhang coverage 应公开.csv --dates 公开日期.csv --missing",

@@ -4,6 +4,7 @@ import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang diff 决算-原.pdf 决算-重发.pdf",
   "mingzhang diff 12@1 12@2 --csv > 变动.csv",

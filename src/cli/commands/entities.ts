@@ -7,6 +7,7 @@ import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang entities --region 430212",
   "mingzhang entities merge 12 15",

@@ -5,6 +5,7 @@ import { messages } from "../language.ts";
 import { printLine } from "../print.ts";
 import { writing } from "../writing.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang export --format csv --out 数据",
   "mingzhang export --format csv --excel --out 数据",

@@ -4,6 +4,7 @@ import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
+/** Lines the help ends with. */
 export const examples = ["mingzhang extract 决算.pdf > 决算.jsonl", "mingzhang extract 2024/*.pdf --out records"];
 
 /** `extract FILE… [--out DIR]`: records as JSON Lines. */

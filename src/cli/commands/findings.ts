@@ -5,6 +5,7 @@ import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang findings --severity warning --year 2024",
   "mingzhang findings --rule tpe --json",

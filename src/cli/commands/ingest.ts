@@ -7,6 +7,7 @@ import { positive } from "../positive.ts";
 import { printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang ingest 公开文件/ --db 三公.sqlite",
   "mingzhang ingest 2024.zip --ocr never --jobs 4",

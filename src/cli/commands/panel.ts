@@ -7,6 +7,7 @@ import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 import { type Years, years } from "../years.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang panel --concept sangong.total --unit 万元",
   "mingzhang panel --concept sangong.total,sangong.reception --measure initial_budget,actual --years 2019-2024 --long --csv",

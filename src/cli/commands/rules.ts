@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { language, messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
+/** Lines the help ends with. */
 export const examples = ["mingzhang rules", "mingzhang rules tpe-01", "mingzhang rules 三公"];
 
 /** `rules [ID]`: every rule in a line, or one in full with its examples. A number (`tpe-01`) or words of the claim find it too. */

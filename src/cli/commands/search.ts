@@ -5,6 +5,7 @@ import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 import { searchText } from "../search-text.ts";
 
+/** Lines the help ends with. */
 export const examples = ["mingzhang search 三公", "mingzhang search 公务接待 批次 --year 2024 --json"];
 
 interface SearchOptions {

@@ -4,6 +4,7 @@ import { messages } from "../language.ts";
 import { jsonLine, print, printLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang show 决算.pdf",
   "mingzhang show --unread 决算.pdf",

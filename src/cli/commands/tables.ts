@@ -7,6 +7,7 @@ import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
 import { readingOptions, withReadingOptions } from "../reading-options.ts";
 
+/** Lines the help ends with. */
 export const examples = [
   "mingzhang tables 决算.pdf | head -1",
   "mingzhang tables 决算.pdf --html > 表格.html",

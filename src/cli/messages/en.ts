@@ -1,6 +1,7 @@
 import { registryEn } from "./en-registry.ts";
 import type { Messages } from "./zh.ts";
 
+/** The messages in English. */
 export const en: Messages = {
   ...registryEn,
   about:

@@ -257,4 +257,5 @@ type Widen<T> = T extends string
       ? (...args: A) => string
       : { readonly [K in keyof T]: Widen<T[K]> };
 
+/** Every message by its key, the same in both languages. */
 export type Messages = Widen<typeof zh>;

@@ -3,6 +3,7 @@ import { dataPath } from "../../lib/package-root.ts";
 import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
 
+/** Which classification: 功能分类 or 经济分类. */
 export type Scheme = "function" | "economic";
 
 /** A code as documents print it: one row for each name it has. */

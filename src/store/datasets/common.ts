@@ -37,6 +37,7 @@ export const PLACE: readonly Column[] = [
   column("quote", "text", "record.quote", "原文", "verbatim text"),
 ];
 
+/** The project a row is about. */
 export const SCOPE = column(
   "scope",
   "text",
@@ -44,6 +45,7 @@ export const SCOPE = column(
   "范围：项目名称；空为部门整体",
   "the project's name; empty for the whole body",
 );
+/** What read a row. */
 export const EXTRACTOR = column(
   "extractor",
   "text",

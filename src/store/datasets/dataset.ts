@@ -7,6 +7,7 @@ export type ColumnType = "text" | "code" | "year" | "integer" | "fen" | "decimal
 /** Chinese, then English. */
 export type Words = readonly [string, string];
 
+/** A column of a view. */
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
@@ -32,6 +33,7 @@ export interface Dataset {
   readonly order: string;
 }
 
+/** A column by its parts; the note is Chinese, then English. */
 export const column = (name: string, type: ColumnType, sql: string, zh: string, en: string): Column => ({
   name,
   type,

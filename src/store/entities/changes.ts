@@ -1,7 +1,9 @@
 import type Database from "better-sqlite3";
 import { inserter, statement } from "../statements.ts";
 
+/** Tables a decision about bodies may change. */
 export type ChangedTable = "entity" | "entity_name" | "file_entity";
+/** What a decision does. */
 export type EntityAction = "merge" | "split" | "rename" | "alias" | "parent" | "undo";
 type Row = Readonly<Record<string, string | number | null>>;
 

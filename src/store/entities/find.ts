@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import { statement } from "../statements.ts";
 import { nameKey } from "./names.ts";
 
+/** What is the matter with a decision. */
 export type DecisionErrorCode =
   | "no-body"
   | "several-bodies"

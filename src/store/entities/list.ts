@@ -20,6 +20,7 @@ export interface EntityRow {
   readonly lastYear: number | null;
 }
 
+/** A name of a body: the years it is valid for, and those of the documents that print it. */
 export interface NameRow {
   readonly name: string;
   readonly from: number | null;
@@ -44,6 +45,7 @@ SELECT n.name, n.valid_from AS "from", n.valid_to AS "to", n.source, min(f.fisca
 FROM entity_name AS n LEFT JOIN filing AS f ON f.name_key = n.name_key
 WHERE n.entity_id = ? GROUP BY n.id ORDER BY coalesce(n.valid_from, 0), n.id`;
 
+/** Which bodies are asked for. */
 export interface EntityQuestion {
   /** Part of one of its names. */
   readonly words?: string;
@@ -73,6 +75,7 @@ export function regionLine(codeOrName: string): RegionRow[] {
   return [...found.values()];
 }
 
+/** One decision about bodies. */
 export interface EventRow {
   readonly id: number;
   readonly action: string;

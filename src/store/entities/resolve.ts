@@ -116,6 +116,7 @@ export function insertEntity(
   );
 }
 
+/** Another name of a body; gives the name's id. */
 export function addName(db: Database.Database, entity: bigint, name: string, key: string, source: string): bigint {
   return BigInt(
     statement(db, "INSERT INTO entity_name (entity_id, name, name_key, source) VALUES (?, ?, ?, ?)").run(

@@ -11,6 +11,7 @@ export interface Difference {
   readonly after: Place | null;
 }
 
+/** What a text says, and where. */
 export type Place = Pick<Said, "value" | "page" | "quote">;
 
 /** A text named by the caller, with its file. */
@@ -19,6 +20,7 @@ export interface TextFile {
   readonly path: string;
 }
 
+/** Two texts beside each other. */
 export interface Diff {
   readonly a: TextFile;
   readonly b: TextFile;

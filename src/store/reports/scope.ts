@@ -1,5 +1,6 @@
 import { kindOfName, nameKey } from "../entities/names.ts";
 
+/** How far a report reaches: 部门, 本级, 单位. */
 export type ReportScope = "department" | "office" | "unit" | "unstated";
 
 const OFFICE = /本级(?:\d{4}|[〇○零一二三四五六七八九]{4})?年?度?(?:部门|单位)?(?:决算|预算)|[(（]本级[)）]/u;

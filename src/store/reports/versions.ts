@@ -11,6 +11,7 @@ export interface ReportKey {
   readonly project: string;
 }
 
+/** A report's key as text, to hold it in a map. */
 export const keyText = (key: ReportKey): string =>
   JSON.stringify([String(key.entity), String(key.fiscalYear), key.kind, key.scope, key.project]);
 
