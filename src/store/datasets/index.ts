@@ -8,7 +8,7 @@ import { findingSides, findings } from "./findings.ts";
 import { evaluations, indicators, objectives } from "./performance.ts";
 import { sections } from "./sections.ts";
 
-export type { Column, ColumnType, Dataset } from "./dataset.ts";
+export type { ColumnType, Dataset } from "./dataset.ts";
 
 /** Every dataset in the order in which it is exported and documented. */
 export const DATASETS: readonly Dataset[] = [
