@@ -8,6 +8,7 @@ import { CONCEPTS } from "./vocabulary.ts";
 export const OPEN_CONCEPT =
   /^(function|economic|project)$|^function\.(\d{3}|\d{5}|\d{7})(\.(total|basic|project|revenue|revenue_appropriation))?$|^economic\.(\d{3}|\d{5})$|^project\.\d{1,3}$/;
 
+/** What is counted: a concept of the list, or one of the open families. */
 export const Concept = z
   .string()
   .refine((c) => c in CONCEPTS || OPEN_CONCEPT.test(c), { message: "unknown concept" })

@@ -57,6 +57,7 @@ export const Fact = z
   .meta({ id: "fact", title: "事实" });
 export type Fact = z.infer<typeof Fact>;
 
+/** A target of an indicator as operator, number and unit. */
 export const Target = z
   .strictObject({
     op: z.enum([">=", "<=", "=", ">", "<", "qualitative"]),
@@ -121,6 +122,7 @@ export const Evaluation = z
   .meta({ id: "evaluation", title: "评价结果" });
 export type Evaluation = z.infer<typeof Evaluation>;
 
+/** One side of a finding: what was printed, and where. */
 export const FindingSide = z.strictObject({
   value: DecimalText.nullable().meta({ description: "the printed magnitude, without the sign of 减少" }),
   unit: text.nullable(),
@@ -148,6 +150,7 @@ export const Finding = z
   .meta({ id: "finding", title: "疑点" });
 export type Finding = z.infer<typeof Finding>;
 
+/** A cell of a table with its spans. */
 export const TableCell = z.strictObject({
   r: z.int(),
   c: z.int(),
@@ -174,5 +177,6 @@ export const TableRecord = z
   .meta({ id: "table", title: "表格" });
 export type TableRecord = z.infer<typeof TableRecord>;
 
+/** Any record of the contract, told apart by `kind`. */
 export const Record_ = z.discriminatedUnion("kind", [DocumentRecord, Fact, Indicator, Objective, Evaluation, Finding]);
 export type Record_ = z.infer<typeof Record_>;

@@ -94,6 +94,7 @@ export const CONCEPTS = {
   project_special: "市／区级专项资金",
 } as const;
 
+/** A concept of the closed list. */
 export type ClosedConcept = keyof typeof CONCEPTS;
 
 /** Measure → Chinese term. The phase of a value (budget, actual) or its relation to another (change, share). */
@@ -115,7 +116,9 @@ export const MEASURES = {
   budget_variance_rate: "比年初预算增减率",
 } as const;
 
+/** Levels of government (层级). */
 export const LEVELS = ["province", "prefecture", "county", "township", "central"] as const;
+/** Kinds of disclosure a document holds. */
 export const DOCUMENT_TYPES = [
   "final_accounts",
   "budget",
@@ -125,4 +128,5 @@ export const DOCUMENT_TYPES = [
   "base_data",
   "sangong_statement",
 ] as const;
+/** One of them. */
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];

@@ -17,6 +17,7 @@ export const SANGONG = {
   receptionPersons: "sangong.reception_persons",
 } as const;
 
+/** 收入支出: field → concept. */
 export const INCOME_AND_EXPENDITURE = {
   revenueTotal: "revenue.total",
   revenue: "revenue.current",
@@ -52,6 +53,7 @@ export const INCOME_AND_EXPENDITURE = {
   stateCapitalExpenditure: "state_capital.expenditure",
 } as const;
 
+/** 机关运行经费: field → concept. */
 export const OPERATING_COSTS = {
   operatingCosts: "operating_costs",
   meetings: "meetings",
@@ -65,6 +67,7 @@ export const OPERATING_COSTS = {
   projectSpecial: "project_special",
 } as const;
 
+/** 政府采购: field → concept. */
 export const PROCUREMENT = {
   total: "procurement.total",
   goods: "procurement.goods",
@@ -74,6 +77,7 @@ export const PROCUREMENT = {
   smallAndMicro: "procurement.small_micro",
 } as const;
 
+/** 国有资产占用: field → concept. */
 export const STATE_ASSETS = {
   vehicles: "assets.vehicles",
   vehiclesLeader: "assets.vehicles_leader",
@@ -89,12 +93,14 @@ export const STATE_ASSETS = {
   equipment: "assets.equipment",
 } as const;
 
+/** 人员编制: field → concept. */
 export const STAFFING = {
   established: "staff.established",
   actual: "staff.actual",
   controlRate: "staff.control_rate",
 } as const;
 
+/** The 资金 block of a performance form: field → concept. */
 export const FUNDING = {
   total: "funding.total",
   appropriation: "funding.appropriation",

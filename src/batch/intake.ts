@@ -3,6 +3,7 @@ import { type Pool, pool } from "./pool.ts";
 import type { ReadOptions } from "./read.ts";
 import { walk } from "./walk.ts";
 
+/** How files are taken in. */
 export interface IntakeOptions extends ReadOptions {
   /** Reading threads; one a processor where not given. */
   readonly jobs?: number;

@@ -17,6 +17,7 @@ const YOUNG_MB = 16;
 /** A thread is replaced after so many pages: what readers leave behind in native memory goes with it. */
 const PAGES_A_THREAD = 3_000;
 
+/** What is told while a path is read: each of its files, and signs of life. */
 export interface PoolEvents {
   readonly onFile: (result: FileResult) => void;
   readonly onPage: (path: string, page: number, pages: number) => void;

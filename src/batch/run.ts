@@ -28,6 +28,7 @@ export type FileReport =
     }
   | { readonly path: string; readonly outcome: "failed"; readonly trouble: readonly [StoredTrouble] };
 
+/** What is told while a run goes on. */
 export interface RunEvents {
   /** Before the first file: how many paths there are. */
   readonly onStart?: (paths: number) => void;

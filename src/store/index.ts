@@ -46,7 +46,7 @@ export {
 } from "./reports/diff.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type SearchHit, search, searchCount } from "./search.ts";
-export { bodyDocuments } from "./statements-across.ts";
+export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
 export {
   countsOf,
   type FileCounts,
