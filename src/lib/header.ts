@@ -1,4 +1,5 @@
 import { matrix, squeeze } from "./grid.ts";
+import { headsOverPhases } from "./heads-over-phases.ts";
 import { labelKey } from "./label.ts";
 import type { Cell, Grid } from "./layout.ts";
 
@@ -83,7 +84,7 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
   while (head < grid.rows && (isIndexRow(cells[head]!) || !isDataRow(cells[head]!, head))) head++;
   // a form without figures is all header
   while (head > top + 1 && cells[head - 1]!.every((cell) => squeeze(cell?.text ?? "") === "")) head--;
-  const headCells = aligned(cells.slice(top, head));
+  const headCells = headsOverPhases(aligned(cells.slice(top, head)));
   const columns = Array.from({ length: grid.cols }, (_, index) => ({ index, path: pathOf(headCells, index) }));
   const headTexts = headCells.map(textsOf);
   const rows: number[] = [];

@@ -120,4 +120,29 @@ describe("三公经费表", () => {
       "sangong.reception initial_budget 2025 2.00万元",
     ]);
   });
+  test("预算数 and 决算数 below items whose merges are lost: a head stands over the blanks behind it", () => {
+    const read = readTableFacts(
+      `
+      合计||因公出国（境）费||公务用车购置及运行维护费||||||公务接待费|
+      ||||小计||公务用车购置费||公务用车运行维护费|||
+      预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数
+      7.46|3.72|0.10|0.05|5.59|2.79|0.50|0.00|5.09|2.79|1.77|0.88
+      `,
+      { title: "财政拨款“三公”经费支出决算表" },
+    );
+    expect(read.facts).toEqual([
+      "sangong.total initial_budget 2024 7.46万元",
+      "sangong.total actual 2024 3.72万元",
+      "sangong.overseas initial_budget 2024 0.10万元",
+      "sangong.overseas actual 2024 0.05万元",
+      "sangong.vehicle initial_budget 2024 5.59万元",
+      "sangong.vehicle actual 2024 2.79万元",
+      "sangong.vehicle_purchase initial_budget 2024 0.50万元",
+      "sangong.vehicle_purchase actual 2024 0.00万元",
+      "sangong.vehicle_operation initial_budget 2024 5.09万元",
+      "sangong.vehicle_operation actual 2024 2.79万元",
+      "sangong.reception initial_budget 2024 1.77万元",
+      "sangong.reception actual 2024 0.88万元",
+    ]);
+  });
 });
