@@ -76,6 +76,13 @@ describe("comparisons", () => {
       said("1．公务用车费。2022年实有公务用车4辆，运行费用合计21.4万元，平均每辆5.35万元。没有购置车辆。"),
     ).toEqual(["sangong.vehicles_held count 2022 4辆", "sangong.vehicle_operation actual 2022 21.4万元"]);
   });
+  test("who was received stands before the number", () => {
+    expect(said("公务接待费3.98万元，全年共接待上级检查、兄弟乡镇考察等公务活动65批次，共520人次。")).toEqual([
+      "sangong.reception actual 2022 3.98万元",
+      "sangong.reception_batches count 2022 65批次",
+      "sangong.reception_persons count 2022 520人次",
+    ]);
+  });
   test("foreign guests are a part of the receptions", () => {
     expect(said("国内公务接待187批次、1520人次。其中：外事接待支出0.8万元，接待2批次、11人次。")).toEqual([
       "sangong.reception_batches count 2022 187批次",
