@@ -55,6 +55,34 @@ describe("tables of accounts in text taken out of a PDF", () => {
       "2170301|行政运行|135.22|135.22||||",
     ]);
   });
+  test("heads that are not all known: 合计 is the first amount of a line, the others stand apart from all heads", () => {
+    const text = `
+      财政拨款支出决算明细表
+      项目 合计 工资福利支出 公务员医疗支出
+      科目编码 科目名称 小计 基本工资 津贴补贴 小计 医疗费补助
+      合计 90.00 60.00 40.00 20.00 30.00 30.00
+      210 卫生健康支出 90.00 60.00 40.00 20.00 30.00 30.00
+      21011 行政事业单位医疗 90.00 60.00 40.00 20.00 30.00 30.00
+      2101101 行政单位医疗 50.00 50.00 30.00 20.00
+      2101102 事业单位医疗 40.00 10.00 10.00 30.00 30.00
+    `;
+    expect(grids(text)).toEqual([
+      [
+        "科目编码|科目名称|合计|{1,6}",
+        "合计{1,2}|90.00||60.00|40.00|20.00|30.00|30.00",
+        "210|卫生健康支出|90.00||60.00|40.00|20.00|30.00|30.00",
+        "21011|行政事业单位医疗|90.00||60.00|40.00|20.00|30.00|30.00",
+        "2101101|行政单位医疗|50.00||50.00|30.00|20.00||",
+        "2101102|事业单位医疗|40.00||10.00|10.00|30.00|30.00|",
+      ],
+    ]);
+    // a line whose first amount is not its greatest: no amount is known to be the 合计
+    expect(grids(text.replace("行政单位医疗 50.00", "行政单位医疗 5.00"))[0]![4]).toBe(
+      "2101101|行政单位医疗||5.00|50.00|30.00|20.00||",
+    );
+    // coded lines in running text have no header over them
+    expect(grids(text.replace("科目编码 科目名称", "以下各项，"))).toEqual([]);
+  });
   test("two halves: 行次 tells which line of which half a number belongs to", () => {
     const [grid] = grids(`
       收入 支出

@@ -63,7 +63,8 @@ function opensBody(lines: readonly Line[], k: number): boolean {
   return numbering(after) === null && headWords([after]).taken === 0 && !/^[因公]/u.test(after.trim());
 }
 
-const mayBegin = (text: string): boolean => {
+/** Whether a line may be the first of the header of a table of accounts. */
+export const mayBegin = (text: string): boolean => {
   const first = squeezed(text.split(/\s{2,}/u)[0] ?? "");
   return (
     first.length >= 1 &&
@@ -75,6 +76,16 @@ const mayBegin = (text: string): boolean => {
     !/[表：:。；，、]$/u.test(first)
   );
 };
+
+/** The first line of the body below a header that begins at a line, whatever its heads; null where none follows. */
+export function bodyTop(lines: readonly Line[], at: number): number | null {
+  for (let k = at; k < Math.min(lines.length, at + MOST_LINES); k++) {
+    const { text, cell } = lines[k]!;
+    if (cell || text.includes("\t") || text.length > LONGEST_LINE) return null;
+    if (k > at && numbering(text) === null && (isBody(text) || opensBody(lines, k))) return k;
+  }
+  return null;
+}
 
 /** A line of the table's body: an amount in it, or a numbered label or a code before it. */
 const isBody = (text: string): boolean => {

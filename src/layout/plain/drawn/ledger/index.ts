@@ -6,6 +6,7 @@ import { readHalves } from "./halves.ts";
 import { readLedgerHead } from "./head.ts";
 import { readLanes } from "./lanes.ts";
 import { readOneRow } from "./one-row.ts";
+import { readUnderUnknownHeads } from "./unknown-heads.ts";
 
 /**
  * A table of final accounts or of a budget in text taken out of a PDF, known by the heads it begins with: two halves beside each other,
@@ -13,7 +14,7 @@ import { readOneRow } from "./one-row.ts";
  */
 export function readLedgerTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   const head = readLedgerHead(lines, at);
-  if (!head) return null;
+  if (!head) return readUnderUnknownHeads(lines, at);
   const kinds = head.words.filter(({ text }) => text.length > 1).map(({ kind }) => kind);
   const [first, second] = kinds.flatMap((kind, i) => (kind === "code" ? [i] : []));
   const codes = kinds.filter((kind) => kind === "code").length;

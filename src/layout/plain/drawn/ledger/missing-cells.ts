@@ -1,5 +1,5 @@
-import { readNumber, shiftDecimal } from "../../../../lib/amount.ts";
 import { type HeadPath, SUM } from "./columns.ts";
+import { exactAmount } from "./exact-amount.ts";
 
 /** A coded row whose blank cells were lost: its code (null for the table's total) and the amounts that are left, in order. */
 export interface ShortRow {
@@ -16,7 +16,6 @@ const RATE = /[%％率]/u;
 const MOST_COLUMNS = 12;
 /** More ways for all children of one line together are not tried. */
 const MOST_WAYS = 20_000;
-const DECIMALS = 6;
 
 /**
  * Puts the amounts of rows back under their columns. Text taken out of a PDF keeps no blank cells: a row with fewer amounts than columns is
@@ -44,12 +43,6 @@ export function placeAmounts(
     }
     return { cells, unplaced };
   });
-}
-
-/** Exact whole numbers of a millionth, so that sums are exact; a dash is nothing. */
-function exact(printed: string): bigint {
-  const read = readNumber(printed);
-  return read.kind === "number" ? BigInt(shiftDecimal(read.value, DECIMALS).split(".")[0]!) : 0n;
 }
 
 type Way = readonly number[];
@@ -171,7 +164,7 @@ function narrow(
 
 const columnsOf = (amounts: readonly string[], way: Way, count: number): bigint[] => {
   const at = new Array<bigint>(count).fill(0n);
-  for (const [i, c] of way.entries()) at[c] = exact(amounts[i]!);
+  for (const [i, c] of way.entries()) at[c] = exactAmount(amounts[i]!);
   return at;
 };
 
