@@ -83,6 +83,27 @@ describe("tables of accounts in text taken out of a PDF", () => {
     // coded lines in running text have no header over them
     expect(grids(text.replace("科目编码 科目名称", "以下各项，"))).toEqual([]);
   });
+  test("projects line by line, known by their sum", () => {
+    const text = `
+      项目支出表
+      类型 项目名称 项目单位 合计 本年拨款
+      财政拨款结转结
+      余
+      合计 60.50 60.50
+      其他运转类 河道清淤专项 某县水利局 40.00 40.00
+      特定目标类 山塘维修补助 某县水利局 20.50 20.50
+    `;
+    expect(grids(text)).toEqual([
+      [
+        "类型|项目名称|项目单位|合计|{1,2}",
+        "合计{1,3}|60.50||60.50",
+        "其他运转类|河道清淤专项|某县水利局|40.00||40.00",
+        "特定目标类|山塘维修补助|某县水利局|20.50||20.50",
+      ],
+    ]);
+    // lines that do not make the 合计: one is missing or its words are not those of the heads
+    expect(grids(text.replace("合计 60.50", "合计 61.50"))).toEqual([]);
+  });
   test("two halves: 行次 tells which line of which half a number belongs to", () => {
     const [grid] = grids(`
       收入 支出

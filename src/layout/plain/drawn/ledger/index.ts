@@ -6,6 +6,7 @@ import { readHalves } from "./halves.ts";
 import { readLedgerHead } from "./head.ts";
 import { readLanes } from "./lanes.ts";
 import { readOneRow } from "./one-row.ts";
+import { readProjectLines } from "./project-lines.ts";
 import { readUnderUnknownHeads } from "./unknown-heads.ts";
 
 /**
@@ -13,6 +14,8 @@ import { readUnderUnknownHeads } from "./unknown-heads.ts";
  * coded lines, lanes of coded lines, or one row of amounts. Null where none begins at `at`.
  */
 export function readLedgerTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  const projects = readProjectLines(lines, at);
+  if (projects) return projects;
   const head = readLedgerHead(lines, at);
   if (!head) return readUnderUnknownHeads(lines, at);
   const kinds = head.words.filter(({ text }) => text.length > 1).map(({ kind }) => kind);
