@@ -1,5 +1,5 @@
 import { matrix, squeeze } from "../lib/grid.ts";
-import type { Grid, Page, Paragraph } from "../lib/layout.ts";
+import type { Cell, Grid, Page, Paragraph } from "../lib/layout.ts";
 import { isCaption, isContinuationMark, isNote, namesTable, withoutContinuation } from "./wording.ts";
 
 /** Column edges that differ by no more than this are the same column on both pages. */
@@ -138,11 +138,17 @@ function repeatsHeads(grid: Grid, repeated: number): boolean {
   return filled.some((count) => count > 2);
 }
 
+const TOTAL = /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u;
+
 function closedByTotal(grid: Grid): boolean {
-  return grid.cells.some(
-    (cell) =>
-      cell.r + cell.rs === grid.rows && /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u.test(squeeze(cell.text)),
-  );
+  const last = grid.cells.filter((cell) => cell.r + cell.rs === grid.rows);
+  return last.some((cell) => TOTAL.test(squeeze(cell.text))) && !isHeader(grid, last);
+}
+
+/** Whether a grid is all header, cut off by the page's end: no amounts, and other heads beside 合计 in its last row. */
+function isHeader(grid: Grid, last: readonly Cell[]): boolean {
+  if (grid.cells.some((cell) => AMOUNT.test(squeeze(cell.text)))) return false;
+  return last.filter(({ text }) => /\p{Script=Han}/u.test(text) && !TOTAL.test(squeeze(text))).length >= 2;
 }
 
 function reachesFoot(grid: Grid, page: Page): boolean {

@@ -37,6 +37,26 @@ describe("tables over several pages", () => {
     expect(table!.grid.rows).toBe(3);
   });
 
+  it("joins a header cut off after its first row: 合计 among other heads closes no table", () => {
+    const [table, ...more] = tables(
+      [title("支出总表"), grid("科目编码|科目名称|合计|基本支出")],
+      [
+        grid(
+          "类|款|项|||小计|项目支出\n208|05|01|行政单位离退休|9.36|9.36|0.00",
+          [72, 98, 124, 150, 300, 400, 460, 520],
+        ),
+      ],
+    );
+    expect(more).toEqual([]);
+    expect(table!.grid.rows).toBe(3);
+    expect(table!.grid.cells.filter(({ r }) => r === 0).map(({ text, cs }) => [text, cs])).toEqual([
+      ["科目编码", 3],
+      ["科目名称", 1],
+      ["合计", 1],
+      ["基本支出", 2],
+    ]);
+  });
+
   it("makes a row cut by the page break whole", () => {
     const [table] = tables(
       [title("支出决算表"), grid(`${HEAD}\n2080505|机关事业单位基本养老保险缴|446.11|446.11`)],
