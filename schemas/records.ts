@@ -52,7 +52,10 @@ export const Fact = z
     unitInferred: z.literal(true).optional().meta({ description: "no unit printed; taken from the form" }),
     changeOf: Measure.optional().meta({ description: "the measure of the figure compared with, where not actual" }),
     uncertain: z.literal(true).optional().meta({ description: "光学识别存疑 OCR left it in doubt" }),
-    alternatives: z.array(z.string()).optional(),
+    alternatives: z.array(z.string()).optional().meta({
+      description:
+        "光学识别的其他读法 OCR's other readings; without uncertain: 由合计或别处的同一数字定下 sums or the same number elsewhere decided",
+    }),
   })
   .meta({ id: "fact", title: "事实" });
 export type Fact = z.infer<typeof Fact>;

@@ -6,6 +6,7 @@ import { type Layout, wasLookedAt } from "./lib/layout.ts";
 import type { Reading } from "./lib/reading.ts";
 import type { Section, TableSection } from "./lib/section.ts";
 import type { SourceFile } from "./lib/source-file.ts";
+import { decide } from "./normalise/decide.ts";
 import { describe } from "./normalise/document.ts";
 import { type ContentRecord, normalise } from "./normalise/index.ts";
 import { type ListedUnit, listedUnits } from "./normalise/units.ts";
@@ -34,14 +35,15 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
   const document = describe(laidOut, parts);
   const extraction = extract(parts, document);
   const normalised = normalise(extraction.readings, document);
+  const records = decide(normalised.records);
   const recognised = new Set(laidOut.pages.filter(wasLookedAt).map(({ number }) => number));
-  const validation = validate([document, ...normalised.records], parts, RULES, recognised);
+  const validation = validate([document, ...records], parts, RULES, recognised);
   return {
     layout: laidOut,
     sections: parts,
     document,
     readings: extraction.readings,
-    records: normalised.records,
+    records,
     units: listedUnits(parts),
     findings: validation.findings,
     results: validation.results,
