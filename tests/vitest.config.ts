@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ["tests/support/build.ts"],
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: "forks",
     // A test run reads the pictures it tests, not what an earlier run remembered.
     env: { MINGZHANG_CACHE: "off" },

@@ -103,7 +103,7 @@ test(`killed at ${KILLS} moments of its writing the database is whole, and the n
   }
   // Some kills fell between the first file and the last.
   expect(partial).toBeGreaterThan(0);
-}, 120_000);
+}, 600_000);
 
 /** Small disclosures, one table each: many transactions in a short run. */
 function disclosures(count: number): string {
@@ -138,4 +138,4 @@ test("the whole program killed as it tells of a file: the next run finishes the 
   }
   expect(mingzhang(args(database)).code).toBe(0);
   expect(inspect(database, contents)).toBe(expected);
-}, 120_000);
+}, 600_000);
