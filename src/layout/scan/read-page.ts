@@ -87,8 +87,8 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
 /** Page numbers stand below this share of a page's height. */
 const FOOT = 0.85;
 
-/** Share of characters known from forms above which a page stands the right way up, and how many lines tell. */
-const UPRIGHT = 0.55;
+/** A page that reads so well stands the right way up (figures alone, upside down, reach 0.66), and how many lines tell. */
+const UPRIGHT = 0.75;
 const SAMPLE_LINES = 12;
 
 /** Lines about so many times as long as high tell most for what reading them costs. */
