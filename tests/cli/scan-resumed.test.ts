@@ -34,14 +34,14 @@ test("a scan whose reading was stopped goes on at the page it was on", { timeout
   const args = (name: string): string[] => ["ingest", scan, "--jobs", "1", "--db", join(folder, `${name}.sqlite`)];
   const env = { MINGZHANG_CACHE: join(folder, "cache") };
 
-  // the first line tells of the first page
+  // the first line tells of whichever page was done first: two are read at a time
   expect(await killedAtLine(1, args("stopped"), env)).toBe("killed");
   const kept = readings(env.MINGZHANG_CACHE);
   expect(kept.size).toBeGreaterThan(0);
 
   const resumed = mingzhang(args("stopped"), "zh_CN.UTF-8", env);
   expect(resumed.code).toBe(0);
-  expect(resumed.err).toMatch(/扫描件\.pdf 第 1\/2 页，[\d.]+ 页\/秒/);
+  expect(resumed.err).toMatch(/扫描件\.pdf 第 [12]\/2 页，[\d.]+ 页\/秒/);
   const all = readings(env.MINGZHANG_CACHE);
   // what was read before the end was not read again; the rest was read
   for (const [name, written] of kept) expect(all.get(name)).toBe(written);
