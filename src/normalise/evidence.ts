@@ -1,12 +1,12 @@
-import type { Decimal } from "decimal.js";
 import type { Fact } from "../../schemas/index.ts";
-import { type Amount, Exact, type Precision, placeOf } from "./printed-amount.ts";
+import { Exact } from "../lib/exact.ts";
+import { type Amount, type Precision, placeOf } from "./printed-amount.ts";
 import { hasItsParts, isLine, type Part, partOf } from "./sums.ts";
 
 /** What sure numbers say a doubtful one is: between these, both excluded. */
 export interface Claim {
-  readonly from: Decimal;
-  readonly to: Decimal;
+  readonly from: Exact;
+  readonly to: Exact;
 }
 
 /** Whether a reading can be the number a claim speaks of. Numbers of one precision must be equal; a coarser one may be the rounded finer one. */
@@ -69,7 +69,7 @@ function solved(unknown: Fact, total: Fact, parts: readonly Fact[], precision: P
 
 /** The same number stated surely in other places. */
 function statements(facts: readonly Fact[], precision: Precision, add: Add): void {
-  const stated = new Map<string, { readonly places: Set<string>; from: Decimal; to: Decimal }>();
+  const stated = new Map<string, { readonly places: Set<string>; from: Exact; to: Exact }>();
   for (const fact of facts) {
     if (fact.uncertain || fact.approximate) continue;
     const { value, half } = precision.amount(fact);

@@ -1,21 +1,16 @@
-import { Decimal } from "decimal.js";
 import type { Fact } from "../../schemas/index.ts";
 import { negate, readNumber } from "../lib/amount.ts";
+import { decimalsOf, Exact } from "../lib/exact.ts";
 import { canonicalUnit, moneyPower } from "../lib/units.ts";
-
-/** Exact decimals: 40 digits hold amounts in 元 of any public budget and their sums. */
-export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
 
 /** What a printed number may stand for: its value in 元 (or in its own unit) and half of its last printed place. */
 export interface Amount {
-  readonly value: Decimal;
-  readonly half: Decimal;
+  readonly value: Exact;
+  readonly half: Exact;
 }
 
 /** 分 is the smallest amount: a printed `0` is nothing at all, it was not rounded. */
 const HALF_FEN = new Exact("0.005");
-
-const decimalsOf = (value: string): number => value.split(".")[1]?.length ?? 0;
 
 /** Where a fact's neighbours are: its table, or the prose. */
 export const placeOf = ({ basis, source }: Fact): string => (basis === "table" ? `table ${source.table}` : "narrative");

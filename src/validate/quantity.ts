@@ -1,11 +1,8 @@
-import { Decimal } from "decimal.js";
 import type { Fact } from "../../schemas/index.ts";
+import { decimalsOf, Exact } from "../lib/exact.ts";
 import { MONEY_POWER } from "../lib/units.ts";
 
-/** Exact decimals: 40 digits hold 元 amounts of any state budget and their quotients. */
-export const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
-/** A number of the exact kind. */
-export type Exact = Decimal;
+export { Exact } from "../lib/exact.ts";
 
 /** Money units in 元, and 万, 亿, 万亿 as amounts in the prose carry them. */
 const MONEY: ReadonlyMap<string, Exact> = new Map(
@@ -32,9 +29,6 @@ export interface Quantity {
 /** How much one of this unit is in 元; null where the unit is no money. */
 export const moneyScale = (unit: string | null): Exact | null =>
   unit === null ? null : (MONEY.get(unit.replace(/\s/g, "")) ?? null);
-
-/** Printed decimal places. */
-export const decimalsOf = (printed: string): number => printed.split(".")[1]?.length ?? 0;
 
 const halves = new Map<Exact, Exact[]>();
 
