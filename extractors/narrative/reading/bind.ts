@@ -13,6 +13,11 @@ import {
 } from "./meaning.ts";
 import { earlier, phaseHere, type State, type Statement } from "./state.ts";
 
+const isTold = (state: State, concept: string, measure: Measure): boolean =>
+  state.memory.told.has(`${concept} ${measure}`) ||
+  state.out.slice(0, state.part ?? 0).some((o) => o.concept === concept && o.measure === measure) ||
+  (/^change/.test(measure) && isTold(state, concept, COUNTED.test(concept) ? "count" : "actual"));
+
 function emit(
   state: State,
   s: Subject,
@@ -24,6 +29,8 @@ function emit(
 ): void {
   for (const named of concepts) {
     const concept = inSection(named, state.setting);
+    // 全部门保有9辆，其中局机关保有3辆: the whole has been told, a unit's number is not its
+    if (state.part !== null && isTold(state, concept, measure)) continue;
     state.out.push({
       start: token.start,
       end: token.end,
@@ -46,7 +53,8 @@ function emit(
   if (state.clause.year !== null) state.year = state.clause.year;
 }
 
-const isChange = (relation: State["clause"]["relation"]): relation is ChangeToken =>
+/** A change by so much, not one that reaches a new amount. */
+export const isChange = (relation: State["clause"]["relation"]): relation is ChangeToken =>
   typeof relation === "object" && relation !== null && !relation.reaches;
 
 const isYearBefore = (base: State["base"]): boolean =>
@@ -89,6 +97,12 @@ function amount(state: State, s: Subject, token: NumberToken): void {
   if (concepts.length === 0 || relation === "share") return;
   if (isChange(relation)) {
     change(state, s, concepts, token, relation);
+    state.moneyChange = true;
+    return;
+  }
+  // 比年初预算-1.2万元
+  if (clause.compares && base !== null && relation === null && token.signed) {
+    change(state, s, concepts, token, { kind: "change", start: 0, end: 0, sign: 1, reaches: false, saving: false });
     state.moneyChange = true;
     return;
   }

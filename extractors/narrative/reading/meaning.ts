@@ -61,9 +61,14 @@ export function inSection(concept: string, setting: Setting): string {
   return RESTATED.find((r) => r.heading === setting.fund)?.concepts[concept] ?? concept;
 }
 
+/** What a fund's own statement makes of the plain words in it, beyond what its heading makes of them. */
+const IN_STATEMENT: Partial<Readonly<Record<Fund, Readonly<Record<string, string>>>>> = {
+  general_public: { "revenue.current": "revenue.general_public", "expenditure.current": "general_public.expenditure" },
+};
+
 /** 政府性基金…本年收入320万元，本年支出320万元: the plain words behind a fund's name mean that fund's. */
 export const ofFund = (concept: string, fund: Fund): string =>
-  RESTATED.find((r) => r.heading === fund)?.concepts[concept] ?? concept;
+  IN_STATEMENT[fund]?.[concept] ?? RESTATED.find((r) => r.heading === fund)?.concepts[concept] ?? concept;
 
 /** The fund a concept's line carries: classification lines, personnel and public costs, carry-overs; totals name theirs. */
 export function fundOf(concept: string, ofHeading: Fund | null, named: Fund | null): Fund | null {

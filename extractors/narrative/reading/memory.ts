@@ -14,6 +14,8 @@ export interface Base {
 export interface Memory {
   /** Whose money the lines below are, as last named. */
   fund: Fund | null;
+  /** The fund whose expenditure the paragraph told last: its parts follow. */
+  spending: Fund | null;
   /** Phase of the section's opening statement. */
   openingPhase: Measure | null;
   /** Subject of a title-like paragraph, or of the heading: holds for a paragraph that names none. */
@@ -29,6 +31,8 @@ export interface Memory {
   planned: boolean;
   /** Subjects of the sentence before that were given amounts, in order: …。与上年相比，分别减少A、B、C. */
   listed: readonly Subject[];
+  /** What the section has told of the whole body: concept and measure. */
+  readonly told: Set<string>;
   /** 单位：万元 on a line of its own: what the bare numbers below it are. */
   unit: string | null;
   /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
@@ -40,6 +44,7 @@ export interface Memory {
 /** Nothing said yet: at the head of a section, or below a title that names fund or subject. */
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
   fund,
+  spending: null,
   openingPhase: null,
   title,
   whole: title,
@@ -48,6 +53,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   base: null,
   planned: false,
   listed: [],
+  told: new Set(),
   unit: null,
   year: null,
   asOf: null,
@@ -56,6 +62,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
 /** A new paragraph: its own lead, phase and base. */
 export function turnParagraph(memory: Memory): void {
   memory.lead = null;
+  memory.spending = null;
   memory.phase = null;
   memory.base = null;
   memory.listed = [];

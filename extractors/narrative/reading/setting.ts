@@ -23,9 +23,12 @@ export interface Setting {
 const FUND_NAMES =
   /一般公共(?:服务)?预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
 
+/** 财政拨款收支与年初预算数对比情况: what is compared with gives no phase. */
+const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)数?的?(?:对比|相比|比较|差异)/g;
+
 const phaseOf = (heading: string): Measure | null => {
   if (/绩效/.test(heading)) return null;
-  const bare = heading.replace(FUND_NAMES, "");
+  const bare = heading.replace(FUND_NAMES, "").replace(COMPARED, "");
   if (/决算|执行情况|支出情况表/.test(bare)) return "actual";
   return /预算|安排(?:情况|公开|说明)/.test(bare) ? "initial_budget" : null;
 };

@@ -71,6 +71,8 @@ export interface State {
   moneyChange: boolean;
   purchases: boolean;
   covers: boolean;
+  /** A unit of the department has been named, behind so many facts: what follows is its. */
+  part: number | null;
   /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
   planned: boolean;
   clause: Clause;
@@ -100,6 +102,7 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   moneyChange: false,
   purchases: false,
   covers: false,
+  part: null,
   planned: memory.planned,
   clause: newClause(),
   phasesSeen: new Set(),

@@ -28,6 +28,19 @@ const DROPPED = /[\s\u200b\ufeff“”"'‘’「」『』*]/u;
 /** １２６，５４０．００: the comma of full-width thousands. */
 const THOUSANDS = /^[０-９]，[０-９]{3}(?![０-９])/u;
 const DIGIT = /[\d.]/;
+/** ①, ❶ before an item of a list: a plain 1 would count what follows. */
+const CIRCLED = /[\u2460-\u2473\u2776-\u277f]/;
+const circled = (mark: string): string => {
+  const code = mark.charCodeAt(0);
+  return `（${code - (code < 0x2776 ? 0x245f : 0x2775)}）`;
+};
+/** 二○一三年: a year written out, figure by figure. */
+const WRITTEN_YEAR = /[一二][〇○零Ｏ九0][〇○零Ｏ0一二三四五六七八九]{2}(?=\s*年)/gu;
+const YEAR_DIGITS = "〇一二三四五六七八九";
+
+/** Written years in figures, character by character, so that every place stays where it is. */
+const withYears = (printed: string): string =>
+  printed.replace(WRITTEN_YEAR, (year) => [...year].map((c) => String(Math.max(0, YEAR_DIGITS.indexOf(c)))).join(""));
 /** Most of any text: ideographs are themselves in every spelling. */
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
@@ -42,9 +55,10 @@ export function canonical(printed: string): Canonical {
   let text = "";
   const at: number[] = [];
   let blank = "";
+  const figures = withYears(printed);
   for (let i = 0; i < printed.length; i++) {
-    const raw = printed[i] as string;
-    if (isIdeograph(printed.charCodeAt(i))) {
+    const raw = figures[i] as string;
+    if (isIdeograph(figures.charCodeAt(i))) {
       text += raw;
       at.push(i);
       blank = "";
@@ -54,8 +68,9 @@ export function canonical(printed: string): Canonical {
       if (/\s/.test(raw)) blank += raw;
       continue;
     }
-    const plain =
-      (raw === "，" && !THOUSANDS.test(printed.slice(Math.max(0, i - 1), i + 5))) || raw === "…"
+    const plain = CIRCLED.test(raw)
+      ? circled(raw)
+      : (raw === "，" && !THOUSANDS.test(printed.slice(Math.max(0, i - 1), i + 5))) || raw === "…"
         ? raw
         : raw.normalize("NFKC");
     for (const char of plain) {

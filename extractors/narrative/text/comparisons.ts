@@ -1,3 +1,4 @@
+import { WRITTEN_AMOUNT } from "./chinese-numerals.ts";
 import type { Token } from "./token.ts";
 import { YEAR_WORDS, yearOf } from "./years.ts";
 
@@ -10,6 +11,12 @@ const AFTER = "(?:相比较?|对比|比较|相较|比)?";
 const OPENING = "(?:相)?(?:比|较|对比|相较|比照|比起)(?:于|之)?|与|同|和|跟";
 const COMPARISON = new RegExp(
   `(${OPENING})(${BASE})(${AFTER})|同口径同比|同比(?:去年|上年)?|环比|比上(?=增|减|下)`,
+  "g",
+);
+
+/** 高于预算数1.8万元, 决算数小于年初预算3万元: base and change in one; 高于上年的… leaves the base to be told. */
+const SIGNED = new RegExp(
+  `(?<![不未没得])(?:(高[于出]|大于|多于|超(?:过|出)?)|(低于|小于|少于))(${BASE})(?=(?:约|了|为)*(?:[\\d.]|${WRITTEN_AMOUNT}元))`,
   "g",
 );
 
@@ -28,12 +35,25 @@ export function comparisons(text: string): ComparisonToken[] {
     }
     // 2021年与2022年: an enumeration, no comparison.
     if (/^[与同和跟]$/.test(opening) && m[3] === "" && /(?:年度?|、)$/.test(text.slice(0, start))) continue;
-    const year = /20\d{2}|19\d{2}|上|去年|前年|同期|往年/.test(words) ? yearOf(words.replace(/^往年/, "上年")) : null;
-    const budget = /预算|年初数|计划/.test(words) && !/预算执行/.test(words);
-    const actual = /决算|执行|完成|实际/.test(words);
-    const base = budget ? "budget" : actual ? "actual" : "same";
-    const adjusted = budget && /全年|调整/.test(words);
-    found.push({ kind: "comparison", start, end, year, base, ...(adjusted ? { adjusted } : {}) });
+    found.push({ kind: "comparison", start, end, ...comparedWith(words) });
   }
+  for (const m of text.matchAll(SIGNED))
+    found.push({
+      kind: "comparison",
+      start: m.index,
+      end: m.index + m[0].length,
+      ...comparedWith(m[3] as string),
+      sign: m[1] === undefined ? -1 : 1,
+    });
   return found;
+}
+
+/** What the words behind 比 or 较 name: a year, its budget or its accounts. */
+function comparedWith(words: string): Pick<ComparisonToken, "year" | "base" | "adjusted"> {
+  const year = /20\d{2}|19\d{2}|上|去年|前年|同期|往年/.test(words) ? yearOf(words.replace(/^往年/, "上年")) : null;
+  const budget = /预算|年初数|计划/.test(words) && !/预算执行/.test(words);
+  const actual = /决算|执行|完成|实际/.test(words);
+  const base = budget ? "budget" : actual ? "actual" : "same";
+  const adjusted = budget && /全年|调整/.test(words);
+  return { year, base, ...(adjusted ? { adjusted } : {}) };
 }

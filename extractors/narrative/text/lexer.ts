@@ -1,10 +1,12 @@
 import { projectLines } from "../reading/project-lines.ts";
-import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
+import { UNIT } from "../vocabulary/bodies.ts";
+import { BARE_FUNDS, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
   CHANGE_TAIL,
   COVERS,
+  DIFFERS,
   EXECUTION,
   FALLS,
   GLUE,
@@ -70,6 +72,7 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 const PHASE_PATTERNS = PHASES.flatMap((p) => eachAlternative(p.words).map((pattern) => ({ phase: p.phase, pattern })));
 const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
+const DIFFERENCE = compile(`(${DIFFERS})(?:约)?(?:为|达|是)?`);
 const EXECUTION_WORDS = compile(EXECUTION);
 const SHARE_WORDS = compile(SHARE);
 const YEARS = compile(YEAR_WORDS);
@@ -79,6 +82,8 @@ const RESPECTIVELY = compile("分别");
 const AMONG = compile("其中|包括|包含|含(?!税)");
 const EACH = compile("均为|均|都是|各");
 const PER_HEAD_WORDS = compile(PER_HEAD);
+const UNITS = compile(UNIT);
+const OTHER_MONEY = compile(NOT_APPROPRIATED);
 const OTHER_EVENTS = compile(NOT_MEETINGS);
 const OTHER_STAFF = compile(NOT_STAFF);
 const UNCOUNTED = compile(NOT_COUNTED);
@@ -196,6 +201,12 @@ function relations(text: string): Candidate[] {
       },
       6,
     ),
+    ...simple(
+      text,
+      DIFFERENCE,
+      (start, end) => ({ kind: "change", start, end, sign: 1, reaches: false, saving: false, variance: true }),
+      6,
+    ),
     ...comparisons(text).map((token) => ({ token, rank: 7 })),
     ...simple(
       text,
@@ -226,11 +237,18 @@ function relations(text: string): Candidate[] {
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
     ...simple(text, EACH, (start, end) => ({ kind: "each", start, end }), 3),
     ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
+    ...simple(text, OTHER_MONEY, (start, end) => ({ kind: "unknown", start, end }), 4),
     ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, OTHER_EVENTS, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
-    ...simple(text, SUM_WORDS, (start, end) => ({ kind: "sum", start, end }), 7),
+    ...simple(
+      text,
+      SUM_WORDS,
+      (start, end) => ({ kind: "sum", start, end, ofAll: /项|以上|相抵|净$/.test(text.slice(start, end + 1)) }),
+      7,
+    ),
+    ...simple(text, UNITS, (start, end) => ({ kind: "part", start, end }), 2),
     // 接待上级检查、兄弟单位考察等96批: who came
     ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end }), 4),
     ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),

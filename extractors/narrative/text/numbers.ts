@@ -1,4 +1,12 @@
 import { COUNT_UNITS, FOREIGN_UNITS, MONEY_UNITS, PERCENT_UNITS } from "../vocabulary/units.ts";
+import {
+  amountOf,
+  digitsOf,
+  fractionOf,
+  WRITTEN_AMOUNT,
+  WRITTEN_CHARACTER,
+  WRITTEN_COUNT,
+} from "./chinese-numerals.ts";
 import type { NumberKind, Token } from "./token.ts";
 
 const FIGURE = "[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-+]?\\d+(?:\\.\\d+)?|[-+]?\\.\\d+";
@@ -6,42 +14,20 @@ const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z])(${FIGURE})(余|多)?(?:(${FOREIGN_UNITS})|(${MONEY_UNITS})|(${PERCENT_UNITS})|(${COUNT_UNITS}))?(左右|余)?`,
   "g",
 );
-const CHINESE =
-  /(?<=[^\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])([一两二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})(辆|批次|批|人次|台|个团组)/gu;
+/** 叁拾贰万元整; 单位：万元 and 每万元 have no digit before them, 几十万元 is no number. */
+const WRITTEN_MONEY = new RegExp(
+  `(?<![\\d.几上多]|(?<![算额总])数|${WRITTEN_CHARACTER})(${WRITTEN_AMOUNT})(余|多)?([万亿]?)元(?!/)整?(左右)?`,
+  "gu",
+);
+const WRITTEN_PERCENT = new RegExp(`百分之(${WRITTEN_COUNT})(?:点(${WRITTEN_COUNT}))?`, "gu");
+const WRITTEN_COUNTS = new RegExp(
+  `(?<=[^\\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])(${WRITTEN_COUNT})(辆|批次|批|人次|台|个团组)`,
+  "gu",
+);
 const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
 /** 3个团组: the unit is 个, what is counted stands behind it. */
 const NOUN = /^个(?:团组|批次|团)$/;
 const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-
-/** 一, 两, 十二, 二十三 in digits: counts up to 99 are all that prose writes out. */
-export function fromChinese(printed: string): string {
-  const word = printed.replaceAll("拾", "十");
-  const [tens, ones] = word.includes("十") ? word.split("十") : ["", word];
-  if (!word.includes("十")) return [...word].map((c) => DIGITS[c] ?? 0).join("");
-  return String((tens === "" ? 1 : (DIGITS[tens as string] ?? 1)) * 10 + (ones ? (DIGITS[ones] ?? 0) : 0));
-}
-
 type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
 
 /** Numbers with their units. Foreign units (月, 倍, 百分点 …) yield numbers of kind `bare` with no meaning here. */
@@ -62,21 +48,37 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
         ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || plus !== undefined || approx !== undefined,
       threshold: THRESHOLD.test(text.slice(end, end + 8)),
       foreign: foreign !== undefined,
+      ...(/^[-+]/.test(figure ?? "") ? { signed: true as const } : {}),
     });
   }
-  for (const m of text.matchAll(CHINESE)) {
-    const end = m.index + m[0].length;
+  return [...found, ...written(text)];
+}
+
+/** Numbers written out: amounts, rates, counts. */
+function written(text: string): (NumberToken & { foreign: boolean })[] {
+  const found: (NumberToken & { foreign: boolean })[] = [];
+  const add = (m: RegExpMatchArray, printed: string, unit: string, of: NumberKind, approximate: boolean): void => {
+    const start = m.index ?? 0;
+    const end = start + m[0].length;
     found.push({
       kind: "number",
-      start: m.index,
+      start,
       end,
-      printed: fromChinese(m[1] as string),
-      unit: (m[2] as string).replace(NOUN, "个"),
-      of: "count",
-      approximate: false,
+      printed,
+      unit,
+      of,
+      approximate: approximate || ABOUT.test(text.slice(Math.max(0, start - 3), start)),
       threshold: THRESHOLD.test(text.slice(end, end + 8)),
       foreign: false,
     });
+  };
+  for (const m of text.matchAll(WRITTEN_MONEY)) {
+    const { printed, unit } = amountOf(`${m[1]}${m[3]}`);
+    add(m, printed, unit, "money", m[2] !== undefined || m[4] !== undefined);
   }
+  for (const m of text.matchAll(WRITTEN_PERCENT))
+    add(m, `${digitsOf(m[1] as string)}${m[2] === undefined ? "" : `.${fractionOf(m[2])}`}`, "%", "percent", false);
+  for (const m of text.matchAll(WRITTEN_COUNTS))
+    add(m, digitsOf(m[1] as string), (m[2] as string).replace(NOUN, "个"), "count", false);
   return found;
 }

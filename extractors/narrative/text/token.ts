@@ -37,6 +37,8 @@ export type Token = Span &
         readonly threshold: boolean;
         /** Followed by a word that counts something else: 月, 倍, 百分点. */
         readonly foreign?: true;
+        /** Printed with its sign: -2.5. */
+        readonly signed?: true;
         /** The unit stands above the text and not beside the number. */
         readonly unitFrom?: "section";
       }
@@ -46,8 +48,16 @@ export type Token = Span &
         readonly year: YearRef;
         readonly base: "actual" | "budget" | "same";
         readonly adjusted?: true;
+        /** 高于预算数: the change's sign, said in the same word. */
+        readonly sign?: 1 | -1;
       }
-    | { readonly kind: "change"; readonly sign: 1 | -1; readonly reaches: boolean; readonly saving: boolean }
+    | {
+        readonly kind: "change";
+        readonly sign: 1 | -1;
+        readonly reaches: boolean;
+        readonly saving: boolean;
+        readonly variance?: true;
+      }
     | { readonly kind: "share" }
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
@@ -58,7 +68,8 @@ export type Token = Span &
     | { readonly kind: "each" }
     | { readonly kind: "per-head" }
     | { readonly kind: "covers" }
-    | { readonly kind: "sum" }
+    | { readonly kind: "sum"; readonly ofAll: boolean }
+    | { readonly kind: "part" }
     | { readonly kind: "glue" }
     | { readonly kind: "unknown" }
     | { readonly kind: "separator"; readonly mark: "，" | "、" | "；" | "：" }

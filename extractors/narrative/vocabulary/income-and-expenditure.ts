@@ -23,15 +23,23 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
   term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
-  term("revenue.total", "收入预算(?:数|为|总额)?|(?:年初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
+  term("revenue.total", "收入预算(?:数|为|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
   term("expenditure.total", "支出(?:决算|预算)?总(?:计|规模|量)|总支出|支出总预算"),
-  term("expenditure.total", "支出预算(?:数|总额)?|(?:年初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
+  term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
+  // 与上年相比，收支各增加…
+  term(
+    ["revenue.total", "expenditure.total"],
+    `${HEAD}(?:总)?收入?[、和与及]?(?:总)?支出?(?:各|均|同时|总体)?${CHANGED}`,
+    {
+      within: /收入总计|收入、支出|收、?支总|收入支出|收支总/,
+    },
+  ),
   // 收入总计A万元，支出总计B万元。与上年相比，收入增加…，支出增加…
   term("revenue.total", `${HEAD}(?:总)?收入${CHANGED}`, { within: /收入总计|收、?支总/ }),
   term("expenditure.total", `${HEAD}(?:总)?支出${CHANGED}`, { within: /支出总计|收、?支总/ }),
@@ -84,6 +92,9 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term("expenditure.surplus_distributed", "结余分配"),
 ];
+
+/** Money of other treasuries and none of the treasury's: no appropriation, whatever the words end in. */
+export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|拨款|资金)(?:预算)?(?:收入|支出|结余|资金)?";
 
 /** The same under 财政拨款: all appropriations, the general public budget, the government funds, the state capital. */
 export const APPROPRIATIONS = [

@@ -26,10 +26,12 @@ export const EXECUTION =
 
 /** Words of change. `far` verbs reach a value when 为, 到 or 至 follows: 下降到3万元 is a new amount. */
 export const RISES =
-  "净增(?:加|长)?|增加|多(?=\\d)|增长|上升|提高|增幅|增涨|上涨|上浮|增支|新增|调增|扩大|多支出|多花费?|高出|超支|超出|增(?=\\d|了|至|到|为)|升幅|涨幅|增额|增速";
+  "净增(?:加|长)?|增加|增收(?=\\d|了)|高(?=\\d)|多(?=\\d)|增长|上升|提高|增幅|增涨|上涨|上浮|增支|新增|调增|扩大|多支出|多花费?|高出|超支|超出|增(?=\\d|了|至|到|为)|升幅|涨幅|增额|增速";
 /** Verbs of falling: what follows is printed without a sign and is less than before. */
 export const FALLS =
-  "净减(?:少)?|减少|少(?=\\d)|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了|至|到|为)|减(?=\\d|了|至|到|为)|少支出|少支|少花费?|降了";
+  "净减(?:少)?|减少|减收(?=\\d|了)|低(?=\\d)|少(?=\\d)|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了|至|到|为)|减(?=\\d|了|至|到|为)|少支出|少支|少花费?|降了";
+/** A difference that carries its own sign: 预决算差异率-23.5%, 增减额2万元. */
+export const DIFFERS = "(?:预决算|预算|执行)?差异(?:率|额|数)|(?:增减|变动)(?:率|额|幅度|比例|比率)";
 /** Verbs of saving: spent less than there was. */
 export const SAVES = "节减|节约|节省|节支";
 
@@ -49,11 +51,12 @@ export const PER_HEAD =
   "(?:由|从)(?=[\\d.,]+(?:(?:万|亿)?元|个|批|人|辆|台))|(?:执行中|年中)(?:预算)?(?:调减|压减|核减|追减)|人均|车均|平均每?|户均|每(?:人|辆|台|户|车|次|批|名|年每)|单车|均价|折合|标准(?=(?:为|是|控制在)?每?\\d|每|不)|不超过|不得超过|不低于|不高于|限额|控制数|控制指标|低于|高于";
 
 /** Amounts an evaluation covers are no amounts of the body's accounts. */
-export const COVERS = "(?:共|共计)?涉及(?!的?(?:因公|出国))(?:的)?";
+export const COVERS =
+  "(?:共|共计)?涉及(?!的?(?:因公|出国))(?:的)?|(?:如果?|若)?(?:剔除|扣除|不考虑|不含|排除)(?=[^，。；\\d]{0,24}(?:因素|影响|原因))";
 
 /** A sum at the head of a clause that names no subject: the section's first subject. */
 export const SUM_OF_ALL =
-  "(?<=^|[，。；：])(?:以上)?(?:各项|三项|全年)?(?:合计|总计|共计|总额)(?=(?:支出|预算|决算|金额|数|为|：)*\\d)";
+  "(?<=^|[，。；：])(?:以上)?(?:各项|[两三]项|全年|增减)?(?:合计|总计|共计|总额|相抵后?)(?=(?:支出|预算|决算|金额|数|为|：)*\\d|(?:净|共)?(?:增加?|减少?|下降)(?:了)?\\d)";
 
 /** Neither subject nor relation: may stand between a subject and its number. */
 export const GLUE =

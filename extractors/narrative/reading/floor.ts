@@ -1,0 +1,109 @@
+import type { Subject, Token } from "../text/token.ts";
+import { ofFund } from "./meaning.ts";
+import { fundNamed } from "./setting.ts";
+import { earlier, type State } from "./state.ts";
+
+type SubjectToken = Extract<Token, { kind: "subject" }>;
+/** Subjects with a purpose of their own, and the accounts at large that may follow their name. */
+const OWN_NAME = /^(?:sangong|procurement\.total|operating_costs|meetings|training)/;
+const MONEY_AT_LARGE =
+  /^(?:(?:revenue|expenditure)\.(?:total|current)|(?:general_public|appropriation)\.|revenue\.(?:general_public|appropriation)$|expenditure\.(?:basic|project)$)/;
+/** What 其中：基本支出 may be a part of. */
+const WHOLE_EXPENDITURE =
+  /^(?:expenditure\.(?:total|current)|general_public\.expenditure|appropriation\.|government_fund\.|state_capital\.)/;
+/** 全部为公务接待费，比年初预算…: said of the subject before. */
+const WHOLLY = /(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?$/;
+const SOURCE = /(?:安排|开支|列支|支付)的?$/;
+const ACQUIRED = /购置|采购|报废|处置|更新/;
+
+/** Words that leave the floor to the subject they follow. Returns whether they did. */
+function staysWithFloor(state: State, token: SubjectToken, text: string, adjoins: boolean): boolean {
+  const { subject, clause, first, memory } = state;
+  const floor = subject?.concepts[0] ?? "";
+  const concept = token.subject.concepts[0] ?? "";
+  const { yields } = token;
+  // “三公”经费一般公共预算财政拨款支出, “三公”经费决算总支出: whose money it is, said in the same breath
+  if (adjoins && OWN_NAME.test(floor) && MONEY_AT_LARGE.test(concept)) {
+    if (token.subject.phase !== null) {
+      state.phase = token.subject.phase;
+      clause.phase = token.subject.phase;
+      state.named ??= token.subject.phase;
+    }
+    return true;
+  }
+  if (yields && subject !== null && yields.to.test(floor)) {
+    const budget = yields.phase === "initial_budget";
+    if (budget || (first ?? memory.lead) === subject) {
+      state.phase = yields.phase;
+      clause.phase = yields.phase;
+      if (budget) state.named ??= yields.phase;
+      return true;
+    }
+  }
+  // 2.公务接待费。本年支出5.15万元: the whole accounts are not meant
+  if (OWN_NAME.test(floor) && first === null && /^(?:本年度?|当年|全年)支出$/.test(token.subject.item)) return true;
+  // what is to be bought or was sold is not held
+  if (
+    /^assets\./.test(concept) &&
+    (state.purchases || ACQUIRED.test(text.slice(Math.max(0, token.start - 4), token.start)))
+  ) {
+    state.subject = null;
+    clause.unknown = true;
+    return true;
+  }
+  // 外事接待支出…，接待2批次: guests of the part, not of the whole
+  if (
+    /^sangong\.reception_foreign/.test(floor) &&
+    /^sangong\.reception_(?:batches|persons)$/.test(concept) &&
+    !/^国内/.test(token.subject.item)
+  )
+    return true;
+  // 按政府采购资金类型划分，…上年结转结余资金0元: how the purchase is paid
+  if (/^procurement/.test((first ?? memory.lead)?.concepts[0] ?? "") && /^revenue\.(?!total|current)/.test(concept)) {
+    state.subject = null;
+    clause.unknown = true;
+    return true;
+  }
+  if (subject !== null && clause.compares && concept === floor) {
+    clause.unknown = false;
+    return true;
+  }
+  return false;
+}
+
+/** A subject is named: it takes the floor, unless its words belong to the one that has it. */
+export function takeSubject(state: State, token: SubjectToken, text: string, nested: boolean, adjoins: boolean): void {
+  const { clause, memory } = state;
+  const { subject } = token;
+  const concept = subject.concepts[0] ?? "";
+  const fund = fundNamed(subject.item);
+  if (fund !== null && /expenditure|^general_public/.test(concept)) memory.fund = fund;
+  if (clause.relation === "share") {
+    clause.denominator = subject;
+    return;
+  }
+  if (staysWithFloor(state, token, text, adjoins)) return;
+  if (concept === "sangong.vehicles_purchased") state.purchases = true;
+  state.aside = WHOLLY.test(text.slice(Math.max(0, token.start - 5), token.start)) ? state.subject : null;
+  if (WHOLE_EXPENDITURE.test(concept))
+    memory.spending = concept === "general_public.expenditure" ? "general_public" : null;
+  state.subject = restated(subject, state);
+  // 一般公共预算支出安排的“三公”经费: whose money it is, not what is spoken of
+  if (OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start)) && !state.stated) state.first = null;
+  if (!nested) state.first ??= subject;
+  clause.named = true;
+  clause.unknown = false;
+  state.phase = subject.phase;
+  if (subject.phase !== null && !state.reason) state.named ??= subject.phase;
+  state.subjectYear = clause.compares ? null : clause.year;
+  state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
+  state.moneyChange = false;
+}
+
+/** 本年收入, 本年支出 behind a fund's own name are the fund's; so are the parts of an expenditure: 一般公共预算支出…其中：基本支出…. */
+function restated(subject: Subject, { first, memory }: State): Subject {
+  const [concept = ""] = subject.concepts;
+  const named = first === null || !/^本年/.test(subject.item) ? null : fundNamed(first.item);
+  const fund = named ?? (/^expenditure\.(?:basic|project)$/.test(concept) ? memory.spending : null);
+  return fund === null ? subject : { ...subject, concepts: subject.concepts.map((c) => ofFund(c, fund)) };
+}

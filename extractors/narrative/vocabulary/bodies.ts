@@ -1,0 +1,12 @@
+/** What the names of a department's units end in. */
+const KINDS =
+  "(?:机关(?:本级)?|管理[处所局站]|(?:事业|二级|预算|基层)单位|单位|中心|[总分]?站|[大支中]队|分局|派出所|监狱|学校|中学|小学|幼儿园|学院|党校|医院|卫生院|保健院|图书馆|文化馆|博物馆|档案馆|美术馆|[事服研检监]\\p{Script=Han}{1,2}所|研究院|林场|农场|剧团|法庭)";
+/** What is told of a unit behind its name. */
+const TOLD =
+  "(?=(?:20\\d{2}年(?:末|底)?)?(?:财政拨款|公用|共|现|实|核定|年末|目前)?(?:有|三公|公务|公车|车辆|接待|编制|事业编|行政编|在职|在编|在岗|实有|保有|支出|购置|新购|采购|因公|为|：))";
+
+/**
+ * A unit of the department named at a clause's head, before what is told of it: 其中局机关接待22批次, 河道管理处编制44名. The body itself
+ * (本单位, 我中心, 全系统) is no unit of its own.
+ */
+export const UNIT = `(?<=^|[，。；：）、]|其中|\\d[.、])(?!(?:20\\d{2}年)?(?:末|底|度)?(?:截至|本|我|该|全|各|其|部门|单位|共|现))[\\p{Script=Han}]{0,14}?${KINDS}${TOLD}`;
