@@ -3,7 +3,7 @@
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
 // recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
-// by page and its memory. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
+// by page and its memory; --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -22,6 +22,8 @@ const { values, positionals } = parseArgs({
     "no-peers": { type: "boolean", default: false },
     scans: { type: "boolean", default: false },
     pages: { type: "string", default: "0" },
+    cells: { type: "boolean", default: false },
+    list: { type: "string", default: "0" },
     store: { type: "boolean", default: false },
     documents: { type: "string", default: "20000" },
   },
@@ -29,6 +31,10 @@ const { values, positionals } = parseArgs({
 if (values.scans) {
   const { benchScans } = await import("./scans.mjs");
   await benchScans(root, Number(values.pages));
+}
+if (values.cells) {
+  const { benchCells } = await import("./cells.mjs");
+  await benchCells(root, positionals[0] ?? join(root, "samples"), Number(values.list));
 }
 if (values.store) {
   const { spawnSync } = await import("node:child_process");

@@ -88,15 +88,11 @@ export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
 /** Characters every text has beside those of the forms. */
 const COMMON =
   "的年度月日元万亿一是在了和与为于上下不有中以其等对及按本个部门局委办公室市县区省镇乡街道主要原因情况说明";
-/** Fewer characters than this tell nothing: a page of figures. */
-const TELLING = 8;
 const characters = new Set<string>();
 
-/** Share of what was read, figures and marks apart, that consists of characters the forms and every text are made of: 0–1. */
-export function knownShare(line: readonly Piece[]): number {
+/** Share of letters read that are characters the forms and every text are made of: 0–1. */
+export function knownShare(letters: readonly Piece[]): number {
   if (known.size === 0) load();
   if (characters.size === 0) for (const letter of [COMMON, ...known].join("")) characters.add(letter);
-  const letters = line.filter(({ text }) => /^\p{L}$/u.test(text));
-  if (letters.length < TELLING) return 1;
   return letters.filter(({ text }) => characters.has(text)).length / letters.length;
 }

@@ -2,14 +2,13 @@ import type { PageContent } from "../../lib/page-content.ts";
 import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { type Piece, sureness } from "./guard.ts";
-import { corrected, knownShare } from "./lexicon.ts";
+import { corrected } from "./lexicon.ts";
+import { makeUpright } from "./orientation.ts";
 import { percents } from "./percent.ts";
-import { type GrayPicture, turned } from "./picture.ts";
-import { type PagePicture, type Prepared, prepare, preparedPicture, scaled } from "./prepared-page.ts";
+import { type PagePicture, type Prepared, preparedPicture, scaled } from "./prepared-page.ts";
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { pageNumber, spelled, spelledInCell } from "./spelling.ts";
-import type { Region } from "./text-lines.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
@@ -86,38 +85,3 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
 
 /** Page numbers stand below this share of a page's height. */
 const FOOT = 0.85;
-
-/** A page that reads so well stands the right way up (figures alone, upside down, reach 0.66), and how many lines tell. */
-const UPRIGHT = 0.75;
-const SAMPLE_LINES = 12;
-
-/** Lines about so many times as long as high tell most for what reading them costs. */
-const SAMPLE_LENGTH = 12;
-const unlikeSample = ({ x0, y0, x1, y1 }: Region): number => Math.abs(Math.log((x1 - x0) / (y1 - y0) / SAMPLE_LENGTH));
-
-/** Turns the page the way it reads: as it is, upside down or on its side, whichever gives most characters such papers are written with. */
-async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngine): Promise<Prepared> {
-  const asIs = await prepare(gray, page);
-  if (asIs.lines.length === 0) return asIs;
-  let best = { known: await readability(asIs, engine), prepared: asIs };
-  if (best.known >= UPRIGHT) return asIs;
-  for (const quarter of [180, 90, 270]) {
-    const other = await prepare(await turned(gray, quarter), page);
-    const known = await readability(other, engine);
-    if (known > best.known + 0.1) best = { known, prepared: other };
-    if (best.known >= UPRIGHT) break;
-  }
-  return best.prepared;
-}
-
-/**
- * How well a page reads, 0–1. One engine is as sure of print upside down (94 of 100), but reads words there no paper has; another finds
- * hardly a word there, and is not sure of that (23).
- */
-async function readability(prepared: Prepared, engine: OcrEngine): Promise<number> {
-  const sample = [...prepared.lines].sort((a, b) => unlikeSample(a) - unlikeSample(b)).slice(0, SAMPLE_LINES);
-  const read = await readOnce(prepared, sample, engine);
-  const sure = read.filter((line) => line.length > 0).map(sureness);
-  const mean = sure.reduce((sum, n) => sum + n, 0) / Math.max(1, sure.length);
-  return (knownShare(read.flat()) * mean) / 100;
-}

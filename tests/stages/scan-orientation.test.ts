@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { openPdfium } from "../../src/layout/pdf/pdfium.ts";
+import { engineFor } from "../../src/layout/scan/engines.ts";
+import { makeUpright } from "../../src/layout/scan/orientation.ts";
+import { preparedPicture } from "../../src/layout/scan/prepared-page.ts";
+import { packageRoot } from "../../src/lib/package-root.ts";
+import { photographed } from "../support/scanned.ts";
+
+/** A page of prose and a small table, two of a performance form full of names, one of figures. */
+const PAGES = [
+  ["hunan-self-evaluation", 1],
+  ["hunan-county-forms", 2],
+  ["hunan-county-forms", 3],
+  ["three-pages", 2],
+] as const;
+
+/** A page's picture turned clockwise, made upright again: where its lines of print stand. */
+async function linesOf(name: string, page: number, turn: number): Promise<string[]> {
+  const pdf = readFileSync(join(packageRoot, "samples", name, `${name}.pdf`));
+  const document = await openPdfium(pdf);
+  const { width, height } = document.content(page);
+  document.close();
+  const picture = await sharp(await photographed(pdf, page, { dpi: 200 }))
+    .rotate(turn)
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const size = turn % 180 === 0 ? { width, height } : { width: height, height: width };
+  const asScanned = { number: page, ...size, picture };
+  const { lines } = await makeUpright(await preparedPicture(asScanned), asScanned, engineFor({}));
+  return lines.map(({ x0, y0 }) => `${Math.round(x0 / 40)},${Math.round(y0 / 40)}`);
+}
+
+describe.each(PAGES)("%s, page %i", { timeout: 300_000 }, (name, page) => {
+  test("stands as printed however it was laid on the glass", async () => {
+    const asPrinted = new Set(await linesOf(name, page, 0));
+    expect(asPrinted.size).toBeGreaterThan(8);
+    for (const turn of [90, 180, 270]) {
+      const places = await linesOf(name, page, turn);
+      const same = places.filter((place) => asPrinted.has(place)).length;
+      // the paper's uneven light and the JPEG are others: a few lines come out a little elsewhere
+      expect(same / places.length, `turned by ${turn}`).toBeGreaterThan(0.6);
+    }
+  });
+});
