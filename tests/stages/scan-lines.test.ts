@@ -11,6 +11,7 @@ import { isInstalled } from "../../src/layout/scan/pp-ocr-package.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
 import { removeSpecks } from "../../src/layout/scan/specks.ts";
 import { strokesIn } from "../../src/layout/scan/strokes.ts";
+import { textLines } from "../../src/layout/scan/text-lines.ts";
 
 type Mark = readonly [x: number, y: number, width: number, height: number];
 
@@ -103,6 +104,16 @@ describe("what no engine sees", () => {
     expect(strokesIn(inked(200, 60, []), cell, 200)).toBeNull();
     expect(strokesIn(inked(200, 60, [[60, 20, 14, 18]]), cell, 200)).toBeNull();
     expect(strokesIn(inked(200, 60, [[60, 40, 4, 4]]), cell, 200)).toBeNull();
+  });
+  test("the stem of a thin figure is one pixel wide", () => {
+    const seven: Mark[] = [
+      [60, 20, 9, 2],
+      [66, 22, 1, 3],
+      [65, 25, 1, 3],
+      [64, 28, 1, 5],
+    ];
+    expect(textLines(inked(200, 60, seven), cell, 200)).toEqual([]);
+    expect(textLines(inked(200, 60, seven), cell, 200, true)).toEqual([{ x0: 60, y0: 20, x1: 69, y1: 33 }]);
   });
   test("specks of dirt go, the stop of a decimal stays", () => {
     const page = paper(120, 60, [

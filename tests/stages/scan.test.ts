@@ -12,8 +12,9 @@ import { type GrayPicture, grayPicture, turned } from "../../src/layout/scan/pic
 import { readPage } from "../../src/layout/scan/read-page.ts";
 import { remembering } from "../../src/layout/scan/reading-cache.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
+import { lookedAtAgain, needsSecondLook } from "../../src/layout/scan/second-look.ts";
 import { skewOf } from "../../src/layout/scan/skew.ts";
-import { pageNumber, spelled, spelledInCell } from "../../src/layout/scan/spelling.ts";
+import { numberedLabels, pageNumber, spelled, spelledInCell } from "../../src/layout/scan/spelling.ts";
 import { stack, unstack } from "../../src/layout/scan/strips.ts";
 import { pageBlocks } from "../../src/layout/table/index.ts";
 
@@ -134,6 +135,26 @@ describe("print as it was printed", () => {
     expect(text(spelledInCell(line("4.77，")))).toBe("4.77");
     expect(text(spelledInCell(line("项目支出，66.81")))).toBe("项目支出：66.81");
     expect(spelledInCell(line("o"))).toMatchObject([{ text: "0", alternatives: ["o"] }]);
+  });
+  test("a running number gets the mark back that the others of its page have; an amount has none", () => {
+    const read = (...lines: string[]): string[] => numberedLabels(lines.map((one) => line(one))).map(text);
+    expect(read("1因公出国（境）费", "2、公务接待费")).toEqual(["1、因公出国（境）费", "2、公务接待费"]);
+    expect(read("1因公出国（境）费")).toEqual(["1因公出国（境）费"]);
+    expect(read("2、公务接待费", "3个月内全部完成", "2024年度支出")).toEqual([
+      "2、公务接待费",
+      "3个月内全部完成",
+      "2024年度支出",
+    ]);
+  });
+  test("letters for a line may be another reader's number; a bracket for whose unit there is room gets it", () => {
+    const again = (first: string, second: string): string => text(lookedAtAgain(line(first), line(second)));
+    expect(again("Vl", "之1")).toBe("之1");
+    expect(lookedAtAgain(line("Vl"), line("之1")).at(-1)!.alternatives).toEqual(["Vl"]);
+    expect(again("金（", "金（刀")).toBe("金（万");
+    expect(again("目录", "日录")).toBe("目录");
+    expect(needsSecondLook(line("金（", 95), { x0: 0, y0: 0, x1: 60, y1: 20 })).toBe(true);
+    expect(needsSecondLook(line("资金", 95), { x0: 0, y0: 0, x1: 40, y1: 20 })).toBe(false);
+    expect(needsSecondLook(line("Vo", 60), { x0: 0, y0: 0, x1: 24, y1: 20 })).toBe(true);
   });
   test("page numbers stand between dashes", () => {
     expect(text(pageNumber(line("一12一")))).toBe("—12—");

@@ -109,16 +109,26 @@ function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): 
       };
       clearRuleRemains(outside, cell, dpi);
       const number = cells++;
-      const inside = textLines(outside, cell, dpi);
-      found.push(...inside.map((line) => ({ ...line, cell: number })));
-      const strokes = inside.length === 0 ? strokesIn(outside, cell, dpi) : null;
-      if (strokes) found.push({ ...strokes, cell: number, strokes: strokes.text });
+      for (const line of linesInCell(outside, cell, dpi)) found.push({ ...line, cell: number });
       for (let y = cell.y0; y < cell.y1; y++) outside.ink.fill(0, y * mask.width + cell.x0, y * mask.width + cell.x1);
     }
   }
   const free = textLines(outside, { x0: 0, y0: 0, x1: mask.width, y1: mask.height }, dpi);
   found.push(...free.filter(({ x0, x1 }) => x1 - x0 >= STROKE * dpi));
   return found;
+}
+
+/** Along a cell's sides remains of its rules are no print. */
+const INSET = 0.015;
+
+/** The lines of a cell; where it has none the strokes it says something with, or a thin figure. */
+function linesInCell(mask: InkMask, cell: Region, dpi: number): Omit<PrintLine, "cell">[] {
+  const lines = textLines(mask, cell, dpi);
+  if (lines.length > 0) return lines;
+  const inset = Math.round(INSET * dpi);
+  const inner = { x0: cell.x0 + inset, y0: cell.y0 + inset, x1: cell.x1 - inset, y1: cell.y1 - inset };
+  const strokes = strokesIn(mask, inner, dpi);
+  return strokes ? [{ ...strokes, strokes: strokes.text }] : textLines(mask, inner, dpi, true);
 }
 
 /** Along the sides of cells higher than this, in inches, a column mostly inked is what is left of a rule. */

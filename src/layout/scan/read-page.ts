@@ -8,7 +8,7 @@ import { percents } from "./percent.ts";
 import { type PagePicture, type Prepared, preparedPicture, scaled } from "./prepared-page.ts";
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
-import { pageNumber, spelled, spelledInCell } from "./spelling.ts";
+import { numberedLabels, pageNumber, spelled, spelledInCell } from "./spelling.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
@@ -80,7 +80,7 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
     const words = corrected(places.map((i) => out[i]!));
     for (const [k, i] of places.entries()) out[i] = words[k]!;
   }
-  return out;
+  return numberedLabels(out);
 }
 
 /** Page numbers stand below this share of a page's height. */

@@ -3,6 +3,7 @@ import { checked, compare, confirmed, hasNumber, type Piece, pieces, settled, su
 import { cropped, type GrayPicture } from "./picture.ts";
 import { placed } from "./places.ts";
 import type { Prepared, PrintLine } from "./prepared-page.ts";
+import { lookedAtAgain, needsSecondLook } from "./second-look.ts";
 import { stack, unstack } from "./strips.ts";
 import type { Region } from "./text-lines.ts";
 
@@ -38,7 +39,7 @@ const UNSURE = 72;
 
 /**
  * The reader of lines first; its numbers again by the engine's usual model, and where these differ by its other one. Two that agree
- * settle a number. Words stay as the reader of lines read them.
+ * settle a number. Words stay as the reader of lines read them; what it was unsure of may be a number too.
  */
 async function lineThenBlocks(
   prepared: Prepared,
@@ -48,8 +49,10 @@ async function lineThenBlocks(
 ): Promise<Piece[][]> {
   const read = await readByLine(prepared.straight, lines, reader);
   const [standard, best] = engine.models;
-  const again = await readSome(prepared, lines, engine, standard!, (i) => hasNumber(read[i]!));
-  for (const [i, second] of again) read[i] = checked(read[i]!, second);
+  const wanted = (i: number): boolean => hasNumber(read[i]!) || needsSecondLook(read[i]!, lines[i]!);
+  const again = await readSome(prepared, lines, engine, standard!, wanted);
+  for (const [i, second] of again)
+    read[i] = hasNumber(read[i]!) ? checked(read[i]!, second) : [...lookedAtAgain(read[i]!, second)];
   if (!best) return read;
   const third = await readSome(prepared, lines, engine, best, (i) => isDoubtful(read[i]!), true);
   for (const [i, further] of third) read[i] = confirmed(read[i]!, further);

@@ -3,7 +3,7 @@ import type { InkMask } from "./ink.ts";
 import type { Region } from "./text-lines.ts";
 
 /** What engines without ≥ and ≤ among their characters read them as, at the head of a cell before a number. */
-const COMPARISONS = /^[<>＜＞≤≥《》〈〉之么乏久ZVv≧≦⩾⩽二三>]$/u;
+const COMPARISONS = /^[<>＜＞≤≥《》〈〉之么乏久ZVv∨Λ∧≧≦⩾⩽一二三和>]$/u;
 const DIGIT = /\d/;
 /** Characters a per cent sign at the end of a number is read as. */
 const LIKE_PERCENT = /[\d$&%]$/;

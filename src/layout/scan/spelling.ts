@@ -23,9 +23,9 @@ const CLOSING: Record<string, string> = {
   "]": "）",
   "}": "）",
 };
-/** Characters a misread 元, 万 and 亿 come as: only where a unit of money stands after a number are they meant. */
+/** Characters a misread 元, 万 and 亿 come as: only where a unit of money must stand are they meant. */
 const YUAN = new Set(["元", "兀", "无", "亓", "儿", "几", "天"]);
-const WAN = new Set(["万", "方", "门", "刀", "力", "厂", "月", "丁", "亏", "为", "历", "五"]);
+export const LIKE_WAN = new Set(["万", "方", "门", "刀", "力", "厂", "月", "丁", "亏", "为", "历", "五"]);
 const YI = new Set(["亿", "仁", "亻", "代", "忆", "伦", "佃"]);
 
 /**
@@ -54,7 +54,8 @@ function units(line: Writable[]): void {
     const [first, second] = [line[i]!, line[i + 1]!];
     if (!YUAN.has(second.text)) continue;
     // one of the two is sure, the other follows from it
-    if (WAN.has(first.text) && (first.text === "万" || second.text === "元")) [first.text, second.text] = ["万", "元"];
+    if (LIKE_WAN.has(first.text) && (first.text === "万" || second.text === "元"))
+      [first.text, second.text] = ["万", "元"];
     else if (YI.has(first.text) && (first.text === "亿" || second.text === "元"))
       [first.text, second.text] = ["亿", "元"];
   }
@@ -125,4 +126,21 @@ export function spelledInCell(line: readonly Piece[]): Piece[] {
   if (comma && /^[，,]$/u.test(comma.text) && DIGIT.test(out.at(-1)!.text) && HAN.test(out.at(-3)?.text ?? ""))
     out[out.length - 2] = { ...comma, text: "：" };
   return out;
+}
+
+/** `1因公出国（境）费` below or above `2、公务用车…`: what follows a running number at the head of a label, and is no unit counted by it. */
+const UNMARKED =
+  /^\d{1,2}(?![万亿千百十元个次天人家项件户年月日周辆台套批本篇份场期所处条层座级分届种张倍])\p{Script=Han}[^\d]{3,}$/u;
+const MARKED = /^\d{1,2}、\p{Script=Han}/u;
+
+/** Labels of a page whose running numbers have lost the 、 that the others have: the smallest mark of all is the first to be overlooked. */
+export function numberedLabels(lines: readonly (readonly Piece[])[]): Piece[][] {
+  const texts = lines.map((line) => line.map(({ text }) => text).join(""));
+  if (!texts.some((text) => MARKED.test(text))) return lines.map((line) => [...line]);
+  return lines.map((line, i) => {
+    const [number, ...label] = line;
+    if (!number || !UNMARKED.test(texts[i]!)) return [...line];
+    const [, y0, x1, y1] = number.box;
+    return [number, { text: "、", box: [x1, y0, x1, y1], confidence: number.confidence }, ...label];
+  });
 }

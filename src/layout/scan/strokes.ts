@@ -6,8 +6,6 @@ import type { Region } from "./text-lines.ts";
 const HIGHEST = 0.035;
 const DASH = 0.025;
 const WIDE_DASH = 0.105;
-/** Along a cell's sides remains of its rules are no stroke. */
-const INSET = 0.015;
 
 /** What a cell without letters or figures says with strokes alone, and where. */
 export interface Strokes extends Region {
@@ -15,9 +13,8 @@ export interface Strokes extends Region {
 }
 
 /** Dashes and rows of dots that fill a cell: `-`, `—`, `---`, `……`. They are too low to be lines of print, and engines do not see them. */
-export function strokesIn(mask: InkMask, { x0, y0, x1, y1 }: Region, dpi: number): Strokes | null {
-  const inset = Math.round(INSET * dpi);
-  const blocks = inkBlocks(mask, { x0: x0 + inset, y0: y0 + inset, x1: x1 - inset, y1: y1 - inset });
+export function strokesIn(mask: InkMask, region: Region, dpi: number): Strokes | null {
+  const blocks = inkBlocks(mask, region);
   if (blocks.length === 0 || blocks.length > 6) return null;
   const box = {
     x0: blocks[0]!.x0,

@@ -15,11 +15,14 @@ const SEGMENT_GAP = 2.2;
 const BLANK_SHARE = 0.02;
 const SPECK = 1;
 
-/** Lines of print inside a region, top to bottom; parts of a line that stand far apart are lines of their own. */
-export function textLines(mask: InkMask, region: Region, dpi: number): Region[] {
+/**
+ * Lines of print inside a region, top to bottom; parts of a line that stand far apart are lines of their own. `faint`: a single pixel of
+ * ink makes a row (the stem of a thin 7).
+ */
+export function textLines(mask: InkMask, region: Region, dpi: number, faint = false): Region[] {
   const rows = rowInk(mask, region);
   const most = Math.max(0, ...rows);
-  const blank = Math.max(SPECK, Math.min(2, most * BLANK_SHARE));
+  const blank = faint ? 0 : Math.max(SPECK, Math.min(2, most * BLANK_SHARE));
   const bands: [number, number][] = [];
   for (let y = 0; y < rows.length; ) {
     if (rows[y]! <= blank) {
