@@ -1,7 +1,7 @@
 import type { Subject, Token } from "../text/token.ts";
 import { ofFund } from "./meaning.ts";
 import { fundNamed } from "./setting.ts";
-import { earlier, type State } from "./state.ts";
+import { earlier, type State, spendsBudget } from "./state.ts";
 
 type SubjectToken = Extract<Token, { kind: "subject" }>;
 /** Subjects with a purpose of their own, and the accounts at large that may follow their name. */
@@ -41,7 +41,15 @@ function staysWithFloor(state: State, token: SubjectToken, text: string, adjoins
     }
   }
   // 2.公务接待费。本年支出5.15万元: the whole accounts are not meant
-  if (OWN_NAME.test(floor) && first === null && /^(?:本年度?|当年|全年)支出$/.test(token.subject.item)) return true;
+  if (OWN_NAME.test(floor) && /^(?:本年度?|当年|全年)支出$/.test(token.subject.item)) {
+    spendsBudget(state);
+    return true;
+  }
+  // “三公”经费预算16万元，支出13.7万元，结余2.3万元: what was left of it, not the year's balance
+  if (OWN_NAME.test(floor) && /^expenditure\.carryover$/.test(concept)) {
+    clause.perHead = true;
+    return true;
+  }
   // what is to be bought or was sold is not held
   if (
     /^assets\./.test(concept) &&
@@ -98,6 +106,7 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   state.subjectYear = clause.compares ? null : clause.year;
   state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
   state.moneyChange = false;
+  state.group = [];
 }
 
 /** 本年收入, 本年支出 behind a fund's own name are the fund's; so are the parts of an expenditure: 一般公共预算支出…其中：基本支出…. */

@@ -1,3 +1,4 @@
+import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject, Token } from "../text/token.ts";
 import { bind, isChange } from "./bind.ts";
@@ -7,18 +8,37 @@ import type { Memory } from "./memory.ts";
 import { follows, followsSubject, sharers } from "./neighbours.ts";
 import { type Respective, respectiveParts } from "./respectively.ts";
 import type { Setting } from "./setting.ts";
-import { newClause, newState, type State, type Statement } from "./state.ts";
+import { sideMeant } from "./side.ts";
+import { newClause, newState, type State, type Statement, spendsBudget } from "./state.ts";
 
 /** 其中：… goes on with what the sentence before compared with. */
 const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
 
-function takePhase(state: State, token: Extract<Token, { kind: "phase" }>): void {
+function takePhase(state: State, phase: Measure): void {
   const { clause } = state;
   if (clause.relation === "share") return;
-  clause.phase = token.phase;
-  state.phase = token.phase;
-  if (!state.reason && (state.named === null || token.phase === "actual")) state.named = token.phase;
+  clause.phase = phase;
+  state.phase = phase;
+  if (!state.reason && (state.named === null || phase === "actual")) state.named = phase;
   if (typeof clause.relation === "object") clause.relation = null;
+}
+
+const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|training|assets|staff)/;
+
+/** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
+function takeSide(state: State, side: "revenue" | "expenditure" | null): void {
+  const { clause } = state;
+  if (clause.relation === "share") return;
+  const meant = side === null ? null : sideMeant(state, side);
+  if (meant !== null) {
+    if (meant === state.subject) return;
+    state.subject = meant;
+    state.first ??= meant;
+    clause.unknown = false;
+    state.moneyChange = false;
+  } else if (side !== "revenue") spendsBudget(state);
+  // 三公经费…。收入决算比年初预算…: no income of what was spoken of before
+  else if (state.first === null && WITHOUT_INCOME.test(state.subject?.concepts[0] ?? "")) state.subject = null;
 }
 
 function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }>, before: Token | undefined): void {
@@ -56,6 +76,7 @@ function takeNumber(state: State, token: NumberToken, after: readonly Token[]): 
   state.aside = null;
   bind(state, token);
   const { clause } = state;
+  state.before = clause;
   const [link, next] = after;
   const ofIt = link?.kind === "glue" && link.end - link.start === 1 && next?.kind === "number" && next.of === "percent";
   if (token.of === "money" && ofIt && clause.relation !== "share") {
@@ -85,6 +106,23 @@ function takeRespective(
   if (part.year !== null) state.clause.year = part.year;
   bind(state, token);
   state.clause = newClause();
+}
+
+/** 收入总计A，支出总计B，与上年相比，各减少C，下降D: all that an amount behind 各 is said of, and the rate behind it. */
+function together({ clause, first, group, listed, memory }: State, named: readonly Subject[]): readonly Subject[] {
+  if (named.length > 1 || !isChange(clause.relation)) return named;
+  if (clause.each) return first === null ? memory.listed : listed;
+  return group;
+}
+
+/** 减少1.6万元（5.71%） goes on with the change, 比2015年（47.3万元） with the comparison; other brackets speak for themselves. */
+function inBracket(state: State, tokens: readonly Token[], at: number): State["clause"] {
+  const [last, first, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const alone = first?.kind === "number" && second?.kind === "close";
+  if (alone && last?.kind === "number" && first.of === "percent" && isChange(state.before?.relation ?? null))
+    return { ...newClause(), ...state.before };
+  if (alone && last?.kind === "comparison" && first.of === "money") return { ...newClause(), compares: true };
+  return newClause();
 }
 
 /**
@@ -148,8 +186,12 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.relation = token.kind;
         clause.adjusted = token.kind === "execution" && token.adjusted === true;
         break;
+      case "side":
+        takeSide(state, token.side);
+        if (token.phase) takePhase(state, token.phase);
+        break;
       case "phase":
-        takePhase(state, token);
+        takePhase(state, token.phase);
         break;
       case "reason":
         if (!state.reason) state.beforeReason = state.subject;
@@ -162,6 +204,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         if (token.ofAll)
           state.subject = [state.first, memory.whole].find((s) => s !== null && sums(s, state.subject)) ?? null;
         else if (state.first === null) state.subject = memory.whole ?? state.subject;
+        break;
+      case "each":
+        clause.each = true;
         break;
       case "per-head":
         clause.perHead = true;
@@ -178,18 +223,19 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
           year: state.year,
           mainYear: state.mainYear,
         });
-        state.clause = newClause();
+        state.clause = inBracket(state, tokens, i);
         break;
       case "close":
         Object.assign(state, stack.pop() ?? {});
         break;
       case "number": {
-        const alike = respective.has(token) ? [] : sharers(tokens, i);
+        const alike = respective.has(token) ? [] : together(state, sharers(tokens, i));
         if (alike.length > 1) {
           for (const subject of alike) {
             state.subject = subject;
             bind(state, token);
           }
+          state.group = alike;
           state.clause = newClause();
         } else if (!respective.has(token)) takeNumber(state, token, tokens.slice(i + 1, i + 3));
         else {

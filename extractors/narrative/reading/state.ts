@@ -16,6 +16,8 @@ export interface Clause {
   unknown: boolean;
   named: boolean;
   perHead: boolean;
+  /** 各减少48万元: said of all that were named. */
+  each: boolean;
   year: YearRef;
   /** The year named before the last number. */
   before: YearRef;
@@ -32,6 +34,7 @@ export const newClause = (): Clause => ({
   unknown: false,
   named: false,
   perHead: false,
+  each: false,
   year: null,
   before: null,
   phase: null,
@@ -71,6 +74,10 @@ export interface State {
   moneyChange: boolean;
   purchases: boolean;
   covers: boolean;
+  /** What 各 spoke of together. */
+  group: readonly Subject[];
+  /** The clause before its last number: what a bracket behind it goes on with. */
+  before: Clause | null;
   /** A unit of the department has been named, behind so many facts: what follows is its. */
   part: number | null;
   /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
@@ -102,6 +109,8 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   moneyChange: false,
   purchases: false,
   covers: false,
+  group: [],
+  before: null,
   part: null,
   planned: memory.planned,
   clause: newClause(),
@@ -121,3 +130,8 @@ export const phaseHere = (state: State): Measure =>
   state.memory.openingPhase ??
   state.setting.titled ??
   (state.planned ? "initial_budget" : "actual");
+
+/** 预算2万元，支出0.6万元: behind an amount provided for, outside a budget, what is spent of it. */
+export function spendsBudget(state: State): void {
+  if (!state.setting.budget && state.phasesSeen.size > 0 && /budget/.test(state.phase ?? "")) state.phase = "actual";
+}

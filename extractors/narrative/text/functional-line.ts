@@ -10,6 +10,9 @@ const BARE_LEVELS = /（(\d{3})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）[
 const NAME_THEN_CODE = /[\p{Script=Han}、]{2,30}（(?:项)?(\d{7}|\d{5})）/gu;
 const CODE_THEN_NAME =
   /(?<![\d.])(\d{7}|2\d{4})(?![百千万亿元人名个批台辆次家户份套件条项吨平公])[-—]?[\p{Script=Han}（）、]{2,30}?(?=[，。：；]|支出|年初|预算|决算|\d|\d+项)/gu;
+/** “行政事业单位养老支出”2021年度决算…: the canonical text knows no quotation marks, the printed one does. */
+const QUOTED =
+  /(?<=^|[。；：]|[\d）][、.．])[\p{Script=Han}、（）]{2,30}(?=20\d{2}年度?(?:财政拨款|一般公共预算)*(?:年初)?(?:决算|预算|支出)数?为?\d)/gu;
 const NAME_START =
   /[，。；：.\-—]|\d+、?|主要用于|用于|其中|分别为|分别是|包括|（[一二三四五六七八九十\d]+）|方面|[一二三四五六七八九十]是/g;
 
@@ -76,8 +79,8 @@ function marked(text: string): FunctionalLine[] {
   return found;
 }
 
-/** All functional lines named in a sentence, in order. */
-export function functionalLines(text: string): FunctionalLine[] {
+/** All functional lines named in a sentence, in order; `printed` gives the printed words of a stretch. */
+export function functionalLines(text: string, printed?: (start: number, end: number) => string): FunctionalLine[] {
   const found = marked(text);
   const free = (start: number, end: number): boolean => !found.some((f) => start < f.end && f.start < end);
   for (const m of text.matchAll(BARE_LEVELS)) {
@@ -95,5 +98,10 @@ export function functionalLines(text: string): FunctionalLine[] {
   for (const m of text.matchAll(CODE_THEN_NAME))
     if (free(m.index, m.index + m[0].length))
       found.push(lineOf(m.index, m.index + m[0].length, [m[0].replace(/^[\d\-—]+/, "")], m[1] as string));
+  for (const m of text.matchAll(QUOTED)) {
+    const end = m.index + m[0].length;
+    if (printed && /^[“"]/.test(printed(m.index, end + 1)) && free(m.index, end))
+      found.push(lineOf(m.index, end, [m[0]], null));
+  }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import { projectLines } from "../reading/project-lines.ts";
 import { UNIT } from "../vocabulary/bodies.ts";
-import { BARE_FUNDS, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
+import { BARE_FUNDS, BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
@@ -82,6 +82,7 @@ const RESPECTIVELY = compile("分别");
 const AMONG = compile("其中|包括|包含|含(?!税)");
 const EACH = compile("均为|均|都是|各");
 const PER_HEAD_WORDS = compile(PER_HEAD);
+const SIDES = compile(BARE_SIDE);
 const UNITS = compile(UNIT);
 const OTHER_MONEY = compile(NOT_APPROPRIATED);
 const OTHER_EVENTS = compile(NOT_MEETINGS);
@@ -176,7 +177,7 @@ function subjects(text: string, around: Surroundings): Candidate[] {
           ),
         );
     }
-  for (const line of functionalLines(text)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
+  for (const line of functionalLines(text, around.printed)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null))
     out.push({ token: { kind: "subject", ...line }, rank: 8 });
   return out;
@@ -247,6 +248,18 @@ function relations(text: string): Candidate[] {
       SUM_WORDS,
       (start, end) => ({ kind: "sum", start, end, ofAll: /项|以上|相抵|净$/.test(text.slice(start, end + 1)) }),
       7,
+    ),
+    ...simple(
+      text,
+      SIDES,
+      (start, end, m) => ({
+        kind: "side",
+        start,
+        end,
+        side: m[1] ? "revenue" : m[2] ? "expenditure" : null,
+        ...(/决算/.test(m[0]) ? { phase: "actual" as const } : {}),
+      }),
+      5,
     ),
     ...simple(text, UNITS, (start, end) => ({ kind: "part", start, end }), 2),
     // 接待上级检查、兄弟单位考察等96批: who came

@@ -23,6 +23,9 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
   term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
+  term(["revenue.total", "expenditure.total"], "收支预算(?:数|总额)?(?=比|较|与|同比|均|各|为|\\d)", {
+    phase: "initial_budget",
+  }),
   term("revenue.total", "收入预算(?:数|为|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
@@ -92,6 +95,13 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term("expenditure.surplus_distributed", "结余分配"),
 ];
+
+const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本全][局院校镇乡委办处站所县区市]";
+/**
+ * 收入 or 支出 and nothing more, at a clause's head or behind a year or the body's name: 2017年部门收入612万元，支出598万元. Which of all
+ * incomes or expenditures is meant, what has been told before says.
+ */
+export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)|开支|列支)(?=(?:共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
 
 /** Money of other treasuries and none of the treasury's: no appropriation, whatever the words end in. */
 export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|拨款|资金)(?:预算)?(?:收入|支出|结余|资金)?";

@@ -4,7 +4,12 @@ import { OPERATIONS } from "./operations.ts";
 import { SANGONG } from "./sangong.ts";
 import { type SubjectTerm, term } from "./subject-term.ts";
 
-const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+/** 社会保障与就业 is written for 社会保障和就业. */
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join("|")
+    .replace(/[和与]/g, "[和与及]");
 
 /** Every subject the prose can speak of. A new province's wording is one more alternative in one of these lists. */
 export const SUBJECTS: readonly SubjectTerm[] = [

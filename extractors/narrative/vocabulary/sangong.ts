@@ -89,12 +89,14 @@ export const SANGONG = [
 ];
 
 const ABROAD_RECEPTION = "国（境）外(?:公务)?接待";
+/** Guests from beyond the border, as bodies write them. */
+const FROM_ABROAD = "(?:国（?境?）?外、?(?:境外)?|境外)(?:来访)?(?:公务|来宾|来访)?";
 
 /**
  * Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. 国（境）外公务接待0批次，
  * 接待人次0人: the persons behind the batches are theirs too.
  */
-export const NOT_COUNTED = `(?:${ABROAD_RECEPTION}|外事接待|外宾接待)(?:来访)?(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:共|累计)?(?:接待)?(?:来宾|外宾)?(?:人次|人数)?数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
+export const NOT_COUNTED = `(?:${ABROAD_RECEPTION}|外事接待|外宾接待|接待${FROM_ABROAD})(?:来访)?(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:共|累计)?(?:接待)?(?:来宾|外宾)?(?:人次|人数)?数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
 
 /** Those whom a body serves are no guests of it: 接待上访群众35批. */
 const SERVED = "上访|信访|群众|投诉|咨询|游客|旅客|患者|病人|求职|办事|学生|家长";
