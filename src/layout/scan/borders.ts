@@ -46,16 +46,15 @@ function squaresOf({ width, height, pixels }: GrayPicture): Squares {
   const columns = Math.ceil(width / SQUARE);
   const rows = Math.ceil(height / SQUARE);
   const light = new Uint8Array(columns * rows);
-  const levels: number[] = [];
+  const samples = new Uint8Array((SQUARE / 2) ** 2);
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++) {
-      levels.length = 0;
+      let n = 0;
       const y1 = Math.min(height, (r + 1) * SQUARE);
       const x1 = Math.min(width, (c + 1) * SQUARE);
       for (let y = r * SQUARE; y < y1; y += 2)
-        for (let x = c * SQUARE; x < x1; x += 2) levels.push(pixels[y * width + x]!);
-      levels.sort((a, b) => a - b);
-      light[r * columns + c] = levels[Math.floor(levels.length * 0.75)]!;
+        for (let x = c * SQUARE; x < x1; x += 2) samples[n++] = pixels[y * width + x]!;
+      light[r * columns + c] = samples.subarray(0, n).sort()[Math.floor(n * 0.75)]!;
     }
   return { columns, rows, light };
 }

@@ -23,23 +23,29 @@ export function evenLight(picture: GrayPicture): GrayPicture {
   const rows = Math.ceil(height / PATCH);
   const paper = smooth(patchPaper(picture, columns, rows), columns, rows);
   const out = new Uint8Array(pixels.length);
+  const across = Array.from({ length: width }, (_, x) => between(x, columns));
+  const at = Uint16Array.from(across, ({ first }) => first);
+  const weight = Float32Array.from(across, (place) => place.weight);
+  const line = new Float32Array(columns + 1);
   for (let y = 0; y < height; y++) {
-    const fy = Math.min(rows - 1, Math.max(0, y / PATCH - 0.5));
-    const r0 = Math.floor(fy);
+    const { first: r0, weight: wy } = between(y, rows);
     const r1 = Math.min(rows - 1, r0 + 1);
-    const wy = fy - r0;
-    for (let x = 0; x < width; x++) {
-      const fx = Math.min(columns - 1, Math.max(0, x / PATCH - 0.5));
-      const c0 = Math.floor(fx);
-      const c1 = Math.min(columns - 1, c0 + 1);
-      const wx = fx - c0;
-      const level =
-        (paper[r0 * columns + c0]! * (1 - wx) + paper[r0 * columns + c1]! * wx) * (1 - wy) +
-        (paper[r1 * columns + c0]! * (1 - wx) + paper[r1 * columns + c1]! * wx) * wy;
-      out[y * width + x] = level < 40 ? 255 : Math.min(255, (pixels[y * width + x]! * 255) / level);
+    for (let c = 0; c < columns; c++) line[c] = paper[r0 * columns + c]! * (1 - wy) + paper[r1 * columns + c]! * wy;
+    line[columns] = line[columns - 1]!;
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const left = line[at[x]!]!;
+      const level = left + (line[at[x]! + 1]! - left) * weight[x]!;
+      out[i] = level < 40 ? 255 : Math.min(255, (pixels[i]! * 255) / level);
     }
   }
   return { width, height, pixels: out };
+}
+
+/** Between the middles of which two patches of so many a pixel lies: the first of them, and how far towards the next, 0–1. */
+function between(pixel: number, patches: number): { first: number; weight: number } {
+  const place = Math.min(patches - 1, Math.max(0, pixel / PATCH - 0.5));
+  const first = Math.floor(place);
+  return { first, weight: place - first };
 }
 
 /** The brightness of the paper in each patch: its ninth decile, so that print does not count. */
@@ -82,18 +88,18 @@ const WHITE = 245;
 /** The picture with its paper white and its print as dark as before. */
 export function onWhite({ width, height, pixels }: GrayPicture): GrayPicture {
   const levels = Uint8Array.from({ length: 256 }, (_, level) => Math.min(255, Math.round((level * 255) / WHITE)));
-  return { width, height, pixels: pixels.map((level) => levels[level]!) };
+  const out = new Uint8Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) out[i] = levels[pixels[i]!]!;
+  return { width, height, pixels: out };
 }
 
 /** Ink and paper of an evenly lit picture; single specks are no ink. `faint` takes in hair lines, and more noise with them. */
 export function inkMask({ width, height, pixels }: GrayPicture, faint = false): InkMask {
-  const limit = 255 * (faint ? FAINT_SHARE : INK_SHARE);
+  const limit = Math.ceil(255 * (faint ? FAINT_SHARE : INK_SHARE));
   const ink = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) ink[i] = pixels[i]! < limit ? 1 : 0;
+  for (let i = 0; i < pixels.length; i++) if (pixels[i]! < limit) ink[i] = 1;
   for (let y = 1; y < height - 1; y++)
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
+    for (let i = y * width + 1, end = (y + 1) * width - 1; i < end; i++)
       if (ink[i] && !ink[i - 1] && !ink[i + 1] && !ink[i - width] && !ink[i + width]) ink[i] = 0;
-    }
   return { width, height, ink };
 }

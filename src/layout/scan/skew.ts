@@ -33,13 +33,13 @@ export function skewOf(mask: InkMask): number {
 /** Pairs x, y of ink pixels, thinned evenly. Only where ink begins from above: thick strokes count once. */
 function inkPoints({ width, height, ink }: InkMask): Float32Array {
   const found: number[] = [];
-  for (let y = 1; y < height; y++)
-    for (let x = 0; x < width; x++) if (ink[y * width + x] && !ink[(y - 1) * width + x]) found.push(x, y);
-  const step = Math.max(1, Math.ceil(found.length / 2 / POINTS));
-  const points = new Float32Array(Math.floor(found.length / 2 / step) * 2);
+  for (let i = width; i < width * height; i++) if (ink[i] && !ink[i - width]) found.push(i);
+  const step = Math.max(1, Math.ceil(found.length / POINTS));
+  const points = new Float32Array(Math.floor(found.length / step) * 2);
   for (let i = 0; i < points.length / 2; i++) {
-    points[2 * i] = found[2 * i * step]!;
-    points[2 * i + 1] = found[2 * i * step + 1]!;
+    const at = found[i * step]!;
+    points[2 * i] = at % width;
+    points[2 * i + 1] = Math.floor(at / width);
   }
   return points;
 }
