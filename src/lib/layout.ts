@@ -16,6 +16,8 @@ export interface Cell {
   readonly box: Box | null;
   /** Set by OCR: the readings that were not chosen; present only where the reading is in doubt. */
   readonly alternatives?: readonly string[];
+  /** Set by OCR: the text as read, where a word of the forms was put in the place of what is not one (`金颜` in that of `金额`). */
+  readonly asRead?: string;
   /** Set by OCR: the confidence of its least sure character, 0–100. */
   readonly confidence?: number;
   /** Sheet cell (`B7`) or another address inside the page. */

@@ -23,6 +23,8 @@ export interface Glyph {
   readonly run?: number;
   /** OCR only: readings not chosen. */
   readonly alternatives?: readonly string[];
+  /** OCR only: what was read where a word of the forms was put in its place; "" for what was not read at all. */
+  readonly asRead?: string;
   /** OCR only: how sure the engine is, 0–100. */
   readonly confidence?: number;
 }

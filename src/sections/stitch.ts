@@ -32,7 +32,7 @@ export function stitch(pieces: readonly Piece[]): Grid {
       const whole = over.get(cell);
       if (whole) {
         whole.rs = start + cell.r + cell.rs - whole.r;
-        whole.text = [whole.text, cell.text].filter((text) => text !== "").join("\n");
+        Object.assign(whole, inOne(whole, cell));
         previous.push(whole);
       } else {
         const placed = { ...cell, r: cell.r + start };
@@ -44,6 +44,24 @@ export function stitch(pieces: readonly Piece[]): Grid {
   }
   const { rowEdges: _, ...rest } = first;
   return { ...rest, rows, cols, cells, ...(edges ? { edges } : {}) };
+}
+
+/** What two parts of one cell say together, and what OCR left in doubt in either. */
+function inOne(above: Cell, below: Cell): Pick<Cell, "text" | "alternatives" | "asRead" | "confidence"> {
+  const together = (a: string, b: string): string => [a, b].filter((text) => text !== "").join("\n");
+  const alternatives = [
+    ...(above.alternatives ?? []).map((other) => together(other, below.text)),
+    ...(below.alternatives ?? []).map((other) => together(above.text, other)),
+  ];
+  const sure = [above, below].flatMap(({ confidence }) => confidence ?? []);
+  return {
+    text: together(above.text, below.text),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(above.asRead === undefined && below.asRead === undefined
+      ? {}
+      : { asRead: together(above.asRead ?? above.text, below.asRead ?? below.text) }),
+    ...(sure.length > 0 ? { confidence: Math.min(...sure) } : {}),
+  };
 }
 
 /** Which cells of the next piece's first row are the rest of cells above the page break. */

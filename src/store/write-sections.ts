@@ -72,8 +72,12 @@ function writeGrid(
     ...corners(grid.box),
     flag(claimed),
   );
-  const insert = inserter(db, "cell", "grid_id,r,c,rowspan,colspan,page,x0,y0,x1,y1,text,address,alternatives,unread");
-  for (const { r, c, rs, cs, page, box, text, address, alternatives } of grid.cells)
+  const insert = inserter(
+    db,
+    "cell",
+    "grid_id,r,c,rowspan,colspan,page,x0,y0,x1,y1,text,address,alternatives,as_read,confidence,unread",
+  );
+  for (const { r, c, rs, cs, page, box, text, address, alternatives, asRead, confidence } of grid.cells)
     insert(
       id,
       r,
@@ -85,6 +89,8 @@ function writeGrid(
       text,
       address ?? null,
       lines(alternatives),
+      asRead ?? null,
+      confidence ?? null,
       flag(unread.has(`${table}/${r}/${c}`)),
     );
   return { id, cellAt: (row, col) => matrix(grid)[row]?.[col] };

@@ -165,6 +165,11 @@ describe("print as it was printed", () => {
     expect(text(corrected([line("金颜", 97)])[0]!)).toBe("金额");
     expect(text(corrected([line("十九、佰房保障支出", 99)])[0]!)).toBe("十九、住房保障支出");
     expect(corrected([line("基本工"), line("瓷")]).map(text)).toEqual(["基本工", "资"]);
+    expect(corrected([line("金颜", 97)])[0]!.map(({ asRead }) => asRead)).toEqual([undefined, "颜"]);
+    expect(text(corrected([line("本年收入小计", 60)])[0]!)).toBe("本年收入小计");
+    expect(text(corrected([line("公务员医疗补助缴款", 99.9)])[0]!)).toBe("公务员医疗补助缴款");
+    expect(text(corrected([line("公务员医疗补助繳费", 99.9)])[0]!)).toBe("公务员医疗补助繳费");
+    expect(text(corrected([line("公务员医疗补助缎费", 99)])[0]!)).toBe("公务员医疗补助缴费");
     expect(text(corrected([line("数量指标", 60)])[0]!)).toBe("数量指标");
     expect(text(corrected([line("完全不同的话", 60)])[0]!)).toBe("完全不同的话");
   });

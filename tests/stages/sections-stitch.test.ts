@@ -69,6 +69,29 @@ describe("tables over several pages", () => {
     ]);
   });
 
+  it("keeps what recognition doubted in either part of a cut cell", () => {
+    const part = (rows: string, of: string, doubt: object): Block => {
+      const whole = grid(rows);
+      return { ...whole, cells: whole.cells.map((cell) => (cell.text === of ? { ...cell, ...doubt } : cell)) };
+    };
+    const [table] = tables(
+      [
+        title("支出决算表"),
+        part(`${HEAD}\n2080505|机关事业单位基本养老保险缴|446.11|446.11`, "机关事业单位基本养老保险缴", {
+          asRead: "机关事业单位基本养老保险缎",
+          confidence: 80,
+        }),
+      ],
+      [part("|费支出2023||", "费支出2023", { alternatives: ["费支出2028"], confidence: 60 })],
+    );
+    expect(table!.grid.cells.find(({ text }) => text.endsWith("2023"))).toMatchObject({
+      text: "机关事业单位基本养老保险缴\n费支出2023",
+      alternatives: ["机关事业单位基本养老保险缴\n费支出2028"],
+      asRead: "机关事业单位基本养老保险缎\n费支出2023",
+      confidence: 60,
+    });
+  });
+
   it.each([
     ["a lone per cent sign", "时效|完成及|100|95", "|时率|%|"],
     ["a line that begins with a comma", "时效|按期完工，受汛期影响|≥95%|90%", "|，两项延期||"],

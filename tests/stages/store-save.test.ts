@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Evaluation, Finding, Indicator, Objective } from "../../schemas/index.ts";
+import type { TableSection } from "../../src/lib/section.ts";
 import { openStore, type Store, save, saveAcquisition, saveFailure, storedCounts } from "../../src/store/index.ts";
 import { contents } from "../support/database-contents.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
@@ -45,6 +46,23 @@ describe("every number leads back to its page and box", () => {
       col: 1n,
       cell_r: 0n,
       cell_c: 0n,
+    });
+  });
+
+  test("what recognition read and doubted stands beside the cell's text", () => {
+    const file = storedFile();
+    const [table] = file.sections as TableSection[];
+    const [head, ...cells] = table!.grid.cells;
+    const seen = { ...head!, asRead: "决箅数", confidence: 71.5 };
+    save(store, { ...file, sections: [{ ...table!, grid: { ...table!.grid, cells: [seen, ...cells] } }] });
+    expect(one("SELECT text, as_read, confidence FROM cell WHERE r = 0")).toEqual({
+      text: "决算数",
+      as_read: "决箅数",
+      confidence: 71.5,
+    });
+    expect(one("SELECT as_read, confidence FROM cell WHERE r = 1 AND c = 1")).toEqual({
+      as_read: null,
+      confidence: null,
     });
   });
 

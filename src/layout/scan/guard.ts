@@ -8,6 +8,8 @@ export interface Piece {
   readonly confidence: number;
   /** What another reading says instead; present only where the readings differ. */
   readonly alternatives?: readonly string[];
+  /** What was read, where a word of the forms was put in its place; "" for what was not read at all. */
+  readonly asRead?: string;
 }
 
 /** Characters a printed number is made of, as engines give them. */

@@ -8,10 +8,14 @@ const TWINS = new Set(
     " ",
   ),
 );
+/** Pairs by which the labels of forms differ: neither is ever put in the place of the other. */
+const APART = new Set("合小 合总 小总 初末 上本 收支 入出 款费 增减 基项 年月 预决".split(" "));
+const isPair = (pairs: ReadonlySet<string>, a: string, b: string): boolean => pairs.has(a + b) || pairs.has(b + a);
 /** A character read with more confidence than this is only changed for its twin. */
 const SURE = 93;
-/** One wrong character in a label of this length leaves no doubt which label it is. */
+/** One wrong character in a label of this length leaves no doubt which label it is, unless an engine that can be is certain of it. */
 const LONG = 6;
+const CERTAIN = 99.5;
 const HAN = /^[\p{Script=Han}（）“”、：]$/u;
 
 const byLength = new Map<number, string[]>();
@@ -48,9 +52,10 @@ export function nearestWord(text: string, confidence: readonly number[]): string
     const letters = [...word];
     const wrong = characters.flatMap((character, i) => (character === letters[i] ? [] : [i]));
     if (wrong.length > mostWrong(characters.length)) continue;
-    const twins = (i: number): boolean =>
-      TWINS.has(`${characters[i]}${letters[i]}`) || TWINS.has(`${letters[i]}${characters[i]}`);
-    const long = wrong.length === 1 && characters.length >= LONG;
+    const differ = (pairs: ReadonlySet<string>, i: number): boolean => isPair(pairs, characters[i]!, letters[i]!);
+    if (wrong.some((i) => differ(APART, i))) continue;
+    const twins = (i: number): boolean => differ(TWINS, i);
+    const long = wrong.length === 1 && characters.length >= LONG && (confidence[wrong[0]!] ?? 0) < CERTAIN;
     if (!long && !wrong.every((i) => twins(i) || (characters.length > 2 && (confidence[i] ?? 0) < SURE))) continue;
     // a twin is half a difference: 年未 is 年末 before it is 年初
     const distance = wrong.reduce((sum, i) => sum + (twins(i) ? 0.5 : 1), 0);
@@ -64,6 +69,10 @@ export function nearestWord(text: string, confidence: readonly number[]): string
 
 /** 一、 or 其中： before a label is no part of it. */
 const BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|其中：)/u;
+
+/** A character put in the place of the one that was read, which is kept. */
+export const reworded = (piece: Piece, text: string): Piece =>
+  text === piece.text ? piece : { ...piece, text, asRead: piece.asRead ?? piece.text };
 
 /** The lines of one cell with its label corrected; numbers and what is no label stay as read. */
 export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
@@ -80,7 +89,7 @@ export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
   if (word)
     for (const [n, letter] of [...word].entries()) {
       const [k, i] = places[skip + n]!;
-      out[k]![i] = { ...out[k]![i]!, text: letter };
+      out[k]![i] = reworded(out[k]![i]!, letter);
     }
   return out;
 }

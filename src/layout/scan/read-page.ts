@@ -36,13 +36,14 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     width: page.width,
     height: straight.height * scale,
     glyphs: spelledLines(first, upright, engine.lines !== undefined).flatMap((line, run) =>
-      line.map(({ text, box, alternatives, confidence }) => ({
+      line.map(({ text, box, alternatives, asRead, confidence }) => ({
         text,
         box: [box[0] * scale, lines[run]!.y0 * scale, box[2] * scale, lines[run]!.y1 * scale] as const,
         size: ((lines[run]!.y1 - lines[run]!.y0) * 72) / dpi,
         run,
         confidence,
         ...(alternatives ? { alternatives } : {}),
+        ...(asRead === undefined ? {} : { asRead }),
       })),
     ),
     lines: rules.map((rule) => scaled(rule, scale)),

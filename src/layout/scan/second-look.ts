@@ -24,6 +24,6 @@ export function lookedAtAgain(line: readonly Piece[], other: readonly Piece[]): 
     return other.map((piece) => (/\d/.test(piece.text) ? { ...piece, alternatives: [text] } : piece));
   const last = other.at(-1);
   if (/[（(]$/u.test(text) && last && other.length === line.length + 1 && LIKE_WAN.has(last.text))
-    return [...line, { ...last, text: "万" }];
+    return [...line, { ...last, text: "万", asRead: "" }];
   return line;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from "./guard.ts";
+import { reworded } from "./lexicon.ts";
 
 const HAN = /^\p{Script=Han}$/u;
 const DIGIT = /\d/;
@@ -27,6 +28,10 @@ const CLOSING: Record<string, string> = {
 const YUAN = new Set(["元", "兀", "无", "亓", "儿", "几", "天"]);
 export const LIKE_WAN = new Set(["万", "方", "门", "刀", "力", "厂", "月", "丁", "亏", "为", "历", "五"]);
 const YI = new Set(["亿", "仁", "亻", "代", "忆", "伦", "佃"]);
+const UNITS = [
+  ["万", LIKE_WAN],
+  ["亿", YI],
+] as const;
 
 /**
  * Spells one line of print as it was printed: marks between Chinese characters are wide ones, quotation marks come in pairs, a bracket is
@@ -48,16 +53,14 @@ const COLON = /^[：:]$/u;
 type Writable = { -readonly [K in keyof Piece]: Piece[K] };
 
 /** 万兀, 门元 after a number are 万元; 1亿元 likewise. */
-function units(line: Writable[]): void {
+function units(line: Piece[]): void {
   for (let i = 1; i + 1 < line.length; i++) {
     if (!DIGIT.test(line[i - 1]!.text)) continue;
     const [first, second] = [line[i]!, line[i + 1]!];
     if (!YUAN.has(second.text)) continue;
     // one of the two is sure, the other follows from it
-    if (LIKE_WAN.has(first.text) && (first.text === "万" || second.text === "元"))
-      [first.text, second.text] = ["万", "元"];
-    else if (YI.has(first.text) && (first.text === "亿" || second.text === "元"))
-      [first.text, second.text] = ["亿", "元"];
+    const unit = UNITS.find(([sign, like]) => like.has(first.text) && (first.text === sign || second.text === "元"));
+    if (unit) [line[i], line[i + 1]] = [reworded(first, unit[0]), reworded(second, "元")];
   }
 }
 
@@ -141,6 +144,6 @@ export function numberedLabels(lines: readonly (readonly Piece[])[]): Piece[][] 
     const [number, ...label] = line;
     if (!number || !UNMARKED.test(texts[i]!)) return [...line];
     const [, y0, x1, y1] = number.box;
-    return [number, { text: "、", box: [x1, y0, x1, y1], confidence: number.confidence }, ...label];
+    return [number, { text: "、", asRead: "", box: [x1, y0, x1, y1], confidence: number.confidence }, ...label];
   });
 }

@@ -84,9 +84,16 @@ function gridOf(page: number, { lattice, taken }: FilledLattice): Grid {
 }
 
 /** The text of a cell, its lines joined with "\n", and what OCR left in doubt. */
-export function cellText(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives" | "confidence"> {
+export function cellText(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives" | "asRead" | "confidence"> {
   if (glyphs.length === 0) return { text: "" };
-  return { ...cellReadings(glyphs), ...leastSure(glyphs) };
+  return { ...cellReadings(glyphs), ...leastSure(glyphs), ...asRead(glyphs) };
+}
+
+/** The text before words of the forms were put in the place of what was read; nothing where none was. */
+function asRead(glyphs: readonly Glyph[]): Pick<Cell, "asRead"> {
+  if (glyphs.every((glyph) => glyph.asRead === undefined)) return {};
+  const lines = printedLines(glyphs.map((glyph) => ({ ...glyph, text: glyph.asRead ?? glyph.text })));
+  return { asRead: lines.map((line) => lineText(line.glyphs, true)).join("\n") };
 }
 
 function cellReadings(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives"> {
