@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommanderError } from "commander";
+import { makeFolder } from "../lib/make-folder.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { oneLine } from "./print.ts";
@@ -17,7 +18,11 @@ export async function outFolder(folder: string): Promise<OutFolder> {
     const said = messages.usageError.folder(oneLine(folder), error.code ?? error.message);
     throw new CommanderError(EXIT.usage, "mingzhang.outFolder", said);
   };
-  await mkdir(folder, { recursive: true }).catch(cannot);
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    cannot(error as NodeJS.ErrnoException);
+  }
   const taken = new Set<string>();
   return {
     async write(name, content, extension = ".jsonl") {

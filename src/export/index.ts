@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../lib/make-folder.ts";
 import type { Store } from "../store/index.ts";
 import { writeCsv } from "./csv.ts";
 import { writeDataPackage } from "./datapackage.ts";
@@ -77,6 +77,6 @@ export async function exportStore(
   folder: string,
   options: ExportOptions = {},
 ): Promise<Exported[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return await FORMATS[format](exportTables(store), folder, options);
 }

@@ -21,7 +21,7 @@ export class StoreError extends Error {
   }
 }
 
-/** SQLite's result codes that say something about the database rather than about our statements. */
+/** Result codes of SQLite and the system that say something about the database rather than about our statements. */
 const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^SQLITE_NOTADB/, "not-a-database"],
   [/^SQLITE_(BUSY|LOCKED)/, "locked"],
@@ -29,9 +29,11 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   // SQLite itself was compiled for another version of Node.
   [/^ERR_DLOPEN_FAILED$/, "not-built"],
   [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/, "cannot-open"],
+  // its folder could not be made
+  [/^(EEXIST|ENOTDIR|ENOENT|EACCES|EPERM|EROFS|ENOSPC|ENAMETOOLONG|ELOOP)$/, "cannot-open"],
 ];
 
-/** An SQLite error as a StoreError; anything else is rethrown unchanged. */
+/** An error of SQLite or the system as a StoreError; anything else is rethrown unchanged. */
 export function asStoreError(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== "string") return error;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { makeFolder } from "../lib/make-folder.ts";
 import { asStoreError, StoreError } from "./errors.ts";
 import { defineFunctions } from "./functions.ts";
 import { fileInMemory, isUnwritable } from "./in-memory.ts";
@@ -42,7 +43,7 @@ export interface OpenOptions {
 export function openStore(path: string, options: OpenOptions = {}): Store {
   if (options.readonly && !existsSync(path)) throw new StoreError("missing", path);
   try {
-    if (!options.readonly) mkdirSync(dirname(path), { recursive: true });
+    if (!options.readonly) makeFolder(dirname(path));
     let db: Database.Database;
     try {
       db = prepared(new Database(path, { timeout: options.busyMs ?? BUSY_MS }), path, options);

@@ -52,6 +52,9 @@ describe("a database that cannot be used says why", () => {
 
   test("a folder", () => {
     expect(codeOf(() => openStore(temporaryFolder()))).toBe("cannot-open");
+    const file = join(temporaryFolder(), "notes.txt");
+    writeFileSync(file, "");
+    expect(codeOf(() => openStore(join(file, "store.sqlite")))).toBe("cannot-open");
   });
 
   test("SQLite compiled for another Node", () => {

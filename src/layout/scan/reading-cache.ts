@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { env, pid, platform } from "node:process";
+import { makeFolder } from "../../lib/make-folder.ts";
 import type { OcrEngine, ReadSymbol } from "./engine.ts";
 import type { GrayPicture } from "./picture.ts";
 
@@ -88,7 +89,7 @@ async function recall(path: string): Promise<Read | null> {
 async function keep(path: string, read: Stored): Promise<void> {
   const beside = `${path}.${pid}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(beside, JSON.stringify(read));
     await rename(beside, path);
   } catch {
