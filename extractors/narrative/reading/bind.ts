@@ -49,8 +49,10 @@ function emit(
   }
   if (state.first === null) state.inherited ??= s;
   if (token.of === "money" && !isChange(state.clause.relation) && state.listed.at(-1) !== s) state.listed.push(s);
+  // 2020年总支出560万元，上年571万元，减少11万元；结余8万元: the year before was told beside the sentence's own
+  const { year } = state.clause;
+  if (year !== null && !(state.stated && "offset" in year && year.offset < 0)) state.year = year;
   state.stated = true;
-  if (state.clause.year !== null) state.year = state.clause.year;
 }
 
 /** A change by so much, not one that reaches a new amount. */
@@ -81,7 +83,9 @@ function change(
     emit(state, s, concepts, percent ? "saving_rate" : "saving", token, own);
     return;
   }
-  const found = changeMeasure(state.base, percent, setting, phaseHere(state), own);
+  // 支出22万元，年初预算25万元，比年初预算少3万元: what was spent is compared
+  const spent = state.base?.kind === "budget" && state.phasesSeen.has("actual");
+  const found = changeMeasure(state.base, percent, setting, spent ? "actual" : phaseHere(state), own);
   const negative = relation.sign < 0 && !token.printed.startsWith("-") && /[1-9]/.test(token.printed);
   emit(state, s, concepts, found.measure, token, found.year, {
     ...(negative ? { negative } : {}),
@@ -139,6 +143,7 @@ function amount(state: State, s: Subject, token: NumberToken): void {
     state.mainYear = earlier(at, setting) && !(at === state.subjectYear && !clause.compares) ? null : at;
   else if (clause.year !== null && !earlier(clause.year, setting)) state.mainYear = clause.year;
   state.phasesSeen.add(measure);
+  state.named ??= measure;
   emit(state, s, concepts, measure, token, at);
 }
 

@@ -12,7 +12,7 @@ const MONEY_AT_LARGE =
 const WHOLE_EXPENDITURE =
   /^(?:expenditure\.(?:total|current)|general_public\.expenditure|appropriation\.|government_fund\.|state_capital\.)/;
 /** 全部为公务接待费，比年初预算…: said of the subject before. */
-const WHOLLY = /(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?$/;
+const WHOLLY = /(?:(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?|[，；](?:为|系))$/;
 const SOURCE = /(?:安排|开支|列支|支付)的?$/;
 const ACQUIRED = /购置|采购|报废|处置|更新/;
 
