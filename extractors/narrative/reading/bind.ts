@@ -51,7 +51,8 @@ function emit(
   if (token.of === "money" && !isChange(state.clause.relation) && state.listed.at(-1) !== s) state.listed.push(s);
   // 2020年总支出560万元，上年571万元，减少11万元；结余8万元: the year before was told beside the sentence's own
   const { year } = state.clause;
-  if (year !== null && !(state.stated && "offset" in year && year.offset < 0)) state.year = year;
+  if (year !== null && !(state.stated && earlier(year, state.setting) && !earlier(state.year, state.setting)))
+    state.year = year;
   state.stated = true;
 }
 

@@ -42,15 +42,13 @@ const phaseOfTitle = (title: string): Measure | null => {
 /** The fund a text names last; the wider 财政拨款 only where no single fund is named. */
 export function fundNamed(text: string): Fund | null {
   const named = [
-    ...text.matchAll(/一般公共(?:服务)?预算|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g),
+    ...text.matchAll(
+      /一般公共(?:服务)?预算|公共(?:财政)?预算|公共财政(?=拨款)|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g,
+    ),
   ].map((m) => m[0]);
   const single = named.filter((n) => n !== "财政拨款").at(-1);
   if (single !== undefined)
-    return single.startsWith("一般")
-      ? "general_public"
-      : single.startsWith("政府")
-        ? "government_fund"
-        : "state_capital";
+    return /公共/.test(single) ? "general_public" : single.startsWith("政府") ? "government_fund" : "state_capital";
   return named.length > 0 ? "appropriation" : null;
 }
 

@@ -1,7 +1,8 @@
 import { term, type Yield } from "./subject-term.ts";
 
 const FISCAL = "(?:财政)?(?:拨款)";
-const GENERAL = `一般公共(?:预算|服务预算)?(?:当年)?(?:${FISCAL})?`;
+/** Until 2014 it was the 公共财政预算. */
+const GENERAL = `(?:一般公共(?:预算|服务预算)?|公共财政(?:预算)?|公共预算)(?:当年)?(?:${FISCAL})?`;
 const FUND = `政府性基金(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const CAPITAL = `国有资本(?:经营)?(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const ALL = "(?:总计|合计|总额|总数|总量|总规模|规模)?";
@@ -49,7 +50,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("revenue.current", "(?:本年度?|当年|全年|年度)?(?:决算)?收入(?:决算)?合计|本年度?收入|当年收入|全年收入"),
   term(
     "expenditure.current",
-    "(?:本年度?|当年|全年|年度)?(?:决算)?支出(?:决算)?合计|(?:本年度?|当年|全年)支出|支出总额|(?:部门)?整体支出(?:规模)?",
+    "(?:本年度?|当年|全年|年度)?(?:决算)?支出(?:决算)?合计|(?<!费：)(?:本年度?|当年|全年)支出|支出总额|(?:部门)?整体支出(?:规模)?",
   ),
   term("expenditure.current", "全年总预算|部门(?:整体)?(?:支出)?总预算", { phase: "final_budget" }),
   term("revenue.general_public", `${GENERAL}(?:预算)?(?:本年)?收入${ALL}`),
@@ -135,7 +136,7 @@ export const APPROPRIATIONS = [
 /** Funds named without 收入 or 支出: which of the two is meant, the sentence's opening tells. */
 export const BARE_FUNDS: readonly { words: string; revenue: string; expenditure: string | null }[] = [
   {
-    words: "一般公共预算(?:财政)?拨款|一般公共预算(?:资金)?",
+    words: "一般公共预算(?:财政)?拨款|一般公共预算(?:资金)?|公共财政(?:预算)?(?:财政)?拨款|公共财政预算(?:资金)?",
     revenue: "revenue.general_public",
     expenditure: "general_public.expenditure",
   },

@@ -33,6 +33,7 @@ export const SANGONG = [
   term("sangong.vehicle", `${CAR}购置、${CAR}(?:日常)?${RUN}${COST}(?:支出)?`),
   term("sangong.vehicle", `${CAR}(?:日常)?${RUN}(?:费用|费)?[及和与、]购置${COST}(?:支出)?`),
   term("sangong.vehicle", "(?:公务用车|公务车辆?|公车)(?:费用|费|经费|支出)"),
+  term("sangong.vehicle", "车辆(?:费用|费)", { within: /三公/ }),
   term("sangong.vehicle", `购置(?:费用|费)?[及和与](?:日常)?${RUN}${COST}(?:支出)?${ONE}`, { within: CARS_CONTEXT }),
   term("sangong.vehicle_operation", `${CAR}(?:日常)?${RUN}${COST}(?:支出)?`),
   term("sangong.vehicle_operation", `公务用车及运行维护费`),
@@ -76,8 +77,8 @@ export const SANGONG = [
   term("sangong.reception_batches", "(?:批次)(?:数量?)?", { within: /接待/ }),
   term(
     "sangong.reception_batches",
-    "(?<=^|[，。；：、（）]|全年|年度|累计|共计?|国内|本年|当年|年内|期间)接待(?:了)?",
-    { within: /接待/ },
+    "(?<=^|[，。；：、（）]|全年|年度|累计|共计?|国内|本年|当年|年内|期间)(?:接待|招待)(?:了)?",
+    { within: /接待|招待/ },
   ),
   term(
     "sangong.reception_persons",
@@ -102,4 +103,4 @@ export const NOT_COUNTED = `(?:${ABROAD_RECEPTION}|外事接待|外宾接待|接
 const SERVED = "上访|信访|群众|投诉|咨询|游客|旅客|患者|病人|求职|办事|学生|家长";
 
 /** Who was received, between 接待 and the number: 上级检查、兄弟单位考察等. */
-export const GUESTS = `(?<=接待(?:了)?)(?![^，。；]*(?:${SERVED}))[\\p{Script=Han}、]{2,24}?(?=(?:共|累计|合计|计)*\\d+(?:批|个批))|(?<=接待(?:了)?)(?![^，。；]*(?:${SERVED}))(?:[\\p{Script=Han}、]{2,40}?等(?:公务活动|公务接待|工作|活动|人员|单位|部门)?|(?:客商|来宾|客人|来访|考察|调研|检查|视察|督查|团队?|组|公务人员|嘉宾|记者|专家|学员|外商|领导|工作组|人员|上级|外地|各级|各类){1,4})(?=(?:共|累计|合计)*\\d+(?:批|人|个批))`;
+export const GUESTS = `(?<=(?:接待|招待)(?:了)?)(?![^，。；]*(?:${SERVED}))[\\p{Script=Han}、]{2,24}?(?=(?:共|累计|合计|计)*\\d+(?:批|个批))|(?<=接待(?:了)?)(?![^，。；]*(?:${SERVED}))(?:[\\p{Script=Han}、]{2,40}?等(?:公务活动|公务接待|工作|活动|人员|单位|部门)?|(?:客商|来宾|客人|来访|考察|调研|检查|视察|督查|团队?|组|公务人员|嘉宾|记者|专家|学员|外商|领导|工作组|人员|上级|外地|各级|各类){1,4})(?=(?:共|累计|合计)*\\d+(?:批|人|个批))`;
