@@ -131,7 +131,7 @@ function inBracket(state: State, tokens: readonly Token[], at: number): State["c
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting, CONTINUES.test(text));
-  const stack: Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear">[] = [];
+  const stack: Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed">[] = [];
   const respective = respectiveParts(tokens, memory.listed);
   let strange = false;
   const saved: { clause: State["clause"] | null } = { clause: null };
@@ -222,6 +222,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
           named: state.named,
           year: state.year,
           mainYear: state.mainYear,
+          listed: [...state.listed],
         });
         state.clause = inBracket(state, tokens, i);
         break;

@@ -54,7 +54,7 @@ export interface State {
   /** The subject taken over from what stands before, once an amount was given to it before any other was named. */
   inherited: Subject | null;
   /** Subjects given amounts of money, in order. */
-  readonly listed: Subject[];
+  listed: Subject[];
   /** Subject before an explanation began. */
   beforeReason: Subject | null;
   reason: boolean;

@@ -7,6 +7,6 @@ const TOLD =
 
 /**
  * A unit of the department named at a clause's head, before what is told of it: 其中局机关接待22批次, 河道管理处编制44名. The body itself
- * (本单位, 我中心, 全系统) is no unit of its own.
+ * (本单位, 我中心, 全系统) is no unit of its own, 我办信息中心 is.
  */
-export const UNIT = `(?<=^|[，。；：）、]|其中|\\d[.、])(?!(?:20\\d{2}年)?(?:末|底|度)?(?:截至|本|我|该|全|各|其|部门|单位|共|现))[\\p{Script=Han}]{0,14}?${KINDS}${TOLD}`;
+export const UNIT = `(?<=^|[，。；：）、]|其中|\\d[.、])(?:[我本][局办委厅院部处](?=[\\p{Script=Han}]{3})|(?!(?:20\\d{2}年)?(?:末|底|度)?(?:截至|本|我|该|全|各|其|部门|单位|共|现)))[\\p{Script=Han}]{0,14}?${KINDS}${TOLD}`;
