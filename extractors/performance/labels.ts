@@ -63,7 +63,7 @@ export const BLANK_INDICATOR = /^(?:指标\d*[：:]?|[.．…·。—\-－/／\s
 
 /** What a measure column of a 资金 block or a detail table is headed with, first match wins; `null`: no fact. */
 export const MEASURE_HEADS: readonly (readonly [Measure | null, RegExp])[] = [
-  [null, /分值|权重|得分|评分|原因|备注|说明|偏差/],
+  [null, /分值|权重|得分|评分|原因|备注|说明|偏差|^[比较].*(?:增减|变动|增加|减少)/],
   ["saving_rate", /节约率/],
   ["saving", /节约额|节约金额/],
   ["execution_rate", /执行率|完成率|执行进度|^执行$/],
@@ -88,7 +88,7 @@ export const FUNDING_LINES: readonly (readonly [string, RegExp])[] = [
   ["funding.project", /^项目支出/],
   [
     "funding.total",
-    /^(?:年度|项目|预算|本年)?(?:资金)?总(?:额|计|金额)|资金总(?:额|计)(?:（.*）)?$|^合计|^(?:年度|项目|部门|本年)?(?:预算)?资金（|^项目(?:预算)?资金$|^年度预算|^部门(?:整体)?(?:预算|支出)|^预算执行情况/,
+    /^(?:年度|项目|预算|本年)?(?:资金)?总(?:额|计|金额)|资金(?:申请)?总(?:额|计)(?:（.*）)?$|^合计|^(?:年度|项目|部门|本年)?(?:预算)?资金（|^项目(?:预算)?资金$|^年度预算|^部门(?:整体)?(?:预算|支出)|^预算执行情况/,
   ],
 ];
 
@@ -103,7 +103,7 @@ export const ACHIEVED =
   /(?:实际|全年|目标|总体).*完成|^完成情况|^年度目标完成|^(?:目标)?(?:实现|执行|达成)情况|实际(?:实现|达成)/;
 /** The label at the left of the 年度总体目标 block. */
 export const OBJECTIVE_LABEL =
-  /^(?:年度|年初|全年|本年|当年|项目|部门|整体)*(?:总体?)?(?:绩效)?(?:总体?)?目标(?:\d+|[一二三四五六七八九十])?(?:（.*）)?：?(?:完成情况)?$/;
+  /^(?:年度|年初|全年|本年|当年|项目|部门|整体)*(?:总体?)?(?:绩效)?(?:总体?)?目标(?:\d+|[一二三四五六七八九十])?(?:：?（.*）)?：?(?:完成情况)?$/;
 /** Long-term halves stand beside the year's. */
 export const LONG_TERM_OBJECTIVE = /^(?:中期|实施期|长期|三年|项目总)(?:总体)?(?:绩效)?目标/;
 

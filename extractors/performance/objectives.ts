@@ -8,6 +8,7 @@ const MAX_LABEL = 22;
 const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL && !/[，。；]/.test(text);
 const isExpected = (text: string): boolean => short(text) && EXPECTED.test(text) && !LONG_TERM_OBJECTIVE.test(text);
 const isAchieved = (text: string): boolean => short(text) && ACHIEVED.test(text);
+const isLongTerm = (text: string): boolean => LONG_TERM_OBJECTIVE.test(text);
 const isLabel = (text: string): boolean => short(text) && OBJECTIVE_LABEL.test(text);
 
 /**
@@ -21,8 +22,16 @@ export function* objectives(
   head: { readonly extractor: string; readonly scope: string | null },
 ): Generator<ObjectiveReading> {
   let done = from;
-  for (const row of form.rows.slice(from, to)) {
-    if (row.r < done) continue;
+  const rows = form.rows.slice(from, to);
+  // 项目总目标 is the objective only where no 年度绩效目标 stands beside it.
+  const ofYear = rows.some(({ cells }) => cells.some(({ text }) => isLabel(label(text)) && !isLongTerm(label(text))));
+  for (const row of rows) {
+    if (
+      row.r < done ||
+      (ofYear &&
+        row.cells.some((cell) => cell.r === row.r && isLabel(label(cell.text)) && isLongTerm(label(cell.text))))
+    )
+      continue;
     const found = underHeads(form, row, to) ?? besideLabel(form, row, to);
     if (!found) continue;
     done = found.end;
@@ -30,6 +39,12 @@ export function* objectives(
     const { expected, achieved } = found;
     yield { kind: "objective", ...head, place: placeOf(form, found.at.r, found.at), expected, achieved };
   }
+}
+
+/** The first row from `from` to `to` that begins with the label of an objective (年度目标2); `to` where none does. */
+export function objectiveRow(form: Form, from: number, to: number): number {
+  const found = form.rows.slice(from, to).find(({ r, cells }) => cells[0]?.r === r && isLabel(label(cells[0].text)));
+  return found?.r ?? to;
 }
 
 interface Found {

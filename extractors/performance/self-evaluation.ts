@@ -7,7 +7,7 @@ import { type Form, formOf, inline, isNumeric, label, moneyUnit, placeOf, yearOf
 import { funding } from "./funding.ts";
 import { cellsOf, indicatorOf, isIndicatorRow, type Levels, levelsOf, NO_LEVELS } from "./indicators.ts";
 import { factOf, measureIn, unitOf } from "./measures.ts";
-import { objectives } from "./objectives.ts";
+import { objectiveRow, objectives } from "./objectives.ts";
 import { gradeField, result } from "./results.ts";
 import { opensForm, ownerIn, projectInTitle } from "./scope.ts";
 
@@ -83,8 +83,13 @@ function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Read
   yield* funding(form, part.from, headEnd, { ...head, bare: targetsOnly ? "initial_budget" : "actual" });
   yield* objectives(form, part.from, headEnd, head);
   const state: RowState = { levels: NO_LEVELS, scope };
-  for (const [i, { head: block }] of part.heads.entries())
-    yield* rowsOf(form, block, part.heads[i + 1]?.r ?? part.to, state);
+  for (const [i, { head: block }] of part.heads.entries()) {
+    const next = part.heads[i + 1]?.r ?? part.to;
+    // 年度目标2 with indicators of its own stands between two blocks.
+    const objective = next === part.to ? next : objectiveRow(form, block.body, next);
+    yield* rowsOf(form, block, objective, state);
+    yield* objectives(form, objective, next, head);
+  }
   const total = result(form, part.from, part.to, columns, head);
   if (total) yield total;
 }

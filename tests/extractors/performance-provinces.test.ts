@@ -239,3 +239,20 @@ test("words of the objective above a blank head are no head; 年初目标 stands
   );
   expect(form.facts).toEqual(["[信号升级] funding.total initial_budget 本年 300.00 万元 «年度资金总额»"]);
 });
+
+test("objectives with their weight, each above indicators of its own", () => {
+  const form = readForm(`
+单位名称 | 湖阳区司法局 | < | < | < | <
+年度目标1：（40分） | 办理行政复议案件。 | < | < | < | <
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B）
+^ | 产出指标 | 质量指标 | 案件按期办结率 | 100% | 100%
+年度目标2：（40分） | 完善公共法律服务体系。 | < | < | < | <
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B）
+^ | 产出指标 | 数量指标 | 法律援助案件数 | ≥500件 | 534件
+`);
+  expect(form.objectives).toEqual(["– | 办理行政复议案件。 | –", "– | 完善公共法律服务体系。 | –"]);
+  expect(form.indicators).toEqual([
+    "产出指标 | 质量指标 | 案件按期办结率 | 100% | 100% | – | – | –",
+    "产出指标 | 数量指标 | 法律援助案件数 | ≥500件 | 534件 | – | – | –",
+  ]);
+});

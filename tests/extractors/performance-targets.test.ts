@@ -97,3 +97,20 @@ test("the head of a form may stand as lines above its table", () => {
   expect(form.readings.map((reading) => reading.scope)).toEqual(["老旧小区改造补助"]);
   expect(form.indicators).toEqual(["产出指标 | 数量指标 | 改造小区数 | ≥12个 | – | – | – | –"]);
 });
+
+test("项目总目标 beside 年度绩效目标 is no year's objective; 年度资金申请总额 is the project's sum", () => {
+  const form = readForm(`
+项目名称： | 智慧校园建设 | <
+项目资金（元） | 年度资金申请总额： | 4,860,000
+^ | 其中：财政资金 | 4,800,000
+项目总目标 | 建成12所学校的智慧课堂。 | <
+年度绩效目标 | 完成6所学校设备安装。 | <
+一级指标 | 三级指标 | 指标目标值
+产出指标 | 建设学校数 | ＝6所
+`);
+  expect(form.facts).toEqual([
+    "[智慧校园建设] funding.total initial_budget 本年 4,860,000 元 «年度资金申请总额»",
+    "[智慧校园建设] funding.appropriation initial_budget 本年 4,800,000 元 «财政资金»",
+  ]);
+  expect(form.objectives).toEqual(["智慧校园建设 | 完成6所学校设备安装。 | –"]);
+});
