@@ -16,6 +16,11 @@ const FUND_NAMES =
 /** Header words → measure, the first that matches. */
 const WORDS: readonly (readonly [RegExp, Measure])[] = [
   [
+    /[比较]年初预算数?(?:的)?(?:增减|变动|增长|升降|差异)?(?:变动|变化)?(?:比例|幅度|率|百分比|[（(]?[%％])/u,
+    "budget_variance_rate",
+  ],
+  [/[比较]年初预算数?(?:的)?(?:增减|增加|减少|变动|变化|差[额异])/u, "budget_variance"],
+  [
     /增减?(?:变动|变化)?(?:比例|幅度|率|百分比|[（(]?[%％])|增长(?:率|比例|幅度|[（(]?[%％])|(?:升|降|增|减)幅|变动率|变化率/u,
     "change_rate",
   ],
@@ -62,6 +67,8 @@ export function phaseOfForm(section: TableSection, hints: DocumentHints, title: 
   return { measure: "actual", year };
 }
 
+const RELATIONS: ReadonlySet<Measure> = new Set(["change", "change_rate", "budget_variance", "budget_variance_rate"]);
+
 /** The phase of one column, the form's where the column names none. Relations (增减%) belong to the form's own year. */
 export function phaseOfColumn(path: readonly string[], form: Phase): Phase {
   let measure: Measure | null = null;
@@ -70,6 +77,6 @@ export function phaseOfColumn(path: readonly string[], form: Phase): Phase {
     measure ??= measureOf(path[i]!);
     year ??= yearIn(path[i]!);
   }
-  if (measure === "change" || measure === "change_rate") return { measure, year: form.year };
+  if (measure !== null && RELATIONS.has(measure)) return { measure, year: form.year };
   return { measure: measure ?? form.measure, year: year ?? form.year };
 }

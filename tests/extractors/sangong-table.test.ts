@@ -145,4 +145,23 @@ describe("三公经费表", () => {
       "sangong.reception actual 2024 0.88万元",
     ]);
   });
+
+  test("比年初预算增减 is no change from the year before; brackets are a minus", () => {
+    const { facts } = readTableFacts(
+      `
+      项目|年初预算数|决算数|比年初预算增减|比年初预算增减%|比上年增减
+      合计|25.00|18.36|(6.64)|-26.56|(2.15)
+      1.因公出国（境）费|8.00|7.92|(0.08)|-1.00|7.92
+      3.公务接待费|8.00|4.24|(3.76)|-47.00|(7.02)
+      `,
+      { title: "财政拨款“三公”经费支出决算表" },
+    );
+    expect(facts.slice(0, 5)).toEqual([
+      "sangong.total initial_budget 2024 25.00万元",
+      "sangong.total actual 2024 18.36万元",
+      "sangong.total budget_variance 2024 -6.64万元",
+      "sangong.total budget_variance_rate 2024 -26.56%",
+      "sangong.total change 2024 -2.15万元",
+    ]);
+  });
 });
