@@ -89,12 +89,21 @@ function fillsLine(cell: Cell, part: readonly Cell[]): boolean {
 /** Width in half characters. */
 const printedWidth = (text: string): number => text.length + (text.match(/[^ -~]/gu)?.length ?? 0);
 
+/** A name of a level of indicators, whole, with its weight: 效益指标（30分）. */
+const LEVEL_NAME =
+  /^(?:产出|效益|成本|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:效益|成本)?|可持续(?:影响|发展)?|(?:社会公众或)?服务对象(?:满意度?)?|满意度?)指标(?:[（(]\d+分?[）)])?$/u;
+
+/** Whether the break stands inside the name of a level: 产出指 | 标, 效益指标（30 | 分）. */
+const isSplitLevel = (before: string, text: string): boolean =>
+  before !== "" && text !== "" && LEVEL_NAME.test(before + text) && !LEVEL_NAME.test(before) && !LEVEL_NAME.test(text);
+
 /**
  * Whether a cell goes on under the break as one merged cell: it was merged already, or its column is one of labels that reach over
- * several rows and are never left blank.
+ * several rows and are never left blank, or the break stands inside its text.
  */
 export function reachesOver(over: Cell, under: Cell, above: RowCover, below: RowCover): boolean {
   const label = squeeze(over.text);
+  if (isSplitLevel(label, squeeze(under.text))) return true;
   if (squeeze(under.text) !== "" || label === "" || NUMBER.test(label)) return false;
   if (over.rs > 1 || under.rs > 1) return true;
   return isLabelColumn(over.c, under, above.part) || isLabelColumn(over.c, under, below.part);

@@ -132,6 +132,15 @@ describe("tables over several pages", () => {
     expect(table!.grid.cells.find((cell) => cell.text === "产出指标")).toMatchObject({ r: 1, rs: 4 });
   });
 
+  it("makes a level's name whole that the page break cuts, its rows stay two", () => {
+    const [table] = tables(
+      [title("绩效自评表"), grid("一级指标|三级指标|指标值|得分\n产出指|营造林面积|≥50万亩|30")],
+      [grid("标（60分）|项目完成率|≥95%|28\n效益指标|森林覆盖率|≥67%|30")],
+    );
+    expect(table!.grid.rows).toBe(4);
+    expect(table!.grid.cells.find((cell) => cell.text.startsWith("产出指"))).toMatchObject({ r: 1, rs: 2 });
+  });
+
   it("joins a page with fewer columns by its edges", () => {
     const [table] = tables(opening, [grid("合计|991.39|991.39", [72, 300, 400, 520])]);
     expect(gridText(table!.grid).at(-1)).toBe("合计*1x2|991.39|991.39");
