@@ -107,6 +107,25 @@ test("a form's name right under another table begins the next; sentences under a
   ]);
 });
 
+test("a sheet of scores right under a form begins the next", async () => {
+  const layout = await workbook({
+    Sheet1: sheet([
+      ["整体支出绩效评价基础数据表"],
+      ["经费控制情况", "2019年预算数", "2019年决算数"],
+      ["三公经费", "14.00万元", "9.87万元"],
+      ["部门整体支出绩效评价指标评分表"],
+      ["一级指标", "三级指标", "得分"],
+      ["投入", "在职人员控制率", 2],
+    ]),
+  });
+  expect(printed(layout)).toEqual([
+    "整体支出绩效评价基础数据表",
+    ["经费控制情况 | 2019年预算数 | 2019年决算数", "三公经费 | 14.00万元 | 9.87万元"],
+    "部门整体支出绩效评价指标评分表",
+    ["一级指标 | 三级指标 | 得分", "投入 | 在职人员控制率 | 2"],
+  ]);
+});
+
 test("two tables side by side, each with its own unit line", async () => {
   const layout = await workbook({
     Sheet1: sheet([

@@ -32,5 +32,7 @@ export const isSignature = (squeezed: string): boolean =>
 /** 一般公共预算财政拨款支出决算表, 项目支出绩效自评表（2024年度）: the name of a published form. */
 export const isFormTitle = (squeezed: string): boolean =>
   squeezed.length <= 50 &&
-  /(?:(?:决算|预算)总?|收支总|收入总|支出总|自评|数据|情况|明细|目标)表(?:[（(]\d{4}年度[)）])?$/u.test(squeezed) &&
+  /(?:(?:决算|预算)总?|收支总|收入总?|支出总?|自评|数据|情况|明细|目标|绩效[^，。；：]{1,14})表(?:[（(]\d{4}年度[)）])?$/u.test(
+    squeezed,
+  ) &&
   !/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]/u.test(squeezed);
