@@ -156,3 +156,34 @@ test("rows with tabs: 自评总分 keeps its figures whatever heads them", () =>
   ]);
   expect(rowsOf(grid)[2]).toBe("自评总分|||||100|95.4");
 });
+
+test("text saved from Word: the total reaches over the levels; 按支出性质分 may end with several paragraphs", () => {
+  const cells = (...texts: string[]) => `${texts.map((text) => `\t${text}`).join("\n")}\n`;
+  const grid = gridOf([
+    cells("部门名称", "云岭区住房局"),
+    cells("年度预算申请", "按收入性质分：100万元", "其中：\n\n基本支出：40.00万元\n\n项目支出：60.00万元"),
+    cells("年度总体目标", "预期目标", "实际完成情况"),
+    cells("", "改造小区46个。", "完成46个。"),
+    cells("一级指标", "二级指标", "三级指标", "目标值", "完成值", "分值", "得分"),
+    cells("产出指标", "数量指标", "改造小区", "46个", "46个", "100", "98"),
+    cells("自评总分", "100", "98"),
+  ]);
+  expect(grid.cells.find((cell) => cell.r === 1 && cell.c > 2)?.text).toContain("项目支出：60.00万元");
+  expect(grid.cells.filter((cell) => cell.r === 6).map(({ text, c }) => [text, c])).toEqual([
+    ["自评总分", 0],
+    ["100", 5],
+    ["98", 6],
+  ]);
+});
+
+test("rows with tabs: heads repeated for the next objective stay over their columns", () => {
+  const head = "年度绩效指标\t一级指标\t二级指标\t三级指标\t年初目标值\t实际完成值";
+  const grid = gridOf([
+    head,
+    "\t产出指标\t数量指标\t复议案件\t80件\t96件",
+    "年度目标2\t完善法律服务。\t\t\t\t",
+    head,
+    "\t产出指标\t数量指标\t援助案件\t500件\t534件",
+  ]);
+  expect(rowsOf(grid)[3]).toBe(head.replaceAll("\t", "|"));
+});

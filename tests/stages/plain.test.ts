@@ -44,7 +44,7 @@ describe("text saved from Word: cells one a line behind a tab", () => {
       "一级指标|二级指标|三级指标|指标值|分值",
       "产出指标⏎(50分){2,1}|数量指标{2,1}|举办讲座|≥2场|30",
       "印发手册|≥100本|20",
-      "总分|50{1,2}|{1,2}",
+      "总分{1,3}|50|",
     ]);
   });
   test("an empty paragraph at a cell's end does not cut the row", () => {

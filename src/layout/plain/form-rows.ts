@@ -78,6 +78,8 @@ function place(row: readonly string[], columns: Columns, width: number): string[
   const isTotal = TOTAL.test(squeezed(row[0] ?? ""));
   const first = row.findIndex((text) => text !== "");
   if (first < 0) return pad(row, width);
+  // The heads again, above the indicators of the next objective.
+  if (row.some((text) => /^三级指标/.test(squeezed(text)))) return pad(row, width);
   // 其他需要说明事项 | 无: a line below the indicators
   if (first === 0 && row[0] !== "" && !isTotal && filled(row).length <= 2 && levelOf(row[0]!) === null)
     return pad(row, width);

@@ -32,7 +32,7 @@ export function readWordTable(lines: readonly Line[], start: number): { grid: Gr
   }
   const isForm = pieces.some(({ cells }) => cells.some((text) => /^一级指标$/.test(text.replace(/\s+/g, ""))));
   const ledger = isForm ? null : ledgerRows(pieces.map((piece) => piece.cells));
-  return { grid: gridBlock(ledger ?? mergeDown(spread(join(pieces))), lines[start]!.number), next: at };
+  return { grid: gridBlock(ledger ?? mergeDown(spread(join(pieces), isForm)), lines[start]!.number), next: at };
 }
 
 /** 绩效指标 may be written downwards before 一级指标. */
@@ -45,10 +45,12 @@ const SHORT_LINE = 8;
 const BELOW_TABLE =
   /^(附件|附表|填表人|说明[：:]|备?注[：:]|第[一二三四五六七八九十]+部分|公开\s*\d+\s*表|(?:金额)?单位[：:]\s*(?:万|千|亿)?元|(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称)?[：:])|^\S{4,40}(?:预算|决算|总|明细|情况)表$/u;
 
-/** 年度总体目标 ends with a text of several paragraphs; the heads of the indicators are the form's next row. */
-function indicatorsFollow(lines: readonly Line[], at: number): boolean {
+const NEXT_ROW = /^(?:一级指标|预期目标|实际完成情况|年度(?:总体)?(?:绩效)?目标)$/;
+
+/** 年度总体目标 and 按支出性质分 end with a text of several paragraphs; the heads of the form's next part follow. */
+function formFollows(lines: readonly Line[], at: number): boolean {
   for (let k = at; k < at + INDICATOR_HEAD && k < lines.length; k++)
-    if (lines[k]!.cell && /^一级指标$/.test(lines[k]!.text.replace(/\s+/g, ""))) return true;
+    if (lines[k]!.cell && NEXT_ROW.test(lines[k]!.text.replace(/\s+/g, ""))) return true;
   return false;
 }
 
@@ -57,9 +59,7 @@ function continuation(lines: readonly Line[], at: number): number {
   for (let k = 0; k < CELL_PARAGRAPHS && at + k < lines.length; k++) {
     const line = lines[at + k]!;
     if (line.cell)
-      return line.gap &&
-        lines.slice(at, at + k).some((l) => l.text.length > SHORT_LINE) &&
-        !indicatorsFollow(lines, at + k)
+      return line.gap && lines.slice(at, at + k).some((l) => l.text.length > SHORT_LINE) && !formFollows(lines, at + k)
         ? 0
         : k;
     if (BELOW_TABLE.test(line.text)) return 0;
@@ -104,22 +104,25 @@ function isWhole(rows: readonly (readonly string[])[]): boolean {
 const opensRow = (cells: readonly string[]): boolean =>
   cells.length > 1 && cells[0]!.trim() === "" && cells[1]!.trim() !== "";
 
-const TOTAL_ROW = /^(?:合计|总计|小计|总分|得分合计)$/;
+const TOTAL_ROW = /^(?:合计|总计|小计|(?:自评|评价|绩效|项目|综合)?总分|得分合计)$/;
 const BLANK_OR_NUMBER = /^[\s\u3000]*[-—\d.,%]*[\s\u3000]*$/;
 
 /** Rows with fewer cells than the widest have cells that cover several columns; they are spread as such forms are drawn. */
-function spread(rows: readonly (readonly string[])[]): PlainCell[][] {
+function spread(rows: readonly (readonly string[])[], isForm: boolean): PlainCell[][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((cells) => {
     const spare = width - cells.length;
     if (spare === 0 || cells.length === 1) return cells.map((text) => ({ text, cs: 1 + spare }));
     const figures = cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
+    const isTotal = TOTAL_ROW.test(cells[0]!.replace(/\s+/g, ""));
+    // 总分 | 100 | 98 below seven columns of indicators: 总分 reaches over five of them
+    if (isForm && isTotal && figures) return cells.map((text, i) => ({ text, cs: 1 + (i === 0 ? spare : 0) }));
     // label | value | value …: the columns behind the label are shared out evenly
     if (spare % (cells.length - 1) === 0)
       return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));
     // 总分 | 100 | 99.69 | : the numbers stand under the last columns
     // 合计 | 1,280.00 | 1,217.45: 合计 reaches over 序号 and 项目名称
-    const total = figures && (cells.length < width / 2 || TOTAL_ROW.test(cells[0]!.replace(/\s+/g, "")));
+    const total = figures && (cells.length < width / 2 || isTotal);
     return cells.map((text, i) => ({ text, cs: 1 + (i === (total ? 0 : 1) ? spare : 0) }));
   });
 }
