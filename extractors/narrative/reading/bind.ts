@@ -166,6 +166,8 @@ function count(state: State, s: Subject, token: NumberToken): void {
   const concept = countedConcept(s, token.unit ?? "");
   if (concept === null) return;
   const { clause, base } = state;
+  // 主要原因：更新执法车1辆: told in passing
+  if (state.reason && concept === "sangong.vehicles_purchased" && /^(?:更新|新|购)/.test(s.item)) return;
   const counted: Subject = { ...s, concepts: [concept] };
   if (isChange(clause.relation)) {
     // 主要原因是车辆减少1辆: told in passing
@@ -175,7 +177,7 @@ function count(state: State, s: Subject, token: NumberToken): void {
     state.subject = counted;
     return;
   }
-  const held = /^assets\./.test(concept) ? state.memory.asOf : null;
+  const held = /^(?:assets|staff)\./.test(concept) ? state.memory.asOf : null;
   const at = clause.year ?? clause.before ?? state.year ?? held;
   emit(state, counted, [concept], "count", token, clause.compares && base !== null ? base.year : at);
   state.subject = counted;

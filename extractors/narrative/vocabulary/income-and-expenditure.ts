@@ -121,6 +121,15 @@ export const APPROPRIATIONS = [
   term("appropriation.expenditure.total", "财政拨款支出(?:决算|预算)?总(?:计|额)|财政拨款总支出"),
   term("appropriation.expenditure.total", "财政拨款支出(?:总)?预算(?:数)?", { phase: "initial_budget" }),
   term("appropriation.expenditure.current", "财政拨款(?:本年度?)?支出(?:合计)?|本年(?:度)?财政拨款支出(?:合计)?"),
+  ...(
+    [
+      ["general_public", GENERAL],
+      ["government_fund", FUND],
+      ["state_capital", CAPITAL],
+    ] as const
+  ).map(([fund, words]) =>
+    term([`revenue.${fund}`, `${fund}.expenditure`], `${words}收支(?:预算|决算)(?:总额|总计|数)?`),
+  ),
   term("general_public.expenditure", `(?:${GENERAL})(?:本年)?支出${ALL}`),
   term("general_public.expenditure", `(?:${GENERAL})支出预算(?:数)?|一般公共预算(?:当年)?拨款规模`, {
     phase: "initial_budget",
