@@ -8,9 +8,10 @@ import { projectOfTitle } from "./reading/project-name.ts";
 import { readSentence } from "./reading/sentence.ts";
 import { type Setting, settingOf } from "./reading/setting.ts";
 import { type Canonical, canonical, printedText } from "./text/canonical.ts";
-import { type Surroundings, tokens } from "./text/lexer.ts";
+import { tokens } from "./text/lexer.ts";
 import { type Passage, passages } from "./text/paragraphs.ts";
 import { sentences } from "./text/sentences.ts";
+import type { Surroundings } from "./text/subjects.ts";
 import type { Subject } from "./text/token.ts";
 
 const ID = "narrative/statements";

@@ -1,4 +1,6 @@
 import type { Subject, Token } from "../text/token.ts";
+import { isChange } from "./bind.ts";
+import type { State } from "./state.ts";
 
 /** 政府采购：支出总额212.3万元 */
 const isBetween = (token: Token | undefined): boolean =>
@@ -33,3 +35,19 @@ export const follows = (next: Subject, lead: Subject): boolean => {
   const [a = "", b = ""] = [next.concepts[0], lead.concepts[0]];
   return COST.test(a) && COST.test(b) && !a.startsWith(b);
 };
+
+/** Whether a subject may be the sum of another and its like: “三公”经费 of 公务接待费. */
+export function sums(whole: Subject, part: Subject | null): boolean {
+  const [concept = ""] = whole.concepts;
+  return /\.(?:total|current|expenditure)$/.test(concept) && part?.concepts[0]?.split(".")[0] === concept.split(".")[0];
+}
+
+/** 收入总计A，支出总计B，与上年相比，各减少C，下降D: all that an amount behind 各 is said of, and the rate behind it. */
+export function together(
+  { clause, first, group, listed, memory }: State,
+  named: readonly Subject[],
+): readonly Subject[] {
+  if (named.length > 1 || !isChange(clause.relation)) return named;
+  if (clause.each) return first === null ? memory.listed : listed;
+  return group;
+}

@@ -1,15 +1,16 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
-import type { Subject, Token } from "../text/token.ts";
+import type { Token } from "../text/token.ts";
 import { bind, isChange } from "./bind.ts";
+import { inBracket, type Outside, outsideBracket } from "./brackets.ts";
 import { takeSubject } from "./floor.ts";
 import type { ChangeToken, NumberToken } from "./meaning.ts";
 import type { Memory } from "./memory.ts";
-import { follows, followsSubject, sharers } from "./neighbours.ts";
+import { follows, followsSubject, sharers, sums, together } from "./neighbours.ts";
 import { type Respective, respectiveParts } from "./respectively.ts";
 import type { Setting } from "./setting.ts";
-import { sideMeant } from "./side.ts";
-import { newClause, newState, type State, type Statement, spendsBudget } from "./state.ts";
+import { takeSide } from "./side.ts";
+import { newClause, newState, type State, type Statement } from "./state.ts";
 
 /** 其中：… goes on with what the sentence before compared with. */
 const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
@@ -21,24 +22,6 @@ function takePhase(state: State, phase: Measure): void {
   state.phase = phase;
   if (!state.reason && (state.named === null || phase === "actual")) state.named = phase;
   if (typeof clause.relation === "object") clause.relation = null;
-}
-
-const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|training|assets|staff)/;
-
-/** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
-function takeSide(state: State, side: "revenue" | "expenditure" | null): void {
-  const { clause } = state;
-  if (clause.relation === "share") return;
-  const meant = side === null ? null : sideMeant(state, side);
-  if (meant !== null) {
-    if (meant === state.subject) return;
-    state.subject = meant;
-    state.first ??= meant;
-    clause.unknown = false;
-    state.moneyChange = false;
-  } else if (side !== "revenue") spendsBudget(state);
-  // 三公经费…。收入决算比年初预算…: no income of what was spoken of before
-  else if (state.first === null && WITHOUT_INCOME.test(state.subject?.concepts[0] ?? "")) state.subject = null;
 }
 
 function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }>, before: Token | undefined): void {
@@ -63,12 +46,6 @@ function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }
   if (clause.year !== null && !clause.compares && !state.reason && !state.stated && !clause.unknown)
     state.year = clause.year;
   state.clause = newClause();
-}
-
-/** Whether a subject may be the sum of another and its like: “三公”经费 of 公务接待费. */
-function sums(whole: Subject, part: Subject | null): boolean {
-  const [concept = ""] = whole.concepts;
-  return /\.(?:total|current|expenditure)$/.test(concept) && part?.concepts[0]?.split(".")[0] === concept.split(".")[0];
 }
 
 /** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
@@ -108,30 +85,13 @@ function takeRespective(
   state.clause = newClause();
 }
 
-/** 收入总计A，支出总计B，与上年相比，各减少C，下降D: all that an amount behind 各 is said of, and the rate behind it. */
-function together({ clause, first, group, listed, memory }: State, named: readonly Subject[]): readonly Subject[] {
-  if (named.length > 1 || !isChange(clause.relation)) return named;
-  if (clause.each) return first === null ? memory.listed : listed;
-  return group;
-}
-
-/** 减少1.6万元（5.71%） goes on with the change, 比2015年（47.3万元） with the comparison; other brackets speak for themselves. */
-function inBracket(state: State, tokens: readonly Token[], at: number): State["clause"] {
-  const [last, first, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  const alone = first?.kind === "number" && second?.kind === "close";
-  if (alone && last?.kind === "number" && first.of === "percent" && isChange(state.before?.relation ?? null))
-    return { ...newClause(), ...state.before };
-  if (alone && last?.kind === "comparison" && first.of === "money") return { ...newClause(), compares: true };
-  return newClause();
-}
-
 /**
  * Reads one sentence. A number belongs to the subject named last, if nothing unknown stands between; the words between say how
  * (phase, change, share, execution). What holds beyond the sentence is kept in `memory`.
  */
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting, CONTINUES.test(text));
-  const stack: Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed">[] = [];
+  const stack: Outside[] = [];
   const respective = respectiveParts(tokens, memory.listed);
   let strange = false;
   const saved: { clause: State["clause"] | null } = { clause: null };
@@ -215,15 +175,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         takeSeparator(state, token, tokens[i - 1]);
         break;
       case "open":
-        stack.push({
-          subject: state.subject,
-          clause,
-          phase: state.phase,
-          named: state.named,
-          year: state.year,
-          mainYear: state.mainYear,
-          listed: [...state.listed],
-        });
+        stack.push(outsideBracket(state));
         state.clause = inBracket(state, tokens, i);
         break;
       case "close":

@@ -1,5 +1,5 @@
 import type { Subject } from "../text/token.ts";
-import type { State } from "./state.ts";
+import { type State, spendsBudget } from "./state.ts";
 
 /** What comes in and what goes out of the same money. */
 const SIDES: readonly (readonly [revenue: string, expenditure: string])[] = [
@@ -40,10 +40,28 @@ function ofAll({ setting, memory }: State, side: "revenue" | "expenditure"): Sub
 }
 
 /** Who has the floor behind a bare 收入 or 支出; null where the words say nothing new. */
-export function sideMeant(state: State, side: "revenue" | "expenditure"): Subject | null {
+function sideMeant(state: State, side: "revenue" | "expenditure"): Subject | null {
   const { subject, first, memory } = state;
   const found = beside(subject, side) ?? beside(first, side);
   if (found !== null) return found;
   if (first !== null) return null;
   return beside(memory.lead, side) ?? ofAll(state, side);
+}
+
+const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|training|assets|staff)/;
+
+/** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
+export function takeSide(state: State, side: "revenue" | "expenditure" | null): void {
+  const { clause } = state;
+  if (clause.relation === "share") return;
+  const meant = side === null ? null : sideMeant(state, side);
+  if (meant !== null) {
+    if (meant === state.subject) return;
+    state.subject = meant;
+    state.first ??= meant;
+    clause.unknown = false;
+    state.moneyChange = false;
+  } else if (side !== "revenue") spendsBudget(state);
+  // 三公经费…。收入决算比年初预算…: no income of what was spoken of before
+  else if (state.first === null && WITHOUT_INCOME.test(state.subject?.concepts[0] ?? "")) state.subject = null;
 }

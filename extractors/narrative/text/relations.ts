@@ -1,0 +1,139 @@
+import { UNIT } from "../vocabulary/bodies.ts";
+import { BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
+import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
+import {
+  CHANGE_TAIL,
+  COVERS,
+  DIFFERS,
+  EXECUTION,
+  FALLS,
+  GLUE,
+  PER_HEAD,
+  PHASES,
+  PLANNED,
+  REASONS,
+  RISES,
+  SAVES,
+  SHARE,
+  SUM_OF_ALL,
+} from "../vocabulary/phases.ts";
+import { GUESTS, NOT_COUNTED } from "../vocabulary/sangong.ts";
+import { type Candidate, compile, eachAlternative, simple } from "./candidates.ts";
+import { comparisons } from "./comparisons.ts";
+import { untilOf, YEAR_WORDS, yearOf } from "./years.ts";
+
+const GLUE_PATTERN = new RegExp(
+  GLUE.split("|")
+    .sort((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+const PHASE_PATTERNS = PHASES.flatMap((p) => eachAlternative(p.words).map((pattern) => ({ phase: p.phase, pattern })));
+const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
+const DIFFERENCE = compile(`(${DIFFERS})(?:约)?(?:为|达|是)?`);
+const EXECUTION_WORDS = compile(EXECUTION);
+const SHARE_WORDS = compile(SHARE);
+const YEARS = compile(YEAR_WORDS);
+const REASON_WORDS = compile(REASONS);
+const PLANNED_WORDS = compile(PLANNED);
+const RESPECTIVELY = compile("分别");
+const AMONG = compile("其中|包括|包含|含(?!税)");
+const EACH = compile("均为|均|都是|各");
+const PER_HEAD_WORDS = compile(PER_HEAD);
+const SIDES = compile(BARE_SIDE);
+const UNITS = compile(UNIT);
+const OTHER_MONEY = compile(NOT_APPROPRIATED);
+const OTHER_EVENTS = compile(NOT_MEETINGS);
+const OTHER_STAFF = compile(NOT_STAFF);
+const UNCOUNTED = compile(NOT_COUNTED);
+const WORK_TITLE = compile("《[^》]*》");
+const SUM_WORDS = compile(SUM_OF_ALL);
+const COVER_WORDS = compile(COVERS);
+const GUEST_WORDS = compile(GUESTS);
+/** What stands between subjects and numbers: phases, changes, comparisons, years, and words that keep a number from its subject. */
+export function relations(text: string): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { phase, pattern } of PHASE_PATTERNS)
+    out.push(...simple(text, pattern, (start, end) => ({ kind: "phase", start, end, phase }), 4));
+  out.push(
+    ...simple(
+      text,
+      CHANGE,
+      (start, end, m) => {
+        const tail = m[4] ?? "";
+        const reaches =
+          m[5] !== undefined ||
+          (/^(?:增加?|增长|上升|提高|减少?|下降|降低?|压减|压缩)$/.test(m[1] ?? m[2] ?? "") &&
+            /为$/.test(tail) &&
+            !/率|幅|额|比例|数/.test(tail));
+        return { kind: "change", start, end, sign: m[1] === undefined ? -1 : 1, reaches, saving: m[3] !== undefined };
+      },
+      6,
+    ),
+    ...simple(
+      text,
+      DIFFERENCE,
+      (start, end) => ({ kind: "change", start, end, sign: 1, reaches: false, saving: false, variance: true }),
+      6,
+    ),
+    ...comparisons(text).map((token) => ({ token, rank: 7 })),
+    ...simple(
+      text,
+      EXECUTION_WORDS,
+      (start, end, m) => ({ kind: "execution", start, end, ...(/全年预算|调整/.test(m[0]) ? { adjusted: true } : {}) }),
+      7,
+    ),
+    ...simple(text, SHARE_WORDS, (start, end) => ({ kind: "share", start, end }), 4),
+    ...simple(
+      text,
+      YEARS,
+      (start, end, m) => {
+        const until = untilOf(m[0]);
+        return {
+          kind: "year",
+          start,
+          end,
+          year: yearOf(m[0]),
+          ...(until === undefined ? {} : { until }),
+          ...(/^截/.test(m[0]) ? { asOf: true as const } : {}),
+        };
+      },
+      6,
+    ),
+    ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end }), 6),
+    ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),
+    ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
+    ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
+    ...simple(text, EACH, (start, end) => ({ kind: "each", start, end }), 3),
+    ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
+    ...simple(text, OTHER_MONEY, (start, end) => ({ kind: "unknown", start, end }), 4),
+    ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, OTHER_EVENTS, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
+    ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
+    ...simple(
+      text,
+      SUM_WORDS,
+      (start, end) => ({ kind: "sum", start, end, ofAll: /项|以上|相抵|净$/.test(text.slice(start, end + 1)) }),
+      7,
+    ),
+    ...simple(
+      text,
+      SIDES,
+      (start, end, m) => ({
+        kind: "side",
+        start,
+        end,
+        side: m[1] ? "revenue" : m[2] ? "expenditure" : null,
+        ...(/决算/.test(m[0]) ? { phase: "actual" as const } : {}),
+      }),
+      5,
+    ),
+    ...simple(text, UNITS, (start, end) => ({ kind: "part", start, end }), 2),
+    // 接待上级检查、兄弟单位考察等96批: who came
+    ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end }), 4),
+    ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),
+    ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
+  );
+  return out;
+}

@@ -1,0 +1,83 @@
+import { projectLines } from "../reading/project-lines.ts";
+import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
+import { SUBJECTS } from "../vocabulary/index.ts";
+import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
+import { functionalLines } from "./functional-line.ts";
+import type { Subject } from "./token.ts";
+
+/** What stands around a sentence and decides which common words are subjects here. */
+export interface Surroundings {
+  /** Headings and the paragraph so far. */
+  readonly before: string;
+  /** Which half of the accounts an unspecified fund belongs to. */
+  readonly side: "revenue" | "expenditure" | null;
+  /** The printed words of a stretch of the sentence. */
+  readonly printed?: (start: number, end: number) => string;
+  /** The project the whole report is about. */
+  readonly project?: string | null;
+}
+
+/** Few of the terms stand in a text: one look for all words of a term spares the looks for each. */
+const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
+  term,
+  words: compile(term.words),
+  alternatives: eachAlternative(term.words),
+}));
+const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
+/** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
+const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;
+const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
+
+/** What the sentence may speak of: terms of the vocabulary, funds, lines of the classification, projects. */
+export function subjects(text: string, around: Surroundings): Candidate[] {
+  const out: Candidate[] = [];
+  const subject = (concepts: readonly string[], item: string, phase: Subject["phase"]): Subject => ({
+    concepts,
+    item,
+    code: null,
+    phase: phase ?? (/预算|计划/.test(item.replace(FUND_NAMES, "")) ? "initial_budget" : null),
+    scope: null,
+  });
+  for (const { term, words, alternatives } of SUBJECT_PATTERNS) {
+    if (text.search(words) < 0) continue;
+    for (const m of alternatives.flatMap((pattern) => everyMatch(text, pattern))) {
+      if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
+      const end = m.index + m[0].length;
+      const region = REGION.test(text.slice(Math.max(0, m.index - 4), m.index));
+      if (region && !/^(?:sangong|operating|procurement|meetings|training)/.test(term.concepts[0] ?? "")) {
+        out.push({ token: { kind: "blocked", start: m.index, end }, rank: 6 });
+        continue;
+      }
+      out.push({
+        token: {
+          kind: "subject",
+          start: m.index,
+          end,
+          subject: {
+            ...subject(term.concepts, m[0], term.phase ?? null),
+            ...(around.printed ? { label: around.printed(m.index, end) } : {}),
+          },
+          ...(term.yields ? { yields: term.yields } : {}),
+        },
+        rank: 5,
+      });
+    }
+  }
+  if (around.side !== null)
+    for (const { fund, pattern } of FUND_PATTERNS) {
+      const concept = around.side === "revenue" ? fund.revenue : fund.expenditure;
+      if (concept !== null)
+        out.push(
+          ...simple(
+            text,
+            pattern,
+            (start, end, m) => ({ kind: "subject", start, end, subject: subject([concept], m[0], null) }),
+            3,
+          ),
+        );
+    }
+  for (const line of functionalLines(text, around.printed)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
+  for (const line of projectLines(text, around.project ?? null))
+    out.push({ token: { kind: "subject", ...line }, rank: 8 });
+  return out;
+}
