@@ -18,6 +18,9 @@ const isTold = (state: State, concept: string, measure: Measure): boolean =>
   state.out.slice(0, state.part ?? 0).some((o) => o.concept === concept && o.measure === measure) ||
   (/^change/.test(measure) && isTold(state, concept, COUNTED.test(concept) ? "count" : "actual"));
 
+const isToldAtAll = ({ memory }: State, concept: string): boolean =>
+  [...memory.told].some((told) => told.startsWith(`${concept} `));
+
 function emit(
   state: State,
   s: Subject,
@@ -31,6 +34,8 @@ function emit(
     const concept = inSection(named, state.setting);
     // 全部门保有9辆，其中局机关保有3辆: the whole has been told, a unit's number is not its
     if (state.part !== null && isTold(state, concept, measure)) continue;
+    // 全区政府采购项目182个，采购预算3.2亿元 behind the body's own
+    if (state.region && /^(?:procurement|assets)\./.test(concept) && isToldAtAll(state, concept)) continue;
     state.out.push({
       start: token.start,
       end: token.end,

@@ -15,6 +15,9 @@ import { newClause, newState, type State, type Statement } from "./state.ts";
 /** 其中：… goes on with what the sentence before compared with. */
 const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
 
+/** One reason after another. */
+const NEXT_REASON = /^(?:[二三四五六七八九]是|其[二三四])/;
+
 function takePhase(state: State, phase: Measure): void {
   const { clause } = state;
   if (clause.relation === "share") return;
@@ -24,15 +27,22 @@ function takePhase(state: State, phase: Measure): void {
   if (typeof clause.relation === "object") clause.relation = null;
 }
 
-function takeSeparator(state: State, token: Extract<Token, { kind: "separator" }>, before: Token | undefined): void {
+function takeSeparator(
+  state: State,
+  token: Extract<Token, { kind: "separator" }>,
+  before: Token | undefined,
+  after: string,
+): void {
   const { clause } = state;
   if (token.mark === "；") {
     state.covers = false;
     state.part = null;
-    if (state.reason) state.subject = state.beforeReason;
+    // 主要原因：一是…；二是购置执法记录仪60台
+    if (state.reason && NEXT_REASON.test(after)) state.subject = null;
+    else if (state.reason) state.subject = state.beforeReason;
     // 公车费用25万元，其中燃油费14万元；为预算的89.6%
     else state.subject ??= state.first;
-    state.reason = false;
+    state.reason &&= NEXT_REASON.test(after);
   }
   // between names a 、 does not end the clause
   if (token.mark === "、" && before?.kind !== "number") {
@@ -105,6 +115,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
       case "part":
         state.part ??= state.out.length;
         break;
+      case "region":
+        state.region = true;
+        break;
       case "subject":
         // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
         if (strange && isChange(clause.relation) && state.base === null) state.covers = true;
@@ -172,7 +185,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.perHead = true;
         break;
       case "separator":
-        takeSeparator(state, token, tokens[i - 1]);
+        takeSeparator(state, token, tokens[i - 1], text.slice(token.end, token.end + 3));
         break;
       case "open":
         stack.push(outsideBracket(state));

@@ -53,7 +53,7 @@ const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|trainin
 /** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
 export function takeSide(state: State, side: "revenue" | "expenditure" | null): void {
   const { clause } = state;
-  if (clause.relation === "share") return;
+  if (clause.relation === "share" || state.reason) return;
   const meant = side === null ? null : sideMeant(state, side);
   if (meant !== null) {
     if (meant === state.subject) return;

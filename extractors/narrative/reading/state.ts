@@ -80,6 +80,8 @@ export interface State {
   before: Clause | null;
   /** A unit of the department has been named, behind so many facts: what follows is its. */
   part: number | null;
+  /** All bodies of a region have been named. */
+  region: boolean;
   /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
   planned: boolean;
   clause: Clause;
@@ -112,6 +114,7 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   group: [],
   before: null,
   part: null,
+  region: false,
   planned: memory.planned,
   clause: newClause(),
   phasesSeen: new Set(),

@@ -1,4 +1,4 @@
-import { UNIT } from "../vocabulary/bodies.ts";
+import { REGION_AT_LARGE, UNIT } from "../vocabulary/bodies.ts";
 import { BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
 import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
@@ -42,6 +42,7 @@ const EACH = compile("均为|均|都是|各");
 const PER_HEAD_WORDS = compile(PER_HEAD);
 const SIDES = compile(BARE_SIDE);
 const UNITS = compile(UNIT);
+const REGIONS = compile(REGION_AT_LARGE);
 const OTHER_MONEY = compile(NOT_APPROPRIATED);
 const OTHER_EVENTS = compile(NOT_MEETINGS);
 const OTHER_STAFF = compile(NOT_STAFF);
@@ -130,6 +131,7 @@ export function relations(text: string): Candidate[] {
       5,
     ),
     ...simple(text, UNITS, (start, end) => ({ kind: "part", start, end }), 2),
+    ...simple(text, REGIONS, (start, end) => ({ kind: "region", start, end }), 3),
     // 接待上级检查、兄弟单位考察等96批: who came
     ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end }), 4),
     ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),

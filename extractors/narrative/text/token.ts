@@ -70,6 +70,7 @@ export type Token = Span &
     | { readonly kind: "covers" }
     | { readonly kind: "sum"; readonly ofAll: boolean }
     | { readonly kind: "part" }
+    | { readonly kind: "region" }
     | { readonly kind: "side"; readonly side: "revenue" | "expenditure" | null; readonly phase?: Measure }
     | { readonly kind: "glue" }
     | { readonly kind: "unknown" }

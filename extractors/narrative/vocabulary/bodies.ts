@@ -10,3 +10,7 @@ const TOLD =
  * (本单位, 我中心, 全系统) is no unit of its own, 我办信息中心 is.
  */
 export const UNIT = `(?<=^|[，。；：）、]|其中|\\d[.、])(?:[我本][局办委厅院部处](?=[\\p{Script=Han}]{3})|(?!(?:20\\d{2}年)?(?:末|底|度)?(?:截至|本|我|该|全|各|其|部门|单位|共|现)))[\\p{Script=Han}]{0,14}?${KINDS}${TOLD}`;
+
+/** All bodies of a region, whose purchases and assets a department may tell beside its own. */
+export const REGION_AT_LARGE =
+  "全[省市县区州旗盟](?:各级?|所有)?(?:(?:行政)?(?:事业)?单位|部门)?(?=政府采购|国有资产|资产)";

@@ -22,7 +22,10 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term(["revenue.total", "expenditure.total"], "收支(?:总预算|预算总[额计数]|总决算)", { within: MONEY_CONTEXT }),
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
-  term("revenue.total", "收入(?:决算|预算)?总(?:计|额|规模|量)|(?:部门)?(?:整体)?收入规模|总收入|收入总预算"),
+  term(
+    "revenue.total",
+    "收入(?:决算|预算)?总(?:计|额|规模|量)|收入决算总数|(?:部门)?(?:整体)?收入规模|总收入|收入总预算",
+  ),
   term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
   term(["revenue.total", "expenditure.total"], "收支预算(?:数|总额)?(?=比|较|与|同比|均|各|为|\\d)", {
     phase: "initial_budget",
@@ -31,7 +34,10 @@ export const INCOME_AND_EXPENDITURE = [
     phase: "initial_budget",
     yields: BUDGET_OF,
   }),
-  term("expenditure.total", "支出(?:决算|预算)?总(?:计|规模|量)|总支出|支出总预算"),
+  term(
+    "expenditure.total",
+    "支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?)支出决算总[数额]|总支出|支出总预算",
+  ),
   term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
     yields: BUDGET_OF,
