@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { alphabetOf, charactersIn } from "../../src/layout/scan/ctc.ts";
@@ -88,7 +89,24 @@ describe.skipIf(!isInstalled())("PP-OCR", () => {
     const [first, ...others] = read[0]!.map(({ box }) => box[0]);
     expect(others.every((x) => x > first!)).toBe(true);
   });
+  test.runIf(process.platform === "linux")("a process that is killed takes no line with it", async () => {
+    const lines = [await drawn("4,873.59")];
+    await reader.read(lines);
+    for (const child of childrenOfThis("pp-ocr-process")) process.kill(child, "SIGKILL");
+    // whether the end of the process is known already or comes while it reads: another reads the lines
+    const read = await reader.read(lines);
+    expect(read[0]!.map(({ text }) => text).join("")).toBe("4,873.59");
+  });
 });
+
+/** Processes this one started whose command names such a file. */
+function childrenOfThis(file: string): number[] {
+  const threads = readdirSync("/proc/self/task");
+  const pids = threads.flatMap((thread) => readFileSync(`/proc/self/task/${thread}/children`, "utf8").split(" "));
+  const found = pids.filter((pid) => pid !== "" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(file));
+  expect(found).toHaveLength(1);
+  return found.map(Number);
+}
 
 describe("what no engine sees", () => {
   const cell = { x0: 0, y0: 0, x1: 200, y1: 60 };
