@@ -5,14 +5,34 @@ import { type GrayPicture, turned } from "./picture.ts";
 import { type PagePicture, type Prepared, type PrintLine, prepare } from "./prepared-page.ts";
 import { readOnce } from "./readings.ts";
 
-/** Turns a page the way it reads: as it is, upside down or on its side. */
-export async function makeUpright(gray: GrayPicture, page: PagePicture, engine: OcrEngine): Promise<Prepared> {
+/** A page the way up it reads, and its lines as read. */
+interface Upright {
+  readonly prepared: Prepared;
+  readonly read: readonly (readonly Piece[])[];
+}
+
+/**
+ * Reads a page the way up it stands: as it is, upside down or on its side. It is read as it lies first, since most pages lie as they stand;
+ * where that reads badly a sample of it tells whether it reads better turned over.
+ */
+export async function readUpright(
+  gray: GrayPicture,
+  page: PagePicture,
+  engine: OcrEngine,
+  read: (prepared: Prepared) => Promise<Piece[][]>,
+): Promise<Upright> {
   const { quarter, prepared } = await levelled(gray, page);
-  if (prepared.lines.length === 0) return prepared;
-  const asIs = await readability(prepared, engine);
-  if (asIs.share >= UPRIGHT && asIs.telling) return prepared;
+  const asIs = { prepared, read: await read(prepared) };
+  const sample = sampleOf(prepared.lines);
+  const known = readability(
+    sample.map((i) => asIs.read[i]!),
+    sample.map((i) => prepared.lines[i]!),
+  );
+  if (sample.length === 0 || (known.share >= UPRIGHT && known.telling)) return asIs;
   const over = await prepare(await turned(gray, quarter + 180), page);
-  return (await readability(over, engine)).share > asIs.share ? over : prepared;
+  const lines = sampleOf(over.lines).map((i) => over.lines[i]!);
+  const turnedOver = readability(await readOnce(over, lines, engine), lines);
+  return turnedOver.share > known.share ? { prepared: over, read: await read(over) } : asIs;
 }
 
 /**
@@ -58,17 +78,24 @@ const WORDS = 0.6;
 /** Fewer letters than this tell nothing: a page of figures. */
 const TELLING = 8;
 
+/** The lines by which pages are judged: their places in the list. */
+function sampleOf(lines: readonly PrintLine[]): number[] {
+  return lines
+    .map((_, i) => i)
+    .filter((i) => lines[i]!.strokes === undefined)
+    .sort((a, b) => unlikeSample(lines[a]!) - unlikeSample(lines[b]!))
+    .slice(0, SAMPLE_LINES);
+}
+
 /**
- * How well a page reads, 0–1, and whether words tell. One engine is as sure of print upside down (94 of 100), but reads words there no
+ * How well lines read, 0–1, and whether words tell. One engine is as sure of print upside down (94 of 100), but reads words there no
  * paper has; another finds hardly a character there.
  */
-async function readability(prepared: Prepared, engine: OcrEngine): Promise<{ share: number; telling: boolean }> {
-  const sample = prepared.lines
-    .filter(({ strokes }) => strokes === undefined)
-    .sort((a, b) => unlikeSample(a) - unlikeSample(b))
-    .slice(0, SAMPLE_LINES);
-  const read = await readOnce(prepared, sample, engine);
-  const found = read.reduce((sum, line, i) => sum + howSurely(line, sample[i]!), 0) / Math.max(1, sample.length);
+function readability(
+  read: readonly (readonly Piece[])[],
+  lines: readonly PrintLine[],
+): { share: number; telling: boolean } {
+  const found = read.reduce((sum, line, i) => sum + howSurely(line, lines[i]!), 0) / Math.max(1, lines.length);
   const letters = read.flat().filter(({ text }) => /^\p{L}$/u.test(text));
   const telling = letters.length >= TELLING;
   return { share: telling ? found * Math.min(1, knownShare(letters) / WORDS) : found, telling };

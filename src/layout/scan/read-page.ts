@@ -3,7 +3,7 @@ import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { type Piece, sureness } from "./guard.ts";
 import { corrected } from "./lexicon.ts";
-import { makeUpright } from "./orientation.ts";
+import { readUpright } from "./orientation.ts";
 import { percents } from "./percent.ts";
 import { type PagePicture, type Prepared, preparedPicture, scaled } from "./prepared-page.ts";
 import { readOnce, readTwice } from "./readings.ts";
@@ -27,15 +27,16 @@ export type ScannedPage = PageContent & { readonly confidence: number };
  * every cell and outside read in stacks, numbers read twice. Throws ExtractionError (`damaged`, `ocr-failed`, `timeout`).
  */
 export async function readPage(page: PagePicture, { engine, twice = true }: ScanOptions): Promise<ScannedPage> {
-  const upright = await makeUpright(await preparedPicture(page), page, engine);
-  const { straight, dpi, rules, lines } = upright;
+  const { prepared, read } = await readUpright(await preparedPicture(page), page, engine, (prepared) =>
+    (twice ? readTwice : readOnce)(prepared, prepared.lines, engine),
+  );
+  const { straight, dpi, rules, lines } = prepared;
   const scale = page.width / straight.width;
-  const first = await (twice ? readTwice : readOnce)(upright, lines, engine);
   return {
     number: page.number,
     width: page.width,
     height: straight.height * scale,
-    glyphs: spelledLines(first, upright, engine.lines !== undefined).flatMap((line, run) =>
+    glyphs: spelledLines(read, prepared, engine.lines !== undefined).flatMap((line, run) =>
       line.map(({ text, box, alternatives, asRead, confidence }) => ({
         text,
         box: [box[0] * scale, lines[run]!.y0 * scale, box[2] * scale, lines[run]!.y1 * scale] as const,
@@ -48,7 +49,7 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     ),
     lines: rules.map((rule) => scaled(rule, scale)),
     pictures: [],
-    confidence: Math.round(worstTenth(first)),
+    confidence: Math.round(worstTenth(read)),
   } as ScannedPage;
 }
 
