@@ -7,6 +7,11 @@ import { plainTrouble } from "./stored.ts";
 import { unreadCells } from "./unread.ts";
 
 type ContentRecord = Processed["records"][number];
+type DoubtfulRecord = Extract<ContentRecord, { uncertain?: true | undefined }>;
+
+/** Records in doubt: facts and indicators that are `uncertain`. */
+const isDoubtful = (record: ContentRecord): record is DoubtfulRecord =>
+  "uncertain" in record && record.uncertain === true;
 
 /** A table or a stretch of prose with what was read in it. */
 export interface ShownPart {
@@ -35,6 +40,8 @@ export interface ShownDocument {
   readonly findings: readonly Finding[];
   readonly unclaimed: readonly { readonly table: number; readonly page: number; readonly title: string | null }[];
   readonly unread: readonly (UnreadCell & { readonly title: string | null })[];
+  /** Records whose number recognition left in doubt, with the other readings: what a person must look up. */
+  readonly doubtful: readonly DoubtfulRecord[];
   readonly trouble: readonly StoredTrouble[];
   readonly undecided: readonly UndecidedRule[];
   readonly records: number;
@@ -65,6 +72,7 @@ export function shown(file: SourceFile, processed: Processed): ShownDocument {
     findings: processed.findings,
     unclaimed: processed.unclaimed.map(({ table, pages, title }) => ({ table, page: pages[0] ?? 1, title })),
     unread: unreadCells(tables, processed.records).map((cell) => ({ ...cell, title: titles.get(cell.table) ?? null })),
+    doubtful: processed.records.filter(isDoubtful),
     trouble: processed.trouble.map(plainTrouble),
     undecided: undecidedRules(processed.results),
     records: recordsOf(processed).length,

@@ -77,6 +77,18 @@ export function shownText({ path, document, parts, findings, ...rest }: ShownDoc
   ].join("\n\n");
 }
 
+function doubtfulRow(record: ShownDocument["doubtful"][number]): Row {
+  const { source, alternatives = [] } = record;
+  const [name, read] =
+    record.kind === "fact"
+      ? [record.item, `${record.value}${record.unit ?? ""}`]
+      : [record.level3, [record.target, record.actual].filter(Boolean).join(" / ")];
+  const table = source.table === null ? "" : String(source.table);
+  const place = source.row === null ? "" : `r${source.row} c${source.col ?? "-"}`;
+  const readings = text.readings(short(read), alternatives.map(short));
+  return [text.doubtful, String(source.page), table, place, `${readings}  ${short(name)}`];
+}
+
 /** What was not understood, as rows: kind, page, table, place, text. */
 export const unreadRows = (shown: ShownDocument): Row[] => [
   ...shown.unclaimed.map(
@@ -91,6 +103,7 @@ export const unreadRows = (shown: ShownDocument): Row[] => [
       `${short(printed)}  ${short(title)}`,
     ],
   ),
+  ...shown.doubtful.map(doubtfulRow),
   ...shown.trouble.map(
     (trouble): Row => [
       trouble.code === "unit-unknown" ? text.unitUnknown : text.trouble,

@@ -151,7 +151,7 @@ export const en: Messages = {
   show: {
     about: "one document: what was read of it, table by table",
     unreadOption:
-      "only what was not understood: tables, numbers without a record, unknown units, trouble, rules without conclusion",
+      "only what was not understood: tables, numbers without a record or in doubt, unknown units, trouble, rules without conclusion",
     title: "title",
     entity: "body",
     region: "region",
@@ -170,6 +170,8 @@ export const en: Messages = {
     unreadColumns: ["kind", "page", "table", "place", "text"],
     unclaimed: "table not recognised",
     unread: "number without a record",
+    doubtful: "number in doubt",
+    readings: (read, others) => `${read}, also read ${others.join(", ")}`,
     unitUnknown: "unit unknown",
     trouble: "trouble",
     undecided: "rule without conclusion",

@@ -149,7 +149,7 @@ export const zh = {
   },
   show: {
     about: "看一个文件：逐表逐段列出读到的内容",
-    unreadOption: "只列没有读懂的：没有认出的表、没有读成记录的数、单位不明、问题、没有结论的规则",
+    unreadOption: "只列没有读懂的：没有认出的表、没有读成记录的数、光学识别存疑的数、单位不明、问题、没有结论的规则",
     title: "标题",
     entity: "单位",
     region: "区划",
@@ -168,6 +168,8 @@ export const zh = {
     unreadColumns: ["类别", "页", "表", "位置", "内容"],
     unclaimed: "没有认出的表",
     unread: "没有读成记录的数",
+    doubtful: "存疑的数",
+    readings: (read: string, others: readonly string[]) => `${read}，另有读法 ${others.join("、")}`,
     unitUnknown: "单位不明",
     trouble: "问题",
     undecided: "规则没有结论",
