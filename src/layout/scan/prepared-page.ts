@@ -60,14 +60,30 @@ export const scaled = ({ direction, at, from, to, thickness }: PixelRule, scale:
 
 /** Makes a page straight, one photographed from the side square, and finds its rules and lines of print. */
 export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Prepared> {
-  const straight = squared(await turned(gray, skewOf(inkMask(gray))));
-  const dpi =
-    (straight.width * 72) / (straight.width > straight.height === page.width > page.height ? page.width : page.height);
+  const level = await turned(gray, skewOf(inkMask(gray)));
+  const dpi = (level.width * 72) / (level.width > level.height === page.width > page.height ? page.width : page.height);
+  const { straight, rules } = straightest(level, squared(level), dpi);
   const mask = inkMask(straight);
-  const rules = rulingLines(inkMask(straight, true), dpi);
   erase(straight, mask, rules);
   removeSpecks(mask, straight);
   return { straight: onWhite(straight), mask, dpi, rules, lines: linesOfPrint(mask, rules, dpi) };
+}
+
+/** A page as it is and set square, which are one where no frame shows it leaning: that with more rules on it, in inches. */
+function straightest(
+  level: GrayPicture,
+  square: GrayPicture,
+  dpi: number,
+): { straight: GrayPicture; rules: PixelRule[] } {
+  const seen = (straight: GrayPicture): { straight: GrayPicture; rules: PixelRule[] } => ({
+    straight,
+    rules: rulingLines(inkMask(straight, true), dpi),
+  });
+  const asIs = seen(level);
+  if (square === level) return asIs;
+  const warped = seen(square);
+  const ruled = ({ rules }: typeof asIs): number => rules.reduce((sum, { from, to }) => sum + to - from, 0);
+  return ruled(warped) > ruled(asIs) ? warped : asIs;
 }
 
 /** Paints ruling lines white, in the picture and in the mask. */
