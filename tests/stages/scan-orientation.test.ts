@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openPdfium } from "../../src/layout/pdf/pdfium.ts";
 import { engineFor } from "../../src/layout/scan/engines.ts";
 import { readUpright } from "../../src/layout/scan/orientation.ts";
-import { preparedPicture } from "../../src/layout/scan/prepared-page.ts";
+import { prepare, preparedPicture } from "../../src/layout/scan/prepared-page.ts";
 import { readOnce } from "../../src/layout/scan/readings.ts";
 import { packageRoot } from "../../src/lib/package-root.ts";
 import { photographed } from "../support/scanned.ts";
@@ -47,4 +47,16 @@ describe.each(PAGES)("%s, page %i", { timeout: 300_000 }, (name, page) => {
       expect(same / places.length, `turned by ${turn}`).toBeGreaterThan(0.6);
     }
   });
+});
+
+test("a scanned page of two tables, a little askew, is no photograph and keeps its rules", {
+  timeout: 60_000,
+}, async () => {
+  const pdf = readFileSync(join(packageRoot, "samples/hunan-county-forms/hunan-county-forms.pdf"));
+  const picture = await photographed(pdf, 1, { dpi: 200, skew: 0.4 });
+  const page = { number: 1, width: 595, height: 842, picture };
+  const { rules } = await prepare(await preparedPicture(page), page);
+  const across = rules.filter(({ direction }) => direction === "h");
+  expect(across.length).toBeGreaterThan(20);
+  expect(Math.max(...across.map(({ slope }) => Math.abs(slope)))).toBeLessThan(0.001);
 });
