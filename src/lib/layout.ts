@@ -74,7 +74,6 @@ export interface Doubt {
   readonly alternatives: readonly string[];
 }
 
-/** What a page is made of, in reading order. */
 /** What OCR says of several lines or paragraphs together; nothing of text that was not read by OCR. */
 export function recognition(
   parts: readonly Pick<Paragraph, "confidence" | "doubts">[],
@@ -87,6 +86,7 @@ export function recognition(
   };
 }
 
+/** What a page is made of, in reading order. */
 export type Block = Paragraph | Grid;
 
 /** One page as read: its size, where its text comes from, its blocks. */

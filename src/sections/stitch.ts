@@ -1,5 +1,5 @@
 import { squeeze } from "../lib/grid.ts";
-import type { Cell, Grid } from "../lib/layout.ts";
+import { type Cell, type Grid, recognition } from "../lib/layout.ts";
 import { alignment, SAME_EDGE_PT, sameGutters } from "./continuation.ts";
 import { coverOf, isCut, reachesOver } from "./cut-row.ts";
 
@@ -53,14 +53,13 @@ function inOne(above: Cell, below: Cell): Pick<Cell, "text" | "alternatives" | "
     ...(above.alternatives ?? []).map((other) => together(other, below.text)),
     ...(below.alternatives ?? []).map((other) => together(above.text, other)),
   ];
-  const sure = [above, below].flatMap(({ confidence }) => confidence ?? []);
   return {
     text: together(above.text, below.text),
     ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(above.asRead === undefined && below.asRead === undefined
       ? {}
       : { asRead: together(above.asRead ?? above.text, below.asRead ?? below.text) }),
-    ...(sure.length > 0 ? { confidence: Math.min(...sure) } : {}),
+    ...recognition([above, below]),
   };
 }
 
