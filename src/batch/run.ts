@@ -6,6 +6,7 @@ import {
   type Saved,
   type Store,
   type StoredTrouble,
+  StoreError,
   save,
   saveAcquisition,
   saveFailure,
@@ -42,22 +43,24 @@ const AHEAD = 4;
 
 /**
  * Files and folders into the store: read by threads, written by this one, each file in a transaction of its own, in sorted order
- * whatever thread was faster. A file that fails is reported and the rest goes on. Throws StoreError where the database fails.
+ * whatever thread was faster. A file that fails is reported and the rest goes on. With `retry` files whose reading met any trouble are
+ * read again too. Throws StoreError where the database fails.
  */
 export async function run(
   store: Store,
   { paths, options, jobs, threads }: Intake,
   events: RunEvents = {},
+  retry = false,
 ): Promise<FileReport[]> {
   const engine = engineVersion(options);
   events.onStart?.(paths.length);
-  threads.begin({ options, engine, known: new Set(knownFiles(store, engine)) });
+  threads.begin({ options, engine, known: new Set(knownFiles(store, engine, retry)) });
   const reports: FileReport[] = [];
   let stopped: unknown;
   const ordered = new InOrder<FileResult>((result) => {
     if (stopped !== undefined) return;
     try {
-      const report = write(store, result, engine);
+      const report = written(store, result, engine, retry);
       reports.push(report);
       events.onFile?.(report, ordered.head + 1);
     } catch (error) {
@@ -88,11 +91,25 @@ export async function run(
   return reports;
 }
 
-function write(store: Store, result: FileResult, engine: string): FileReport {
+/** A file that the store refuses fails alone; a database that fails ends the run. */
+function written(store: Store, result: FileResult, engine: string, retry: boolean): FileReport {
+  try {
+    return write(store, result, engine, retry);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const { path, sha256 } =
+      result.kind === "failed" ? result : result.kind === "read" ? result.stored.file : result.file;
+    const message = error instanceof Error ? error.message : String(error);
+    const trouble: StoredTrouble = { code: "not-stored", where: path, message };
+    return write(store, { kind: "failed", path, sha256, trouble }, engine, retry);
+  }
+}
+
+function write(store: Store, result: FileResult, engine: string, retry: boolean): FileReport {
   switch (result.kind) {
     case "read": {
       const { stored, seconds } = result;
-      const outcome = save(store, stored);
+      const outcome = save(store, retry ? { ...stored, again: true } : stored);
       return { path: stored.file.path, outcome, counts: countsOf(stored), seconds, trouble: stored.trouble };
     }
     case "known": {

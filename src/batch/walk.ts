@@ -17,7 +17,9 @@ export async function walk(paths: readonly string[]): Promise<string[]> {
     seen.add(path);
   };
   const enter = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    // Reading it as a file tells what is wrong with it.
+    if (entries === null) return add(folder);
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const entry of entries) {
       if (entry.name.startsWith(".")) continue;

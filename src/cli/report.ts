@@ -45,7 +45,7 @@ export function summary(reports: readonly FileReport[], seconds: number, databas
     of.reduce((total, { counts }) => total + counts[key], 0);
   const pages = sum(fresh, "pages");
   const files = [
-    ...(["new", "replaced", "unchanged", "failed"] as const)
+    ...(["new", "replaced", "unchanged", "incomplete", "failed"] as const)
       .filter((outcome) => count(outcome) > 0)
       .map((outcome) => `${text.outcome[outcome]} ${count(outcome)}`),
   ].join(", ");

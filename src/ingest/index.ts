@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { ExtractionError } from "../lib/errors.ts";
+import { ExtractionError, systemTrouble } from "../lib/errors.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
 import { isLeftover, isUnsafe, libarchiveMembers, zipMembers } from "./archive.ts";
 import { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
@@ -128,7 +128,6 @@ async function readWhole(path: string, limits: IngestLimits): Promise<{ bytes: U
 
 const asExtractionError = (error: unknown, path: string): ExtractionError => {
   if (error instanceof ExtractionError) return error;
-  if (error instanceof Error && "code" in error)
-    return new ExtractionError("not-found", `cannot read ${path}`, path, error);
+  if (error instanceof Error && "code" in error) return systemTrouble(error, path, "not-found");
   throw error;
 };

@@ -4,6 +4,8 @@
  */
 export type TroubleCode =
   | "not-found"
+  | "forbidden"
+  | "disk-full"
   | "empty-file"
   | "unknown-format"
   | "unsupported-format"
@@ -12,6 +14,8 @@ export type TroubleCode =
   | "limit-exceeded"
   | "timeout"
   | "crashed"
+  | "helper-ended"
+  | "not-stored"
   | "missing-program"
   | "unsafe-path"
   | "hidden-part"
@@ -19,6 +23,26 @@ export type TroubleCode =
   | "number-unreadable"
   | "form-without-records"
   | "ocr-failed";
+
+/** Troubles that say something about the moment and nothing about the file: read again, it may be read whole. */
+const PASSING: ReadonlySet<TroubleCode> = new Set(["timeout", "disk-full", "helper-ended"]);
+
+/** Whether a trouble may be gone the next time. */
+export const isPassing = ({ code }: { readonly code: TroubleCode }): boolean => PASSING.has(code);
+
+/** Codes of the system, as what stood in the way of a file. */
+const SYSTEM: Readonly<Record<string, TroubleCode>> = {
+  EACCES: "forbidden",
+  EPERM: "forbidden",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+};
+
+/** An error of the system that met a file or folder; `otherwise` where its code says nothing more. */
+export function systemTrouble(error: unknown, where: string, otherwise: TroubleCode): ExtractionError {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return new ExtractionError(SYSTEM[code] ?? otherwise, message, where, error);
+}
 
 /** Stops one value or one file; the rest goes on and the report counts it. `where` is what a person can follow. */
 export class ExtractionError extends Error {

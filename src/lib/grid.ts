@@ -17,5 +17,20 @@ export function matrix(grid: Pick<Grid, "rows" | "cols" | "cells">): Matrix {
   return rows;
 }
 
+/** Whether every cell lies inside the grid with whole spans and no two of them at one place. */
+export function isSound({ rows, cols, cells }: Pick<Grid, "rows" | "cols" | "cells">): boolean {
+  const taken = new Uint8Array(rows * cols);
+  for (const { r, c, rs, cs } of cells) {
+    if (![r, c, rs, cs].every(Number.isInteger)) return false;
+    if (r < 0 || c < 0 || rs < 1 || cs < 1 || r + rs > rows || c + cs > cols) return false;
+    for (let y = r; y < r + rs; y++)
+      for (let at = y * cols + c; at < y * cols + c + cs; at++) {
+        if (taken[at] === 1) return false;
+        taken[at] = 1;
+      }
+  }
+  return true;
+}
+
 /** The cell text without any white space: labels are printed justified (`合　计`) and break anywhere. */
 export const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, "");

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { ExtractionError } from "./errors.ts";
 
@@ -81,9 +82,16 @@ async function unpack(zip: ZipFile, entry: Entry, limits: ZipLimits, where: stri
     const chunks: Buffer[] = [];
     // yauzl ends the stream with an error as soon as it yields more than the size it announced.
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    const bytes = Buffer.concat(chunks);
+    if (crc32(bytes) !== entry.crc32) throw new RangeError("the member's checksum is another");
+    return bytes;
   } catch (cause) {
-    throw new ExtractionError("damaged", "the member is damaged", where, cause);
+    throw new ExtractionError(
+      "damaged",
+      `the member is damaged (${cause instanceof Error ? cause.message : cause})`,
+      where,
+      cause,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { squeeze } from "../lib/grid.ts";
-import type { Block, Grid, Layout, Page, Paragraph } from "../lib/layout.ts";
+import { isSound, squeeze } from "../lib/grid.ts";
+import type { Block, Cell, Grid, Layout, Page, Paragraph } from "../lib/layout.ts";
 import { judge, type Seam } from "./continuation.ts";
 import { formsIn } from "./in-grid.ts";
 import { completed, type Piece, stitch, withoutEmptyTail } from "./stitch.ts";
@@ -28,11 +28,11 @@ interface OpenTable {
 
 /** Joins tables that run over pages; repeated titles and captions between the pieces are dropped with the repeated header. */
 export function wholeTables(layout: Layout): Part[] {
-  const parts: (Part | null)[] = [];
+  const parts: (Part | readonly WholeTable[])[] = [];
   let open: OpenTable | null = null;
   let between: Paragraph[] = [];
   const close = () => {
-    if (open) parts[open.at] = wholeTable(open);
+    if (open) parts[open.at] = tablesOf(open);
     open = null;
   };
   for (const page of layout.pages) {
@@ -53,13 +53,13 @@ export function wholeTables(layout: Layout): Part[] {
         close();
         const head = new Set(between.slice(-HEAD_LINES).map((line) => withoutContinuation(line.text)));
         open = { at: parts.length, pieces: [{ grid: block, repeated: 0 }], pages: [page], head };
-        parts.push(null);
+        parts.push([]);
       }
       between = [];
     }
   }
   close();
-  return parts.filter((part) => part !== null);
+  return parts.flat();
 }
 
 function seamOf(open: OpenTable, between: readonly Paragraph[], next: Grid, nextPage: Page): Seam {
@@ -75,9 +75,33 @@ function seamOf(open: OpenTable, between: readonly Paragraph[], next: Grid, next
   };
 }
 
-/** A table without any text is none. */
-function wholeTable({ pieces, pages }: OpenTable): WholeTable | null {
-  const grid = completed(withoutEmptyTail(stitch(pieces)));
-  if (grid.cells.every((cell) => squeeze(cell.text) === "")) return null;
-  return { kind: "table", grid, pages: pages.map((page) => page.number) };
+/** One table where its pieces agree; where two of their cells would stand at one place, each piece by itself. A table without any text is none. */
+function tablesOf({ pieces, pages }: OpenTable): WholeTable[] {
+  const together = stitch(pieces);
+  if (pieces.length === 1 || isSound(together)) return wholeTable(together, pages);
+  return pieces.flatMap(({ grid }, i) => wholeTable(grid, [pages[i]!]));
+}
+
+function wholeTable(stitched: Grid, pages: readonly Page[]): WholeTable[] {
+  const grid = completed(withoutEmptyTail(isSound(stitched) ? stitched : apart(stitched)));
+  if (grid.cells.every((cell) => squeeze(cell.text) === "")) return [];
+  return [{ kind: "table", grid, pages: pages.map((page) => page.number) }];
+}
+
+/** A grid of which two cells claim one place: the first keeps it, the text of the other is added to it, so that nothing is lost. */
+function apart(grid: Grid): Grid {
+  const taken = new Map<number, number>();
+  const cells: Cell[] = [];
+  for (const { r, c, ...cell } of grid.cells) {
+    if (r < 0 || c < 0 || r >= grid.rows || c >= grid.cols) continue;
+    const holder = taken.get(r * grid.cols + c);
+    if (holder !== undefined) {
+      const held = cells[holder]!;
+      cells[holder] = { ...held, text: [held.text, cell.text].filter((text) => text !== "").join("\n") };
+      continue;
+    }
+    taken.set(r * grid.cols + c, cells.length);
+    cells.push({ ...cell, r, c, rs: 1, cs: 1 });
+  }
+  return { ...grid, cells };
 }

@@ -5,6 +5,7 @@ export type StoreErrorCode =
   | "newer"
   | "locked"
   | "cannot-open"
+  | "disk-full"
   | "damaged"
   | "missing"
   | "not-built";
@@ -28,9 +29,10 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^SQLITE_(CORRUPT)/, "damaged"],
   // SQLite itself was compiled for another version of Node.
   [/^ERR_DLOPEN_FAILED$/, "not-built"],
-  [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/, "cannot-open"],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "disk-full"],
+  [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)/, "cannot-open"],
   // its folder could not be made
-  [/^(EEXIST|ENOTDIR|ENOENT|EACCES|EPERM|EROFS|ENOSPC|ENAMETOOLONG|ELOOP)$/, "cannot-open"],
+  [/^(EEXIST|ENOTDIR|ENOENT|EACCES|EPERM|EROFS|ENAMETOOLONG|ELOOP)$/, "cannot-open"],
 ];
 
 /** An error of SQLite or the system as a StoreError; anything else is rethrown unchanged. */

@@ -1,16 +1,16 @@
 import type { Store } from "./open.ts";
-import { statement } from "./statements.ts";
+import { flag, statement } from "./statements.ts";
 import type { FileCounts } from "./stored-file.ts";
 
-/** Hashes of the files this engine has read: they need no second reading. */
-export function knownFiles(store: Store, engine: string): string[] {
+/** Hashes of the files this engine has read to their end: they need no second reading. `retry` leaves out those with any trouble. */
+export function knownFiles(store: Store, engine: string, retry = false): string[] {
   return statement(
     store.db,
     `SELECT file.sha256 FROM file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id
-     WHERE run.engine = ? ORDER BY file.sha256`,
+     WHERE run.engine = ? AND run.incomplete = 0 AND (run.status = 'ok' OR NOT ?) ORDER BY file.sha256`,
   )
     .pluck()
-    .all(engine) as string[];
+    .all(engine, flag(retry)) as string[];
 }
 
 /** What was counted when the file was read; null where the store has no reading of it. */

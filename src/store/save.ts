@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { bodyKey } from "../lib/body-name.ts";
+import { isPassing } from "../lib/errors.ts";
 import { tallyCodes } from "./codes/tally.ts";
 import { applyCorrections } from "./corrections/apply.ts";
 import { derive } from "./derived.ts";
@@ -12,8 +13,11 @@ import { countsOf, type FileFacts, type StoredFile, type StoredTrouble } from ".
 import { writeRecords } from "./write-records.ts";
 import { writeSections } from "./write-sections.ts";
 
-/** `unchanged`: the same bytes were already read by the same engine; only the path is noted. */
-export type Saved = "new" | "replaced" | "unchanged";
+/**
+ * `unchanged`: the same bytes were already read by the same engine; only the path is noted. `incomplete`: something that may pass was in
+ * the way; the next run reads the file again, and a reading that was complete has stayed.
+ */
+export type Saved = "new" | "replaced" | "unchanged" | "incomplete";
 
 /** Puts a file with everything read from it into the store, or replaces an older reading: one transaction. Throws StoreError. */
 export function save(store: Store, stored: StoredFile): Saved {
@@ -23,9 +27,12 @@ export function save(store: Store, stored: StoredFile): Saved {
     statement(db, "DELETE FROM unread_file WHERE path = ?").run(stored.file.path);
     const before = statement(
       db,
-      "SELECT run.id, run.engine FROM run JOIN document ON document.id = run.document_id WHERE document.file_id = ?",
-    ).get(fileId) as { id: bigint; engine: string } | undefined;
-    if (before?.engine === stored.engine) return "unchanged";
+      "SELECT run.id, run.engine, run.incomplete FROM run JOIN document ON document.id = run.document_id WHERE document.file_id = ?",
+    ).get(fileId) as { id: bigint; engine: string; incomplete: bigint } | undefined;
+    const complete = before !== undefined && before.incomplete === 0n;
+    const passing = stored.trouble.some(isPassing);
+    if (complete && passing) return "incomplete";
+    if (complete && before.engine === stored.engine && stored.again !== true) return "unchanged";
     if (before) {
       tallyCodes(db, before.id, -1);
       statement(db, "DELETE FROM run WHERE id = ?").run(before.id);
@@ -48,6 +55,7 @@ export function save(store: Store, stored: StoredFile): Saved {
     applyCorrections(db, runId);
     fileDocuments(db, [documentId]);
     derive(db, runId);
+    if (passing) return "incomplete";
     return before ? "replaced" : "new";
   });
 }
@@ -136,12 +144,13 @@ function writeRun(db: Database.Database, documentId: bigint, stored: StoredFile)
   return inserter(
     db,
     "run",
-    "document_id,engine,reader,status,tables,records,unclaimed,unread_cells,units_unknown,troubles",
+    "document_id,engine,reader,status,incomplete,tables,records,unclaimed,unread_cells,units_unknown,troubles",
   )(
     documentId,
     stored.engine,
     stored.reader,
     stored.trouble.length > 0 ? "partial" : "ok",
+    flag(stored.trouble.some(isPassing)),
     counts.tables,
     counts.records,
     counts.unclaimed,

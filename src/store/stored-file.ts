@@ -30,6 +30,8 @@ export interface StoredFile {
   readonly file: FileFacts;
   /** Version of the program, its data and the reading options: another one reads again. */
   readonly engine: string;
+  /** Read again though this engine had read it: it replaces what is there. */
+  readonly again?: boolean;
   readonly reader: string;
   readonly pages: readonly Omit<Page, "blocks">[];
   readonly sections: readonly Section[];

@@ -128,6 +128,18 @@ describe("tables", () => {
     expect(coversOnce(grid)).toBe(true);
   });
 
+  test("spans that are no whole numbers or reach beyond any table stay within the grid", async () => {
+    const layout = await read(
+      tbl(
+        [tc("合计", '<w:gridSpan w:val="1.5"/>'), tc("7.36", '<w:gridSpan w:val="-3"/>')],
+        [tc("公务接待费"), tc("2.60", '<w:gridSpan w:val="999999999"/>')],
+      ),
+    );
+    const grid = blocksOf(layout)[0] as Grid;
+    expect(gridLines(grid)).toEqual(["合计 | 7.36", "公务接待费 | 2.60"]);
+    expect(coversOnce(grid)).toBe(true);
+  });
+
   test("a table that only frames others is no grid; one with data keeps its nested table after it", async () => {
     const inner = tbl([tc("费用"), tc("金额")], [tc("差旅费"), tc("3.20")]);
     expect(printed(await read(tbl([tc(p("表一") + inner + p(""))])))).toEqual([

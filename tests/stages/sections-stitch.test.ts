@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isSound } from "../../src/lib/grid.ts";
 import type { Block } from "../../src/lib/layout.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import { sections } from "../../src/sections/index.ts";
@@ -25,6 +26,17 @@ describe("tables over several pages", () => {
       "|合计|991.39|991.39",
     ]);
     expect(table!.grid.cells.at(-1)!.page).toBe(3);
+  });
+
+  it("leaves the pieces of a table apart where two of their cells would stand at one place", () => {
+    // On the second page a sliver of a column stands beside an edge of the first.
+    const sliver = [72, 150, 300, 303, 400, 520];
+    const found = tables(opening, [grid("210|卫生健康支出|1|236.64|236.64\n221|住房保障支出|2|10.00|10.00", sliver)]);
+    expect(found.map(({ pages, grid: { rows, cols } }) => [pages, rows, cols])).toEqual([
+      [[1], 2, 4],
+      [[2], 2, 5],
+    ]);
+    for (const table of found) expect(isSound(table.grid)).toBe(true);
   });
 
   it("drops a repeated header, title and unit line", () => {

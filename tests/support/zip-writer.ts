@@ -8,6 +8,8 @@ export interface ZipPart {
   readonly encrypted?: boolean;
   /** Size stated in the headers, where it is to lie. */
   readonly statedSize?: number;
+  /** Checksum stated in the headers, where it is to be of other bytes. */
+  readonly statedChecksum?: number;
 }
 
 /** A zip archive of the parts, deflated, with names in UTF-8 and flagged so. */
@@ -25,7 +27,7 @@ export function zipOf(parts: readonly ZipPart[]): Uint8Array {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(part.statedChecksum ?? crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);

@@ -16,15 +16,23 @@ export const examples = [
 /** A table of every file is shown up to this many; more are counted. */
 const SHOWN_FILES = 60;
 
+interface IngestOptions extends LayoutOptions {
+  readonly db: string;
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly retry?: true;
+}
+
 /** `ingest PATH… [--db FILE]`: files and folders into the store. */
 export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
   .description(messages.ingest.about)
   .argument("<path...>", messages.files)
   .option("--jobs <n>", messages.option.jobs, positive)
   .option("--timeout <seconds>", messages.option.timeout, positive)
-  .action(async (paths: string[], options: LayoutOptions & { db: string; jobs?: number; timeout?: number }) => {
+  .option("--retry", messages.option.retry)
+  .action(async (paths: string[], options: IngestOptions) => {
     const started = performance.now();
-    const { jobs, timeout: silence } = options;
+    const { jobs, timeout: silence, retry = false } = options;
     const { intake } = await import("../../batch/intake.ts");
     const taken = await intake(paths, {
       ...readingOptions(options),
@@ -36,9 +44,10 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
     const { reportTable, summary } = await import("../report.ts");
     await inStore(options.db, {}, async (store) => {
       const shown = await progress();
-      const reports = await run(store, taken, shown).finally(shown.end);
+      const reports = await run(store, taken, shown, retry).finally(shown.end);
       if (reports.length > 0 && reports.length <= SHOWN_FILES) await printLine(`${reportTable(reports)}\n`);
       await printLine(summary(reports, (performance.now() - started) / 1000, options.db));
-      if (reports.some(({ outcome }) => outcome === "failed")) process.exitCode = EXIT.someUnread;
+      if (reports.some(({ outcome }) => outcome === "failed" || outcome === "incomplete"))
+        process.exitCode = EXIT.someUnread;
     });
   });

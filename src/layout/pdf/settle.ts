@@ -1,5 +1,5 @@
 import type { Box } from "../../../schemas/index.ts";
-import { ExtractionError } from "../../lib/errors.ts";
+import { ExtractionError, isPassing } from "../../lib/errors.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import type { LayoutOptions } from "../index.ts";
 import type { EmbeddedPicture, PageReading, PaintingPdfDocument, Raster } from "./engine.ts";
@@ -76,10 +76,13 @@ export async function settle(reading: PageReading | ExtractionError, number: num
     return {
       content,
       from: "text",
-      trouble: [new ExtractionError("ocr-failed", `${said}; ${error.message}`, where, error)],
+      trouble: [new ExtractionError(failureOf(error), `${said}; ${error.message}`, where, error)],
     };
   }
 }
+
+/** Why looking failed; what may pass stays what it is. */
+const failureOf = (error: ExtractionError): ExtractionError["code"] => (isPassing(error) ? error.code : "ocr-failed");
 
 function whyLookedAt(verdict: "text" | "picture" | "garbled", { evidence }: PageReading): string {
   if (verdict === "garbled") return "the page's characters have no readable text";
@@ -116,7 +119,7 @@ async function withPictures(content: PageContent, where: string, sight: Sight): 
       }
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
-      told("ocr-failed", `could not be read: ${error.message}`, error);
+      told(failureOf(error), `could not be read: ${error.message}`, error);
     }
   }
   const confidence = sure.length > 0 ? { confidence: Math.min(...sure) } : {};

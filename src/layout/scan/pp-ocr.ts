@@ -67,7 +67,7 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
       settle();
       all.delete(child);
       child.kill("SIGKILL");
-      if (call.second) call.reject(new ExtractionError("ocr-failed", "the recogniser's process ended"));
+      if (call.second) call.reject(new ExtractionError("helper-ended", "the recogniser's process ended"));
       else waiting.unshift({ ...call, second: true });
       next();
     };

@@ -1,6 +1,6 @@
 import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
-import { type DraftCell, gridOf } from "../draft-grid.ts";
+import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import { readBlocks, type WordContext } from "./blocks.ts";
@@ -20,7 +20,7 @@ export function readTable(table: XmlElement, context: WordContext): Block[] {
     let c = gridSkip(properties, "gridBefore");
     for (const cell of cellsOf(row)) {
       const properties = child(cell, "tcPr");
-      const cs = Math.max(1, Number(child(properties, "gridSpan")?.attributes.val ?? "1") || 1);
+      const cs = spanOf(child(properties, "gridSpan")?.attributes.val);
       const merge = child(properties, "vMerge");
       const goesOn = merge !== undefined && merge.attributes.val !== "restart";
       const upper = above.get(c);
@@ -55,7 +55,15 @@ export function readTable(table: XmlElement, context: WordContext): Block[] {
 }
 
 const gridSkip = (properties: XmlElement | undefined, name: string): number =>
-  Number(child(properties, name)?.attributes.val ?? "0") || 0;
+  whole(child(properties, name)?.attributes.val, 0);
+
+const spanOf = (value: string | undefined): number => Math.max(1, whole(value, 1));
+
+/** A count as the document states it: a whole number within a table's width. */
+function whole(value: string | undefined, otherwise: number): number {
+  const stated = Number.parseInt(value ?? "", 10);
+  return Number.isNaN(stated) ? otherwise : Math.max(0, Math.min(stated, MAX_COLUMNS));
+}
 
 /** Rows, also those inserted by a tracked change or held by a content control. */
 function rowsOf(element: XmlElement): XmlElement[] {

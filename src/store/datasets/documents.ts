@@ -55,9 +55,9 @@ export const documents: Dataset = {
     column(
       "status",
       "text",
-      "run.status",
-      "ok 全部读完，partial 有问题",
-      "ok, or partial where something was in the way",
+      "iif(run.incomplete, 'incomplete', run.status)",
+      "ok 全部读完，partial 有问题，incomplete 中途受阻，下次运行重读",
+      "ok; partial where something was in the way; incomplete where it may pass: the next run reads the file again",
     ),
   ],
 };
