@@ -1,18 +1,14 @@
+import { PROCUREMENT } from "../../schemas/forms/procurement.ts";
+import {
+  NAMES_PROCUREMENT,
+  PROCUREMENT_KINDS,
+  PROCUREMENT_TABLE,
+  PROCUREMENT_WORDS,
+} from "../../schemas/forms/procurement-table.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { PROCUREMENT } from "../ledger/item-words.ts";
-import type { Item } from "../ledger/items.ts";
 import { listsColumns, listsRows, readItems } from "../ledger/items.ts";
-import type { Words } from "../ledger/words.ts";
 
-const ID = "budget/procurement-table";
-
-/** In a form on 政府采购 alone, 合计 is its whole. */
-const WORDS: Words<Item> = [
-  ...PROCUREMENT,
-  [/^(?:合计|总计|采购金额|采购预算|预算金额|总额)$/u, { concept: "procurement.total" }],
-];
-const kinds = (sheet: Sheet): boolean =>
-  /货物/u.test(sheet.heads) && /工程/u.test(sheet.heads) && /服务/u.test(sheet.heads);
+const kinds = (sheet: Sheet): boolean => PROCUREMENT_KINDS.every((kind) => kind.test(sheet.heads));
 
 /**
  * 政府采购预算表, 政府采购情况表: what is to be bought, by kind.
@@ -23,10 +19,8 @@ const kinds = (sheet: Sheet): boolean =>
  *              - 授予中小企业合同金额 stands in final accounts
  */
 export const procurementTable = defineForm({
-  id: ID,
-  title: /政府采购.*表/u,
-  not: /绩效|运行信息|购买服务/u,
+  is: PROCUREMENT_TABLE,
   fits: (sheet) => kinds(sheet) || listsRows(sheet, PROCUREMENT),
-  byHeader: (sheet) => /采购/u.test(sheet.heads) && kinds(sheet) && listsColumns(sheet, WORDS),
-  read: (sheet) => readItems(sheet, ID, WORDS),
+  byHeader: (sheet) => NAMES_PROCUREMENT.test(sheet.heads) && kinds(sheet) && listsColumns(sheet, PROCUREMENT_WORDS),
+  read: (sheet) => readItems(sheet, PROCUREMENT_TABLE.id, PROCUREMENT_WORDS),
 });

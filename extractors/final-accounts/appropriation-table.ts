@@ -1,3 +1,4 @@
+import { APPROPRIATION } from "../../schemas/forms/balance.ts";
 import type { Fund } from "../../schemas/index.ts";
 import type { Column } from "../../src/lib/header.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
@@ -6,8 +7,6 @@ import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
 import { type Half, halvesOf, hasBothHalves, type Line, linesOf } from "../ledger/halves.ts";
 import { fundOf } from "../ledger/words.ts";
 import { hasFundColumns, isBalance } from "./balance-table.ts";
-
-const ID = "final-accounts/appropriation-table";
 
 /**
  * 财政拨款收入支出决算总表, 财政拨款收支预算总表: what the treasury gave, by fund, and what it was spent on.
@@ -18,9 +17,7 @@ const ID = "final-accounts/appropriation-table";
  *              - the funds are named twice: as this year's income and below 年初财政拨款结转和结余
  */
 export const appropriationTable = defineForm({
-  id: ID,
-  title: /财政拨款(?:收支|收入支出|收入、支出)(?:决算|预算)?(?:总体情况|情况|总|汇总)*表/u,
-  not: /政府性基金|国有资本|公共预算/u,
+  is: APPROPRIATION,
   fits: hasBothHalves,
   byHeader: (sheet) => isBalance(sheet) && hasFundColumns(sheet),
   read,
@@ -32,7 +29,7 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
       for (const column of half.lane.values) {
         const meaning = meaningOf(half, line, columnFund(column));
         if (meaning === null) continue;
-        yield readCell(sheet, ID, row.row, column.index, {
+        yield readCell(sheet, APPROPRIATION.id, row.row, column.index, {
           ...meaning,
           item: row.name,
           ...phaseOfColumn(column.path, sheet.phase),

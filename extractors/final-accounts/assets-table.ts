@@ -1,8 +1,8 @@
+import { ASSETS } from "../../schemas/forms/assets.ts";
+import { ASSETS_TABLE, OTHER_HEADS, OTHER_LINES } from "../../schemas/forms/assets-table.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { ASSETS } from "../ledger/item-words.ts";
 import { listsColumns, listsRows, readItems } from "../ledger/items.ts";
 
-const ID = "final-accounts/assets-table";
 const lists = (sheet: Sheet): boolean => listsRows(sheet, ASSETS) || listsColumns(sheet, ASSETS);
 
 /**
@@ -14,13 +14,11 @@ const lists = (sheet: Sheet): boolean => listsRows(sheet, ASSETS) || listsColumn
  *              - a printed 0 is a fact
  */
 export const assetsTable = defineForm({
-  id: ID,
-  title: /国有资产.*表|资产占用.*表/u,
-  not: /收益|经营/u,
+  is: ASSETS_TABLE,
   fits: lists,
   byHeader: (sheet) =>
     lists(sheet) &&
-    !/出国|接待/u.test(sheet.heads) &&
-    sheet.lanes.every((lane) => lane.rows.every((row) => !/接待|政府采购/u.test(row.name))),
-  read: (sheet) => readItems(sheet, ID, ASSETS),
+    !OTHER_HEADS.test(sheet.heads) &&
+    sheet.lanes.every((lane) => lane.rows.every((row) => !OTHER_LINES.test(row.name))),
+  read: (sheet) => readItems(sheet, ASSETS_TABLE.id, ASSETS),
 });

@@ -1,11 +1,10 @@
+import { BALANCE, OF_WHICH, OVER_HALF, PERFORMANCE_HEADS } from "../../schemas/forms/balance.ts";
 import type { Fund } from "../../schemas/index.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
 import { type Half, halvesOf, hasBothHalves, type Line, linesOf } from "../ledger/halves.ts";
 import { fundOf, isGathering } from "../ledger/words.ts";
-
-const ID = "final-accounts/balance-table";
 
 /**
  * 收入支出决算总表, 财务收支预算总表: all income beside all expenditure.
@@ -18,9 +17,7 @@ const ID = "final-accounts/balance-table";
  *              - some budgets split 合计 of the expenditure by fund: 一般公共预算 (小计 | 其中：财政拨款) | 政府性基金预算
  */
 export const balanceTable = defineForm({
-  id: ID,
-  title: /(?:收支|收入支出)(?:决算|预算)?(?:总体情况|情况|总|汇总|平衡)*表/u,
-  not: /财政拨款|政府性基金|国有资本|公共预算/u,
+  is: BALANCE,
   fits: hasBothHalves,
   byHeader: (sheet) => isBalance(sheet) && !hasFundColumns(sheet),
   read,
@@ -30,7 +27,7 @@ export const balanceTable = defineForm({
 export const isBalance = (sheet: Sheet): boolean =>
   hasBothHalves(sheet) &&
   halvesOf(sheet).every((half) => linesOf(half).length > 1) &&
-  !/绩效|得分|自评/u.test(sheet.heads);
+  !PERFORMANCE_HEADS.test(sheet.heads);
 
 /** Expenditure by fund in columns is 财政拨款收入支出总表. */
 export const hasFundColumns = (sheet: Sheet): boolean =>
@@ -46,12 +43,9 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
       const concept = conceptOf(half, line);
       if (concept === null) continue;
       for (const column of half.lane.values) {
-        if (
-          !column.path.every((text) => !/^其中/u.test(text) && (isGathering(text) || /^(?:收入|支出|项目)/u.test(text)))
-        )
-          continue;
+        if (!column.path.every((text) => !OF_WHICH.test(text) && (isGathering(text) || OVER_HALF.test(text)))) continue;
         const fund = half.side === "expenditure" ? fundOf(column.path.join("")) : null;
-        yield readCell(sheet, ID, row.row, column.index, {
+        yield readCell(sheet, BALANCE.id, row.row, column.index, {
           ...(fund === null ? { concept } : underFund(concept, fund)),
           item: row.name,
           ...phaseOfColumn(column.path, sheet.phase),

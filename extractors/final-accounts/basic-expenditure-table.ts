@@ -1,14 +1,15 @@
+import { BASIC_EXPENDITURE, NAMES_BASIC } from "../../schemas/forms/basic-expenditure.ts";
+import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
 import type { Fund } from "../../schemas/index.ts";
 import { looksLikeAmount } from "../../src/lib/header.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
+import { meaningOf } from "../../src/lib/words.ts";
 import { isEconomicClass } from "../ledger/classes.ts";
 import { hasEconomicCodes, hasFunctionCodes, isTotalRow, roleOf, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, printsAmounts, readCell, type Sheet } from "../ledger/form.ts";
-import { EXPENDITURE, fundOf, meaningOf } from "../ledger/words.ts";
-
-const ID = "final-accounts/basic-expenditure-table";
+import { fundOf } from "../ledger/words.ts";
 
 /**
  * 一般公共预算财政拨款基本支出决算表: basic expenditure by economic line.
@@ -21,9 +22,7 @@ const ID = "final-accounts/basic-expenditure-table";
  *              - 政府预算经济分类 codes begin with 5
  */
 export const basicExpenditureTable = defineForm({
-  id: ID,
-  title: /基本支出.*表|经济分类.*表/u,
-  not: /绩效|自评|项目支出/u,
+  is: BASIC_EXPENDITURE,
   fits: (sheet) => hasEconomicCodes(sheet.lanes) || namesClasses(sheet) || !printsAmounts(sheet),
   byHeader: (sheet) => hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes),
   read,
@@ -36,7 +35,7 @@ const namesClasses = (sheet: Sheet): boolean =>
 
 function* read(sheet: Sheet): Iterable<FactReading | null> {
   const fund = fundOf(sheet.title) ?? fundOf(sheet.heads) ?? "general_public";
-  const basicOnly = sheet.title === "" || /基本支出/u.test(sheet.title + sheet.heads);
+  const basicOnly = sheet.title === "" || NAMES_BASIC.test(sheet.title + sheet.heads);
   for (const lane of sheet.lanes) {
     const roles = lane.values.map((column) => roleOf(column, EXPENDITURE));
     const columns = lane.values.map((column, i) => ({ column, role: laneRole(roles[i]!, roles) }));
@@ -47,7 +46,7 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
         if (concept === null) continue;
         const phase = phaseOfColumn(column.path, sheet.phase);
         const ownFund = concept === "general_public.basic" || concept === "general_public.expenditure" ? null : fund;
-        yield readCell(sheet, ID, row.row, column.index, {
+        yield readCell(sheet, BASIC_EXPENDITURE.id, row.row, column.index, {
           concept,
           code: concept.startsWith("economic.") ? row.code : null,
           item: row.name || null,
@@ -73,7 +72,7 @@ function strayTotal(sheet: Sheet, lane: Lane, row: LaneRow, fund: Fund): FactRea
   if (lane.values.some((column) => printed(column.index) !== "")) return null;
   const next = sheet.table.columns.find((column) => column.index > last.index && printed(column.index) !== "");
   if (next === undefined || !looksLikeAmount(printed(next.index))) return null;
-  return readCell(sheet, ID, row.row, next.index, {
+  return readCell(sheet, BASIC_EXPENDITURE.id, row.row, next.index, {
     concept: named,
     item: row.name,
     fund,

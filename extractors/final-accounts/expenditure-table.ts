@@ -1,9 +1,14 @@
+import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
+import {
+  EXPENDITURE_TABLE,
+  FUNCTIONAL_HEADS,
+  INCOME_HALF,
+  WHOLE_BUDGET,
+} from "../../schemas/forms/expenditure-table.ts";
 import type { Fund } from "../../schemas/index.ts";
 import { hasEconomicCodes, hasFunctionCodes, type LineNames, readCodedLines, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { EXPENDITURE, fundOf } from "../ledger/words.ts";
-
-const ID = "final-accounts/expenditure-table";
+import { fundOf } from "../ledger/words.ts";
 
 /** The whole of a fund's expenditure has its own concept; 基本 and 项目 have one for 一般公共预算 only, elsewhere the fund is said. */
 const WHOLE: Record<Fund | "all", string> = {
@@ -44,17 +49,17 @@ function fundOfSheet(sheet: Sheet): Fund | null {
   const roles = rolesOf(sheet, EXPENDITURE);
   if (roles.has("revenue.current")) return "government_fund";
   const whole = ["expenditure.upward", "expenditure.operating", "expenditure.subsidy"].some((role) => roles.has(role));
-  return whole || /支出预算/u.test(sheet.heads) ? null : "general_public";
+  return whole || WHOLE_BUDGET.test(sheet.heads) ? null : "general_public";
 }
 
 const fits = (sheet: Sheet): boolean => {
   const roles = rolesOf(sheet, EXPENDITURE);
-  return (roles.has("all") || roles.has("expenditure.basic")) && !/收入\/项目|^收入\//u.test(sheet.heads);
+  return (roles.has("all") || roles.has("expenditure.basic")) && !INCOME_HALF.test(sheet.heads);
 };
 
 /** A functional form with nothing in it: 政府性基金 and 国有资本经营 of bodies that have none. */
 const isEmptyForm = (sheet: Sheet): boolean =>
-  /功能分类科目|科目名称/u.test(sheet.heads) &&
+  FUNCTIONAL_HEADS.test(sheet.heads) &&
   sheet.lanes.every((lane) =>
     lane.rows.every(({ row }) =>
       lane.values.every(({ index }) => !/\d/.test(sheet.table.cells[row]![index]?.text ?? "")),
@@ -72,10 +77,7 @@ const isEmptyForm = (sheet: Sheet): boolean =>
  *              - 2023年执行数 | 2024年预算数 | 增减% stand side by side in some budgets
  */
 export const expenditureTable = defineForm({
-  id: ID,
-  title:
-    /支出(?:功能分类)?(?:决算|预算|情况|明细|分类|汇总|总体)*(?:总)?表|支出(?:决算|预算)?情况|(?:政府性基金|国有资本经营)预算.*表/u,
-  not: /收支|收入支出(?:决算|预算)?总表|三公|基本支出|项目支出|绩效|采购|^收入(?:决算|预算)/u,
+  is: EXPENDITURE_TABLE,
   fits: (sheet) => fits(sheet) && !(hasEconomicCodes(sheet.lanes) && !hasFunctionCodes(sheet.lanes)),
   byHeader: (sheet) => {
     const roles = rolesOf(sheet, EXPENDITURE);
@@ -85,5 +87,5 @@ export const expenditureTable = defineForm({
       (hasFunctionCodes(sheet.lanes) || isEmptyForm(sheet))
     );
   },
-  read: (sheet) => readCodedLines(sheet, ID, namesFor(fundOfSheet(sheet))),
+  read: (sheet) => readCodedLines(sheet, EXPENDITURE_TABLE.id, namesFor(fundOfSheet(sheet))),
 });

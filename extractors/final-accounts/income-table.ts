@@ -1,8 +1,7 @@
+import { INCOME, NOT_INCOME_HEADS } from "../../schemas/forms/income.ts";
+import { REVENUE } from "../../schemas/forms/revenue.ts";
 import { hasFunctionCodes, type LineNames, readCodedLines, roleOf, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { REVENUE } from "../ledger/words.ts";
-
-const ID = "final-accounts/income-table";
 
 /** The whole is `revenue.current`, unless a column of its own says 本年收入 beside 上年结转. */
 const NAMES: LineNames = {
@@ -33,12 +32,9 @@ const sources = (sheet: Sheet): number =>
  *              - budgets of some provinces list units instead of lines: only their 合计 is read
  */
 export const incomeTable = defineForm({
-  id: ID,
-  title: /收入(?:决算|预算|情况|预算总|决算总)?(?:情况|汇总|明细)?总?表/u,
-  not: /支出|收支|财政拨款收/u,
+  is: INCOME,
   fits: (sheet) =>
     sources(sheet) >= 1 || sheet.lanes.some((lane) => lane.values.some((column) => roleOf(column, REVENUE) === "all")),
-  byHeader: (sheet) =>
-    sources(sheet) >= 2 && !/支出(?:合计|总计|预算)|基本支出/u.test(sheet.heads) && hasFunctionCodes(sheet.lanes),
-  read: (sheet) => readCodedLines(sheet, ID, NAMES),
+  byHeader: (sheet) => sources(sheet) >= 2 && !NOT_INCOME_HEADS.test(sheet.heads) && hasFunctionCodes(sheet.lanes),
+  read: (sheet) => readCodedLines(sheet, INCOME.id, NAMES),
 });

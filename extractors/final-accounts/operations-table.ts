@@ -1,9 +1,11 @@
+import { ASSETS } from "../../schemas/forms/assets.ts";
+import { OPERATIONS, OPERATIONS_LINES } from "../../schemas/forms/operations.ts";
+import { PROCUREMENT } from "../../schemas/forms/procurement.ts";
+import { RUNNING } from "../../schemas/forms/running.ts";
+import { SANGONG } from "../../schemas/forms/sangong.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { ASSETS, PROCUREMENT, RUNNING, SANGONG } from "../ledger/item-words.ts";
 import { listsRows, readItems } from "../ledger/items.ts";
 
-const ID = "final-accounts/operations-table";
-const WORDS = [...SANGONG, ...RUNNING, ...ASSETS, ...PROCUREMENT];
 const names = (sheet: Sheet): string => sheet.lanes.flatMap((lane) => lane.rows.map((row) => row.name)).join("|");
 
 /**
@@ -15,10 +17,8 @@ const names = (sheet: Sheet): string => sheet.lanes.flatMap((lane) => lane.rows.
  *              - the ＊ cells cannot be filled
  */
 export const operationsTable = defineForm({
-  id: ID,
-  title: /机构运行(?:信息|情况|经费).*表|机构运行信息/u,
-  fits: (sheet) => listsRows(sheet, WORDS),
-  byHeader: (sheet) =>
-    /三公|出国/u.test(names(sheet)) && /政府采购/u.test(names(sheet)) && /机关运行/u.test(names(sheet)),
-  read: (sheet) => readItems(sheet, ID, WORDS),
+  is: OPERATIONS,
+  fits: (sheet) => listsRows(sheet, OPERATIONS.columns),
+  byHeader: (sheet) => OPERATIONS_LINES.every((word) => word.test(names(sheet))),
+  read: (sheet) => readItems(sheet, OPERATIONS.id, OPERATIONS.columns),
 });

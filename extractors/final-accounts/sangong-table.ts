@@ -1,17 +1,14 @@
+import { RUNNING } from "../../schemas/forms/running.ts";
+import { NAMES_ITS_ITEMS, PERFORMANCE_WORDS, SANGONG } from "../../schemas/forms/sangong.ts";
+import { SANGONG_TABLE } from "../../schemas/forms/sangong-table.ts";
+import { meaningOf } from "../../src/lib/words.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
-import { RUNNING, SANGONG } from "../ledger/item-words.ts";
 import { listsColumns, listsRows, readItems } from "../ledger/items.ts";
-import { meaningOf } from "../ledger/words.ts";
-
-const ID = "final-accounts/sangong-table";
-const WORDS = [...SANGONG, ...RUNNING];
 
 /** The form's own words: trips abroad, cars and receptions, all three, in rows or in the header. */
 const namesAll = (sheet: Sheet): boolean => {
   const rows = sheet.lanes.flatMap((lane) => lane.rows.map((row) => row.name)).join("|");
-  return [sheet.heads, rows].some(
-    (text) => /出国/u.test(text) && /接待/u.test(text) && /公务用车|公车|公务车/u.test(text),
-  );
+  return [sheet.heads, rows].some((text) => NAMES_ITS_ITEMS.every((item) => item.test(text)));
 };
 /** A short form of a few items: every line is one of them, and at least two name their kind. */
 const listsNothingElse = (sheet: Sheet): boolean => {
@@ -21,7 +18,7 @@ const listsNothingElse = (sheet: Sheet): boolean => {
   );
 };
 /** 基础数据表 and self-evaluation forms list 三公经费 too, and are forms of their own. */
-const isPerformance = (sheet: Sheet): boolean => /编制数|控制率|得分|节约|自评|财政供养/u.test(sheet.heads);
+const isPerformance = (sheet: Sheet): boolean => PERFORMANCE_WORDS.test(sheet.heads);
 /** Economic lines name 公务接待费 and 因公出国（境）费用 too. */
 const isCoded = (sheet: Sheet): boolean =>
   sheet.lanes.some((lane) => lane.rows.filter((row) => row.code !== null).length > 3);
@@ -37,14 +34,15 @@ const isCoded = (sheet: Sheet): boolean =>
  *              - 机关运行经费 in the same table is operating_costs
  */
 export const sangongTable = defineForm({
-  id: ID,
-  title: /三公.*表|三公.*经费/u,
-  not: /绩效|自评/u,
-  fits: (sheet) => (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)) && !isPerformance(sheet) && !isCoded(sheet),
+  is: SANGONG_TABLE,
+  fits: (sheet) =>
+    (listsRows(sheet, SANGONG_TABLE.columns) || listsColumns(sheet, SANGONG_TABLE.columns)) &&
+    !isPerformance(sheet) &&
+    !isCoded(sheet),
   byHeader: (sheet) =>
     (namesAll(sheet) || listsNothingElse(sheet)) &&
     !isPerformance(sheet) &&
     !isCoded(sheet) &&
-    (listsRows(sheet, WORDS) || listsColumns(sheet, WORDS)),
-  read: (sheet) => readItems(sheet, ID, WORDS),
+    (listsRows(sheet, SANGONG_TABLE.columns) || listsColumns(sheet, SANGONG_TABLE.columns)),
+  read: (sheet) => readItems(sheet, SANGONG_TABLE.id, SANGONG_TABLE.columns),
 });

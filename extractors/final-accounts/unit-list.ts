@@ -1,3 +1,4 @@
+import { UNIT_LIST_HEAD, UNIT_NAME } from "../../schemas/forms/units.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { openSheet } from "../ledger/form.ts";
 
@@ -16,10 +17,8 @@ export const unitList = defineTableExtractor({
     const heads = table.columns.map((column) => column.path.at(-1) ?? "");
     return (
       heads.length >= 2 &&
-      heads.some((head) => /^(?:预算|决算)?单位(?:全称|名称)?$|^机构名称$/u.test(head)) &&
-      heads.every((head) =>
-        /^(?:序号|编号|备注|说明|)$|单位|名称|性质|级次|类型|类别|代码|编码|层级|经费|隶属/u.test(head),
-      )
+      heads.some((head) => UNIT_NAME.test(head)) &&
+      heads.every((head) => UNIT_LIST_HEAD.test(head))
     );
   },
   *extract() {},

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dataPath } from "../../src/lib/package-root.ts";
-import { bareLabel } from "./words.ts";
+import { bareLabel } from "../../src/lib/words.ts";
 
 const column = (file: string, index: number): string[] =>
   readFileSync(dataPath(file), "utf8")

@@ -1,25 +1,30 @@
+import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
+import { WORDED_LINE } from "../../schemas/forms/expenditure-table.ts";
+import type { Words } from "../../schemas/forms/form.ts";
+import { SUM_HEAD } from "../../schemas/forms/heads.ts";
+import { THIS_YEARS_INCOME } from "../../schemas/forms/income.ts";
+import { REVENUE } from "../../schemas/forms/revenue.ts";
+import { TOTALS } from "../../schemas/forms/totals.ts";
+import { UNIT_HEAD } from "../../schemas/forms/units.ts";
 import type { Fund } from "../../schemas/index.ts";
 import type { Column } from "../../src/lib/header.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { measureOf, phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
+import { meaningOf } from "../../src/lib/words.ts";
 import { readCell, type Sheet } from "./form.ts";
-import { EXPENDITURE, isGathering, isSource, meaningOf, REVENUE, TOTALS, type Words } from "./words.ts";
+import { isGathering, isSource } from "./words.ts";
 
 /** What a value column counts: a concept (`expenditure.basic`), the whole of the row (`all`), or a side group of a fund's table. */
 export type Role = string | null;
-
-const UNIT_HEAD = /(?:单位|部门|机构)(?:编码|代码|名称)|^单位$|预算单位/u;
 
 /** The role of a column from its header path: the lowest text that names a kind; 合计, 小计, 决算数 gather what stands above them. */
 export function roleOf(column: Column, words: Words<string>): Role {
   const path = column.path;
   const carried = path.findIndex((text) => carryover(text) !== null);
   if (carried >= 0)
-    return path.every((text, i) => i <= carried || /^(?:合计|小计|总计|金额)$/u.test(text))
-      ? carryover(path[carried]!)
-      : null;
-  const income = path.findIndex((text) => /^本年收入(?:合计|小计)?$/u.test(text));
+    return path.every((text, i) => i <= carried || SUM_HEAD.test(text)) ? carryover(path[carried]!) : null;
+  const income = path.findIndex((text) => THIS_YEARS_INCOME.test(text));
   for (let i = path.length - 1; i >= 0; i--) {
     if (i === income) return "revenue.current";
     const role = meaningOf(path[i]!, words);
@@ -75,7 +80,7 @@ function lineMeaning(row: LaneRow, role: string, present: ReadonlySet<string>, n
   if (suffix === null) return null;
   if (row.code === null)
     // a line named in words only; 无 and remarks are no lines
-    return worded && suffix === "total" && /支出|事务|运行|公积金|补贴|医疗|养老/u.test(row.name)
+    return worded && suffix === "total" && WORDED_LINE.test(row.name)
       ? { concept: "function", fund: names.fund }
       : null;
   if (row.code.startsWith("2")) return { concept: `function.${row.code}.${suffix}`, code: row.code, fund: names.fund };

@@ -1,3 +1,5 @@
+import { ENDS_AS_TABLE, MONEY_UNIT, NAMES_FORM } from "../../schemas/forms/captions.ts";
+import type { Form as DeclaredForm } from "../../schemas/forms/form.ts";
 import type { Fund, Measure } from "../../schemas/index.ts";
 import { ExtractionError } from "../../src/lib/errors.ts";
 import { type DocumentHints, defineTableExtractor, type Extractor } from "../../src/lib/extractor.ts";
@@ -33,8 +35,8 @@ export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
   const heading = section.headings.at(-1) ?? "";
   const title = squeeze(
     section.title ??
-      table.banners.find((line) => /表$|情况/u.test(line)) ??
-      (/表$/u.test(squeeze(heading)) ? heading : ""),
+      table.banners.find((line) => NAMES_FORM.test(line)) ??
+      (ENDS_AS_TABLE.test(squeeze(heading)) ? heading : ""),
   );
   const sheet: Sheet = {
     section,
@@ -71,7 +73,7 @@ export function unitOf(sheet: Sheet, column: number, rowLabel = ""): PrintedUnit
   }
   if (sheet.section.unit !== null) return sheet.section.unit;
   for (const line of [...sheet.table.banners, ...sheet.section.caption.map((paragraph) => squeeze(paragraph.text))]) {
-    const printed = /单位[:：]?[（(]?(?:人民币)?(元|千元|万元|百万元|亿元|万|亿)[)）]?/u.exec(line)?.[1];
+    const printed = MONEY_UNIT.exec(line)?.[1];
     if (printed !== undefined) return { text: printed, from: "caption" };
   }
   const fromTitle = labelUnit(sheet.title);
@@ -125,11 +127,8 @@ const quoteOf = (row: readonly (Cell | undefined)[]): string =>
 
 /** How a form is recognised and read. */
 export interface Form {
-  readonly id: string;
-  /** What its title says; tested on the title without white space. */
-  readonly title: RegExp;
-  /** What a title must not say. */
-  readonly not?: RegExp;
+  /** What it is: title, columns, lines, sums. */
+  readonly is: DeclaredForm;
   /** Whether header and rows alone are this form's. A title is believed only where `fits` holds, if given. */
   readonly byHeader?: (sheet: Sheet) => boolean;
   readonly fits?: (sheet: Sheet) => boolean;
@@ -139,7 +138,7 @@ export interface Form {
 /** Two extractors of one form: by its title (rank 1) and, where that is lost, by its headers (rank 0). */
 export function defineForm(form: Form): Extractor<TableSection>[] {
   const fits = form.fits ?? (() => true);
-  const titled = (sheet: Sheet) => form.title.test(sheet.title) && !(form.not?.test(sheet.title) ?? false);
+  const titled = (sheet: Sheet) => form.is.titles.test(sheet.title) && !(form.is.not?.test(sheet.title) ?? false);
   const extract = function* (section: TableSection, hints: DocumentHints): Iterable<Reading> {
     const sheet = openSheet(section, hints);
     let read = 0;
@@ -151,12 +150,12 @@ export function defineForm(form: Form): Extractor<TableSection>[] {
     if (read === 0 && printsAmounts(sheet))
       throw new ExtractionError(
         "form-without-records",
-        `${form.id}: no line of «${sheet.title}» was understood`,
+        `${form.is.id}: no line of «${sheet.title}» was understood`,
         `第${section.grid.page}页 表${section.table}`,
       );
   };
   const byTitle = defineTableExtractor({
-    id: form.id,
+    id: form.is.id,
     rank: 1,
     matches: (section, hints) => {
       const sheet = openSheet(section, hints);
@@ -169,7 +168,7 @@ export function defineForm(form: Form): Extractor<TableSection>[] {
   return [
     byTitle,
     defineTableExtractor({
-      id: form.id,
+      id: form.is.id,
       rank: 0,
       matches: (section, hints) => byHeader(openSheet(section, hints)),
       extract,

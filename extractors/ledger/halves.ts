@@ -1,7 +1,18 @@
+import {
+  CLOSES_HALF,
+  ECONOMIC_HALF,
+  ENDS_AS_EXPENDITURE,
+  SIDE_OF_EXPENDITURE,
+  SIDE_OF_REVENUE,
+  THIS_YEARS_PART,
+} from "../../schemas/forms/balance.ts";
+import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
+import { REVENUE } from "../../schemas/forms/revenue.ts";
+import { THIS_YEAR, TOTALS } from "../../schemas/forms/totals.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
+import { meaningOf } from "../../src/lib/words.ts";
 import { isEconomicClass, isFunctionClass } from "./classes.ts";
 import type { Sheet } from "./form.ts";
-import { EXPENDITURE, meaningOf, REVENUE, TOTALS } from "./words.ts";
 
 /** One half of a 收支总表 and what its lines are named by. */
 export interface Half {
@@ -16,21 +27,21 @@ export function halvesOf(sheet: Sheet): Half[] {
   return sheet.lanes.map((lane) => {
     const head = [...lane.labels, ...lane.values].map((column) => column.path.join("")).join("");
     const names = lane.rows.map((row) => row.name);
-    const revenue = names.filter((name) => meaningOf(name, REVENUE) !== null || /收入/u.test(name)).length;
+    const revenue = names.filter((name) => meaningOf(name, REVENUE) !== null || SIDE_OF_REVENUE.test(name)).length;
     const expenditure = names.filter(
-      (name) => isFunctionClass(name) || isEconomicClass(name) || /支出/u.test(name),
+      (name) => isFunctionClass(name) || isEconomicClass(name) || SIDE_OF_EXPENDITURE.test(name),
     ).length;
     const top = lane.labels[0]?.path[0] ?? "";
     const side =
-      /支出/u.test(top) && !/收入/u.test(top)
+      SIDE_OF_EXPENDITURE.test(top) && !SIDE_OF_REVENUE.test(top)
         ? "expenditure"
-        : /收入/u.test(top) && !/支出/u.test(top)
+        : SIDE_OF_REVENUE.test(top) && !SIDE_OF_EXPENDITURE.test(top)
           ? "revenue"
           : revenue > expenditure
             ? "revenue"
             : "expenditure";
     const economic = names.filter((name) => isEconomicClass(name) && !isFunctionClass(name)).length;
-    const by = /经济/u.test(head) || economic > names.filter(isFunctionClass).length ? "economic" : "function";
+    const by = ECONOMIC_HALF.test(head) || economic > names.filter(isFunctionClass).length ? "economic" : "function";
     return { lane, side, by };
   });
 }
@@ -62,13 +73,13 @@ export function linesOf(half: Half): { row: LaneRow; line: Line }[] {
     }
     const concept = half.side === "revenue" ? meaningOf(row.name, REVENUE) : meaningOf(row.name, EXPENDITURE);
     if (concept?.endsWith(".carryover")) part = "carried";
-    else if (/^本年(?:收入|支出)/u.test(row.name)) part = "current";
+    else if (THIS_YEARS_PART.test(row.name)) part = "current";
     if (concept !== null) lines.push({ row, line: { is: "kind", concept, part } });
     else if (half.side === "expenditure" && part === "carried" && meaningOf(row.name, REVENUE) !== null)
       lines.push({ row, line: { is: "kind", concept: meaningOf(row.name, REVENUE)!, part } });
     else if (
       half.side === "expenditure" &&
-      (isFunctionClass(row.name) || isEconomicClass(row.name) || /支出$/u.test(row.name))
+      (isFunctionClass(row.name) || isEconomicClass(row.name) || ENDS_AS_EXPENDITURE.test(row.name))
     )
       lines.push({ row, line: { is: "class" } });
   }
@@ -77,8 +88,7 @@ export function linesOf(half: Half): { row: LaneRow; line: Line }[] {
 
 /** 本年收入 above its parts is the year's sum; 收入合计 closes a half that has no 总计. */
 function totalOf(name: string, hasTotal: boolean): "current" | "total" | null {
-  const total =
-    meaningOf(name, TOTALS) ?? (meaningOf(name, [[/^(?:本年|当年)(?:收入|支出)$/u, "current"]]) as "current" | null);
-  if (total === "current" && !hasTotal && /^(?:收入|支出)合计$/u.test(name)) return "total";
+  const total = meaningOf(name, TOTALS) ?? meaningOf(name, THIS_YEAR);
+  if (total === "current" && !hasTotal && CLOSES_HALF.test(name)) return "total";
   return total;
 }

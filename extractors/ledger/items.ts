@@ -1,17 +1,16 @@
+import type { Item, Words } from "../../schemas/forms/form.ts";
+import { PHASE_END, REMARK_HEAD, SUM_HEAD, YEAR_START } from "../../schemas/forms/heads.ts";
+import { NAMES_SANGONG } from "../../schemas/forms/sangong.ts";
+import { TOTALS } from "../../schemas/forms/totals.ts";
 import type { Column } from "../../src/lib/header.ts";
 import type { Lane } from "../../src/lib/lanes.ts";
 import { measureOf, type Phase, phaseOfColumn, yearIn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
-import { labelUnit } from "../../src/lib/units.ts";
+import { labelUnit, moneyPower } from "../../src/lib/units.ts";
+import { meaningOf } from "../../src/lib/words.ts";
 import { readCell, type Sheet, unitOf } from "./form.ts";
-import { isGathering, meaningOf, TOTALS, type Words } from "./words.ts";
-
-/** A thing counted or paid for, as a row or as a column of a form; `count` names the unit of things that are counted. */
-export interface Item {
-  readonly concept: string;
-  readonly count?: string;
-}
+import { isGathering } from "./words.ts";
 
 /** Whether a sheet lists items down its rows: at least two labels that the words know. */
 export const listsRows = (sheet: Sheet, words: Words<Item>): boolean => rowItems(sheet, words).size >= 2;
@@ -57,7 +56,7 @@ function valueColumns(lane: Lane, item: Item): readonly Column[] {
   if (item.count === undefined && lane.values.length === 1 && lane.values[0]?.path.length === 0) return lane.values;
   if (item.count === undefined)
     return lane.values.filter(
-      (column) => column.path.length > 0 && !column.path.some((text) => /备注|说明|原因/u.test(text)),
+      (column) => column.path.length > 0 && !column.path.some((text) => REMARK_HEAD.test(text)),
     );
   const actual = lane.values.filter((column) => column.path.some((text) => measureOf(text) === "actual"));
   return actual.length > 0 ? actual : lane.values.slice(0, 1);
@@ -71,11 +70,11 @@ function countUnit(sheet: Sheet, label: string, column: Column, unit: string, gr
   if (own !== null) return { text: own, from: "row" };
   for (const text of column.path) {
     const named = labelUnit(text);
-    if (named !== null && !/元/u.test(named)) return { text: named, from: "column" };
+    if (named !== null && moneyPower(named) === null) return { text: named, from: "column" };
   }
   if (group === unit) return { text: group, from: "row" };
   const caption = sheet.section.unit;
-  if (caption !== null && !/元/u.test(caption.text)) return caption;
+  if (caption !== null && moneyPower(caption.text) === null) return caption;
   return { text: unit, from: "form" };
 }
 
@@ -102,11 +101,11 @@ function* readColumns(sheet: Sheet, extractor: string, words: Words<Item>): Iter
 function columnItem(column: Column, words: Words<Item>): Item | null {
   for (let i = column.path.length - 1; i >= 0; i--) {
     const text = column.path[i]!;
-    const item = meaningOf(
-      text.replace(/(?:预算|决算)(?:数|金额)?$/u, "").replace(/^\d{4}年(?:度)?/u, "") || text,
-      words,
-    );
-    if (item !== null && (item.concept !== "sangong.total" || /三公/u.test(text) || i === 0 || isTopTotal(column, i)))
+    const item = meaningOf(text.replace(PHASE_END, "").replace(YEAR_START, "") || text, words);
+    if (
+      item !== null &&
+      (item.concept !== "sangong.total" || NAMES_SANGONG.test(text) || i === 0 || isTopTotal(column, i))
+    )
       return item;
     if (!isGathering(text) && measureOf(text) === null && yearIn(text) === null) return null;
   }
@@ -115,12 +114,12 @@ function columnItem(column: Column, words: Words<Item>): Item | null {
 
 /** 合计 below 公务用车购置及运行费 is that group's, below 三公经费 or nothing the whole. */
 const isTopTotal = (column: Column, i: number): boolean =>
-  column.path.slice(0, i).every((text) => /三公/u.test(text) || isGathering(text) || yearIn(text) !== null);
+  column.path.slice(0, i).every((text) => NAMES_SANGONG.test(text) || isGathering(text) || yearIn(text) !== null);
 
 const columnLabel = (column: Column): string => {
   const named = [...column.path]
     .reverse()
-    .find((text) => measureOf(text) === null && yearIn(text) === null && !/^(?:小计|金额)$/u.test(text));
+    .find((text) => measureOf(text) === null && yearIn(text) === null && !SUM_HEAD.test(text));
   return named ?? column.path.at(-1) ?? "";
 };
 

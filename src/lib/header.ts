@@ -1,3 +1,6 @@
+import { CAPTION_CELL, CLOSING } from "../../schemas/forms/captions.ts";
+import { BARE_TOTAL, NAMES_LINES, NAMING_WORD, ORDER_WORD, TOTAL_LABEL } from "../../schemas/forms/heads.ts";
+import { AMOUNT, INDEX_HEAD, INDEX_LABEL, INDEX_MARK, NUMBERED } from "../../schemas/forms/numbers.ts";
 import { matrix, squeeze } from "./grid.ts";
 import { headsOverPhases } from "./heads-over-phases.ts";
 import { labelKey } from "./label.ts";
@@ -21,18 +24,6 @@ export interface Table {
   readonly rows: readonly number[];
 }
 
-const ORDER_WORD = /^(?:行次|栏次|序号|编号|栏号|行号)$/u;
-const INDEX_LABEL = /^(?:行次|栏次|栏号|类|款|项|目|甲|乙|丙|\*+|—+|-+)$/u;
-/** 1, (2), 3栏, 1=2+3, 4=(5+6) */
-const INDEX_MARK = /^[（(]?\d{1,2}[)）]?栏?(?:=[\d+\-−*×/÷()（）%]+)?$/u;
-const TOTAL_LABEL = /^(?:合计|总计|收入总计|支出总计|本年合计|总合计)$/u;
-/** A number as accounts print it: at least one digit, nothing but digits, separators, signs. */
-const AMOUNT = /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/u;
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/u;
-
-/** What stands below the header of an empty form: 无, 备注：本部门无政府性基金预算支出. */
-const CLOSING = /^(?:无|略)$|^(?:备注|注|说明)[:：]|^(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|未)/u;
-
 /** Whether a cell is a printed number, with or without separators and sign. */
 export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
 
@@ -53,7 +44,7 @@ export function isIndexRow(row: readonly (Cell | undefined)[]): boolean {
   if (marks.length === 0) return false;
   const numbers = marks.map((mark) => Number(/\d+/.exec(mark)?.[0]));
   const counted = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
-  const labelled = texts.length > marks.length && texts.some((text) => /^(?:行次|栏次|栏号|甲)$/u.test(text));
+  const labelled = texts.length > marks.length && texts.some((text) => INDEX_HEAD.test(text));
   return counted && numbers[0]! <= 2 && (labelled || (numbers[0] === 1 && numbers.length >= 3));
 }
 
@@ -65,7 +56,7 @@ function isDataRow(row: readonly (Cell | undefined)[], r: number): boolean {
   const amounts = texts.filter((text) => AMOUNT.test(text));
   if (amounts.length > 0) return true;
   if (texts.some((text) => TOTAL_LABEL.test(labelKey(text))))
-    return texts.length <= 2 && !texts.some((t) => /^(?:项目|科目)/u.test(t));
+    return texts.length <= 2 && !texts.some((t) => NAMES_LINES.test(t));
   return r > 0 && (NUMBERED.test(texts[0]!) || CLOSING.test(texts[0]!));
 }
 
@@ -151,13 +142,9 @@ function isBanner(row: readonly (Cell | undefined)[], r: number, cols: number): 
   if (filled.length === 0) return true;
   if (cols < 2) return false;
   if (filled.length === 1 && filled[0]!.cs === cols) return filled[0]!.rs === 1;
-  const captions = filled.filter((cell) => CAPTION.test(squeeze(cell!.text)));
+  const captions = filled.filter((cell) => CAPTION_CELL.test(squeeze(cell!.text)));
   return captions.length > 0 && filled.length <= 3 && filled.every((cell) => !AMOUNT.test(squeeze(cell!.text)));
 }
-
-/** What captions print: 单位：万元, 编制单位：…, 公开01表, 金额单位:元. */
-const CAPTION =
-  /^(?:金额)?单位[:：](?:元|千元|万元|百万元|亿元)|^(?:编制单位|填报单位|部门名称|部门|单位名称)[:：]|^(?:公开|预算|表)\d+表?$/u;
 
 function pathOf(head: readonly (readonly (Cell | undefined)[])[], column: number): string[] {
   const path: string[] = [];
@@ -174,9 +161,8 @@ function pathOf(head: readonly (readonly (Cell | undefined)[])[], column: number
 
 /** Whether a column only counts rows: 行次, 栏次, 序号. A head that also names lines (项目 over 栏次) is no such column. */
 export const isOrderColumn = (column: Column): boolean =>
-  column.path.some((text) => ORDER_WORD.test(text)) &&
-  !column.path.some((text) => /编码|代码|名称|科目|^项目/u.test(text));
+  column.path.some((text) => ORDER_WORD.test(text)) && !column.path.some((text) => NAMING_WORD.test(text));
 
 /** The lowest head of a column that says what it holds; 栏次 and a 合计 that slipped into the header say nothing. */
 export const headOf = (column: Column): string =>
-  column.path.filter((text) => !ORDER_WORD.test(text) && !/^(?:合计|总计)$/u.test(text)).at(-1) ?? "";
+  column.path.filter((text) => !ORDER_WORD.test(text) && !BARE_TOTAL.test(text)).at(-1) ?? "";

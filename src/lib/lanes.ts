@@ -1,3 +1,5 @@
+import { CODE_HEAD, LABEL_HEAD, UNIT_CODE_HEAD } from "../../schemas/forms/heads.ts";
+import { CODE, DIGITS, GLUED_CODE, NOTHING } from "../../schemas/forms/numbers.ts";
 import { squeeze } from "./grid.ts";
 import { type Column, headOf, isOrderColumn, type Table } from "./header.ts";
 import type { Cell } from "./layout.ts";
@@ -19,14 +21,7 @@ export interface LaneRow {
 
 type Kind = "label" | "code" | "value" | "order";
 
-const CODE_HEAD = /(?:编码|代码|编号)$|^[类款项目]$|分类科目$/u;
-const UNIT_CODE_HEAD = /(?:单位|部门|机构)(?:编码|代码)$/u;
-const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/u;
-/** 名称, 项目, 项目（按功能分类）: heads of the columns that name lines. */
-const LABEL_HEAD = /名称$|^(?:项目|科目|功能分类科目|支出功能分类科目)(?:[（(].*[)）])?$/u;
 const HAN = /\p{Script=Han}/u;
-/** A cell that says that nothing is to be said: 无, 略, 无数据 stand in value columns too. */
-const NOTHING = /^(?:无|略|无数据|无此项|空|-+|—+|\/|\*)$/u;
 
 /** Splits a table into its lanes by what the columns hold: words, codes, amounts. */
 export function lanesOf(table: Table): Lane[] {
@@ -66,7 +61,7 @@ function kindOf(table: Table, column: Column): Kind {
     if (cell.cs > 1 && HAN.test(text)) continue;
     filled++;
     if (HAN.test(text)) words++;
-    else if (/^\d{1,7}$/u.test(text)) codes++;
+    else if (DIGITS.test(text)) codes++;
   }
   const head = headOf(column);
   if (CODE_HEAD.test(head) && codes + words === filled) return words > codes ? "label" : "code";
@@ -110,7 +105,7 @@ function rowsOf(table: Table, labels: readonly Column[], kinds: readonly Kind[])
         const glued = GLUED_CODE.exec(text);
         lines.push({ code: glued ? glued[1]! : joinCode(parts), name: glued ? glued[2]! : text, label: cell });
         parts = [];
-      } else if (/^\d{1,7}$/u.test(text) && kinds[column.index] === "code" && !UNIT_CODE_HEAD.test(headOf(column))) {
+      } else if (DIGITS.test(text) && kinds[column.index] === "code" && !UNIT_CODE_HEAD.test(headOf(column))) {
         parts.push(text);
         levels.set(column.index, text);
       }
@@ -121,9 +116,6 @@ function rowsOf(table: Table, labels: readonly Column[], kinds: readonly Kind[])
   }
   return rows;
 }
-
-/** [2080505]某支出, 2080505-某支出: code and name in one cell. */
-const GLUED_CODE = /^[[（(]?([235]\d{2}(?:\d{2}){0,2})[\])）]?[-—_:：]*(\p{Script=Han}.*)$/u;
 
 /** One line a row: where a row names a line twice (政府预算 and 部门预算经济分类), the department's; else the lowest name. */
 function lineOf<T extends { code: string | null }>(lines: readonly T[]): T | null {
@@ -137,7 +129,7 @@ function lineOf<T extends { code: string | null }>(lines: readonly T[]): T | nul
 
 const laterCode = (table: Table, r: number, labels: readonly Column[], after: Column): boolean =>
   labels.some(
-    (column) => column.index > after.index && /^\d{1,7}$/u.test(squeeze(table.cells[r]![column.index]?.text ?? "")),
+    (column) => column.index > after.index && DIGITS.test(squeeze(table.cells[r]![column.index]?.text ?? "")),
   );
 
 /** 204 | 06 | 01 → 2040601; 301 | 2 → 30102; 204 | 20406 | 2040601 → 2040601; null where it is no classification code. */

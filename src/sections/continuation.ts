@@ -1,3 +1,5 @@
+import { CLOSING_TOTAL, HEADER_WORD } from "../../schemas/forms/heads.ts";
+import { EXACT_AMOUNT } from "../../schemas/forms/numbers.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import type { Cell, Grid, Page, Paragraph } from "../lib/layout.ts";
 import { isCaption, isContinuationMark, isNote, namesTable, withoutContinuation } from "./wording.ts";
@@ -89,8 +91,6 @@ export function alignment(first: Grid, next: Grid): number {
 }
 
 const MOST_HEADER_ROWS = 6;
-/** An amount stands in a cell: with a thousands comma, decimals, or alone as a longer number. */
-const AMOUNT = /^[-－]?(\d{1,3}(,\d{3})+|\d+)\.\d+%?$|^[-－]?\d{1,3}(,\d{3})+$/u;
 
 /** Leading rows of the second grid that say exactly what the first one's say and hold no amounts. */
 function repeatedRows(first: Grid, next: Grid): number {
@@ -100,7 +100,7 @@ function repeatedRows(first: Grid, next: Grid): number {
   for (let r = 0; r < Math.min(above.length, below.length); r++) {
     const a = rowText(above[r]!);
     const b = rowText(below[r]!);
-    if (a.join("|") !== b.join("|") || b.join("") === "" || b.some((text) => AMOUNT.test(text))) break;
+    if (a.join("|") !== b.join("|") || b.join("") === "" || b.some((text) => EXACT_AMOUNT.test(text))) break;
     count = r + 1;
   }
   return count === next.rows && count < first.rows && count > 2 ? 0 : count;
@@ -110,16 +110,13 @@ function rowText(row: readonly ({ text: string } | undefined)[]): string[] {
   return row.filter((cell, c) => cell !== row[c - 1]).map((cell) => squeeze(cell?.text ?? ""));
 }
 
-const HEADER_WORD =
-  /^(项目|序号|栏次|行次|金额|合计|小计|科目编码|科目名称|单位名称|备注|收入|支出|预算数|决算数|.*科目编码|.*科目名称|.*决算数|.*预算数|.*指标|指标值|分值|得分|类|款|项|人员经费|公用经费|基本支出|项目支出|名称|数量|内容)$/u;
-
 /** Whether the first rows read like a header: header words and no amounts. */
 function isHeaderLike(grid: Grid): boolean {
   let words = 0;
   for (const cell of grid.cells) {
     if (cell.r > 0) continue;
     const text = squeeze(cell.text);
-    if (AMOUNT.test(text)) return false;
+    if (EXACT_AMOUNT.test(text)) return false;
     if (HEADER_WORD.test(text)) words++;
   }
   return words >= 2;
@@ -138,17 +135,15 @@ function repeatsHeads(grid: Grid, repeated: number): boolean {
   return filled.some((count) => count > 2);
 }
 
-const TOTAL = /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u;
-
 function closedByTotal(grid: Grid): boolean {
   const last = grid.cells.filter((cell) => cell.r + cell.rs === grid.rows);
-  return last.some((cell) => TOTAL.test(squeeze(cell.text))) && !isHeader(grid, last);
+  return last.some((cell) => CLOSING_TOTAL.test(squeeze(cell.text))) && !isHeader(grid, last);
 }
 
 /** Whether a grid is all header, cut off by the page's end: no amounts, and other heads beside 合计 in its last row. */
 function isHeader(grid: Grid, last: readonly Cell[]): boolean {
-  if (grid.cells.some((cell) => AMOUNT.test(squeeze(cell.text)))) return false;
-  return last.filter(({ text }) => /\p{Script=Han}/u.test(text) && !TOTAL.test(squeeze(text))).length >= 2;
+  if (grid.cells.some((cell) => EXACT_AMOUNT.test(squeeze(cell.text)))) return false;
+  return last.filter(({ text }) => /\p{Script=Han}/u.test(text) && !CLOSING_TOTAL.test(squeeze(text))).length >= 2;
 }
 
 function reachesFoot(grid: Grid, page: Page): boolean {

@@ -1,3 +1,4 @@
+import { ENDS_AS_TABLE, NOTE_ROW, YEAR_LINE } from "../../schemas/forms/captions.ts";
 import type { Box } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Grid, Paragraph } from "../lib/layout.ts";
@@ -120,11 +121,10 @@ function partOf(grid: Grid, from: number, to: number): Grid {
 }
 
 /** 项目支出绩效自评表, not 一、项目基本情况: that is a row of the form. */
-const isTitle = (text: string): boolean =>
-  namesTable(text) && numberingLevel(text) === 0 && /表(?:[（(][^（）()]*[）)])*$/u.test(text);
-const isYearOnly = (text: string): boolean => /^[（(]?\d{4}年度?[）)]?$/u.test(text);
+const isTitle = (text: string): boolean => namesTable(text) && numberingLevel(text) === 0 && ENDS_AS_TABLE.test(text);
+const isYearOnly = (text: string): boolean => YEAR_LINE.test(text);
 
 function isFootRow(row: Rows[number], cols: number): boolean {
   // 说明 and 备注 rows are part of many forms; 注 is said of a table.
-  return row.length === 1 && row[0]!.cs >= Math.max(2, cols - 1) && /^[*＊※]?注/u.test(squeeze(row[0]!.text));
+  return row.length === 1 && row[0]!.cs >= Math.max(2, cols - 1) && NOTE_ROW.test(squeeze(row[0]!.text));
 }

@@ -1,3 +1,5 @@
+import { HEADS, UNIT_OF_HEAD } from "../../../../../schemas/forms/heads.ts";
+
 /** What a head of a table of accounts does: it names lines, counts them, holds amounts, or stands over several columns of amounts. */
 export type HeadKind = "naming" | "code" | "order" | "amount" | "group";
 
@@ -6,43 +8,17 @@ export interface HeadWord {
   readonly kind: HeadKind;
 }
 
-const FUND = "(?:一般公共|政府性基金|国有资本经营)";
-/** Heads as the forms print them, without white space. A new form's head is a line here. */
-const WORDS: readonly (readonly [HeadKind, string])[] = [
-  ["order", "(?:行|栏)次"],
-  ["code", "[类款项](?![目次])"],
-  ["code", "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)"],
-  ["code", "(?:支出)?(?:部门预算|政府预算)?(?:功能|经济)分类(?:科目|编码)"],
-  ["naming", "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:名称)?"],
-  ["naming", "(?:单位|部门)(?:编码|代码|名称)(?:[（(].{2,10}[）)])?|项目名称|项目单位|类型"],
-  ["naming", "项目(?:[（(]按.{2,8}[）)])?"],
-  ["naming", "(?:支出)?(?:功能|经济)分类"],
-  ["amount", "(?:本年)?(?:收入|支出)?(?:合计|总计|小计)"],
-  ["amount", "金额|增减(?:额|率|[%％])|增长(?:率|[%％])"],
-  ["group", "\\d{4}年(?:预算数|执行数)?比\\d{4}年(?:预算数|执行数)"],
-  ["amount", "工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?"],
-  ["amount", "(?:\\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?"],
-  [
-    "amount",
-    "财政(?:预算)?拨款(?:收入)?|上级补助收入|(?:事业单位)?经营收入|事业收入|附属单位上缴收入|其他(?:收入|资金)|单位资金",
-  ],
-  ["amount", "财政专户管理资金(?:收入)?|使用非财政拨款结余"],
-  ["amount", "基本支出|项目支出|上缴上级支出|(?:事业单位)?经营支出|对附属单位补助支出"],
-  ["amount", `${FUND}预算(?:(?:财政)?拨款)?(?:收入|资金)?`],
-  ["amount", "(?:上年|年初|年末)?(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?"],
-  ["amount", "(?:日常)?(?:人员|公用)经费"],
-  [
-    "amount",
-    "因公出国(?:[（(]境[）)])?(?:经)?费用?|公务接待费|公务用车(?:购置|运行维护|运行)费|(?:购置|运行维护|运行)费",
-  ],
-  ["amount", "机关运行经费(?:预算数|决算数)?|会议费|培训费"],
-  ["group", "公务用车购置(?:及|和)运行(?:维护)?费"],
-  ["group", "(?:财政拨款|一般公共预算)?(?:财政拨款)?“?三公”?经费(?:支出)?(?:预算数|决算数)?"],
-  ["group", "(?:本年)?(?:财政拨款)?(?:收入|支出)(?:预算|决算)?"],
-  ["group", `(?:本年)?${FUND}预算(?:财政拨款)?(?:基本|项目)?支出`],
-];
-const UNIT = "(?:[（(](?:万元|元|%)[）)])?";
-const PATTERNS = WORDS.map(([kind, word]) => [kind, new RegExp(`^(?:${word})${UNIT}`, "u")] as const);
+const KINDS = {
+  order: "order",
+  code: "code",
+  name: "naming",
+  amount: "amount",
+  group: "group",
+  remark: "amount",
+} as const;
+const PATTERNS = HEADS.map(
+  ({ is, printed }) => [KINDS[is], new RegExp(`^(?:${printed})${UNIT_OF_HEAD}`, "u")] as const,
+);
 
 /** A head, its first and its last place in the text are within the width of a line: no head is longer. */
 const LONGEST = 40;

@@ -1,0 +1,112 @@
+import type { Head } from "./form.ts";
+
+const FUND = "(?:一般公共|政府性基金|国有资本经营)";
+const YEAR = String.raw`(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?`;
+
+/** Every head of the tables of accounts and budgets, once: what it is and what its amounts count. A new form's head is a line here. */
+export const HEADS: readonly Head[] = [
+  { is: "order", printed: "(?:行|栏)次" },
+  { is: "code", printed: "[类款项](?![目次])" },
+  { is: "code", printed: "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)" },
+  { is: "code", printed: "(?:支出)?(?:部门预算|政府预算)?(?:功能|经济)分类(?:科目|编码)" },
+  {
+    is: "name",
+    printed: "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:名称)?",
+  },
+  { is: "name", printed: "(?:单位|部门)(?:编码|代码|名称)(?:[（(].{2,10}[）)])?|项目名称|项目单位|类型" },
+  { is: "name", printed: "项目(?:[（(]按.{2,8}[）)])?" },
+  { is: "name", printed: "(?:支出)?(?:功能|经济)分类" },
+  { is: "amount", role: "all", printed: "(?:本年)?(?:收入|支出)?(?:合计|总计|小计)" },
+  { is: "amount", role: "all", printed: "金额" },
+  { is: "amount", measure: "change_rate", printed: "增减(?:率|[%％])|增长(?:率|[%％])" },
+  { is: "amount", measure: "change", printed: "增减(?:额)?" },
+  { is: "group", printed: String.raw`\d{4}年(?:预算数|执行数)?比\d{4}年(?:预算数|执行数)` },
+  { is: "amount", role: "economic.301", printed: "工资福利支出" },
+  { is: "amount", role: "economic.302", printed: "商品和服务支出" },
+  { is: "amount", role: "economic.303", printed: "对个人和家庭的补助(?:支出)?" },
+  { is: "amount", role: "all", printed: `${YEAR}(?:预算|决算|执行)(?:数|金额)?` },
+  { is: "amount", role: "revenue.appropriation", fund: "appropriation", printed: "财政(?:预算)?拨款(?:收入)?" },
+  { is: "amount", role: "revenue.superior", printed: "上级补助收入" },
+  { is: "amount", role: "revenue.operating", printed: "(?:事业单位)?经营收入" },
+  { is: "amount", role: "revenue.business", printed: "事业收入" },
+  { is: "amount", role: "revenue.subordinate", printed: "附属单位上缴收入" },
+  { is: "amount", role: "revenue.other", printed: "其他(?:收入|资金)" },
+  { is: "amount", printed: "单位资金" },
+  { is: "amount", printed: "财政专户管理资金(?:收入)?" },
+  { is: "amount", role: "revenue.surplus_used", printed: "使用非财政拨款结余" },
+  { is: "amount", role: "expenditure.basic", printed: "基本支出" },
+  { is: "amount", role: "expenditure.project", printed: "项目支出" },
+  { is: "amount", role: "expenditure.upward", printed: "上缴上级支出" },
+  { is: "amount", role: "expenditure.operating", printed: "(?:事业单位)?经营支出" },
+  { is: "amount", role: "expenditure.subsidy", printed: "对附属单位补助支出" },
+  {
+    is: "amount",
+    role: "revenue.general_public",
+    fund: "general_public",
+    printed: "一般公共预算(?:(?:财政)?拨款)?(?:收入|资金)?",
+  },
+  {
+    is: "amount",
+    role: "revenue.government_fund",
+    fund: "government_fund",
+    printed: "政府性基金预算(?:(?:财政)?拨款)?(?:收入|资金)?",
+  },
+  {
+    is: "amount",
+    role: "revenue.state_capital",
+    fund: "state_capital",
+    printed: "国有资本经营预算(?:(?:财政)?拨款)?(?:收入|资金)?",
+  },
+  { is: "amount", role: "revenue.carryover", printed: "(?:上年|年初)(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?" },
+  { is: "amount", role: "expenditure.carryover", printed: "(?:年末)?(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?" },
+  { is: "amount", role: "expenditure.personnel", printed: "(?:日常)?人员经费" },
+  { is: "amount", role: "expenditure.public", printed: "(?:日常)?公用经费" },
+  { is: "amount", role: "sangong.overseas", printed: "因公出国(?:[（(]境[）)])?(?:经)?费用?" },
+  { is: "amount", role: "sangong.reception", printed: "公务接待费" },
+  { is: "amount", role: "sangong.vehicle_purchase", printed: "(?:公务用车)?购置费" },
+  { is: "amount", role: "sangong.vehicle_operation", printed: "(?:公务用车)?(?:运行维护|运行)费" },
+  { is: "amount", role: "operating_costs", printed: "机关运行经费(?:预算数|决算数)?" },
+  { is: "amount", role: "meetings", printed: "会议费" },
+  { is: "amount", role: "training", printed: "培训费" },
+  { is: "group", role: "sangong.vehicle", printed: "公务用车购置(?:及|和)运行(?:维护)?费" },
+  {
+    is: "group",
+    role: "sangong.total",
+    printed: "(?:财政拨款|一般公共预算)?(?:财政拨款)?“?三公”?经费(?:支出)?(?:预算数|决算数)?",
+  },
+  { is: "group", printed: "(?:本年)?(?:财政拨款)?(?:收入|支出)(?:预算|决算)?" },
+  { is: "group", printed: `(?:本年)?${FUND}预算(?:财政拨款)?(?:基本|项目)?支出` },
+];
+
+/** The unit that may stand behind a head: 预算数（万元）. */
+export const UNIT_OF_HEAD = "(?:[（(](?:万元|元|%)[）)])?";
+
+/** A head that counts lines: 行次, 序号. */
+export const ORDER_WORD = /^(?:行次|栏次|序号|编号|栏号|行号)$/u;
+/** A head that says of its column that it names lines, whatever else stands in it. */
+export const NAMING_WORD = /编码|代码|名称|科目|^项目/u;
+/** The first head of the column that names lines. */
+export const NAMES_LINES = /^(?:项目|科目)/u;
+/** 合计 as a head that slipped in from the row below. */
+export const BARE_TOTAL = /^(?:合计|总计)$/u;
+/** The label of a total line. */
+export const TOTAL_LABEL = /^(?:合计|总计|收入总计|支出总计|本年合计|总合计)$/u;
+/** Heads of the columns that hold codes. */
+export const CODE_HEAD = /(?:编码|代码|编号)$|^[类款项目]$|分类科目$/u;
+/** Codes of bodies, never of lines. */
+export const UNIT_CODE_HEAD = /(?:单位|部门|机构)(?:编码|代码)$/u;
+/** 名称, 项目, 项目（按功能分类）: heads of the columns that name lines. */
+export const LABEL_HEAD = /名称$|^(?:项目|科目|功能分类科目|支出功能分类科目)(?:[（(].*[)）])?$/u;
+/** Heads that only sum or hold the amounts of what stands above them. */
+export const SUM_HEAD = /^(?:合计|小计|总计|金额)$/u;
+/** Heads of columns that explain. */
+export const REMARK_HEAD = /备注|说明|原因/u;
+/** The phase at the end of an item's head: 机关运行经费预算数. */
+export const PHASE_END = /(?:预算|决算)(?:数|金额)?$/u;
+/** The year at its beginning: 2024年公务接待费. */
+export const YEAR_START = /^\d{4}年(?:度)?/u;
+/** A text that stands in headers: two of them and no amounts make a header of a row. */
+export const HEADER_WORD =
+  /^(项目|序号|栏次|行次|金额|合计|小计|科目编码|科目名称|单位名称|备注|收入|支出|预算数|决算数|.*科目编码|.*科目名称|.*决算数|.*预算数|.*指标|指标值|分值|得分|类|款|项|人员经费|公用经费|基本支出|项目支出|名称|数量|内容)$/u;
+/** The label of a line that closes a table. */
+export const CLOSING_TOTAL = /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u;

@@ -1,0 +1,21 @@
+/** A number as accounts print it: at least one digit, nothing but digits, separators, signs. */
+export const AMOUNT = /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/u;
+/** A number that can be no count and no year: with decimals or thousands separators. */
+export const EXACT_AMOUNT = /^[-－]?(\d{1,3}(,\d{3})+|\d+)\.\d+%?$|^[-－]?\d{1,3}(,\d{3})+$/u;
+/** A cell that says that nothing is to be said: 无, 略, 无数据 stand in value columns too. */
+export const NOTHING = /^(?:无|略|无数据|无此项|空|-+|—+|\/|\*)$/u;
+/** Digits that may be a code or a part of one. */
+export const DIGITS = /^\d{1,7}$/u;
+/** A code of the functional or economic classification, its parts joined. */
+export const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/u;
+/** [2080505]某支出, 2080505-某支出: code and name in one cell. */
+export const GLUED_CODE = /^[[（(]?([235]\d{2}(?:\d{2}){0,2})[\])）]?[-—_:：]*(\p{Script=Han}.*)$/u;
+/** What numbers a column: 1, (2), 3栏, 1=2+3, 4=(5+6). */
+export const INDEX_MARK = /^[（(]?\d{1,2}[)）]?栏?(?:=[\d+\-−*×/÷()（）%]+)?$/u;
+/** What stands beside the numbers of columns. */
+export const INDEX_LABEL = /^(?:行次|栏次|栏号|类|款|项|目|甲|乙|丙|\*+|—+|-+)$/u;
+/** The labels that make a row of few numbers one that numbers columns. */
+export const INDEX_HEAD = /^(?:行次|栏次|栏号|甲)$/u;
+/** A label that begins a line of a form: 一、, （一）, 1. */
+export const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/u;
