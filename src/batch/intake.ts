@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type Pool, pool } from "./pool.ts";
 import type { ReadOptions } from "./read.ts";
-import { walk } from "./walk.ts";
+import { type Walked, walk } from "./walk.ts";
 
 /** How files are taken in. */
 export interface IntakeOptions extends ReadOptions {
@@ -12,8 +12,7 @@ export interface IntakeOptions extends ReadOptions {
 }
 
 /** The files to read, how, and the threads that will read them. */
-export interface Intake {
-  readonly paths: readonly string[];
+export interface Intake extends Walked {
   readonly options: ReadOptions;
   readonly jobs: number;
   readonly threads: Pool;
@@ -28,5 +27,5 @@ export async function intake(
   { jobs = availableParallelism(), silence = SILENCE_S, ...options }: IntakeOptions = {},
 ): Promise<Intake> {
   const found = await walk(paths);
-  return { paths: found, options, jobs, threads: pool(Math.min(jobs, found.length), silence) };
+  return { ...found, options, jobs, threads: pool(Math.min(jobs, found.paths.length), silence) };
 }

@@ -12,7 +12,7 @@ export type Outcome = { readonly file: SourceFile; readonly processed: Processed
 
 /** Files and folders, one file after the other in this process; a file that fails is one outcome among others. */
 export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome> {
-  for (const path of await walk(paths))
+  for (const path of (await walk(paths)).paths)
     for await (const file of ingest(path)) {
       if ("error" in file) {
         yield file;

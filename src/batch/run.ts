@@ -2,6 +2,7 @@ import PQueue from "p-queue";
 import {
   countsOf,
   type FileCounts,
+  type FileFacts,
   knownFiles,
   type Saved,
   type Store,
@@ -16,6 +17,7 @@ import { compareDocuments } from "./compare-documents.ts";
 import { engineVersion } from "./engine-version.ts";
 import { InOrder } from "./in-order.ts";
 import type { Intake } from "./intake.ts";
+import { relativeName } from "./walk.ts";
 import type { FileResult } from "./worker-messages.ts";
 
 /** What became of one file. */
@@ -48,7 +50,7 @@ const AHEAD = 4;
  */
 export async function run(
   store: Store,
-  { paths, options, jobs, threads }: Intake,
+  { paths, roots, options, jobs, threads }: Intake,
   events: RunEvents = {},
   retry = false,
 ): Promise<FileReport[]> {
@@ -60,7 +62,7 @@ export async function run(
   const ordered = new InOrder<FileResult>((result) => {
     if (stopped !== undefined) return;
     try {
-      const report = written(store, result, engine, retry);
+      const report = written(store, named(result, roots), engine, retry);
       reports.push(report);
       events.onFile?.(report, ordered.head + 1);
     } catch (error) {
@@ -89,6 +91,19 @@ export async function run(
   if (stopped !== undefined) throw stopped;
   compareDocuments(store);
   return reports;
+}
+
+/** A result whose file is named below the folder that was read. */
+function named(result: FileResult, roots: readonly string[]): FileResult {
+  const below = (file: FileFacts): FileFacts => ({ ...file, relative: relativeName(file.path, roots) });
+  switch (result.kind) {
+    case "read":
+      return { ...result, stored: { ...result.stored, file: below(result.stored.file) } };
+    case "known":
+      return { ...result, file: below(result.file) };
+    case "failed":
+      return result;
+  }
 }
 
 /** A file that the store refuses fails alone; a database that fails ends the run. */

@@ -1,31 +1,58 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
 
 /** Golden records and the tool's own output lie beside documents; in a folder they are no documents. */
 const NOT_DOCUMENTS = /\.(jsonl|json|sqlite|sqlite-wal|sqlite-shm|db|md)$/i;
 
 /**
- * The files behind the given paths: a file as it is (whatever its name), a folder with all its files in sorted order, depth first.
- * Hidden entries are skipped, in folders also records (`.jsonl`), databases and notes (`.md`). A path that is not there comes out unchanged: reading
- * it tells what is wrong.
+ * Why something in a folder is not read: `hidden` (its name begins with a dot), `records` (records, databases, notes), `broken-link`,
+ * `loop` (a link to a folder it lies in), `special` (a socket, a device).
  */
-export async function walk(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  const seen = new Set<string>();
-  const add = (path: string): void => {
-    if (!seen.has(path)) found.push(path);
-    seen.add(path);
-  };
-  const enter = async (folder: string): Promise<void> => {
+export type SkipReason = "hidden" | "records" | "broken-link" | "loop" | "special";
+
+/** Something in a folder that is not read. */
+export interface Skipped {
+  readonly path: string;
+  readonly why: SkipReason;
+}
+
+/** What lies behind the given paths. */
+export interface Walked {
+  /** Files to read, each once, in a fixed order. */
+  readonly paths: readonly string[];
+  readonly skipped: readonly Skipped[];
+  /** Folders that file names are told relative to: those that were given, and of single files the ones they lie in. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * The files behind the given paths: a file as it is (whatever its name), a folder with all its files in sorted order, depth first. Links
+ * are followed. A path that is not there comes out unchanged: reading it tells what is wrong.
+ */
+export async function walk(paths: readonly string[]): Promise<Walked> {
+  const found = new Set<string>();
+  const skipped: Skipped[] = [];
+  const roots: string[] = [];
+  const enter = async (folder: string, above: readonly string[]): Promise<void> => {
+    const own = await realpath(folder).catch(() => folder);
+    if (above.includes(own)) {
+      skipped.push({ path: folder, why: "loop" });
+      return;
+    }
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
     // Reading it as a file tells what is wrong with it.
-    if (entries === null) return add(folder);
+    if (entries === null) {
+      found.add(folder);
+      return;
+    }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const entry of entries) {
-      if (entry.name.startsWith(".")) continue;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) await enter(path);
-      else if (entry.isFile() && !NOT_DOCUMENTS.test(entry.name)) add(path);
+      const kind = entry.name.startsWith(".") ? "hidden" : await kindOf(entry, path);
+      if (kind === "folder") await enter(path, [...above, own]);
+      else if (kind === "file" && !NOT_DOCUMENTS.test(entry.name)) found.add(path);
+      else skipped.push({ path, why: kind === "file" ? "records" : kind });
     }
   };
   for (const path of paths) {
@@ -33,8 +60,29 @@ export async function walk(paths: readonly string[]): Promise<string[]> {
       (s) => s.isDirectory(),
       () => false,
     );
-    if (isFolder) await enter(path);
-    else add(path);
+    roots.push(isFolder ? path : dirname(path));
+    if (isFolder) await enter(path, []);
+    else found.add(path);
   }
-  return found;
+  return { paths: [...found], skipped, roots };
 }
+
+async function kindOf(entry: Dirent, path: string): Promise<"folder" | "file" | "broken-link" | "special"> {
+  if (entry.isDirectory()) return "folder";
+  if (entry.isFile()) return "file";
+  if (!entry.isSymbolicLink()) return "special";
+  const target = await stat(path).catch(() => null);
+  if (target === null) return "broken-link";
+  return target.isDirectory() ? "folder" : target.isFile() ? "file" : "special";
+}
+
+/** A file's name below the folder that was read: the same wherever that folder lies. Members of archives stand below their archive. */
+export function relativeName(path: string, roots: readonly string[]): string {
+  const below = roots
+    .map((root) => (root === "." ? path : path.startsWith(withSlash(root)) ? path.slice(withSlash(root).length) : null))
+    .filter((name): name is string => name !== null)
+    .sort((a, b) => b.length - a.length);
+  return (below[0] ?? path).split(sep).join("/");
+}
+
+const withSlash = (root: string): string => (root.endsWith("/") || root.endsWith(sep) ? root : root + sep);

@@ -7,3 +7,11 @@ export const positive = (text: string): number => {
   if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError(messages.usageError.positive);
   return n;
 };
+
+/** An option's value as a whole number from 0. */
+export const wholeNumber = (text: string): number => {
+  const n = Number(text);
+  if (text.trim() === "" || !Number.isSafeInteger(n) || n < 0)
+    throw new InvalidArgumentError(messages.usageError.wholeNumber);
+  return n;
+};

@@ -17,6 +17,8 @@ export { ExportError } from "./errors.ts";
 export interface ExportOptions {
   /** CSV for Excel. */
   readonly excel?: boolean;
+  /** Only what changed after this number of the store's sequence. */
+  readonly since?: number;
 }
 
 /** A file that was written. */
@@ -78,5 +80,5 @@ export async function exportStore(
   options: ExportOptions = {},
 ): Promise<Exported[]> {
   makeFolder(folder);
-  return await FORMATS[format](exportTables(store), folder, options);
+  return await FORMATS[format](exportTables(store, options.since), folder, options);
 }

@@ -1,4 +1,12 @@
-import { type ColumnType, DATASETS, type Dataset, datasetRows, type Store, yuanText } from "../store/index.ts";
+import {
+  type ColumnType,
+  changesSince,
+  DATASETS,
+  type Dataset,
+  datasetRows,
+  type Store,
+  yuanText,
+} from "../store/index.ts";
 
 /** As in the store, with money as exact 元 of two decimals instead of 分. */
 export type ExportType = Exclude<ColumnType, "fen"> | "yuan";
@@ -35,15 +43,45 @@ const exported = ({ name, type, note }: Dataset["columns"][number]): ExportColum
 /** The columns of a dataset as they are exported. */
 export const columnsOf = (dataset: Dataset): ExportColumn[] => dataset.columns.map(exported);
 
-/** Every table a store gives, in a fixed order. */
-export function exportTables(store: Store): ExportTable[] {
-  return DATASETS.map((dataset) => ({
-    name: dataset.name,
-    title: dataset.title,
-    row: dataset.row,
-    columns: columnsOf(dataset),
-    rows: () => datasetRows(store, dataset),
-  }));
+/** What changed, for whoever keeps a copy: which rows to take out before the exported ones are put in. */
+export const CHANGES: Omit<ExportTable, "rows"> = {
+  name: "changes",
+  title: ["变动", "changes"],
+  row: ["每个变动的文件、单位、报告一行", "one document, body or report that changed"],
+  columns: [
+    { name: "seq", type: "integer", note: ["变动的序号", "number of the change; later ones are higher"] },
+    {
+      name: "subject",
+      type: "text",
+      note: ["document 文件、entity 单位、report 报告", "document, entity or report"],
+    },
+    {
+      name: "key",
+      type: "code",
+      note: [
+        "它的标识：各表 document、entity_id、report 列的值；先删去旧行，再放入导出的行",
+        "its key: what the columns document, entity_id or report hold; take the old rows out, then put the exported ones in",
+      ],
+    },
+    { name: "gone", type: "boolean", note: ["已没有了：只删不放", "it is no more: nothing takes its place"] },
+  ],
+};
+
+/** Every table a store gives, in a fixed order; with `since` the rows that changed after that number, and what changed. */
+export function exportTables(store: Store, since?: number): ExportTable[] {
+  const tables = DATASETS.map(
+    (dataset): ExportTable => ({
+      name: dataset.name,
+      title: dataset.title,
+      row: dataset.row,
+      columns: columnsOf(dataset),
+      rows: () => datasetRows(store, dataset, { since }),
+    }),
+  );
+  if (since === undefined) return tables;
+  const rows = (): Row[] =>
+    changesSince(store, since).map(({ seq, subject, key, gone }) => [BigInt(seq), subject, key, gone ? 1n : 0n]);
+  return [{ ...CHANGES, rows }, ...tables];
 }
 
 /** A cell as text; null where it is empty. Flags are 1 and 0. */

@@ -1,3 +1,4 @@
+export { type ChangeRow, type ChangeSubject, changesSince, lastChange } from "./changes.ts";
 export { type CodeRow, codes } from "./codes/list.ts";
 export type { Addition } from "./corrections/add.ts";
 export type { CorrectionOutcome } from "./corrections/apply.ts";
@@ -10,6 +11,7 @@ export {
   DATASETS,
   type Dataset,
   datasetRows,
+  type RowQuestion,
 } from "./datasets/index.ts";
 export { bodiesByKey, departmentsListing, uncomparedReadings, unitLists } from "./departments.ts";
 export {

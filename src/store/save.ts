@@ -95,7 +95,8 @@ export function guarded<T>(store: Store, work: () => T): T {
   }
 }
 
-function writeFile(db: Database.Database, { path, name, sha256, mediaType, size, containers }: FileFacts): bigint {
+function writeFile(db: Database.Database, file: FileFacts): bigint {
+  const { path, name, sha256, mediaType, size, containers, relative } = file;
   statement(db, "INSERT INTO file (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(
     sha256,
     size,
@@ -104,8 +105,9 @@ function writeFile(db: Database.Database, { path, name, sha256, mediaType, size,
   const id = statement(db, "SELECT id FROM file WHERE sha256 = ?").pluck().get(sha256) as bigint;
   statement(
     db,
-    "INSERT INTO acquisition (file_id, path, name, container) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-  ).run(id, path, name, containers.length > 0 ? containers.join("\n") : null);
+    `INSERT INTO acquisition (file_id, path, name, container, relative) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (file_id, path) DO UPDATE SET relative = excluded.relative WHERE acquisition.relative IS NOT excluded.relative`,
+  ).run(id, path, name, containers.length > 0 ? containers.join("\n") : null, relative ?? null);
   return id;
 }
 

@@ -7,6 +7,8 @@ import type { SourceFile } from "../lib/source-file.ts";
 /** A file as the store knows it: everything but its bytes. */
 export interface FileFacts extends Pick<SourceFile, "path" | "name" | "sha256" | "mediaType" | "containers"> {
   readonly size: number;
+  /** Its name below the folder that was read; where not given, its name. */
+  readonly relative?: string;
 }
 
 /** What was in the way of reading, as plain data. */

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Evaluation, Fact, Finding, Indicator, Objective, Source } from "../../schemas/index.ts";
 import { storedAmount } from "./money.ts";
-import { slotOf } from "./slot.ts";
+import { evaluationSlot, indicatorSlot, objectiveSlot, slotOf } from "./slot.ts";
 import { flag, inserter, lines, type Value } from "./statements.ts";
 import type { StoredFile } from "./stored-file.ts";
 import { corners, type GridRow } from "./write-sections.ts";
@@ -33,25 +33,28 @@ const spotOf = (source: Source, value: string): string =>
 /** Facts, indicators, objectives, evaluations and findings of a run. */
 export function writeRecords(db: Database.Database, run: bigint, stored: StoredFile, grids: Grids): void {
   const slots = new Map<string, number>();
+  /** The address, with a number behind it where the document says the same thing again. */
+  const numbered = (slot: string): string => {
+    const times = (slots.get(slot) ?? 0) + 1;
+    slots.set(slot, times);
+    return times === 1 ? slot : `${slot}#${times}`;
+  };
   const observations = new Map<string, bigint>();
   for (const [seq, record] of stored.records.entries()) {
     switch (record.kind) {
       case "fact": {
-        const slot = slotOf(record);
-        const times = (slots.get(slot) ?? 0) + 1;
-        slots.set(slot, times);
-        const id = writeFact(db, run, record, times === 1 ? slot : `${slot}#${times}`, grids);
+        const id = writeFact(db, run, record, numbered(slotOf(record)), grids);
         observations.set(spotOf(record.source, record.value), id);
         break;
       }
       case "indicator":
-        writeIndicator(db, run, seq, record, grids);
+        writeIndicator(db, run, seq, record, numbered(indicatorSlot(record)), grids);
         break;
       case "objective":
-        writeObjective(db, run, seq, record, grids);
+        writeObjective(db, run, seq, record, numbered(objectiveSlot(record)), grids);
         break;
       case "evaluation":
-        writeEvaluation(db, run, seq, record, grids);
+        writeEvaluation(db, run, seq, record, numbered(evaluationSlot(record)), grids);
         break;
     }
   }
@@ -94,14 +97,22 @@ function writeFact(db: Database.Database, run: bigint, fact: Fact, slot: string,
   );
 }
 
-function writeIndicator(db: Database.Database, run: bigint, seq: number, row: Indicator, grids: Grids): void {
+function writeIndicator(
+  db: Database.Database,
+  run: bigint,
+  seq: number,
+  row: Indicator,
+  slot: string,
+  grids: Grids,
+): void {
   inserter(
     db,
     "indicator",
-    `run_id,seq,scope,level1,level1_weight,level2,level2_weight,level3,target,actual,weight,score,reason,target_op,target_value,target_unit,uncertain,alternatives,extractor,${PLACE}`,
+    `run_id,seq,slot,scope,level1,level1_weight,level2,level2_weight,level3,target,actual,weight,score,reason,target_op,target_value,target_unit,uncertain,alternatives,extractor,${PLACE}`,
   )(
     run,
     seq,
+    slot,
     row.scope,
     row.level1,
     row.level1Weight,
@@ -123,16 +134,32 @@ function writeIndicator(db: Database.Database, run: bigint, seq: number, row: In
   );
 }
 
-function writeObjective(db: Database.Database, run: bigint, seq: number, row: Objective, grids: Grids): void {
-  const insert = inserter(db, "objective", `run_id,seq,scope,expected,achieved,extractor,${PLACE}`);
-  insert(run, seq, row.scope, row.expected, row.achieved, row.extractor ?? null, ...placeValues(row.source, grids));
+function writeObjective(
+  db: Database.Database,
+  run: bigint,
+  seq: number,
+  row: Objective,
+  slot: string,
+  grids: Grids,
+): void {
+  const insert = inserter(db, "objective", `run_id,seq,slot,scope,expected,achieved,extractor,${PLACE}`);
+  const { scope, expected, achieved, extractor, source } = row;
+  insert(run, seq, slot, scope, expected, achieved, extractor ?? null, ...placeValues(source, grids));
 }
 
-function writeEvaluation(db: Database.Database, run: bigint, seq: number, row: Evaluation, grids: Grids): void {
-  const insert = inserter(db, "evaluation", `run_id,seq,scope,score,full_score,grade,basis,extractor,${PLACE}`);
+function writeEvaluation(
+  db: Database.Database,
+  run: bigint,
+  seq: number,
+  row: Evaluation,
+  slot: string,
+  grids: Grids,
+): void {
+  const insert = inserter(db, "evaluation", `run_id,seq,slot,scope,score,full_score,grade,basis,extractor,${PLACE}`);
   insert(
     run,
     seq,
+    slot,
     row.scope,
     row.score,
     row.fullScore,

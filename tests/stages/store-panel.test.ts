@@ -69,7 +69,7 @@ describe("what is known beside a number", () => {
         fiscalYear: 2023,
         value: "7.36",
         sourceYear: 2023,
-        restated: { value: "7.90", sourceYear: 2024, path: "公开/2024.pdf" },
+        restated: { value: "7.90", sourceYear: 2024, path: "2024.pdf" },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import * as changes from "./changes.ts";
 import * as check from "./check.ts";
 import * as codes from "./codes.ts";
 import * as correct from "./correct.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
   { command: exporting.exportCommand, examples: exporting.examples },
+  { command: changes.changes, examples: changes.examples },
   { command: search.search, examples: search.examples },
   { command: show.show, examples: show.examples },
   { command: findings.findings, examples: findings.examples },

@@ -56,6 +56,7 @@ export const en: Messages = {
     database: "a file is needed",
     folder: (path, why) => `cannot write to the folder ${path} (${why})`,
     positive: "a positive integer is needed",
+    wholeNumber: "0 or a positive integer is needed",
     other: (message) => `wrong usage: ${message}`,
     didYouMean: (name) => ` (did you mean ${name}?)`,
   },
@@ -140,10 +141,20 @@ export const en: Messages = {
     nothing: (query) => `nothing found: ${query}`,
     shown: (n, all) => `${n} of ${all} pages shown`,
   },
+  changes: {
+    about:
+      "documents, bodies and reports that changed in the database, in order; keep the last number and ask for what came after it",
+    since: "only what came after this number",
+    limit: "at most so many",
+    total: (rows, last) => `${rows} changes, the last number is ${last}`,
+  },
   export: {
     about: "the contents of the database as tables: documents, sections, lines, indicators, findings, all facts",
     format: "format",
     out: "folder to write to",
+    since:
+      "only what changed after this number (see mingzhang changes), with a table of changes that says which old rows go",
+    last: (seq) => `exported up to number ${seq}: --since ${seq} gives only what changes from here on`,
     excel: "CSV for Excel: with a mark, CRLF, and no text that becomes a formula",
     wrote: (path, rows) => `${path}: ${rows} rows`,
     "too-large": "more than a workbook holds (4 GB): use csv or parquet",

@@ -1,13 +1,20 @@
 import { type Column, column } from "./dataset.ts";
 
-/** The first path its bytes came from. */
-export const FILE = "(SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id)";
+/** The file's name below the folder that was read; of copies the first. */
+export const FILE =
+  "(SELECT min(coalesce(relative, name)) FROM acquisition WHERE acquisition.file_id = document.file_id)";
 
 /** Whose numbers they are: the body the document is filed under; for a document that names none, its file's name. */
 export const BODY =
   "(SELECT entity.name FROM filing JOIN entity ON entity.id = filing.entity_id WHERE filing.document_id = document.id LIMIT 1)";
 /** All filings of a document are of one body. */
 export const BODY_ID = "(SELECT entity_id FROM filing WHERE filing.document_id = document.id LIMIT 1)";
+
+/** The body's id as exports name it. */
+export const ENTITY_ID =
+  "(SELECT entity.uid FROM filing JOIN entity ON entity.id = filing.entity_id WHERE filing.document_id = document.id LIMIT 1)";
+/** A document's key: the first 16 digits of its SHA-256. */
+export const DOCUMENT = "substr(file.sha256, 1, 16)";
 
 /** Joins a table of records, called `record`, to its document: of documents published again, only the texts that count. */
 export const fromRecords = (table: string): string =>
@@ -19,13 +26,26 @@ export const OWNER: readonly Column[] = [
   column(
     "document",
     "code",
-    "substr(file.sha256, 1, 16)",
+    DOCUMENT,
     "文件标识：SHA-256 前 16 位",
     "key of the document: first 16 digits of its SHA-256",
   ),
+  column("entity_id", "code", ENTITY_ID, "单位的固定编号", "stable id of the body"),
   column("entity", "text", BODY, "单位；文件未写明时为文件名", "reporting body; the file's name where it does not say"),
   column("region_code", "code", "document.region_code", "行政区划代码", "GB/T 2260 code"),
   column("document_year", "year", "document.fiscal_year", "报告年度", "the year reported on"),
+];
+
+/** A record's key: the document and the address of the statement in it. */
+export const RECORD: readonly Column[] = [
+  column(
+    "record",
+    "text",
+    `${DOCUMENT} || ':' || record.slot`,
+    "记录的固定标识：文件标识、冒号、文件内的地址",
+    "stable key of the record: document, colon, address in it",
+  ),
+  column("slot", "text", "record.slot", "记录在文件内的固定地址", "stable address of the record in its document"),
 ];
 
 /** Where a record stands. */

@@ -27,8 +27,13 @@ export interface Dataset {
   readonly columns: readonly Column[];
   /** Everything behind the column list: FROM, WHERE, GROUP BY. Where rows lie in several tables, one after the other. */
   readonly from: readonly string[];
-  /** One row of the store a row, with a `document_id`: read document by document. Otherwise the whole view is one question. */
-  readonly perDocument: boolean;
+  /**
+   * What its rows change with, and by which column: with a document they have a `document_id` and are read document by document, otherwise
+   * the whole view is one question. The column holds the document's key, the body's id or the report's id.
+   */
+  readonly per: "document" | "entity" | "report";
+  /** Columns that tell every row from the others. */
+  readonly key: readonly string[];
   /** Columns that put the rows in order; inside one document where it is read so. */
   readonly order: string;
 }
@@ -42,9 +47,9 @@ export const column = (name: string, type: ColumnType, sql: string, zh: string, 
 });
 
 /** The dataset's view as SQL. */
-export function viewOf({ name, columns, from, perDocument }: Dataset): string {
+export function viewOf({ name, columns, from, per }: Dataset): string {
   const list = [
-    ...(perDocument ? ["document.id AS document_id"] : []),
+    ...(per === "document" ? ["document.id AS document_id"] : []),
     ...columns.map((c) => `${c.sql} AS ${c.name}`),
   ].join(",\n  ");
   return `CREATE VIEW ${name} AS ${from.map((source) => `SELECT\n  ${list}\n  ${source}`).join("\nUNION ALL ")}`;

@@ -1,4 +1,4 @@
-import { BODY, FILE } from "./common.ts";
+import { BODY, DOCUMENT, ENTITY_ID, FILE } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 /** 文件: who reports on which year, in which file, and how much of it was read. */
@@ -6,17 +6,19 @@ export const documents: Dataset = {
   name: "documents",
   title: ["文件", "documents"],
   row: ["每个文件一行", "one document"],
-  perDocument: true,
+  per: "document",
+  key: ["document"],
   order: "document",
   from: ["FROM document JOIN file ON file.id = document.file_id JOIN run ON run.document_id = document.id"],
   columns: [
     column(
       "document",
       "code",
-      "substr(file.sha256, 1, 16)",
+      DOCUMENT,
       "文件标识：SHA-256 前 16 位",
       "key of the document: first 16 digits of its SHA-256",
     ),
+    column("entity_id", "code", ENTITY_ID, "单位的固定编号", "stable id of the body"),
     column(
       "entity",
       "text",
@@ -39,7 +41,7 @@ export const documents: Dataset = {
     column("filled_on", "date", "document.filled_on", "填报日期", "date of the form"),
     column("pages", "integer", "document.pages", "页数", "number of pages"),
     column("ocr", "boolean", "document.ocr", "含光学识别的页", "whether any page was read by OCR"),
-    column("file", "text", FILE, "文件路径", "path of the file"),
+    column("file", "text", FILE, "文件：在所读文件夹里的路径", "the file, below the folder that was read"),
     column("media_type", "text", "file.media_type", "文件格式", "format of the file"),
     column(
       "current",

@@ -1,4 +1,4 @@
-import { AMOUNT, EXTRACTOR, fromRecords, OWNER, PLACE, SCOPE } from "./common.ts";
+import { AMOUNT, EXTRACTOR, fromRecords, OWNER, PLACE, RECORD, SCOPE } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 const YEAR = column("fiscal_year", "year", "record.fiscal_year", "数值所属年度", "the year the value belongs to");
@@ -11,12 +11,13 @@ export const facts: Dataset = {
   name: "facts",
   title: ["事实", "facts"],
   row: ["每个数一行", "one number"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "slot",
   from: [FROM],
   columns: [
+    ...RECORD,
     ...OWNER,
-    column("slot", "text", "record.slot", "数在文件内的固定地址", "stable address of the statement in its document"),
     column("concept", "text", "record.concept", "概念", "what is counted"),
     column("item", "text", "record.item", "项目，照印刷", "label as printed"),
     column("code", "code", "record.code", "科目编码", "classification code"),
@@ -64,10 +65,12 @@ export const functionalLines: Dataset = {
   name: "functional_lines",
   title: ["功能分类科目", "functional lines"],
   row: ["每个文件、科目、栏目一行", "one amount of one line in one document"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "slot",
   from: [`${FROM} WHERE record.concept = 'function' OR record.concept GLOB 'function.*'`],
   columns: [
+    ...RECORD,
     ...OWNER,
     ...LINE,
     column(
@@ -87,7 +90,6 @@ export const functionalLines: Dataset = {
     ),
     ...AMOUNT,
     ...PLACE,
-    column("slot", "text", "record.slot", "数在文件内的固定地址", "stable address of the statement in its document"),
   ],
 };
 
@@ -96,10 +98,12 @@ export const economicLines: Dataset = {
   name: "economic_lines",
   title: ["经济分类科目", "economic lines"],
   row: ["每个文件、科目一行", "one amount of one line in one document"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "slot",
   from: [`${FROM} WHERE record.concept = 'economic' OR record.concept GLOB 'economic.*'`],
   columns: [
+    ...RECORD,
     ...OWNER,
     ...LINE,
     column(
@@ -111,7 +115,6 @@ export const economicLines: Dataset = {
     ),
     ...AMOUNT,
     ...PLACE,
-    column("slot", "text", "record.slot", "数在文件内的固定地址", "stable address of the statement in its document"),
   ],
 };
 
@@ -120,16 +123,17 @@ export const projectLines: Dataset = {
   name: "project_lines",
   title: ["项目支出", "projects"],
   row: ["每个项目、口径一行", "one amount of one project in one document"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "slot",
   from: [`${FROM} WHERE record.concept = 'project' OR record.concept GLOB 'project.*'`],
   columns: [
+    ...RECORD,
     ...OWNER,
     column("project", "text", "coalesce(record.scope, record.item)", "项目名称", "name of the project"),
     YEAR,
     MEASURE,
     ...AMOUNT,
     ...PLACE,
-    column("slot", "text", "record.slot", "数在文件内的固定地址", "stable address of the statement in its document"),
   ],
 };

@@ -22,7 +22,8 @@ export const findings: Dataset = {
   name: "findings",
   title: ["疑点", "findings"],
   row: ["每处疑点一行", "one finding"],
-  perDocument: true,
+  per: "document",
+  key: ["document", "finding"],
   order: "finding",
   from: [WITHIN, ACROSS],
   columns: [
@@ -65,7 +66,8 @@ export const findingSides: Dataset = {
   name: "finding_sides",
   title: ["疑点各方", "sides of findings"],
   row: ["疑点的每一方一行", "one side of a finding"],
-  perDocument: true,
+  per: "document",
+  key: ["document", "finding", "side"],
   order: "finding, side",
   from: [
     `${WITHIN} JOIN finding_side AS side ON side.finding_id = record.id LEFT JOIN observation ON observation.id = side.observation_id

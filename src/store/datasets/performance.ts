@@ -1,4 +1,4 @@
-import { EXTRACTOR, fromRecords, OWNER, PLACE, SCOPE } from "./common.ts";
+import { EXTRACTOR, fromRecords, OWNER, PLACE, RECORD, SCOPE } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 const SEQ = column("seq", "integer", "record.seq", "文件内的次序", "order in the document");
@@ -8,10 +8,12 @@ export const indicators: Dataset = {
   name: "indicators",
   title: ["绩效指标", "performance indicators"],
   row: ["每个指标一行", "one indicator"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "seq",
   from: [`${fromRecords("indicator")} LEFT JOIN indicator_outcome AS outcome ON outcome.indicator_id = record.id`],
   columns: [
+    ...RECORD,
     ...OWNER,
     SEQ,
     SCOPE,
@@ -52,10 +54,12 @@ export const objectives: Dataset = {
   name: "objectives",
   title: ["年度总体目标", "objectives"],
   row: ["每张绩效表一行", "one form's objectives"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "seq",
   from: [fromRecords("objective")],
   columns: [
+    ...RECORD,
     ...OWNER,
     SEQ,
     SCOPE,
@@ -70,10 +74,12 @@ export const evaluations: Dataset = {
   name: "evaluations",
   title: ["评价结果", "evaluations"],
   row: ["每个评价结果一行", "one result of an evaluation"],
-  perDocument: true,
+  per: "document",
+  key: ["record"],
   order: "seq",
   from: [fromRecords("evaluation")],
   columns: [
+    ...RECORD,
     ...OWNER,
     SEQ,
     SCOPE,

@@ -39,8 +39,9 @@ function section(name: string, title: Words, concepts: Readonly<Record<string, C
     name,
     title,
     row: ["每个单位、年度、口径一行", "one body, year and measure"],
-    perDocument: false,
-    order: "entity, region_code, fiscal_year, measure",
+    per: "entity",
+    key: ["entity_id", "fiscal_year", "measure"],
+    order: "entity, region_code, entity_id, fiscal_year, measure",
     from: [
       `FROM (
     SELECT ${BODY_ID} AS body, ${BODY} AS entity, document.region_code, document.fiscal_year AS document_year, ${FILE} AS file,
@@ -51,6 +52,13 @@ function section(name: string, title: Words, concepts: Readonly<Record<string, C
   ) WHERE choice = 1 GROUP BY body, fiscal_year, measure`,
     ],
     columns: [
+      column(
+        "entity_id",
+        "code",
+        "(SELECT uid FROM entity WHERE id = body)",
+        "单位的固定编号",
+        "stable id of the body",
+      ),
       column(
         "entity",
         "text",

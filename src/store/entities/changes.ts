@@ -93,6 +93,9 @@ export function revert(db: Database.Database, { table, key, before, after }: Cha
   else if (now === null) {
     const all = Object.keys(before);
     inserter(db, table, all.join(","))(...all.map((c) => before[c]!));
+    // A decision that is older than ids remembers none.
+    if (table === "entity" && before.uid === undefined)
+      statement(db, "UPDATE entity SET uid = 'entity-' || id WHERE id = ?").run(at);
   } else
     statement(db, `UPDATE ${table} SET ${columns.map((c) => `${c} = ?`).join(", ")} WHERE ${KEY[table]} = ?`).run(
       ...columns.map((c) => before[c]!),

@@ -43,7 +43,7 @@ export function splitEntity(
       level: string | null;
     };
     const key = nameKey(newName);
-    const to = insertEntity(db, { ...old, name: newName, kind: kindOfName(key), origin: "decision" });
+    const to = insertEntity(db, { ...old, name: newName, kind: kindOfName(key), origin: "decision", key });
     record.made("entity", to);
     for (const name of names) {
       const rows = statement(

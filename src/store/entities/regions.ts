@@ -65,8 +65,23 @@ export function lineage(code: string): RegionRow[] {
 }
 
 /** Whether two codes are one place: the same, or one took the place of the other alone (no split, no union). */
-export function samePlace(a: string, b: string): boolean {
-  return a === b || soleSuccessor(a) === b || soleSuccessor(b) === a;
+export const samePlace = (a: string, b: string): boolean => a === b || placeOf(a) === placeOf(b);
+
+const places = new Map<string, string>();
+
+/** The last code of a place: of one that took the place of others alone, one after the other. */
+export function placeOf(code: string): string {
+  let place = places.get(code);
+  if (place === undefined) {
+    place = code;
+    const seen = new Set([code]);
+    for (let next = soleSuccessor(code); next !== null && !seen.has(next); next = soleSuccessor(next)) {
+      seen.add(next);
+      place = next;
+    }
+    places.set(code, place);
+  }
+  return place;
 }
 
 function soleSuccessor(code: string): string | null {

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
-import { statement } from "../statements.ts";
+import { bodyId, reportId } from "../ids.ts";
+import { inserter, statement } from "../statements.ts";
 import { type EntityKind, kindOfName, nameKey, stemOf } from "./names.ts";
 import { samePlace } from "./regions.ts";
 
@@ -40,13 +41,35 @@ export function resolveEntity(db: Database.Database, body: PrintedBody): { reado
   const candidates = statement(db, CANDIDATES).all({ key, year: body.fiscalYear }) as Candidate[];
   const found = choose(candidates, body.region);
   if (found === null) return { id: create(db, body, key), key };
-  if (found.region === null && body.region !== null)
+  if (found.region === null && body.region !== null) {
     statement(db, "UPDATE entity SET region_code = ?, level = coalesce(level, ?) WHERE id = ?").run(
       body.region,
       body.level,
       found.id,
     );
+    placed(db, found.id, bodyId(key, body.region));
+  }
   return { id: found.id, key };
+}
+
+/** A body whose place became known has the id it would have had from the start, and so have its reports. */
+function placed(db: Database.Database, id: bigint, uid: string): void {
+  const body = freeUid(db, uid, id);
+  statement(db, "UPDATE entity SET uid = ? WHERE id = ?").run(body, id);
+  const reports = statement(
+    db,
+    `SELECT id, fiscal_year AS fiscalYear, kind, scope, project, part FROM report WHERE entity_id = ?`,
+  ).all(id) as { id: bigint; fiscalYear: bigint | null; kind: string; scope: string; project: string; part: bigint }[];
+  for (const report of reports)
+    statement(db, "UPDATE report SET uid = ? WHERE id = ?").run(reportId({ ...report, body }), report.id);
+}
+
+/** The id, or with a number behind it where another body has it: two bodies of one name and place, told apart by a decision. */
+function freeUid(db: Database.Database, uid: string, own: bigint | null): string {
+  const taken = statement(db, "SELECT 1 FROM entity WHERE uid = ? AND id IS NOT ?");
+  let free = uid;
+  for (let n = 2; taken.get(free, own) !== undefined; n++) free = `${uid}-${n}`;
+  return free;
 }
 
 function choose(candidates: readonly Candidate[], region: string | null): Candidate | null {
@@ -70,6 +93,7 @@ function create(db: Database.Database, body: PrintedBody, key: string): bigint {
     region: body.region,
     level: body.level,
     origin: "document",
+    key,
   });
   addName(db, id, body.name ?? body.fileName, key, "document");
   if (kind === "office") {
@@ -103,17 +127,13 @@ export function insertEntity(
     readonly region: string | null;
     readonly level: string | null;
     readonly origin: "document" | "decision";
+    /** The name as names are compared. */
+    readonly key: string;
   },
 ): bigint {
-  return BigInt(
-    statement(db, "INSERT INTO entity (name, kind, region_code, level, origin) VALUES (?, ?, ?, ?, ?)").run(
-      row.name,
-      row.kind,
-      row.region,
-      row.level,
-      row.origin,
-    ).lastInsertRowid,
-  );
+  const { name, kind, region, level, origin, key } = row;
+  const uid = freeUid(db, bodyId(key, region), null);
+  return inserter(db, "entity", "name,kind,region_code,level,origin,uid")(name, kind, region, level, origin, uid);
 }
 
 /** Another name of a body; gives the name's id. */

@@ -5,6 +5,7 @@ import { across } from "./005-across.ts";
 import { additions } from "./006-additions.ts";
 import { recognition } from "./007-recognition.ts";
 import { incomplete } from "./008-incomplete.ts";
+import { changes } from "./009-changes.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
-export const MIGRATIONS: readonly string[] = [spine, registry, search, across, additions, recognition, incomplete];
+export const MIGRATIONS: readonly string[] = [spine, registry, search, across, additions, recognition, incomplete, changes];

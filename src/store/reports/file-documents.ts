@@ -23,6 +23,9 @@ FROM document JOIN file ON file.id = document.file_id WHERE document.id = ?`;
 const FILED = `
 SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project FROM filing WHERE document_id = ? ORDER BY kind`;
 
+const FILINGS = `
+SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project, name_key AS key FROM filing WHERE document_id = ?`;
+
 /** Gives documents to their bodies and reports, and works out anew which texts of the reports concerned count. Repeatable. */
 export function fileDocuments(db: Database.Database, documents: readonly bigint[]): void {
   const reports = new Map<string, ReportKey>();
@@ -48,17 +51,41 @@ function fileDocument(db: Database.Database, id: bigint): void {
   const { sha256, fileName, name, title, region, level, fiscalYear } = statement(db, DOCUMENT).get(id) as DocumentRow;
   const year = fiscalYear === null ? null : Number(fiscalYear);
   const body = resolveEntity(db, { sha256, fileName, name, region, level, fiscalYear: year });
-  statement(db, "DELETE FROM filing WHERE document_id = ?").run(id);
   const kinds = statement(db, "SELECT type FROM document_type WHERE document_id = ? ORDER BY type")
     .pluck()
     .all(id) as string[];
-  const insert = inserter(db, "filing", "document_id,kind,entity_id,fiscal_year,scope,project,name_key");
-  for (const kind of kinds.length > 0 ? kinds : ["other"]) {
-    const project = kind.startsWith("project_") ? projectsOf(db, id) : "";
-    const own = scopeOf(kind, name, title);
-    const scope = own === "unstated" ? scopeByContent(db, id, { entity: body.id, fiscalYear, kind }) : own;
-    insert(id, kind, body.id, fiscalYear, scope, project, body.key);
+  writeFilings(
+    db,
+    id,
+    (kinds.length > 0 ? kinds : ["other"]).map((kind) => {
+      const project = kind.startsWith("project_") ? projectsOf(db, id) : "";
+      const own = scopeOf(kind, name, title);
+      const scope = own === "unstated" ? scopeByContent(db, id, { entity: body.id, fiscalYear, kind }) : own;
+      return { kind, entity: body.id, fiscalYear, scope, project, key: body.key };
+    }),
+  );
+}
+
+/** A row of `filing`. */
+interface Filing extends ReportKey {
+  readonly key: string;
+}
+
+const filingText = ({ kind, entity, fiscalYear, scope, project, key }: Filing): string =>
+  JSON.stringify([kind, String(entity), String(fiscalYear), scope, project, key]);
+
+/** Writes only what is otherwise than it was: what stays is no change. */
+function writeFilings(db: Database.Database, document: bigint, rows: readonly Filing[]): void {
+  const wanted = new Set(rows.map(filingText));
+  const known = new Set<string>();
+  for (const row of statement(db, FILINGS).all(document) as Filing[]) {
+    if (wanted.has(filingText(row))) known.add(filingText(row));
+    else statement(db, "DELETE FROM filing WHERE document_id = ? AND kind = ?").run(document, row.kind);
   }
+  const insert = inserter(db, "filing", "document_id,kind,entity_id,fiscal_year,scope,project,name_key");
+  for (const row of rows)
+    if (!known.has(filingText(row)))
+      insert(document, row.kind, row.entity, row.fiscalYear, row.scope, row.project, row.key);
 }
 
 const PROJECTS = `

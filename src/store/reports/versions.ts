@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { reportId } from "../ids.ts";
 import { inserter, statement } from "../statements.ts";
 import { contentOf, overlap, type Said, saysNothingElse } from "./content.ts";
 
@@ -49,16 +50,55 @@ export function fileVersions(db: Database.Database, key: ReportKey): void {
     .all({ ...key }) as bigint[];
   if (repeatsEffective(db, key, documents)) return;
   const parts = partsOf(db, documents, key);
-  const reports = parts.map((_, n) => reportId(db, key, n + 1));
-  for (const id of allReports(db, key)) statement(db, "DELETE FROM report_version WHERE report_id = ?").run(id);
-  const insert = inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective");
-  for (const [n, versions] of parts.entries()) {
+  const reports = parts.map((_, n) => reportOf(db, key, n + 1));
+  const before = allReports(db, key);
+  const rows = parts.flatMap((versions, n) => {
     const effective = versions.filter(({ relation }) => relation !== "same_content").at(-1)?.document;
-    for (const { document, version, relation, supersedes } of versions)
-      insert(reports[n]!, document, version, relation, supersedes, document === effective ? 1 : 0);
-  }
-  for (const id of allReports(db, key))
-    if (!reports.includes(id)) statement(db, "DELETE FROM report WHERE id = ?").run(id);
+    return versions.map(
+      ({ document, version, relation, supersedes }): VersionRow => ({
+        report: reports[n]!,
+        document,
+        version,
+        relation,
+        supersedes,
+        effective: document === effective ? 1 : 0,
+      }),
+    );
+  });
+  writeVersions(db, before, rows);
+  for (const id of before) if (!reports.includes(id)) statement(db, "DELETE FROM report WHERE id = ?").run(id);
+}
+
+/** A row of `report_version`. */
+interface VersionRow {
+  readonly report: bigint;
+  readonly document: bigint;
+  readonly version: number;
+  readonly relation: string;
+  readonly supersedes: bigint | null;
+  readonly effective: number;
+}
+
+const VERSION_ROWS = `
+SELECT report_id AS report, document_id AS document, version, relation, supersedes, effective FROM report_version WHERE report_id = ?`;
+
+const rowText = (row: Readonly<Record<keyof VersionRow, string | number | bigint | null>>): string =>
+  [row.report, row.document, row.version, row.relation, row.supersedes, row.effective].join("|");
+
+/** Writes only what is otherwise than it was: what stays is no change. */
+function writeVersions(db: Database.Database, reports: readonly bigint[], rows: readonly VersionRow[]): void {
+  const wanted = new Set(rows.map(rowText));
+  const known = new Set<string>();
+  for (const report of reports)
+    for (const row of statement(db, VERSION_ROWS).all(report) as Record<keyof VersionRow, string | bigint | null>[]) {
+      if (wanted.has(rowText(row))) known.add(rowText(row));
+      else
+        statement(db, "DELETE FROM report_version WHERE report_id = ? AND document_id = ?").run(report, row.document);
+    }
+  const insert = inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective");
+  for (const row of rows)
+    if (!known.has(rowText(row)))
+      insert(row.report, row.document, row.version, row.relation, row.supersedes, row.effective);
 }
 
 /**
@@ -133,18 +173,19 @@ const allReports = (db: Database.Database, key: ReportKey): bigint[] =>
     .pluck()
     .all({ ...key }) as bigint[];
 
-/** The report keeps its id for as long as it has a document. */
-function reportId(db: Database.Database, key: ReportKey, part: number): bigint {
-  const known = statement(db, `SELECT id FROM report WHERE ${WHERE} AND part = :part`)
-    .pluck()
-    .get({ ...key, part });
-  if (known !== undefined) return known as bigint;
-  return inserter(db, "report", "entity_id,fiscal_year,kind,scope,project,part")(
-    key.entity,
-    key.fiscalYear,
-    key.kind,
-    key.scope,
-    key.project,
-    part,
-  );
+/** The report keeps its row for as long as it has a document. */
+function reportOf(db: Database.Database, key: ReportKey, part: number): bigint {
+  const { entity, fiscalYear, kind, scope, project } = key;
+  const body = statement(db, "SELECT uid FROM entity WHERE id = ?").pluck().get(entity) as string;
+  const uid = reportId({ body, fiscalYear, kind, scope, project, part });
+  const known = statement(db, `SELECT id, uid FROM report WHERE ${WHERE} AND part = :part`).get({ ...key, part }) as
+    | { id: bigint; uid: string }
+    | undefined;
+  if (known === undefined) {
+    const insert = inserter(db, "report", "entity_id,fiscal_year,kind,scope,project,part,uid");
+    return insert(entity, fiscalYear, kind, scope, project, part, uid);
+  }
+  // A number of a body that went may have been given to another.
+  if (known.uid !== uid) statement(db, "UPDATE report SET uid = ? WHERE id = ?").run(uid, known.id);
+  return known.id;
 }
