@@ -25,7 +25,7 @@ async function ran(db: Store, files: readonly StoredFile[], retry = false): Prom
     },
     close: async () => {},
   };
-  return run(db, { paths: [...byPath.keys()], options: {}, jobs: 1, threads }, {}, retry);
+  return run(db, { paths: [...byPath.keys()], skipped: [], roots: ["."], options: {}, jobs: 1, threads }, {}, retry);
 }
 
 const outcomes = (reports: readonly FileReport[]): string[] => reports.map(({ path, outcome }) => `${path} ${outcome}`);

@@ -32,9 +32,7 @@ describe("one logical report, its texts as versions", () => {
     );
     expect(told()).toEqual(["1/1 original", "1/1 same_content", "1/2 republished *"]);
     const values = panel(store, { concept: "sangong.total", measure: "actual", unit: "万元" });
-    expect(values.map(({ value, path, disagreeing }) => [value, path, disagreeing])).toEqual([
-      ["8.00", "重发.pdf", 0],
-    ]);
+    expect(values.map(({ value, path, disagreeing }) => [value, path, disagreeing])).toEqual([["8.00", "重发.pdf", 0]]);
   });
 
   test("copies of the text in force are filed beside it, a later change is still seen", () => {

@@ -5,10 +5,7 @@ import { wholeNumber } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 
 /** Lines the help ends with. */
-export const examples = [
-  "mingzhang changes",
-  "mingzhang changes --since 1200 --csv",
-];
+export const examples = ["mingzhang changes", "mingzhang changes --since 1200 --csv"];
 
 /** `changes [--since N]`: what changed in the store after a number of its sequence, each thing once. */
 export const changes = withDatabase(new Command("changes"))

@@ -8,4 +8,13 @@ import { incomplete } from "./008-incomplete.ts";
 import { changes } from "./009-changes.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
-export const MIGRATIONS: readonly string[] = [spine, registry, search, across, additions, recognition, incomplete, changes];
+export const MIGRATIONS: readonly string[] = [
+  spine,
+  registry,
+  search,
+  across,
+  additions,
+  recognition,
+  incomplete,
+  changes,
+];
