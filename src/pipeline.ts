@@ -37,7 +37,7 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
   const normalised = normalise(extraction.readings, document);
   const records = decide(normalised.records);
   const recognised = new Set(laidOut.pages.filter(wasLookedAt).map(({ number }) => number));
-  const validation = validate([document, ...records], parts, RULES, recognised);
+  const validation = validate([document, ...records], parts, RULES, recognised, normalised.unread);
   return {
     layout: laidOut,
     sections: parts,

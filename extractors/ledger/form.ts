@@ -4,7 +4,7 @@ import type { Fund, Measure } from "../../schemas/index.ts";
 import { ExtractionError } from "../../src/lib/errors.ts";
 import { type DocumentHints, defineTableExtractor, type Extractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
-import { isOrderColumn, looksLikeAmount, readTable, type Table } from "../../src/lib/header.ts";
+import { hidesNumber, isOrderColumn, looksLikeAmount, readTable, type Table } from "../../src/lib/header.ts";
 import { type Lane, lanesOf } from "../../src/lib/lanes.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import { type Phase, phaseOfForm } from "../../src/lib/phase.ts";
@@ -90,7 +90,8 @@ export function readCell(
 ): FactReading | null {
   const cell = sheet.table.cells[row]?.[column];
   if (cell === undefined || cell.c !== column || cell.r !== row) return null;
-  if (!/\d/.test(cell.text.normalize("NFKC"))) return null;
+  // ### and #REF! stand where a number was: it is told as unread.
+  if (!/\d/.test(cell.text.normalize("NFKC")) && !hidesNumber(cell.text)) return null;
   return {
     kind: "fact",
     extractor,

@@ -1,5 +1,8 @@
 /** A number as accounts print it: at least one digit, nothing but digits, separators, signs. */
 export const AMOUNT = /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?[%％]?$/u;
+/** ###, #REF!, #DIV/0!: a number too wide for its cell, or one its program could not work out. 163!.5: one spoilt by its format. */
+export const HIDDEN_AMOUNT =
+  /^[#＃]{2,}$|^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC)[!?]?$|^=.+[(!].+|^[-\d,.]*\d!\.\d+$/u;
 /** A number that can be no count and no year: with decimals or thousands separators. */
 export const EXACT_AMOUNT = /^[-－]?(\d{1,3}(,\d{3})+|\d+)\.\d+%?$|^[-－]?\d{1,3}(,\d{3})+$/u;
 /** A cell that says that nothing is to be said: 无, 略, 无数据 stand in value columns too. */
@@ -19,3 +22,6 @@ export const INDEX_HEAD = /^(?:行次|栏次|栏号|甲)$/u;
 /** A label that begins a line of a form: 一、, （一）, 1. */
 export const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/u;
+/** Money of other countries, in any power of ten. It has no value in 元 here: rates change, and none is printed. */
+export const FOREIGN_MONEY =
+  /^[百千万亿]*(?:美元|美金|欧元|港元|港币|日元|英镑|澳元|加元|新元|韩元|卢布|泰铢|法郎|马克|里拉|新台币|台币|澳门元|新加坡元|瑞士法郎|特别提款权|USD|EUR|HKD|JPY|GBP)$/u;

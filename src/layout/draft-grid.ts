@@ -8,6 +8,7 @@ export interface DraftCell {
   readonly cs: number;
   readonly text: string;
   readonly address?: string;
+  readonly alternatives?: readonly string[];
 }
 
 /** A table wider or longer than this is no disclosure; what lies beyond is cut off. */
@@ -69,8 +70,12 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
     const cs = colOf[p.c + p.cs]! - c;
     if (rs < 1) continue;
     for (let y = r; y < r + rs; y++) covered.fill(1, y * cols + c, y * cols + c + cs);
-    const { text, address: at } = p.draft;
-    cells.push({ r, c, rs, cs, text, page, box: null, ...(at === undefined ? {} : { address: at }) });
+    const { text, address: at, alternatives } = p.draft;
+    cells.push({
+      ...{ r, c, rs, cs, text, page, box: null },
+      ...(at === undefined ? {} : { address: at }),
+      ...(alternatives ? { alternatives } : {}),
+    });
   }
   for (let i = 0; i < covered.length; i++)
     if (!covered[i]) cells.push({ r: Math.floor(i / cols), c: i % cols, rs: 1, cs: 1, text: "", page, box: null });

@@ -1,6 +1,7 @@
 import { ExtractionError } from "../lib/errors.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
+import { asText } from "./as-text.ts";
 
 /** How a file is to be read. Part of what is stored with a run, since it changes the reading. */
 export interface LayoutOptions {
@@ -42,7 +43,7 @@ export async function layout(file: SourceFile, options: LayoutOptions = {}): Pro
   const load = READERS[file.mediaType];
   if (!load) throw new ExtractionError("unsupported-format", `no reader for ${file.mediaType}`, file.path);
   const read = await (await load())(file, options);
-  if (!read.pictures) return read;
+  if (!read.pictures) return asText(read);
   const { withPictures } = await import("./pictures.ts");
-  return withPictures(read, (await READERS.image?.()) ?? null, options);
+  return asText(await withPictures(read, (await READERS.image?.()) ?? null, options));
 }

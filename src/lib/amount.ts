@@ -1,3 +1,5 @@
+import { withoutNoteMarks } from "./note-marks.ts";
+
 /** A printed number read exactly: its decimal and what still hung on it (`万元`, `%`), or why there is none. */
 export type PrintedNumber =
   | { readonly kind: "number"; readonly value: string; readonly unit: string | null }
@@ -14,6 +16,12 @@ const BLANK = /^(?:[-−–—―─_/\\*.·…~]*|无|N\/?A)$/iu;
 /** Digits with thousands separators in the right places, or without any; a decimal part; `.81` counts. */
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 
+/** A rise or fall told by an arrow or a word instead of a sign: ↓3.03, 23.87%↓, 减少1.20. */
+const FALL = /^(?:[↓⬇▼]|减少|下降|降低|[减降])|[↓⬇▼]$/u;
+const RISE = /^(?:[↑⬆]|增加|增长|上升|提高|[增升])|[↑⬆]$/u;
+/** An apostrophe between groups of three digits, or the one that marks text in a sheet before all of them. */
+const APOSTROPHE = /(?<=\d)['’‘ʼ](?=\d{3}(?!\d))/gu;
+
 /** White space, zero-width marks and line breaks fall anywhere inside a printed number: `-74.2\n1`. */
 const compact = (printed: string): string => printed.normalize("NFKC").replace(/[\s\u200b\u200c\ufeff]+/gu, "");
 
@@ -22,9 +30,13 @@ const compact = (printed: string): string => printed.normalize("NFKC").replace(/
  * (`21.000`). A cell like `1,23` or `1.234.56` is unreadable, never repaired; a dash is absent, never zero.
  */
 export function readNumber(printed: string): PrintedNumber {
-  let text = compact(printed).replace(/^[¥$]|[*†]+$/gu, "");
+  let text = compact(withoutNoteMarks(printed))
+    .replace(/^['’](?=[\d.])|^[¥$]|[*†]+$/gu, "")
+    .replace(APOSTROPHE, ",");
   if (BLANK.test(text)) return ABSENT;
+  const falls = FALL.test(text);
   let negative = false;
+  text = text.replace(falls ? FALL : RISE, "");
   // （3.50） and (3.50)万元 are negatives in accounts
   const bracketed = /^\(([^()]*)\)(.*)$/u.exec(text);
   if (bracketed && /^[¥$]?[\d.,]+%?$/u.test(bracketed[1]!)) {
@@ -43,7 +55,7 @@ export function readNumber(printed: string): PrintedNumber {
   const value = canonicalDecimal(plain.startsWith(".") ? `0${plain}` : plain);
   return {
     kind: "number",
-    value: negative && /[1-9]/.test(value) ? `-${value}` : value,
+    value: (negative || falls) && /[1-9]/.test(value) ? `-${value}` : value,
     unit: rest === "" ? null : rest,
   };
 }

@@ -1,6 +1,6 @@
 import { CAPTION_CELL, CLOSING } from "../../schemas/forms/captions.ts";
 import { BARE_TOTAL, NAMES_LINES, NAMING_WORD, ORDER_WORD, TOTAL_LABEL } from "../../schemas/forms/heads.ts";
-import { AMOUNT, INDEX_HEAD, INDEX_LABEL, INDEX_MARK, NUMBERED } from "../../schemas/forms/numbers.ts";
+import { AMOUNT, HIDDEN_AMOUNT, INDEX_HEAD, INDEX_LABEL, INDEX_MARK, NUMBERED } from "../../schemas/forms/numbers.ts";
 import { matrix, squeeze } from "./grid.ts";
 import { headsOverPhases } from "./heads-over-phases.ts";
 import { labelKey } from "./label.ts";
@@ -23,6 +23,9 @@ export interface Table {
   /** Rows with content, without index rows (栏次 | 1 | 2) and without headers repeated further down. */
   readonly rows: readonly number[];
 }
+
+/** Whether a cell shows that a number stands there which cannot be read. */
+export const hidesNumber = (text: string): boolean => HIDDEN_AMOUNT.test(squeeze(text));
 
 /** Whether a cell is a printed number, with or without separators and sign. */
 export const looksLikeAmount = (text: string): boolean => AMOUNT.test(squeeze(text));
@@ -53,7 +56,7 @@ function isDataRow(row: readonly (Cell | undefined)[], r: number): boolean {
   const cells = [...new Set(row)].filter((cell) => cell !== undefined && cell.r === r);
   const texts = cells.map((cell) => squeeze(cell!.text)).filter((text) => text !== "");
   if (texts.length === 0) return false;
-  const amounts = texts.filter((text) => AMOUNT.test(text));
+  const amounts = texts.filter((text) => AMOUNT.test(text) || HIDDEN_AMOUNT.test(text));
   if (amounts.length > 0) return true;
   if (texts.some((text) => TOTAL_LABEL.test(labelKey(text))))
     return texts.length <= 2 && !texts.some((t) => NAMES_LINES.test(t));

@@ -1,3 +1,5 @@
+import { FOREIGN_MONEY } from "../../schemas/forms/numbers.ts";
+
 /**
  * Money units → power of ten in 元: the one list of the program. `万` and `亿` alone are money only where a caption or a money concept
  * says so. 分 and 角 are not among them: disclosures print 分 for points of a score, and no amount below 元.
@@ -13,6 +15,9 @@ export const MONEY_POWER: Readonly<Record<string, number>> = {
   亿元: 8,
   万亿元: 12,
 };
+
+/** Whether a unit is money of another country: 万美元, 亿日元. */
+export const isForeignMoney = (unit: string | null): boolean => unit !== null && FOREIGN_MONEY.test(unit);
 
 /** Printed variant → the unit's name in records. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -70,7 +75,7 @@ export function labelUnit(label: string): string | null {
   const inner = /[(]((?:[^()]|\([^()]*\)){1,8})[)]$/u.exec(text)?.[1];
   if (inner === undefined) return null;
   const unit = canonicalUnit(inner.replace(/^单位[::]/u, ""));
-  return unit !== null && LABEL_UNITS.has(unit) ? unit : null;
+  return unit !== null && (LABEL_UNITS.has(unit) || isForeignMoney(unit)) ? unit : null;
 }
 
 /** Units that a label may name in brackets; anything else in brackets is a remark. */

@@ -3,7 +3,7 @@ import { negate, readNumber, shiftDecimal } from "../lib/amount.ts";
 import { ExtractionError } from "../lib/errors.ts";
 import { stripNumbering } from "../lib/label.ts";
 import type { FactReading, YearRef } from "../lib/reading.ts";
-import { canonicalUnit, moneyPower } from "../lib/units.ts";
+import { canonicalUnit, isForeignMoney, moneyPower } from "../lib/units.ts";
 import { sourceOf, whereOf } from "./source.ts";
 import { tidyLabel } from "./text.ts";
 
@@ -40,7 +40,7 @@ export function normaliseFact(reading: FactReading, document: Pick<DocumentRecor
     RATES.has(reading.measure) && glued === null && moneyPower(given) !== null ? "%" : unitThatApplies(glued, given);
   const power = moneyPower(unit);
   const money = !NOT_MONEY.has(reading.measure) && !COUNTED.test(reading.concept);
-  if (money && power === null)
+  if (money && power === null && !isForeignMoney(unit))
     throw new ExtractionError("unit-unknown", `${reading.concept}: no unit for "${reading.printed}"`, whereOf(reading));
   const value = reading.negative === true ? negate(number.value) : number.value;
   const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));

@@ -1,6 +1,6 @@
 import type { DocumentRecord, Evaluation, Fact, Indicator, Objective } from "../../schemas/index.ts";
 import { ExtractionError } from "../lib/errors.ts";
-import type { Reading } from "../lib/reading.ts";
+import type { Place, Reading } from "../lib/reading.ts";
 import { normaliseFact } from "./fact.ts";
 import { normaliseEvaluation, normaliseIndicator, normaliseObjective } from "./performance.ts";
 
@@ -12,12 +12,15 @@ export interface Normalised {
   readonly records: readonly ContentRecord[];
   /** Readings that could not become records: unreadable numbers, unknown units. */
   readonly trouble: readonly ExtractionError[];
+  /** Where those readings stand. */
+  readonly unread: readonly Place[];
 }
 
 /** Readings → records: exact amounts, units, years, names. One reading that cannot be read never stops the others. */
 export function normalise(readings: readonly Reading[], document: DocumentRecord): Normalised {
   const records: ContentRecord[] = [];
   const trouble: ExtractionError[] = [];
+  const unread: Place[] = [];
   for (const reading of readings) {
     try {
       const record = recordOf(reading, document);
@@ -25,9 +28,10 @@ export function normalise(readings: readonly Reading[], document: DocumentRecord
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       trouble.push(error);
+      unread.push(reading.place);
     }
   }
-  return { records, trouble };
+  return { records, trouble, unread };
 }
 
 function recordOf(reading: Reading, document: DocumentRecord): ContentRecord | null {

@@ -1,4 +1,5 @@
 import type { Finding, Record_ } from "../../schemas/index.ts";
+import type { Place } from "../lib/reading.ts";
 import type { Section } from "../lib/section.ts";
 import { contextOf } from "./context.ts";
 import { finding, grouped } from "./findings.ts";
@@ -7,6 +8,7 @@ import type { Outcome } from "./outcome.ts";
 import { tempered } from "./recognised.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
+import { withoutUnread } from "./unread-parts.ts";
 
 export { type AcrossFinding, PAIR_RULES, type Statement, validateAcross } from "./across.ts";
 export { ACROSS_RULES } from "./across-rules.ts";
@@ -39,19 +41,22 @@ export interface Validation {
 /** Worst first: a rule that fails once in a scope has failed there. */
 const ORDER: readonly Outcome[] = ["fail", "error", "ambiguous", "insufficient", "rounding", "pass", "not_applicable"];
 
-/** Records (and the text they stand in) → findings. `recognised` are the pages whose text was read from pictures. */
+/** Records (and the text they stand in) → findings. `recognised` are the pages whose text was read from pictures, `unread` the places of numbers
+ * that could not be read. */
 export function validate(
   records: readonly Record_[],
   sections: readonly Section[],
   rules: readonly Rule[] = RULES,
   recognised: ReadonlySet<number> = new Set(),
+  unread: readonly Place[] = [],
 ): Validation {
   const context = contextOf(records, sections);
   const findings: Finding[] = [];
   const results: RuleResult[] = [];
   for (const rule of rules) {
     const worst = new Map<string, RuleResult>();
-    for (const verdict of apply(rule, context)) {
+    for (const found of apply(rule, context)) {
+      const verdict = withoutUnread(found, unread);
       if (verdict.breach) findings.push(finding(rule, verdict.scope, verdict.breach));
       const key = verdict.scope ?? "";
       const known = worst.get(key);

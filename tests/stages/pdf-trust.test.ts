@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PageReading } from "../../src/layout/pdf/engine.ts";
-import { characterText } from "../../src/layout/pdf/radicals.ts";
+import { characterText } from "../../src/layout/radicals.ts";
 import { judge } from "../../src/layout/pdf/trust.ts";
 import type { Glyph, Picture } from "../../src/lib/page-content.ts";
 

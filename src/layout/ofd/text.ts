@@ -1,7 +1,7 @@
 import type { Glyph } from "../../lib/page-content.ts";
 import { elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import { type Matrix, transformBounds } from "../pdf/frame.ts";
-import { characterText } from "../pdf/radicals.ts";
+import { characterText } from "../radicals.ts";
 import { numbers } from "./geometry.ts";
 
 /** Han characters stand in their em square this far above and below the baseline. */

@@ -1,7 +1,7 @@
 import type { Glyph } from "../../lib/page-content.ts";
+import { characterText } from "../radicals.ts";
 import type { TextEvidence } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn, transformBounds, turnFor } from "./frame.ts";
-import { characterText } from "./radicals.ts";
 
 /** Han characters stand in their em square this far above and below the baseline, in any font. */
 const ABOVE_BASELINE = 0.86;

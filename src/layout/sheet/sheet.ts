@@ -6,7 +6,7 @@ import { sheetPictures } from "./pictures.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /**
- * Reads a `.xlsx`, `.xls` or `.et`: every shown sheet in order on one page, each cell as displayed and under its own address.
+ * Reads a `.xlsx`, `.xls`, `.et` or `.ods`: every shown sheet in order on one page, each cell as displayed and under its own address.
  * What is hidden is not printed and not read, but told. Throws ExtractionError `damaged`, `password`, `limit-exceeded`.
  */
 export async function readSheets(file: SourceFile): Promise<Layout> {
@@ -18,12 +18,14 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
   for (const sheet of sheets) {
     if (sheet.hidden && sheet.cells.length > 0) note("a hidden sheet was not read", sheet.name);
     if (sheet.hidden) continue;
+    if (sheet.gone > 0) note(`${sheet.gone} cells struck out or in the paper's colour were not read`, sheet.name);
+    for (const { address, why } of sheet.unread) trouble.push(new ExtractionError("number-unreadable", why, address));
     if (sheet.hiddenRows > 0) note(`${sheet.hiddenRows} hidden rows were not read`, sheet.name);
     if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
   }
   const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetBlocks(sheet, 1));
   const shown = new Set(sheets.filter((sheet) => !sheet.hidden).map(({ name }) => name));
-  const packed = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+  const packed = file.mediaType === "xlsx";
   const pictures = packed ? await sheetPictures(file.bytes, file.path, shown) : [];
   return {
     file,

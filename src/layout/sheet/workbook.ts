@@ -1,7 +1,13 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { format } from "numfmt";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { openZip, PACKAGE_LIMITS } from "../../lib/zip-archive.ts";
+import { columnName } from "./column-name.ts";
+import { type CellLookup, workOut } from "./formula.ts";
+import { allDigits, type ShownNumber, shownNumber } from "./number-format.ts";
+import { readOpenDocumentSheets } from "./open-document.ts";
+import { type SheetExtras, xlsxExtras } from "./xlsx-cells.ts";
 
 /** Filled positions under merged cells that are looked at in one sheet. */
 const MERGED_LIMIT = 1_000_000;
@@ -16,6 +22,8 @@ export interface SheetCell {
   readonly bold: boolean;
   /** `公开05表!F8` */
   readonly address: string;
+  /** Other readings of a number whose sign nothing shows. */
+  readonly alternatives?: readonly string[];
 }
 
 /** A sheet as a person sees it. */
@@ -27,13 +35,24 @@ export interface Sheet {
   /** Filled rows and columns that are not shown. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
+  /** Filled cells that are struck out or printed in the paper's colour. */
+  readonly gone: number;
+  /** Cells that show something which could not be read. */
+  readonly unread: readonly { readonly address: string; readonly why: string }[];
 }
 
-/** Opens a `.xlsx`, `.xls` or `.et`. Throws ExtractionError `damaged`, `password`, `limit-exceeded`. */
+/** Opens a `.xlsx`, `.xls`, `.et` or `.ods`. Throws ExtractionError `damaged`, `password`, `limit-exceeded`. */
 export async function readWorkbook(file: SourceFile): Promise<Sheet[]> {
-  if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b)
+  let extras: ReadonlyMap<string, SheetExtras> = new Map();
+  if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b) {
     // Unpacked once for the limits' sake: the reader behind trusts the sizes an archive states.
-    for (const member of await openZip(file.bytes, PACKAGE_LIMITS, file.path)) await member.read();
+    const members = await openZip(file.bytes, PACKAGE_LIMITS, file.path);
+    const byName = new Map(members.map((m) => [m.name.replace(/^\//, ""), m]));
+    if (byName.has("content.xml")) return readOpenDocumentSheets(byName, file.path);
+    for (const member of members) await member.read();
+    extras = await xlsxExtras(byName, file.path);
+  }
+  const unsolved = [...extras.values()].some((extra) => extra.unsolved);
   let book: WorkBook;
   try {
     book = read(file.bytes, {
@@ -41,7 +60,8 @@ export async function readWorkbook(file: SourceFile): Promise<Sheet[]> {
       dense: true,
       cellStyles: true,
       cellNF: true,
-      cellFormula: false,
+      cellFormula: unsolved,
+      sheetStubs: unsolved,
       cellHTML: false,
       dateNF: "yyyy/m/d",
     });
@@ -50,12 +70,33 @@ export async function readWorkbook(file: SourceFile): Promise<Sheet[]> {
       ? new ExtractionError("password", "the workbook is locked with a password", file.path, cause)
       : new ExtractionError("damaged", "the workbook is damaged", file.path, cause);
   }
+  const valueAt = (own: string): CellLookup => {
+    return (sheet, column, row) => {
+      const data = (book.Sheets[sheet ?? own]?.["!data"] ?? []) as (CellObject | undefined)[][];
+      const cell = data[row]?.[column];
+      if (!cell) return null;
+      if (cell.t === "z") return cell.f === undefined ? null : { formula: cell.f };
+      return cell.t === "n" ? (cell.v as number) : cell.t === "e" ? "#" : String(cell.v);
+    };
+  };
   return book.SheetNames.map((name, i) =>
-    sheetOf(name, book.Sheets[name] ?? {}, (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0),
+    sheetOf(
+      name,
+      book.Sheets[name] ?? {},
+      (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
+      extras.get(name),
+      valueAt(name),
+    ),
   );
 }
 
-function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): Sheet {
+function sheetOf(
+  name: string,
+  sheet: WorkSheet,
+  hidden: boolean,
+  extras: SheetExtras | undefined,
+  valueAt: CellLookup,
+): Sheet {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const rowShown = (r: number): boolean => sheet["!rows"]?.[r]?.hidden !== true;
   const colShown = (c: number): boolean => sheet["!cols"]?.[c]?.hidden !== true;
@@ -72,40 +113,77 @@ function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): Sheet {
   const rowAt = positions(data.length, rowShown);
   const colAt = positions(widest, colShown);
   const cells: SheetCell[] = [];
+  const unread: { address: string; why: string }[] = [];
+  let gone = 0;
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   data.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      const text = displayed(cell);
-      if (text === "" || covered.has(`${r},${c}`)) return;
+      if (!cell || covered.has(`${r},${c}`)) return;
+      const place = `${columnName(c)}${r + 1}`;
+      const shown = displayed(cell, extras, place, valueAt);
+      // What nobody has worked out stands as it is written, so that no sum takes its place for blank.
+      const { text, alternative } = shown ?? { text: `=${cell.f}` };
+      if (shown === null)
+        unread.push({ address: `${name}!${place}`, why: `a formula without a stored value: ${text.slice(0, 60)}` });
+      if (extras?.gone.has(place) && text !== "") {
+        gone++;
+        return;
+      }
+      if (text === "") return;
       const end = spans.get(`${r},${c}`) ?? { r, c };
       const rs = after(rowAt, end.r) - rowAt[r]!;
       const cs = after(colAt, end.c) - colAt[c]!;
       if (rs < 1) hiddenRows.add(r);
       else if (cs < 1) hiddenColumns.add(c);
       else {
-        const address = `${name}!${columnName(c)}${r + 1}`;
+        const address = `${name}!${place}`;
         const bold = (cell as { s?: { bold?: boolean; font?: { bold?: boolean } } }).s?.font?.bold === true;
-        cells.push({ r: rowAt[r]!, c: colAt[c]!, rs, cs, text, bold, address });
+        cells.push({
+          r: rowAt[r]!,
+          c: colAt[c]!,
+          rs,
+          cs,
+          text,
+          bold,
+          address,
+          ...(alternative ? { alternatives: [alternative] } : {}),
+        });
       }
     });
   });
-  return { name, hidden, cells, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size };
+  return { name, hidden, cells, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size, gone, unread };
 }
 
-/** What the cell shows: a number in its format, without the blanks a format pads with. */
-function displayed(cell: CellObject | undefined): string {
-  if (!cell || cell.t === "z" || cell.v === undefined) return "";
-  const text = cell.t === "s" ? String(cell.v) : (unformatted(cell) ?? cell.w ?? String(cell.v));
-  return text.replace(/\r\n?/g, "\n").trim();
+/** What the cell shows: a number in its format, without the blanks a format pads with. Null for a formula nobody has worked out. */
+function displayed(
+  cell: CellObject,
+  extras: SheetExtras | undefined,
+  place: string,
+  valueAt: CellLookup,
+): ShownNumber | null {
+  if (cell.t === "z" && cell.f !== undefined) {
+    const value = workOut(cell.f, valueAt);
+    if (value !== null && typeof value === "object") return clean(value);
+    return value === null ? null : clean(ofNumber(Number(value), String(cell.z ?? ""), undefined));
+  }
+  if (cell.t === "z" || cell.v === undefined) return { text: "" };
+  if (cell.t === "s") return clean({ text: extras?.texts.get(place) ?? String(cell.v) });
+  if (cell.t !== "n" || typeof cell.v !== "number") return clean({ text: cell.w ?? String(cell.v) });
+  const chinese = extras?.formats.get(place);
+  if (chinese !== undefined) return clean({ text: format(chinese, cell.v) });
+  return clean(ofNumber(cell.v, String(cell.z ?? ""), cell.w));
 }
 
-/** A number without a format: all digits it holds. Excel shows eleven characters of it and would cut 分 off 134279530.52. */
-function unformatted(cell: CellObject): string | null {
-  if (cell.t !== "n" || typeof cell.v !== "number" || !/^(?:General|@)?$/iu.test(String(cell.z ?? ""))) return null;
-  const digits = String(Number(cell.v.toPrecision(15)));
-  return digits.includes("e") ? null : digits;
+function ofNumber(value: number, pattern: string, byReader: string | undefined): ShownNumber {
+  if (/^(?:General|G\/通用格式|@)?$/iu.test(pattern)) return { text: allDigits(value) ?? byReader ?? String(value) };
+  return shownNumber(value, pattern) ?? { text: byReader ?? String(value) };
 }
+
+const clean = ({ text, alternative }: ShownNumber): ShownNumber => ({
+  text: text.replace(/\r\n?/g, "\n").trim(),
+  ...(alternative === undefined ? {} : { alternative: alternative.trim() }),
+});
 
 /** For each position, how many shown ones stand before it. */
 function positions(count: number, shown: (i: number) => boolean): number[] {
@@ -121,10 +199,3 @@ function positions(count: number, shown: (i: number) => boolean): number[] {
 
 /** Shown positions up to and with `last`, which may lie outside the filled part. */
 const after = (at: readonly number[], last: number): number => at[last + 1] ?? at.at(-1)! + (last + 2 - at.length);
-
-/** 0 → A, 26 → AA. */
-function columnName(c: number): string {
-  let name = "";
-  for (let n = c + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
-}

@@ -36,3 +36,9 @@ export function characterText(code: number): string {
   if (code >= 0xfb00 && code <= 0xfb06) return text.normalize("NFKC");
   return /^[\s\p{Cc}\p{Cf}]$/u.test(text) ? "" : text;
 }
+
+/** A text with its radicals as ideographs. */
+export const ideographs = (text: string): string =>
+  /[\u2e80-\u2fd5]/u.test(text)
+    ? text.replace(/[\u2e80-\u2fd5]/gu, (radical) => characterText(radical.codePointAt(0)!))
+    : text;

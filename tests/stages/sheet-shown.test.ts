@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { workOut } from "../../src/layout/sheet/formula.ts";
+import { shownNumber } from "../../src/layout/sheet/number-format.ts";
+import { readSheets } from "../../src/layout/sheet/sheet.ts";
+import { type RawCell, rawWorkbook, words } from "../support/raw-workbook.ts";
+import { blocksOf, printed, sourceFile } from "../support/source-file.ts";
+import { zipOf } from "../support/zip-writer.ts";
+
+describe("a number as its format shows it (ECMA-376 part 1, 18.8.31)", () => {
+  test.each([
+    ["0.00,,\n%", 163456, "16.35"],
+    ["0.00,,%", 163456, "16.35%"],
+    ["0\\.0,", 163456, "16.3"],
+    ['0"."0000', 163456, "16.3456"],
+    ["0.00万元", 16.3456, "16.35万元"],
+    ["#,##0.00,", 1234567, "1,234.57"],
+    ["0.00", 1.005, "1.01"],
+    ["0.00", 0.285, "0.29"],
+    ["#,##0.00", 1234567.125, "1,234,567.13"],
+    ["#,##0.00;[Red]#,##0.00", -3.5, "-3.50"],
+    ["#,##0.00;[红色]#,##0.00", -3.5, "-3.50"],
+    ["0.00;[Color3]0.00", -3.5, "-3.50"],
+    ["#,##0.00_);[Red]\\(#,##0.00\\)", -3.5, "(3.50)"],
+    ["0.00;△0.00", -3.5, "△3.50"],
+    ["0.00;[Red]0.00", -0.001, "0.00"],
+    ["0.00;[White]0.00", -3.5, ""],
+    [";;;", 3.5, ""],
+  ])("%j shows %d as %j", (pattern, value, text) => {
+    expect(shownNumber(value, pattern)?.text.trim()).toBe(text);
+  });
+
+  test("a negative that nothing shows keeps its other reading", () => {
+    expect(shownNumber(-3.5, "0.00;0.00")).toEqual({ text: "3.50", alternative: "-3.50" });
+  });
+});
+
+describe("formulas nobody has worked out (18.3.1.96: the value is optional)", () => {
+  const cells: Record<string, number | string> = { "1,0": 4.35, "1,1": 12, "1,2": "小计", "1,3": 0.1, "1,4": 0.2 };
+  const lookup = (_: string | null, column: number, row: number) => cells[`${column},${row}`] ?? null;
+  test.each([
+    ["B1+B2", "16.35"],
+    ["SUM(B1:B3)", "16.35"],
+    ["$B$2-B1", "7.65"],
+    ["B4+B5", "0.3"],
+    ["ROUND(B1*2/3,2)", "2.9"],
+    ["-(B1+B9)", "-4.35"],
+  ])("%s is %s", (formula, value) => {
+    expect(workOut(formula, lookup)).toBe(value);
+  });
+  test("anything else, words and rings of formulas are not guessed", () => {
+    expect(workOut("VLOOKUP(A1,B:C,2)", lookup)).toBeNull();
+    expect(workOut("B1+B3", lookup)).toBeNull();
+    expect(workOut("B1/B9", lookup)).toBeNull();
+    expect(workOut("A1+1", () => ({ formula: "A1+A1" }))).toBeNull();
+    expect(workOut("B3", lookup)).toEqual({ text: "小计" });
+  });
+});
+
+const STYLES =
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.00"/></numFmts>' +
+  '<fonts count="3"><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill></fill></fills>' +
+  '<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="164" fontId="0" fillId="0"/>' +
+  '<xf numFmtId="31" fontId="0" fillId="0"/><xf numFmtId="164" fontId="1" fillId="0"/>' +
+  '<xf numFmtId="164" fontId="2" fillId="0"/><xf numFmtId="164" fontId="2" fillId="2"/></cellXfs>';
+const inline = (at: string, text: string): RawCell => ({ at, type: "inlineStr", xml: words(text) });
+const number = (at: string, value: string, style = 1): RawCell => ({ at, style, xml: `<v>${value}</v>` });
+
+test("dates by number alone, struck-out cells, white on white and raised runs of a sheet", async () => {
+  const rows = [
+    inline("A1", "项目"),
+    inline("B1", "金额"),
+    inline("C1", "日期"),
+    inline("A2", "接待费"),
+    number("B2", "3.35"),
+    { at: "C2", style: 2, xml: "<v>45356</v>" },
+    inline("A3", "出国费"),
+    number("B3", "8", 3),
+    number("C3", "9", 4),
+    inline("A4", "合计"),
+    { at: "B4", style: 1, xml: "<f>B2+B3</f>" },
+    number("C4", "7", 5),
+    inline("A5", "会议费"),
+    {
+      at: "B5",
+      type: "inlineStr",
+      xml: '<is><r><rPr><strike/></rPr><t>8</t></r><r><t>9.00</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></is>',
+    },
+    { at: "C5", style: 1, xml: "<f>VLOOKUP(A5,A1:B4,2)</f>" },
+  ];
+  const layout = await readSheets(sourceFile(rawWorkbook(rows, STYLES), "xlsx"));
+  expect(printed(layout)[1]).toEqual([
+    "项目 | 金额 | 日期",
+    "接待费 | 3.35 | 2024年3月5日",
+    "出国费 |  | ",
+    "合计 | 11.35 | 7.00",
+    "会议费 | 9.00² | =VLOOKUP(A5,A1:B4,2)",
+  ]);
+  expect(layout.trouble.map(({ code, where }) => [code, where])).toEqual([
+    ["hidden-part", "表一"],
+    ["number-unreadable", "表一!C5"],
+  ]);
+});
+
+test("an OpenDocument cell shows its own paragraph (OpenDocument 1.2 part 1, 9.1.4)", async () => {
+  const cell = (text: string, value = "", style = "") =>
+    `<c ${value && `office:value="${value}"`} ${style && `table:style-name="${style}"`}><text:p>${text}</text:p></c>`.replaceAll(
+      /(<\/?)c(?=[ >])/g,
+      "$1table:table-cell",
+    );
+  const row = (...cells: string[]) => `<table:table-row>${cells.join("")}</table:table-row>`;
+  const content =
+    '<o:document-content xmlns:o="o" xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n" xmlns:fo="f"><o:automatic-styles>' +
+    '<number:number-style style:name="N1"><style:text-properties fo:color="#ff0000"/></number:number-style>' +
+    '<style:style style:name="red" style:data-style-name="N1"/>' +
+    '<style:style style:name="gone"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+    '<style:style style:name="up"><style:text-properties style:text-position="super 58%"/></style:style></o:automatic-styles>' +
+    '<o:body><o:spreadsheet><table:table table:name="表一"><table:table-column/><table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="2"/>' +
+    row(cell("项目"), cell("底稿"), cell("预算数"), cell("决算数")) +
+    row(cell("接待费"), cell("9", "9"), cell("16.3", "163456"), cell("3.50", "-3.5", "red")) +
+    row(
+      cell("会议费"),
+      cell("9", "9"),
+      cell('<text:span text:style-name="gone">8</text:span>9.00<text:span text:style-name="up">1</text:span>'),
+      cell("3.50", "-3.5"),
+    ) +
+    "</table:table></o:spreadsheet></o:body></o:document-content>";
+  const layout = await readSheets(sourceFile(zipOf([{ name: "content.xml", data: content }]), "xls"));
+  expect(printed(layout)[1]).toEqual(["项目 | 预算数 | 决算数", "接待费 | 16.3 | -3.50", "会议费 | 9.00¹ | 3.50"]);
+  const grid = blocksOf(layout).find((block) => block.kind === "grid");
+  expect(grid?.cells.find((one) => one.alternatives)?.alternatives).toEqual(["-3.50"]);
+  expect(layout.trouble.map(({ message }) => message)).toEqual(["1 hidden columns were not read"]);
+});
