@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PageReading } from "../../src/layout/pdf/engine.ts";
-import { characterText } from "../../src/layout/radicals.ts";
 import { judge } from "../../src/layout/pdf/trust.ts";
+import { characterText } from "../../src/layout/radicals.ts";
 import type { Glyph, Picture } from "../../src/lib/page-content.ts";
 
 /** A page with this text in lines of 30 characters, 10 points each, unless told otherwise. */
