@@ -16,7 +16,7 @@ import type { Subject } from "./text/token.ts";
 
 const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
-const GLOSSARY = /名词解释|名词说明|术语解释|专业名词|主要职[能责]|部门职[能责]|职能职责|机构职能/;
+const GLOSSARY = /名词解释|名词说明|术语解释|专业名词/;
 /** 单位：万元 above sentences whose numbers print none. */
 const UNIT_LINE = /^（?(?:金额|货币|计量)?单位：(?:人民币)?(元|千元|万元|亿元)）?$/;
 const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
@@ -35,6 +35,7 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
   const whole: Canonical = canonical(passage.text);
   const out: FactReading[] = [];
   memory.lead = projectOfParagraph(whole.text);
+  if (memory.lead !== null) memory.closed = false;
   for (const { start: from, text } of sentences(whole.text)) {
     const around: Surroundings = {
       before: `${setting.heading}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,

@@ -9,6 +9,8 @@ const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批�
 
 /** 五、年末结转：指本年度预算安排…: a term and what it means. */
 const EXPLAINS = /[：:].{8,}$/u;
+/** 第二部分：某局2022年部门预算情况说明 */
+const NAMED_PART = /^第[一二三四五六七八九十]{1,3}部分[：:]/u;
 /** 附件：1.…: the list of what is attached. */
 const ATTACHMENTS = /^附[件表][:：]?(\d[.、．]|[:：])/u;
 /** 2024年4月30日 on a cover. */
@@ -25,7 +27,7 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
   if (text === "" || text.length > LONGEST || hasLeaders(paragraph.text) || isNote(text) || isCaption(text))
     return null;
   if (endsSentence(text) || STATES_NUMBER.test(text) || /[，：:,、]$/u.test(text)) return null;
-  if (EXPLAINS.test(text) || ATTACHMENTS.test(text) || DATE.test(text)) return null;
+  if ((EXPLAINS.test(text) && !NAMED_PART.test(text)) || ATTACHMENTS.test(text) || DATE.test(text)) return null;
   const level = numberingLevel(paragraph.text);
   if (level > 0) return /[，。；]/u.test(text) && text.length > 30 ? null : level;
   if (paragraph.level !== undefined) return Math.min(paragraph.level, 5);

@@ -44,8 +44,8 @@ function emit(
       code: s.code,
       measure,
       year: at ?? { offset: 0 },
-      scope: s.scope,
-      fund: fundOf(concept, state.setting.fund, state.memory.fund),
+      scope: s.scope ?? scopeHere(concept, state.setting),
+      fund: fundOf(concept, s.item, state.setting.fund, state.memory.fund),
       printed: token.printed,
       unit: token.unit === null ? null : { text: token.unit, from: token.unitFrom ?? "cell" },
       ...(token.approximate ? { approximate: true } : {}),
@@ -61,12 +61,25 @@ function emit(
   state.stated = true;
 }
 
+/** Economic lines told under 机关运行经费 are that part's, not the whole body's. */
+const scopeHere = (concept: string, { headings }: State["setting"]): string | null =>
+  concept.startsWith("economic") && /机关运行经费/.test(headings.at(-1) ?? "") ? "机关运行经费" : null;
+
 /** A change by so much, not one that reaches a new amount. */
 export const isChange = (relation: State["clause"]["relation"]): relation is ChangeToken =>
   typeof relation === "object" && relation !== null && !relation.reaches;
 
 const isYearBefore = (base: State["base"]): boolean =>
   base?.year != null && "offset" in base.year && base.year.offset === -1;
+
+/** 比2019年减少, in the accounts of 2023: no change against the year before. */
+function isYearOrYearBefore(base: State["base"], own: YearRef, setting: State["setting"]): boolean {
+  const at =
+    own !== null && "stated" in own ? own.stated : setting.year === null ? null : setting.year + (own?.offset ?? 0);
+  if (base?.year == null || at === null) return true;
+  const against = "stated" in base.year ? base.year.stated : at + base.year.offset;
+  return against === at || against === at - 1;
+}
 
 /** A change in money or in percent, with its sign; saved without a comparison it is a saving. */
 function change(
@@ -78,13 +91,16 @@ function change(
 ): void {
   const { clause, setting } = state;
   const percent = token.of !== "money";
-  const told = clause.compares || clause.year === null || earlier(clause.year, setting) ? state.mainYear : clause.year;
+  const told =
+    clause.own ??
+    (clause.compares || clause.year === null || earlier(clause.year, setting) ? state.mainYear : clause.year);
   // 2016年预算33万元，2015年预算57.55万元，与上年对比减少: what is compared is the report's own year
   const both =
     earlier(told, setting) &&
     isYearBefore(state.base) &&
     state.out.some((o) => concepts.includes(o.concept) && !earlier(o.year, setting));
   const own = both ? null : told;
+  if (!isYearOrYearBefore(state.base, own, setting)) return;
   if (relation.saving && state.base === null) {
     emit(state, s, concepts, percent ? "saving_rate" : "saving", token, own);
     return;
@@ -188,10 +204,32 @@ function count(state: State, s: Subject, token: NumberToken): void {
   state.subject = counted;
 }
 
+/** 111人（含23名…）, 5万元，其中2万元…: no whole of its own. */
+const isUnnamedPart = ({ clause }: State, { of }: NumberToken): boolean =>
+  clause.part &&
+  !clause.named &&
+  (of === "money" || of === "count") &&
+  clause.relation === null &&
+  clause.phase === null &&
+  clause.year === null &&
+  !clause.compares;
+
+/** A noun that is not known has its number: nobody named before it is spoken of any more. */
+function close(state: State): void {
+  // 其中：局本级41.2万元，所属单位45.35万元: parts by body, and the whole is spoken of still
+  if (state.clause.body && state.subject !== null) return;
+  state.subject = null;
+  if (state.reason) return;
+  state.closed = true;
+  state.closedInside = state.inside;
+}
+
 /** Gives a number to its subject, or to nobody: behind unknown words, per head, as a threshold, or covered only by an evaluation. */
 export function bind(state: State, token: NumberToken): void {
   const { clause } = state;
   if (clause.perHead || token.threshold || state.covers) return;
+  if (state.period && (token.of === "money" || token.of === "percent")) return;
+  if (isUnnamedPart(state, token)) return;
   if (clause.relation === "share" && token.of === "money") {
     const { denominator } = clause;
     if (denominator !== null) emit(state, denominator, paidConcepts(denominator), phaseHere(state), token, state.year);
@@ -199,7 +237,7 @@ export function bind(state: State, token: NumberToken): void {
   }
   if (clause.unknown && clause.relation !== "share") {
     // The amount is another's, and so is what is said of it next.
-    if (token.of === "money" || token.of === "percent") state.subject = null;
+    if (token.of === "money" || token.of === "percent") close(state);
     return;
   }
   const { subject } = state;

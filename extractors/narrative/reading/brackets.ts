@@ -3,16 +3,17 @@ import { isChange } from "./bind.ts";
 import { newClause, type State } from "./state.ts";
 
 /** What goes on behind a bracket as if it had not been. */
-export type Outside = Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed">;
+export type Outside = Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed" | "closed">;
 
 /** The sentence at the bracket's opening. */
-export const outsideBracket = ({ subject, clause, phase, named, year, mainYear, listed }: State): Outside => ({
+export const outsideBracket = ({ subject, clause, phase, named, year, mainYear, listed, closed }: State): Outside => ({
   subject,
   clause,
   phase,
   named,
   year,
   mainYear,
+  closed,
   listed: [...listed],
 });
 

@@ -1,4 +1,5 @@
 import type { Subject, Token } from "../text/token.ts";
+import { ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
 import { ofFund } from "./meaning.ts";
 import { fundNamed } from "./setting.ts";
 import { earlier, type State, spendsBudget } from "./state.ts";
@@ -91,15 +92,24 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
     return;
   }
   if (staysWithFloor(state, token, text, adjoins)) return;
+  // 保有38辆，其中公务用车4辆: the same again behind 其中 is a part of it
+  const again =
+    clause.part && !/^(?:staff\.|function|economic|project)/.test(concept) && concept === state.subject?.concepts[0];
+  if (clause.part && /^revenue\.carryover$/.test(concept) && /total|current/.test(state.subject?.concepts[0] ?? ""))
+    state.whole = state.subject;
+  else state.whole = null;
   if (concept === "sangong.vehicles_purchased") state.purchases = true;
   state.aside = WHOLLY.test(text.slice(Math.max(0, token.start - 5), token.start)) ? state.subject : null;
   if (WHOLE_EXPENDITURE.test(concept))
     memory.spending = concept === "general_public.expenditure" ? "general_public" : null;
-  state.subject = restated(subject, state);
+  // 一般公共预算财政拨款会议费支出: the last of the words is the noun
+  if (adjoins && !state.stated && state.first === state.subject) state.first = null;
+  state.subject = inClass(restated(subject, state), memory);
   // 一般公共预算支出安排的“三公”经费: whose money it is, not what is spoken of
   if (OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start)) && !state.stated) state.first = null;
-  if (!nested) state.first ??= subject;
-  clause.named = true;
+  if (!nested && !state.reason) state.first ??= subject;
+  if (!nested) state.closed = false;
+  clause.named = !again;
   clause.unknown = false;
   state.phase = subject.phase;
   if (subject.phase !== null && !state.reason) state.named ??= subject.phase;
@@ -107,6 +117,14 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
   state.moneyChange = false;
   state.group = [];
+}
+
+/** 商品和服务支出（类）…，其中：办公费（款）…: a line's name with its class before it. */
+function inClass(subject: Subject, memory: State["memory"]): Subject {
+  if (subject.concepts[0] !== "economic") return subject;
+  if (!ECONOMIC_ITEMS.has(subject.item)) memory.economicClass = subject.item.split("/")[0] ?? null;
+  else if (memory.economicClass !== null) return { ...subject, item: `${memory.economicClass}/${subject.item}` };
+  return subject;
 }
 
 /** 本年收入, 本年支出 behind a fund's own name are the fund's; so are the parts of an expenditure: 一般公共预算支出…其中：基本支出…. */

@@ -71,9 +71,13 @@ export const ofFund = (concept: string, fund: Fund): string =>
   IN_STATEMENT[fund]?.[concept] ?? RESTATED.find((r) => r.heading === fund)?.concepts[concept] ?? concept;
 
 /** The fund a concept's line carries: classification lines, personnel and public costs, carry-overs; totals name theirs. */
-export function fundOf(concept: string, ofHeading: Fund | null, named: Fund | null): Fund | null {
+export function fundOf(concept: string, item: string, ofHeading: Fund | null, named: Fund | null): Fund | null {
   if (/carryover$/.test(concept)) return ofHeading;
-  if (/^(?:government_fund|state_capital)$/.test(ofHeading ?? "") && /^expenditure\.(?:basic|project)$/.test(concept))
+  if (/^expenditure\.(?:basic|project)$/.test(concept) && item.startsWith("财政拨款")) return "appropriation";
+  if (
+    /^(?:appropriation|government_fund|state_capital)$/.test(ofHeading ?? "") &&
+    /^expenditure\.(?:basic|project)$/.test(concept)
+  )
     return ofHeading;
   const fund = ofHeading ?? named;
   if (/^economic/.test(concept)) return fund === "appropriation" ? "general_public" : fund;

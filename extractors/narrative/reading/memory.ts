@@ -14,6 +14,8 @@ export interface Base {
 export interface Memory {
   /** Whose money the lines below are, as last named. */
   fund: Fund | null;
+  /** The class of the economic lines below: 商品和服务支出（类）…，办公费（款）…. */
+  economicClass: string | null;
   /** The fund whose expenditure the paragraph told last: its parts follow. */
   spending: Fund | null;
   /** Phase of the section's opening statement. */
@@ -27,6 +29,8 @@ export interface Memory {
   /** Phase of the paragraph's opening statement. */
   phase: Measure | null;
   base: Base | null;
+  /** Something was compared with the budget the year began with: it was spent, whatever the heading says. */
+  spent: boolean;
   /** An amount was provided for: 安排“三公”经费. */
   planned: boolean;
   /** Subjects of the sentence before that were given amounts, in order: …。与上年相比，分别减少A、B、C. */
@@ -37,6 +41,8 @@ export interface Memory {
   unit: string | null;
   /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
   year: YearRef;
+  /** A number was given to a noun that is not known: nobody spoken of before has the floor, until a known one is named. */
+  closed: boolean;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
   asOf: YearRef;
 }
@@ -44,6 +50,7 @@ export interface Memory {
 /** Nothing said yet: at the head of a section, or below a title that names fund or subject. */
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
   fund,
+  economicClass: null,
   spending: null,
   openingPhase: null,
   title,
@@ -51,11 +58,13 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   lead: null,
   phase: null,
   base: null,
+  spent: false,
   planned: false,
   listed: [],
   told: new Set(),
   unit: null,
   year: null,
+  closed: false,
   asOf: null,
 });
 

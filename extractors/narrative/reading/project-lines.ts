@@ -17,7 +17,7 @@ const ACCOUNTS =
 const BUDGETED =
   /(?<=^|[，。；：、]|20\d{2}年(?:度)?(?:部门)?)([\p{Script=Han}A-Za-z（）]{3,30}?(?:工作经费|专项经费|专项资金|项目资金|运维经费|建设项目|服务项目|项目|专项))(?=(?:20\d{2}年(?:度)?)?(?:年初|全年|支出|当年|年度)?预算(?:数|资金|安排|金额|拨款)*(?:为|是)?\d)/gu;
 const GENERIC =
-  /^(?:各|全部|本|该|此|所有|二级|重点|一般|部门|单位|整体|财政|年初|年度|全年|上年|当年|面向|政府采购|采购|预留)|(?:涉及|自评|中小企业|小微企业)/u;
+  /^(?:各|全部|本|该|此|所有|二级|重点|一般|部门|单位|整体|财政|年[初中末度]|全年|上年|当年|面向|政府采购|采购|预留|调整|追加|批复|下达|安排|预算|决算|实际|到位|其中|含|共|新增|增加|减少)|(?:涉及|自评|中小企业|小微企业)/u;
 
 const line = (start: number, name: string): ProjectLine => ({
   start,
@@ -65,11 +65,16 @@ export function projectOfHeading(headings: readonly string[]): Subject | null {
   return null;
 }
 
+/** 部门整体支出绩效自评综述：…全年预算数为…，执行数为…: all the money of the form. */
+const WHOLE_OPENING = /^[^，。；：]{0,40}整体[^，。；：]{0,12}(?:自评|评价)[^，。；：]{0,6}：/u;
+
 const OPENING =
   /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]*)?([\p{Script=Han}A-Za-z0-9（）+\-—、]{3,50}?(?:项目|专项|专项资金|经费|资金|工程|补助))(?:支出)?(?:的)?(?:绩效)?(?:自评|评价)?(?:综述|情况|结果)?：/u;
 
 /** The project a paragraph opens with: 校园安保服务项目绩效自评综述：…. */
 export function projectOfParagraph(text: string): Subject | null {
+  if (WHOLE_OPENING.test(text))
+    return { concepts: ["funding.total"], item: "全年预算数", code: null, phase: null, scope: null };
   const name = OPENING.exec(text)?.[1];
   if (
     name === undefined ||

@@ -1,4 +1,5 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { Exact } from "../../../src/lib/exact.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Token } from "../text/token.ts";
 import { bind, isChange } from "./bind.ts";
@@ -10,7 +11,7 @@ import { follows, followsSubject, sharers, sums, together } from "./neighbours.t
 import { type Respective, respectiveParts } from "./respectively.ts";
 import type { Setting } from "./setting.ts";
 import { takeSide } from "./side.ts";
-import { newClause, newState, type State, type Statement } from "./state.ts";
+import { earlier, newClause, newState, type State, type Statement } from "./state.ts";
 
 /** 其中：… goes on with what the sentence before compared with. */
 const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
@@ -27,22 +28,57 @@ function takePhase(state: State, phase: Measure): void {
   if (typeof clause.relation === "object") clause.relation = null;
 }
 
+/** Words that say something of an amount told before: with them a clause goes back from a purpose to what it was for. */
+const isRelation = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:comparison|change|execution|share|phase)$/.test(token.kind);
+
+/** Whether the change behind 其中年初结转1万元 is the part's own: by the rate behind it, which fits one of the two. */
+function changeOfPart(part: Statement | undefined, following: readonly Token[]): boolean {
+  const [by, rate] = following.filter((t) => t.kind === "number");
+  if (part === undefined || by?.of !== "money" || rate?.of !== "percent" || by.unit !== part.unit?.text) return false;
+  const sign = following.find((t) => t.kind === "change")?.sign ?? 1;
+  const change = new Exact(by.printed.replaceAll(",", "")).times(sign);
+  const base = new Exact(part.printed.replaceAll(",", "")).minus(change);
+  if (base.lte(0)) return false;
+  return change.times(100).div(base).minus(new Exact(rate.printed).times(sign)).abs().lt(1);
+}
+
 function takeSeparator(
   state: State,
   token: Extract<Token, { kind: "separator" }>,
   before: Token | undefined,
+  following: readonly Token[],
   after: string,
 ): void {
   const { clause } = state;
+  const [next] = following;
+  if (state.purpose && token.mark === "，" && isRelation(next) && before?.kind !== "number") {
+    state.reason = false;
+    state.purpose = false;
+    state.subject = state.beforeReason;
+  }
+  if (state.whole !== null && token.mark === "，" && isRelation(next)) {
+    if (!changeOfPart(state.out.at(-1), following)) state.subject = state.whole;
+    state.whole = null;
+  }
   if (token.mark === "；") {
     state.covers = false;
+    state.inside = false;
+    state.period = state.setting.partial;
     state.part = null;
     // 主要原因：一是…；二是购置执法记录仪60台
     if (state.reason && NEXT_REASON.test(after)) state.subject = null;
     else if (state.reason) state.subject = state.beforeReason;
     // 公车费用25万元，其中燃油费14万元；为预算的89.6%
-    else state.subject ??= state.first;
+    else if (!state.closed) state.subject ??= state.first;
+    // 公车费用25万元，其中燃油费14万元；为预算的89.6%: the parts of an amount end with its list
+    else if (state.closedInside && isRelation(next)) {
+      state.closed = false;
+      state.subject = state.first;
+    }
     state.reason &&= NEXT_REASON.test(after);
+    state.purpose &&= state.reason;
+    state.whole = null;
   }
   // between names a 、 does not end the clause
   if (token.mark === "、" && before?.kind !== "number") {
@@ -102,6 +138,8 @@ function takeRespective(
 export function readSentence(text: string, tokens: readonly Token[], memory: Memory, setting: Setting): Statement[] {
   const state = newState(memory, setting, CONTINUES.test(text));
   const stack: Outside[] = [];
+  // 安排…，比年初预算增加: what is compared with the year's own budget was spent
+  memory.spent ||= comparesWithOwnBudget(tokens, text);
   const respective = respectiveParts(tokens, memory.listed);
   let strange = false;
   const saved: { clause: State["clause"] | null } = { clause: null };
@@ -109,6 +147,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
     const { clause } = state;
     switch (token.kind) {
       case "unknown":
+        clause.body = token.owner === true && (clause.body || !clause.unknown);
         clause.unknown = true;
         strange = true;
         break;
@@ -128,7 +167,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.unknown = true;
         break;
       case "year":
-        clause.year = token.year;
+        clause.year = beside(token.year, state.opened);
+        state.period =
+          token.until !== undefined && !clause.compares && !tokens.slice(i).some((t) => t.kind === "respectively");
         if (!state.stated && !state.reason && !clause.compares) state.opened ??= token.year;
         if (token.asOf) memory.asOf = token.year;
         break;
@@ -136,6 +177,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         state.base = { year: token.year, kind: token.base, ...(token.adjusted ? { adjusted: true } : {}) };
         memory.base = state.base;
         clause.compares = true;
+        clause.own = clause.year;
         clause.relation = token.sign === undefined ? null : changeBy(token, token.sign);
         break;
       case "change":
@@ -168,15 +210,24 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "reason":
         if (!state.reason) state.beforeReason = state.subject;
+        state.purpose = token.purpose;
         state.reason = true;
         state.subject = null;
         clause.unknown = true;
         break;
       case "sum":
+        if (state.closed) break;
         // “三公”经费一增一减：…，合计净减1.2万元
         if (token.ofAll)
           state.subject = [state.first, memory.whole].find((s) => s !== null && sums(s, state.subject)) ?? null;
         else if (state.first === null) state.subject = memory.whole ?? state.subject;
+        break;
+      case "period":
+        state.period = true;
+        break;
+      case "among":
+        clause.part = true;
+        state.inside = tokens[i - 1]?.kind === "separator" && tokens[i + 1]?.kind !== "separator";
         break;
       case "each":
         clause.each = true;
@@ -185,7 +236,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.perHead = true;
         break;
       case "separator":
-        takeSeparator(state, token, tokens[i - 1], text.slice(token.end, token.end + 3));
+        takeSeparator(state, token, tokens[i - 1], tokens.slice(i + 1), text.slice(token.end, token.end + 3));
         break;
       case "open":
         stack.push(outsideBracket(state));
@@ -218,6 +269,11 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
   return state.out;
 }
 
+const comparesWithOwnBudget = (tokens: readonly Token[], text: string): boolean =>
+  tokens.some(
+    (t) => t.kind === "comparison" && t.base === "budget" && t.year === null && /年初/.test(text.slice(t.start, t.end)),
+  );
+
 /** 高于预算数: the change a comparison names itself. */
 const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({
   kind: "change",
@@ -227,6 +283,12 @@ const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({
   reaches: false,
   saving: false,
 });
+
+/** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
+const beside = (year: YearRef, opened: YearRef): YearRef =>
+  year !== null && "offset" in year && year.offset !== 0 && opened !== null && "stated" in opened
+    ? { stated: opened.stated + year.offset }
+    : year;
 
 const sameYear = (a: YearRef, b: YearRef): boolean =>
   a !== null && b !== null && "stated" in a && "stated" in b && a.stated === b.stated;
@@ -238,10 +300,14 @@ function remember(state: State, announces: boolean): void {
   if (stated) memory.listed = state.listed;
   // 年初预算22万元，…，其中：因公出国费…: what the sentence opened with needs no name
   if (state.inherited !== null) memory.lead ??= state.inherited;
+  memory.closed = state.closed;
   if (opened !== null) memory.year = stated && sameYear(opened, year) ? opened : null;
   if (first !== null && (memory.lead === null || (stated && follows(first, memory.lead)))) memory.lead = first;
   memory.whole ??= first;
-  if (memory.phase === null && stated) memory.phase = phasesSeen.has("actual") ? "actual" : named;
+  // 2013年…预算79.69亿元。2012年…执行数为80.95亿元。之所以高于预算…: the year last told, and its phase
+  const turned =
+    stated && opened !== null && memory.phase !== null && sameYear(opened, year) && earlier(opened, state.setting);
+  if ((memory.phase === null || turned) && stated) memory.phase = phasesSeen.has("actual") ? "actual" : named;
   // 2016年“三公”经费预算情况如下：
   if (memory.openingPhase === null) memory.openingPhase = memory.phase ?? (announces ? named : null);
 }

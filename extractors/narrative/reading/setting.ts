@@ -14,6 +14,10 @@ export interface Setting {
   readonly side: "revenue" | "expenditure" | null;
   /** What the document's own title says, where nothing nearer does. */
   readonly titled: Measure | null;
+  /** What the section's own words say, where neither heading nor title does: all of budgets or all of accounts. */
+  readonly spoken: Measure | null;
+  /** A part of the year, or several years, by the heading. */
+  readonly partial: boolean;
   /** A budget document: every comparison is with a budget. */
   readonly budget: boolean;
   /** The year the text speaks of, as far as section or document state one. */
@@ -58,6 +62,18 @@ function phaseOfDocument(hints: DocumentHints): Measure | null {
   return hints.types.some((t) => /evaluation|base_data/.test(t)) ? "actual" : null;
 }
 
+/** 占基本支出预算90.86%: a text that speaks of budgets alone. */
+function spokenPhase(text: string): Measure | null {
+  const bare = text.replace(FUND_NAMES, "");
+  return /占(?:基本|项目|收入|总?支出)[^，。；\d]{0,8}预算/.test(bare) && !/决算|执行|完成|实际|开支/.test(bare)
+    ? "initial_budget"
+    : null;
+}
+
+const PARTIAL = /[上下]半年|[一二三四]季度|\d月?[-—–~至到](?!12月)1?\d月/u;
+/** 2019年上半年, but not 上半年和全年. */
+const isPartial = (text: string): boolean => PARTIAL.test(text) && !/全年|年度/.test(text);
+
 /** Reads a section's headings, innermost first. */
 export function settingOf(section: ProseSection, hints: DocumentHints): Setting {
   const headings = section.headings.map((h) => canonical(h).text);
@@ -73,6 +89,8 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     fund: ofFund === undefined ? null : fundNamed(ofFund),
     side: sided === undefined ? null : /收入/.test(sided) ? "revenue" : "expenditure",
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
+    spoken: spokenPhase(section.paragraphs.map((p) => canonical(p.text).text).join("")),
+    partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
     year: hints.fiscalYear ?? section.year,
   };

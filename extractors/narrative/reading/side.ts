@@ -42,6 +42,7 @@ function ofAll({ setting, memory }: State, side: "revenue" | "expenditure"): Sub
 /** Who has the floor behind a bare 收入 or 支出; null where the words say nothing new. */
 function sideMeant(state: State, side: "revenue" | "expenditure"): Subject | null {
   const { subject, first, memory } = state;
+  if (state.closed) return null;
   const found = beside(subject, side) ?? beside(first, side);
   if (found !== null) return found;
   if (first !== null) return null;

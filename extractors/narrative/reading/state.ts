@@ -12,13 +12,19 @@ export type Statement = Omit<FactReading, "kind" | "extractor" | "place" | "basi
 
 /** One stretch between commas: what it has named so far. */
 export interface Clause {
+  /** The words not known are bodies: what follows is one body's part of what is spoken of. */
+  body: boolean;
   /** Words stand here that are not known: a number behind them is another's. */
   unknown: boolean;
   named: boolean;
+  /** Behind 其中 or 含: a number without a name of its own is a part of what was told, no second whole. */
+  part: boolean;
   perHead: boolean;
   /** 各减少48万元: said of all that were named. */
   each: boolean;
   year: YearRef;
+  /** The figure's own year, named before what it is compared with. */
+  own: YearRef;
   /** The year named before the last number. */
   before: YearRef;
   phase: Measure | null;
@@ -32,10 +38,13 @@ export interface Clause {
 /** A clause in which nothing is named yet. */
 export const newClause = (): Clause => ({
   unknown: false,
+  body: false,
   named: false,
+  part: false,
   perHead: false,
   each: false,
   year: null,
+  own: null,
   before: null,
   phase: null,
   adjusted: false,
@@ -58,6 +67,12 @@ export interface State {
   /** Subject before an explanation began. */
   beforeReason: Subject | null;
   reason: boolean;
+  /** The explanation tells a purpose or a meaning: it ends where the next clause says something of the money again. */
+  purpose: boolean;
+  /** A part of a year or several years are spoken of. */
+  period: boolean;
+  /** The subject that goes on behind what was carried over into it: 收入总计5万元，其中年初结转1万元，比上年增加…. */
+  whole: Subject | null;
   /** The first year the sentence states of its own. */
   opened: YearRef;
   /** The subject that goes on behind 全部为公务接待费，. */
@@ -80,6 +95,12 @@ export interface State {
   before: Clause | null;
   /** A unit of the department has been named, behind so many facts: what follows is its. */
   part: number | null;
+  /** The last number belongs to a noun that is not known: no earlier subject takes the floor again. */
+  closed: boolean;
+  /** Behind ，其中 and before the next ；. */
+  inside: boolean;
+  /** It was a part behind 其中, in the same breath as its whole. */
+  closedInside: boolean;
   /** All bodies of a region have been named. */
   region: boolean;
   /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
@@ -93,19 +114,22 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   memory,
   setting,
   out: [],
-  subject: memory.lead ?? memory.title,
+  subject: memory.closed ? null : (memory.lead ?? memory.title),
   first: null,
   inherited: null,
   listed: [],
   beforeReason: null,
   reason: false,
+  purpose: false,
+  period: setting.partial,
+  whole: null,
   phase: null,
   named: null,
   opened: null,
   aside: null,
   year: memory.year,
   subjectYear: null,
-  mainYear: null,
+  mainYear: memory.year !== null && !earlier(memory.year, setting) ? null : memory.year,
   base: continues ? memory.base : null,
   stated: false,
   moneyChange: false,
@@ -114,6 +138,9 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   group: [],
   before: null,
   part: null,
+  closed: memory.closed,
+  inside: false,
+  closedInside: false,
   region: false,
   planned: memory.planned,
   clause: newClause(),
@@ -129,9 +156,11 @@ export const phaseHere = (state: State): Measure =>
   state.phase ??
   state.named ??
   state.memory.phase ??
+  (state.memory.spent ? "actual" : null) ??
   state.setting.phase ??
   state.memory.openingPhase ??
   state.setting.titled ??
+  state.setting.spoken ??
   (state.planned ? "initial_budget" : "actual");
 
 /** 预算2万元，支出0.6万元: behind an amount provided for, outside a budget, what is spent of it. */

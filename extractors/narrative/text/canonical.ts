@@ -1,3 +1,5 @@
+import { simplified } from "../vocabulary/traditional.ts";
+
 /**
  * Printed text in one spelling, with the way back: full-width digits and signs are ASCII, punctuation is Chinese, quotation marks and
  * white space are gone (`37.71万⏎元` → `37.71万元`). `at[i]` is the place of character `i` in the printed text.
@@ -28,6 +30,8 @@ const DROPPED = /[\s\u200b\ufeff“”"'‘’「」『』*]/u;
 /** １２６，５４０．００: the comma of full-width thousands. */
 const THOUSANDS = /^[０-９]，[０-９]{3}(?![０-９])/u;
 const DIGIT = /[\d.]/;
+/** 1，234，567.89万元: full-width commas inside one number, told by the groups of three and the unit behind. */
+const GROUPED = /(?<![\d０-９.，,])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?\s*(?:[百千万亿]*元|%))/gu;
 /** ①, ❶ before an item of a list: a plain 1 would count what follows. */
 const CIRCLED = /[\u2460-\u2473\u2776-\u277f]/;
 const circled = (mark: string): string => {
@@ -41,6 +45,9 @@ const YEAR_DIGITS = "〇一二三四五六七八九";
 /** Written years in figures, character by character, so that every place stays where it is. */
 const withYears = (printed: string): string =>
   printed.replace(WRITTEN_YEAR, (year) => [...year].map((c) => String(Math.max(0, YEAR_DIGITS.indexOf(c)))).join(""));
+/** Full-width commas of thousands in the Latin spelling, place by place. */
+const grouped = (printed: string): string =>
+  printed.includes("，") ? printed.replace(GROUPED, (number) => number.replaceAll("，", ",")) : printed;
 /** Most of any text: ideographs are themselves in every spelling. */
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
@@ -55,7 +62,7 @@ export function canonical(printed: string): Canonical {
   let text = "";
   const at: number[] = [];
   let blank = "";
-  const figures = withYears(printed);
+  const figures = simplified(grouped(withYears(printed)));
   for (let i = 0; i < printed.length; i++) {
     const raw = figures[i] as string;
     if (isIdeograph(figures.charCodeAt(i))) {
@@ -74,7 +81,7 @@ export function canonical(printed: string): Canonical {
         ? raw
         : raw.normalize("NFKC");
     for (const char of plain) {
-      const mapped = PUNCTUATION[char] ?? stopOf(char, text, printed[i + 1]) ?? char;
+      const mapped = PUNCTUATION[char] ?? stopOf(char, text, figures[i + 1]) ?? char;
       if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(text)) {
         text += " ";
         at.push(i);

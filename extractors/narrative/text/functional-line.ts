@@ -1,3 +1,4 @@
+import { ECONOMIC_CLASSES, ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
 import type { Subject } from "./token.ts";
 
 /**
@@ -29,11 +30,24 @@ const digitsOf = (parts: readonly string[]): string | null => {
   return /^(?:\d{3}|\d{5}|\d{7})$/.test(joined) ? joined : null;
 };
 
+/** 办公费（款）, 商品和服务支出（类）, 30201: the other classification, by its names and its codes. */
+const isEconomic = (names: readonly string[], code: string | null): boolean =>
+  code === null
+    ? names.some((name) => ECONOMIC_ITEMS.has(name) || ECONOMIC_CLASS.test(name))
+    : /^30|^31[0-3]/.test(code);
+const ECONOMIC_CLASS = new RegExp(`^(?:${ECONOMIC_CLASSES})$`, "u");
+
+const conceptOf = (names: readonly string[], code: string | null): string => {
+  const economic = isEconomic(names, code);
+  if (code === null) return economic ? "economic" : "function";
+  return economic ? `economic.${code}` : `function.${code}.total`;
+};
+
 const lineOf = (start: number, end: number, names: readonly string[], code: string | null): FunctionalLine => ({
   start,
   end,
   subject: {
-    concepts: [code === null ? "function" : `function.${code}.total`],
+    concepts: [conceptOf(names, code)],
     item: names.join("/"),
     code,
     phase: null,

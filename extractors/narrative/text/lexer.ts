@@ -1,4 +1,5 @@
 import { numbers } from "./numbers.ts";
+import { understood } from "./phrases.ts";
 import { relations } from "./relations.ts";
 import { type Surroundings, subjects } from "./subjects.ts";
 import type { Token } from "./token.ts";
@@ -34,5 +35,5 @@ export function tokens(text: string, around: Surroundings): Token[] {
     at = token.end;
   }
   if (at < text.length) out.push({ kind: "unknown", start: at, end: text.length });
-  return out;
+  return understood(out, text);
 }

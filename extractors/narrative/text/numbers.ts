@@ -1,3 +1,4 @@
+import { MONEY_POWER } from "../../../src/lib/units.ts";
 import { COUNT_UNITS, FOREIGN_UNITS, MONEY_UNITS, PERCENT_UNITS } from "../vocabulary/units.ts";
 import {
   amountOf,
@@ -28,6 +29,8 @@ const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
 /** 3个团组: the unit is 个, what is counted stands behind it. */
 const NOUN = /^个(?:团组|批次|团)$/;
 const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;
+/** 3万3500元, 3亿5000万元: one amount, in the unit it ends with. */
+const COMPOUND = /(?<![\d.,A-Za-z])(\d{1,6})([亿万])零?(\d{1,4}(?:\.\d+)?)(万元|千元|元)(?!\/)(左右|余)?/gu;
 type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
 
 /** Numbers with their units. Foreign units (月, 倍, 百分点 …) yield numbers of kind `bare` with no meaning here. */
@@ -51,7 +54,31 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       ...(/^[-+]/.test(figure ?? "") ? { signed: true as const } : {}),
     });
   }
-  return [...found, ...written(text)];
+  return [...found, ...compounds(text), ...written(text)];
+}
+
+/** Amounts said in two units; the parts alone are no numbers of the text. */
+function compounds(text: string): (NumberToken & { foreign: boolean })[] {
+  const found: (NumberToken & { foreign: boolean })[] = [];
+  for (const m of text.matchAll(COMPOUND)) {
+    const [whole, high = "", unit = "", low = "", last = "元", approx] = m;
+    const places = (MONEY_POWER[`${unit}元`] ?? 0) - (MONEY_POWER[last] ?? 0);
+    const [integer = "", fraction] = low.split(".");
+    if (places <= 0 || integer.length > places) continue;
+    const value = BigInt(high) * 10n ** BigInt(places) + BigInt(integer);
+    found.push({
+      kind: "number",
+      start: m.index,
+      end: m.index + whole.length,
+      printed: fraction === undefined ? String(value) : `${value}.${fraction}`,
+      unit: last,
+      of: "money",
+      approximate: ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || approx !== undefined,
+      threshold: THRESHOLD.test(text.slice(m.index + whole.length, m.index + whole.length + 8)),
+      foreign: false,
+    });
+  }
+  return found;
 }
 
 /** Numbers written out: amounts, rates, counts. */

@@ -1,5 +1,6 @@
 import { REGION_AT_LARGE, UNIT } from "../vocabulary/bodies.ts";
 import { BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
+import { HEADS, LINKS, QUALIFIERS } from "../vocabulary/nouns.ts";
 import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
   CHANGE_TAIL,
@@ -7,27 +8,34 @@ import {
   DIFFERS,
   EXECUTION,
   FALLS,
-  GLUE,
   PER_HEAD,
+  PERIODS,
   PHASES,
   PLANNED,
+  PURPOSES,
   REASONS,
   RISES,
   SAVES,
   SHARE,
   SUM_OF_ALL,
+  UNDECIDED,
 } from "../vocabulary/phases.ts";
 import { GUESTS, NOT_COUNTED } from "../vocabulary/sangong.ts";
 import { type Candidate, compile, eachAlternative, simple } from "./candidates.ts";
 import { comparisons } from "./comparisons.ts";
 import { untilOf, YEAR_WORDS, yearOf } from "./years.ts";
 
-const GLUE_PATTERN = new RegExp(
-  GLUE.split("|")
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
-  "gu",
-);
+/** Words of a phrase by what they do in it; longest first. */
+const GLUE_PATTERNS = (["link", "qualifier", "head"] as const).map((role) => ({
+  role,
+  words: new RegExp(
+    { link: LINKS, qualifier: QUALIFIERS, head: HEADS }[role]
+      .split("|")
+      .sort((a, b) => b.length - a.length)
+      .join("|"),
+    "gu",
+  ),
+}));
 const PHASE_PATTERNS = PHASES.flatMap((p) => eachAlternative(p.words).map((pattern) => ({ phase: p.phase, pattern })));
 const CHANGE = new RegExp(`(?:(${RISES})|(${FALLS})|(${SAVES}))(${CHANGE_TAIL})(到|至)?`, "gu");
 const DIFFERENCE = compile(`(${DIFFERS})(?:约)?(?:为|达|是)?`);
@@ -35,6 +43,9 @@ const EXECUTION_WORDS = compile(EXECUTION);
 const SHARE_WORDS = compile(SHARE);
 const YEARS = compile(YEAR_WORDS);
 const REASON_WORDS = compile(REASONS);
+const PURPOSE_WORDS = compile(PURPOSES);
+const PERIOD_WORDS = compile(PERIODS);
+const UNDECIDED_WORDS = compile(UNDECIDED);
 const PLANNED_WORDS = compile(PLANNED);
 const RESPECTIVELY = compile("分别");
 const AMONG = compile("其中|包括|包含|含(?!税)");
@@ -101,7 +112,10 @@ export function relations(text: string): Candidate[] {
       },
       6,
     ),
-    ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end }), 6),
+    ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: false }), 6),
+    ...simple(text, PURPOSE_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: true }), 6),
+    ...simple(text, PERIOD_WORDS, (start, end) => ({ kind: "period", start, end }), 8),
+    ...simple(text, UNDECIDED_WORDS, (start, end) => ({ kind: "blocked", start, end }), 5),
     ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),
     ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
@@ -133,9 +147,11 @@ export function relations(text: string): Candidate[] {
     ...simple(text, UNITS, (start, end) => ({ kind: "part", start, end }), 2),
     ...simple(text, REGIONS, (start, end) => ({ kind: "region", start, end }), 3),
     // 接待上级检查、兄弟单位考察等96批: who came
-    ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end }), 4),
+    ...simple(text, GUEST_WORDS, (start, end) => ({ kind: "glue", start, end, role: "link" }), 4),
     ...simple(text, COVER_WORDS, (start, end) => ({ kind: "covers", start, end }), 10),
-    ...simple(text, GLUE_PATTERN, (start, end) => ({ kind: "glue", start, end }), 1),
+    ...GLUE_PATTERNS.flatMap(({ role, words }) =>
+      simple(text, words, (start, end) => ({ kind: "glue", start, end, role }), 1),
+    ),
   );
   return out;
 }

@@ -44,7 +44,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
       const end = m.index + m[0].length;
       const region = REGION.test(text.slice(Math.max(0, m.index - 4), m.index));
-      if (region && !/^(?:sangong|operating|procurement|meetings|training)/.test(term.concepts[0] ?? "")) {
+      if (region && !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")) {
         out.push({ token: { kind: "blocked", start: m.index, end }, rank: 6 });
         continue;
       }
@@ -76,8 +76,9 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
           ),
         );
     }
-  for (const line of functionalLines(text, around.printed)) out.push({ token: { kind: "subject", ...line }, rank: 9 });
+  for (const line of functionalLines(text, around.printed))
+    out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null))
-    out.push({ token: { kind: "subject", ...line }, rank: 8 });
+    out.push({ token: { kind: "subject", ...line, whole: true }, rank: 8 });
   return out;
 }

@@ -26,7 +26,7 @@ interface Span {
 /** One word of the grammar in a sentence of canonical text, with its place. */
 export type Token = Span &
   (
-    | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield }
+    | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield; readonly whole?: true }
     | { readonly kind: "blocked" }
     | {
         readonly kind: "number";
@@ -62,7 +62,8 @@ export type Token = Span &
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
     | { readonly kind: "planned" }
-    | { readonly kind: "reason" }
+    | { readonly kind: "reason"; readonly purpose: boolean }
+    | { readonly kind: "period" }
     | { readonly kind: "respectively" }
     | { readonly kind: "among" }
     | { readonly kind: "each" }
@@ -72,8 +73,8 @@ export type Token = Span &
     | { readonly kind: "part" }
     | { readonly kind: "region" }
     | { readonly kind: "side"; readonly side: "revenue" | "expenditure" | null; readonly phase?: Measure }
-    | { readonly kind: "glue" }
-    | { readonly kind: "unknown" }
+    | { readonly kind: "glue"; readonly role: "link" | "qualifier" | "head" }
+    | { readonly kind: "unknown"; readonly owner?: true }
     | { readonly kind: "separator"; readonly mark: "，" | "、" | "；" | "：" }
     | { readonly kind: "open" }
     | { readonly kind: "close" }

@@ -61,6 +61,22 @@ export const FUNCTIONAL_ITEMS: readonly string[] = [
   "事业单位离退休",
 ];
 
+/** Lines that can only be functional: they need no context. */
+export const FUNCTIONAL_ONLY =
+  "机关事业单位(?:基本养老保险|职业年金)缴费支出|其他[\\p{Script=Han}]{2,10}事务支出|(?:行政|事业)单位医疗|一般行政管理事务";
+
+/** Economic lines (款): an amount under such a name is the economic classification's, whatever brackets it carries. */
+export const ECONOMIC_ITEMS: ReadonlySet<string> = new Set(
+  (
+    "基本工资 津贴补贴 奖金 社会保障缴费 伙食补助费 绩效工资 机关事业单位基本养老保险缴费 职业年金缴费 职工基本医疗保险缴费 " +
+    "公务员医疗补助缴费 其他社会保障缴费 医疗费 其他工资福利支出 办公费 印刷费 咨询费 手续费 水费 电费 邮电费 取暖费 物业管理费 差旅费 " +
+    "因公出国（境）费用 因公出国（境）费 维修（护）费 维修费 租赁费 会议费 培训费 公务接待费 专用材料费 被装购置费 专用燃料费 劳务费 委托业务费 " +
+    "工会经费 福利费 公务用车运行维护费 其他交通费用 其他交通费 税金及附加费用 其他商品和服务支出 离休费 退休费 退职（役）费 抚恤金 生活补助 " +
+    "救济费 医疗费补助 助学金 奖励金 其他对个人和家庭的补助 办公设备购置 专用设备购置 信息网络及软件购置更新 大型修缮 房屋建筑物购建 " +
+    "物资储备 其他资本性支出"
+  ).split(" "),
+);
+
 /** Classes of the economic classification, with the names they had before 2018. */
 export const ECONOMIC_CLASSES =
   "工资福利性?支出|商品和?服务支出|对个人和家庭(?:的)?补助(?:支出)?|(?:其他)?资本性支出(?:（基本建设）)?|债务利息及费用支出|对企业补助(?:（基本建设）)?|对企事业单位(?:的)?补贴(?:支出)?";

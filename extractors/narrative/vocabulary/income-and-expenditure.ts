@@ -36,7 +36,7 @@ export const INCOME_AND_EXPENDITURE = [
   }),
   term(
     "expenditure.total",
-    "支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?)支出决算总[数额]|总支出|支出总预算",
+    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?)支出决算总[数额]|总支出|支出总预算",
   ),
   term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
@@ -64,7 +64,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("revenue.state_capital", `${CAPITAL}(?:本年)?收入${ALL}`),
   term(
     "revenue.appropriation",
-    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入`,
+    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入|财政拨款收入(?:预算|决算)(?:总计|合计)?`,
   ),
   term("revenue.superior", "上级(?:财政)?补助收入"),
   term(
@@ -73,10 +73,10 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term("revenue.operating", "(?:事业单位)?经营收入"),
   term("revenue.subordinate", "附属单位上缴(?:款)?收入|附属单位(?:上)?缴款"),
-  term("revenue.other", "其他收入"),
+  term("revenue.other", "其他(?:资金)?(?:预算)?收入(?:预算|决算)?(?:总计|合计|总额)?"),
   term(
     "revenue.carryover",
-    "年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转",
+    "(?:年初|上年)结余结（?转）?(?:资金|收入)?|年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转",
     { yields: { to: LINE, phase: "carried_in" } },
   ),
   // 2023年结转项目经费预算收入, 年中省财政追加预算收入: parts of a budget's income
@@ -88,8 +88,8 @@ export const INCOME_AND_EXPENDITURE = [
     "revenue.surplus_used",
     "使用非财政拨款结余(?:（含专用结余）)?|(?:用|动用)?事业基金弥补收支差额|使用专用结余|用非财政拨款结余弥补收支差额",
   ),
-  term("expenditure.basic", "(?:部门)?基本支出(?:合计|总额)?"),
-  term("expenditure.project", "(?:部门)?项目支出(?:合计|总额)?|项目经费"),
+  term("expenditure.basic", "(?:财政拨款)?(?:部门)?基本支出(?:合计|总额)?"),
+  term("expenditure.project", "(?:财政拨款)?(?:部门)?项目支出(?:合计|总额)?|项目经费"),
   term("expenditure.upward", "上缴上级支出"),
   term("expenditure.operating", "(?:事业单位)?经营支出"),
   term("expenditure.subsidy", "对附属单位(?:的)?补助(?:支出)?"),
@@ -97,7 +97,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("expenditure.public", "(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?"),
   term(
     "expenditure.carryover",
-    "年末(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金)?|结转(?:到)?下(?:一)?年(?:度)?(?:支出)?|年末结转|结转结余|结余(?:资金)?(?=\\d)",
+    "年末(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金)?|结转(?:到)?下(?:一)?年(?:度)?(?:支出|资金)?|年末结转|结转结余|结余(?:资金)?(?=\\d)",
     { yields: { to: LINE, phase: "balance" } },
   ),
   term("expenditure.surplus_distributed", "结余分配"),
@@ -108,7 +108,7 @@ const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本
  * 收入 or 支出 and nothing more, at a clause's head or behind a year or the body's name: 2017年部门收入612万元，支出598万元. Which of all
  * incomes or expenditures is meant, what has been told before says.
  */
-export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)|开支|列支)(?=(?:共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
+export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)(?:决算数?)?|开支|列支)(?=(?:年?初?预算数?|决算数?|共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
 
 /** Money of other treasuries and none of the treasury's: no appropriation, whatever the words end in. */
 export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|拨款|资金)(?:预算)?(?:收入|支出|结余|资金)?";
@@ -117,7 +117,7 @@ export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|�
 export const APPROPRIATIONS = [
   term(
     ["appropriation.revenue.total", "appropriation.expenditure.total"],
-    "财政拨款(?:总)?(?:收入?[、与和及]?(?:总)?支出?)(?:决算|预算)?(?:总计|总额|总数|合计|总预算|预算总[额计数])",
+    "财政拨款(?:总)?(?:收入?[、与和及]?(?:总)?支出?)(?:决算|预算)?(?:总计|总额|总数|合计|总预算|预算总[额计数])|财政拨款(?:收入[、与和及]支出|收、?支)(?:预算|决算)(?:数)?",
   ),
   term(
     ["appropriation.revenue.total", "appropriation.expenditure.total"],
@@ -126,7 +126,7 @@ export const APPROPRIATIONS = [
   term("appropriation.revenue.total", "财政拨款收入(?:决算|预算)?总(?:计|额)|财政拨款总收入"),
   term("appropriation.expenditure.total", "财政拨款支出(?:决算|预算)?总(?:计|额)|财政拨款总支出"),
   term("appropriation.expenditure.total", "财政拨款支出(?:总)?预算(?:数)?", { phase: "initial_budget" }),
-  term("appropriation.expenditure.current", "财政拨款(?:本年度?)?支出(?:合计)?|本年(?:度)?财政拨款支出(?:合计)?"),
+  term("appropriation.expenditure.current", "财政拨款(?:本年度?|预算)?支出(?:合计)?|本年(?:度)?财政拨款支出(?:合计)?"),
   ...(
     [
       ["general_public", GENERAL],

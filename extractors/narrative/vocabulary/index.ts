@@ -1,4 +1,4 @@
-import { ECONOMIC_CLASSES, FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS } from "./classifications.ts";
+import { ECONOMIC_CLASSES, FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS, FUNCTIONAL_ONLY } from "./classifications.ts";
 import { APPROPRIATIONS, INCOME_AND_EXPENDITURE } from "./income-and-expenditure.ts";
 import { OPERATIONS } from "./operations.ts";
 import { SANGONG } from "./sangong.ts";
@@ -18,10 +18,16 @@ export const SUBJECTS: readonly SubjectTerm[] = [
   ...APPROPRIATIONS,
   ...OPERATIONS,
   term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})支出`),
+  // 按支出功能分类：教育4411万元，社会保障和就业406万元
+  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?=\\d)`, {
+    within: /功能(?:科目)?分/,
+  }),
   // 公务用车其他支出 is no class
   term("function", "(?<=^|[，。；：、（）\\d元%]|其中|用于|包括|和|及)其他支出"),
   term("function", longestFirst(FUNCTIONAL_ITEMS), {
-    within: /类）|款）|项）|功能分类|具体情况|结构情况|主要用于以下/,
+    within: /类）|款）|项）|功能分类|具体情况|结构情况|主要用于以下|养老保险缴费支出/,
   }),
+  // names no other classification has
+  term("function", `(?:${FUNCTIONAL_ONLY})(?=(?:年?初?预算|决算|支出|数|为)*\\d)`),
   term("economic", ECONOMIC_CLASSES),
 ];

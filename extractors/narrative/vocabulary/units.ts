@@ -1,5 +1,6 @@
 /** Units by what they measure; longest first where one begins another. */
-export const MONEY_UNITS = "百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
+export const MONEY_UNITS =
+  "(?:百万|万|亿)?(?:美元|欧元|港元|港币|日元|英镑|澳元|加元|澳门元|新加坡元|瑞士法郎|卢布)|百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
 /** Per cent, not percentage points written %点. */
 export const PERCENT_UNITS = "%(?!点)";
 /** Persons and things, longest first. */

@@ -1,0 +1,94 @@
+import { OPENERS, OWNERS } from "../vocabulary/nouns.ts";
+import { COUNTED } from "../vocabulary/units.ts";
+import type { Token } from "./token.ts";
+
+/** What stands before a subject without being a word of its noun: owners, predicates, marks. */
+const BEFORE_NOUN = new RegExp(`(?:${OWNERS}|${OPENERS})$`, "u");
+const OWNER = new RegExp(`(?:${OWNERS})$`, "u");
+/** Subjects that begin with their own verb: the words before it are who did it, or to what. */
+const WITH_VERB =
+  /^(?:更新|新?购|购|采购|接待|招待|共有|现有|拥有|实有|保有|授予|给予|面向|专门|由|向|预留|出访|组|参加)/u;
+
+type Subject = Extract<Token, { kind: "subject" }>;
+
+/** Whether every word of the noun a subject heads is known: nothing stands straight before it but owners, funds, times and verbs. */
+function isUnderstood(tokens: readonly Token[], at: number, text: string): boolean {
+  for (let k = at - 1; k >= 0; k--) {
+    const token = tokens[k] as Token;
+    const word = text.slice(token.start, token.end);
+    if (token.kind === "unknown") return BEFORE_NOUN.test(word);
+    if (token.kind !== "phase" && (token.kind !== "glue" || token.role === "link" || BEFORE_NOUN.test(word)))
+      return true;
+  }
+  return true;
+}
+
+/** 其他交通工具购置144万元: an amount of money says what was bought, a count who did it. */
+const isPaid = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at).find((token) => token.kind === "number")?.of === "money";
+
+const isName = (token: Token | undefined): token is Subject =>
+  token?.kind === "subject" && !token.whole && !token.subject.concepts.some((concept) => COUNTED.test(concept));
+/** 、, 和, 及 between two names. */
+const joins = (token: Token | undefined, text: string): boolean =>
+  token !== undefined &&
+  ((token.kind === "separator" && token.mark === "、") ||
+    (token.kind === "glue" && /^(?:和|与|及|以及)$/.test(text.slice(token.start, token.end))));
+/** What makes of several names as many statements: 均为, 各, 分别. */
+const parts = (tokens: readonly Token[], from: number): boolean => {
+  for (let k = from; k < tokens.length; k++) {
+    const { kind } = tokens[k] as Token;
+    if (kind === "each" || kind === "respectively") return true;
+    if (kind === "number" || kind === "subject") return false;
+  }
+  return true;
+};
+const THREE_PUBLIC = ["sangong.overseas", "sangong.reception", "sangong.vehicle"].join();
+
+/** 因公出国（境）费、公务用车购置及运行费和公务接待费的预算数2711.65万元: one amount for all of them. The three together have a name. */
+function jointly(tokens: readonly Token[], text: string): Token[] {
+  const out = [...tokens];
+  for (let at = 0; at < out.length; at++) {
+    if (!isName(out[at])) continue;
+    let last = at;
+    while (joins(out[last + 1], text) && isName(out[last + 2])) last += 2;
+    if (last === at) continue;
+    const names = out.slice(at, last + 1).filter(isName);
+    const concepts = names.flatMap(({ subject }) => subject.concepts);
+    // 收入总计、支出总计1200万元 and 财政拨款收入、支出总计 are said of each
+    const sides = concepts.some((c) => /revenue/.test(c)) && concepts.some((c) => /expenditure/.test(c));
+    if (!sides && !parts(out, last + 1)) {
+      const [{ start }, { end }] = [names[0] as Subject, names.at(-1) as Subject];
+      const three = [...concepts].sort().join() === THREE_PUBLIC;
+      const whole: Token = three
+        ? {
+            kind: "subject",
+            start,
+            end,
+            subject: {
+              ...(names[0] as Subject).subject,
+              concepts: ["sangong.total"],
+              item: text.slice(start, end),
+              label: text.slice(start, end),
+            },
+          }
+        : { kind: "blocked", start, end };
+      out.splice(at, last - at + 1, whole);
+    } else at = last;
+  }
+  return out;
+}
+
+/**
+ * The sentence with every subject whose noun is not understood as a whole taken from it: 财政专户管理资金收入预算总计 is no 收入预算总计. What
+ * is left in its place has a number and a floor of its own.
+ */
+export function understood(words: readonly Token[], text: string): Token[] {
+  const tokens = jointly(words, text);
+  return tokens.map((token, at) => {
+    if (token.kind === "unknown" && OWNER.test(text.slice(token.start, token.end))) return { ...token, owner: true };
+    if (token.kind !== "subject" || token.whole) return token;
+    if (WITH_VERB.test(token.subject.item) && !isPaid(tokens, at)) return token;
+    return isUnderstood(tokens, at, text) ? token : { kind: "blocked", start: token.start, end: token.end };
+  });
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import type { DocumentHints } from "../../src/lib/extractor.ts";
+import { BUDGET, FINAL, facts, prose, SANGONG } from "./narrative-support.ts";
+
+/** A number belongs to its own noun. Bodies and wording are made up. */
+const YEAR_2023: DocumentHints = { fiscalYear: 2023, entity: null, types: ["final_accounts"] };
+const spent = (...paragraphs: string[]): string[] => facts(prose([], ...paragraphs), FINAL);
+const planned = (...paragraphs: string[]): string[] => facts(prose([], ...paragraphs), BUDGET);
+
+describe("a noun that is not known", () => {
+  test("owns its number and ends the subject before it, in the next sentence too", () => {
+    expect(
+      planned(
+        "项目支出预算数为3,120.5万元。与上年相比增加88万元，增长2.9%。",
+        "处室机动预备金预算为940万元。与上年相比增加600万元，增长176.47%。",
+        "公务接待费预算3万元。",
+      ),
+    ).toEqual([
+      "expenditure.project initial_budget 2022 3,120.5万元",
+      "expenditure.project change 2022 88万元 of:initial_budget",
+      "expenditure.project change_rate 2022 2.9% of:initial_budget",
+      "sangong.reception initial_budget 2022 3万元",
+    ]);
+  });
+  test("is not known by its last word: one kind of income is no total", () => {
+    expect(
+      planned(
+        "收入预算总计820万元。其中：其他资金收入预算总计12万元；财政专户管理资金收入预算总计0万元；代管款收入预算总计5万元。",
+      ),
+    ).toEqual(["revenue.total initial_budget 2022 820万元", "revenue.other initial_budget 2022 12万元"]);
+  });
+  test("assets are no expenditure", () => {
+    expect(spent("部门整体支出412万元。年末资产总额66.5万元，比上年增加30.2万元，提高83.2%。")).toEqual([
+      "expenditure.current actual 2022 412万元",
+    ]);
+  });
+  test("goes on with no part of it: a project carried over is no carry-over", () => {
+    expect(spent("年初批复6个项目410万元（含1个年初结转结余项目25万元），调整预算后项目预算380万元。")).toEqual([]);
+  });
+  test("bodies are owners, not nouns: their parts leave the floor to the whole", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "2022年，全县水务系统“三公”经费决算合计30万元，其中：局本级12万元，所属5个单位18万元。比2021年决算减少2万元。",
+        ),
+        SANGONG,
+      ),
+    ).toEqual(["sangong.total actual 2022 30万元", "sangong.total change 2022 -2万元"]);
+  });
+});
+
+describe("purposes and meanings", () => {
+  test("name no subject: what follows speaks of what was paid for", () => {
+    expect(
+      spent(
+        "教育支出150万元，主要用于幼儿园的人员经费和办公开支，完成年初预算98%。主要用来弥补公用经费不足。比上年增加3万元。",
+      ),
+    ).toEqual(["function actual 2022 150万元", "function execution_rate 2022 98%", "function change 2022 3万元"]);
+  });
+});
+
+describe("parts", () => {
+  test("of a count or an amount are no second whole", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "公务用车保有38辆，其中公务用车4辆。在职人员111人（含23名借用人员）。公务接待费5万元，其中3万元由下属站所承担。",
+        ),
+        SANGONG,
+      ),
+    ).toEqual([
+      "sangong.vehicles_held count 2022 38辆",
+      "staff.actual count 2022 111人",
+      "sangong.reception actual 2022 5万元",
+    ]);
+  });
+  test("a carry-over inside a total leaves the change to the total, unless the rate says otherwise", () => {
+    expect(spent("收入总计500万元，其中年初结转20万元，较上年增加45万元，增长9.89%。")).toEqual([
+      "revenue.total actual 2022 500万元",
+      "revenue.carryover actual 2022 20万元",
+      "revenue.total change 2022 45万元",
+      "revenue.total change_rate 2022 9.89%",
+    ]);
+    expect(spent("收入总计500万元，其中年初结转20万元，较上年减少20万元，下降50%。")).toEqual([
+      "revenue.total actual 2022 500万元",
+      "revenue.carryover actual 2022 20万元",
+      "revenue.carryover change 2022 -20万元",
+      "revenue.carryover change_rate 2022 -50%",
+    ]);
+  });
+});
+
+describe("several names and one amount", () => {
+  test("the three together have a name; any others together have none", () => {
+    expect(
+      facts(
+        prose([], "2022年因公出国（境）费、公务用车购置及运行费和公务接待费的财政拨款预算数25万元、决算数22万元。"),
+        SANGONG,
+      ),
+    ).toEqual(["sangong.total initial_budget 2022 25万元", "sangong.total actual 2022 22万元"]);
+    expect(spent("公务接待费、会议费和培训费共支出9万元。比上年减少1万元。")).toEqual([]);
+  });
+});
+
+describe("what was spent", () => {
+  test("安排, compared with the year's own budget", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "2022年州本级各单位使用财政拨款安排“三公”经费支出总额为820.5万元，比年初预算增加31.2万元。其中：公务接待费60.2万元，比年初预算减少5万元。",
+        ),
+        SANGONG,
+      ),
+    ).toEqual([
+      "sangong.total actual 2022 820.5万元",
+      "sangong.total budget_variance 2022 31.2万元",
+      "sangong.reception actual 2022 60.2万元",
+      "sangong.reception budget_variance 2022 -5万元",
+    ]);
+  });
+});
+
+describe("periods and bases", () => {
+  test("a part of a year and several years together are no year's figure", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "2023年公务接待费3万元。2021—2023年公务接待费累计支出10万元。1-6月公务接待费1万元；上半年会议费2万元。近三年培训费共8万元。",
+        ),
+        YEAR_2023,
+      ),
+    ).toEqual(["sangong.reception actual 2023 3万元"]);
+  });
+  test("a change against 2019 is none of 2023", () => {
+    expect(
+      facts(prose([], "2023年度公务接待费支出决算为3万元，比2019年减少2万元；比上年减少1万元。"), YEAR_2023),
+    ).toEqual(["sangong.reception actual 2023 3万元", "sangong.reception change 2023 -1万元"]);
+  });
+  test("the form's choice of words left in says nothing unless the number is zero", () => {
+    expect(spent("公务接待费6万元，比上年增长（下降）5%。会议费2万元，比上年增加（减少）0万元。")).toEqual([
+      "sangong.reception actual 2022 6万元",
+      "meetings actual 2022 2万元",
+      "meetings change 2022 0万元",
+    ]);
+  });
+});
+
+describe("amounts", () => {
+  test("said in two units, with full-width commas, in foreign money", () => {
+    expect(spent("公务接待费支出3万3500元。项目支出3亿5000万元。基本支出1，234，567.89元。")).toEqual(
+      [
+        "sangong.reception actual 2022 33500元",
+        "expenditure.project actual 2022 35000万元",
+        "expenditure.basic actual 2022 1234567.89元",
+      ].map((line) => line.replace("1234567.89", "1,234,567.89")),
+    );
+    expect(spent("因公出国（境）费支出3.5万美元。")).toEqual(["sangong.overseas actual 2022 3.5万美元"]);
+  });
+  test("in traditional characters", () => {
+    expect(
+      facts(prose([], "2022年「三公經費」財政撥款預算中，因公出國（境）費61萬元，公務接待費8.5萬元。"), SANGONG),
+    ).toEqual(["sangong.overseas initial_budget 2022 61万元", "sangong.reception initial_budget 2022 8.5万元"]);
+  });
+});
+
+describe("classifications", () => {
+  test("economic lines in words are economic, those of 机关运行经费 its own", () => {
+    expect(
+      facts(
+        prose(
+          ["九、一般公共预算基本支出情况说明"],
+          "商品和服务支出（类）200万元",
+          "（1）办公费（款）支出11万元。",
+          "（2）差旅费（款）支出20万元。",
+        ),
+        BUDGET,
+      ),
+    ).toEqual([
+      "economic initial_budget 2022 200万元 {general_public}",
+      "economic initial_budget 2022 11万元 {general_public}",
+      "economic initial_budget 2022 20万元 {general_public}",
+    ]);
+    expect(facts(prose(["十、机关运行经费支出情况说明"], "（1）办公费（款）支出16万元。"), BUDGET)).toEqual([
+      "economic initial_budget 2022 16万元 [机关运行经费]",
+    ]);
+  });
+  test("财政拨款 before 基本支出 is its fund", () => {
+    expect(planned("财政拨款基本支出预算12,000万元。基本支出预算数为13,000万元。")).toEqual([
+      "expenditure.basic initial_budget 2022 12,000万元 {appropriation}",
+      "expenditure.basic initial_budget 2022 13,000万元",
+    ]);
+  });
+});
