@@ -8,6 +8,7 @@ import {
 import type { Fund } from "../../schemas/index.ts";
 import { hasEconomicCodes, hasFunctionCodes, type LineNames, readCodedLines, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
+import { fundOfPath, narrower } from "../ledger/fund.ts";
 import { fundOf } from "../ledger/words.ts";
 
 /** The whole of a fund's expenditure has its own concept; 基本 and 项目 have one for 一般公共预算 only, elsewhere the fund is said. */
@@ -26,7 +27,6 @@ const FUND_REVENUE: Record<Fund, string> = {
 };
 
 const namesFor = (fund: Fund | null): LineNames => ({
-  words: EXPENDITURE,
   fund,
   total(role) {
     if (role === "all") return { concept: WHOLE[fund ?? "all"], fund: null };
@@ -42,10 +42,15 @@ const namesFor = (fund: Fund | null): LineNames => ({
     ] ?? null,
 });
 
-/** The fund a form counts: named by its title or its header; a form with 基本 and 项目 alone is 一般公共预算财政拨款's. */
+/**
+ * The fund a whole form counts: named by its title or the heads of its lines; a fund over a column holds for that column alone. Among the
+ * tables of final accounts that lost their titles, the one with 基本 and 项目 alone is 一般公共预算财政拨款's.
+ */
 function fundOfSheet(sheet: Sheet): Fund | null {
-  const named = fundOf(sheet.title) ?? fundOf(sheet.heads);
+  const labels = sheet.lanes.flatMap((lane) => lane.labels.flatMap((column) => column.path)).join("|");
+  const named = fundOf(sheet.title) ?? fundOf(labels);
   if (named !== null || sheet.title !== "") return named;
+  if (sheet.lanes.some((lane) => lane.values.some((column) => fundOfPath(column.path) !== null))) return null;
   const roles = rolesOf(sheet, EXPENDITURE);
   if (roles.has("revenue.current")) return "government_fund";
   const whole = ["expenditure.upward", "expenditure.operating", "expenditure.subsidy"].some((role) => roles.has(role));
@@ -87,5 +92,11 @@ export const expenditureTable = defineForm({
       (hasFunctionCodes(sheet.lanes) || isEmptyForm(sheet))
     );
   },
-  read: (sheet) => readCodedLines(sheet, EXPENDITURE_TABLE.id, namesFor(fundOfSheet(sheet))),
+  read(sheet) {
+    const form = fundOfSheet(sheet);
+    return readCodedLines(sheet, EXPENDITURE_TABLE.id, EXPENDITURE, (column) => {
+      const fund = narrower(form, fundOfPath(column.path));
+      return fund === undefined ? null : namesFor(fund);
+    });
+  },
 });

@@ -5,7 +5,6 @@ import { defineForm, type Sheet } from "../ledger/form.ts";
 
 /** The whole is `revenue.current`, unless a column of its own says 本年收入 beside 上年结转. */
 const NAMES: LineNames = {
-  words: REVENUE,
   fund: null,
   total(role, present) {
     if (role === "all")
@@ -36,5 +35,5 @@ export const incomeTable = defineForm({
   fits: (sheet) =>
     sources(sheet) >= 1 || sheet.lanes.some((lane) => lane.values.some((column) => roleOf(column, REVENUE) === "all")),
   byHeader: (sheet) => sources(sheet) >= 2 && !NOT_INCOME_HEADS.test(sheet.heads) && hasFunctionCodes(sheet.lanes),
-  read: (sheet) => readCodedLines(sheet, INCOME.id, NAMES),
+  read: (sheet) => readCodedLines(sheet, INCOME.id, REVENUE, () => NAMES),
 });

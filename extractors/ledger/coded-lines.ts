@@ -13,7 +13,7 @@ import { measureOf, phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { meaningOf } from "../../src/lib/words.ts";
 import { readCell, type Sheet } from "./form.ts";
-import { isGathering, isSource } from "./words.ts";
+import { fundOf, isGathering, isSource } from "./words.ts";
 
 /** What a value column counts: a concept (`expenditure.basic`), the whole of the row (`all`), or a side group of a fund's table. */
 export type Role = string | null;
@@ -29,7 +29,7 @@ export function roleOf(column: Column, words: Words<string>): Role {
     if (i === income) return "revenue.current";
     const role = meaningOf(path[i]!, words);
     if (role !== null) return income >= 0 && words !== REVENUE ? null : role;
-    if (i === path.length - 1 && isSource(path[i]!)) return null;
+    if (i === path.length - 1 && isSource(path[i]!) && (words === REVENUE || fundOf(path[i]!) === null)) return null;
     if (!isGathering(path[i]!) && measureOf(path[i]!) === null) return null;
   }
   return path.length === 0 ? null : "all";
@@ -47,7 +47,6 @@ export const isTotalRow = (row: LaneRow): boolean => row.code === null && meanin
 
 /** How the lines of one form are named: concepts of the total row, suffixes of the coded rows. */
 export interface LineNames {
-  readonly words: Words<string>;
   /** Role → concept and fund on the total row. */
   total(role: string, roles: ReadonlySet<string>): { concept: string; fund: Fund | null } | null;
   /** Role → suffix of `function.<code>`; null where such a cell is no fact. */
@@ -55,17 +54,25 @@ export interface LineNames {
   readonly fund: Fund | null;
 }
 
+/** Whether a row is the form's whole: its total line, or the only row of a form that names no lines. */
+const isWhole = (lane: Lane, row: LaneRow): boolean => lane.labels.length === 0 || isTotalRow(row);
+
 /** Reads the coded lines and the total of 收入表 and 支出表: one row a classification line, one column a kind. */
-export function* readCodedLines(sheet: Sheet, extractor: string, names: LineNames): Iterable<FactReading | null> {
+export function* readCodedLines(
+  sheet: Sheet,
+  extractor: string,
+  words: Words<string>,
+  namesOf: (column: Column) => LineNames | null,
+): Iterable<FactReading | null> {
   for (const lane of sheet.lanes) {
-    const roles = lane.values.map((column) => ({ column, role: roleOf(column, names.words) }));
+    const roles = lane.values.map((column) => ({ column, role: roleOf(column, words), names: namesOf(column) }));
     const present = new Set(roles.flatMap(({ role }) => (role === null ? [] : [role])));
     const byUnit = lane.labels.some((column) => column.path.some((text) => UNIT_HEAD.test(text)));
     const worded = !byUnit && lane.rows.every((row) => row.code === null);
     for (const row of lane.rows) {
-      for (const { column, role } of roles) {
-        if (role === null) continue;
-        const meaning = lineMeaning(row, role, present, names, worded);
+      for (const { column, role, names } of roles) {
+        if (role === null || names === null) continue;
+        const meaning = lineMeaning(row, isWhole(lane, row), role, present, names, worded);
         if (meaning === null) continue;
         const phase = phaseOfColumn(column.path, sheet.phase);
         yield readCell(sheet, extractor, row.row, column.index, { ...meaning, item: row.name || null, ...phase });
@@ -74,8 +81,15 @@ export function* readCodedLines(sheet: Sheet, extractor: string, names: LineName
   }
 }
 
-function lineMeaning(row: LaneRow, role: string, present: ReadonlySet<string>, names: LineNames, worded: boolean) {
-  if (isTotalRow(row)) return names.total(role, present);
+function lineMeaning(
+  row: LaneRow,
+  whole: boolean,
+  role: string,
+  present: ReadonlySet<string>,
+  names: LineNames,
+  worded: boolean,
+) {
+  if (whole) return names.total(role, present);
   const suffix = names.suffix(role, present);
   if (suffix === null) return null;
   if (row.code === null)

@@ -5,9 +5,9 @@ import { ExtractionError } from "../../src/lib/errors.ts";
 import { type DocumentHints, defineTableExtractor, type Extractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import { hidesNumber, isOrderColumn, looksLikeAmount, readTable, type Table } from "../../src/lib/header.ts";
-import { type Lane, lanesOf } from "../../src/lib/lanes.ts";
+import { type Lane, type LaneRow, lanesOf } from "../../src/lib/lanes.ts";
 import type { Cell } from "../../src/lib/layout.ts";
-import { type Phase, phaseOfForm } from "../../src/lib/phase.ts";
+import { type Phase, phaseOfForm, RATES } from "../../src/lib/phase.ts";
 import type { FactReading, Reading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
 import { labelUnit } from "../../src/lib/units.ts";
@@ -63,9 +63,13 @@ export interface Meaning {
   readonly unit?: PrintedUnit | null;
 }
 
-/** The unit of a cell by column, banner and caption; `rowLabel` first where it names one. */
-export function unitOf(sheet: Sheet, column: number, rowLabel = ""): PrintedUnit | null {
-  const fromRow = labelUnit(rowLabel);
+/** The unit of a cell by its line's label or unit column, its column, banner and caption. */
+export function unitOf(
+  sheet: Sheet,
+  column: number,
+  row: Partial<Pick<LaneRow, "name" | "unit">> = {},
+): PrintedUnit | null {
+  const fromRow = row.unit ?? labelUnit(row.name ?? "");
   if (fromRow !== null) return { text: fromRow, from: "row" };
   for (const text of [...(sheet.table.columns[column]?.path ?? [])].reverse()) {
     const fromColumn = labelUnit(text) ?? (/[%％]/u.test(text) ? "%" : null);
@@ -104,7 +108,9 @@ export function readCell(
     fund: meaning.fund ?? null,
     basis: "table",
     printed: cell.text,
-    unit: meaning.unit === undefined ? unitOf(sheet, column) : meaning.unit,
+    unit:
+      (meaning.unit === undefined ? unitOf(sheet, column, { unit: unitOfRow(sheet, row) }) : meaning.unit) ??
+      (RATES.has(meaning.measure) ? { text: "%", from: "form" } : null),
     place: {
       page: cell.page,
       box: cell.box,
@@ -118,6 +124,10 @@ export function readCell(
     ...(cell.alternatives?.length ? { alternatives: cell.alternatives } : {}),
   };
 }
+
+/** What the unit column of a line prints. */
+const unitOfRow = (sheet: Sheet, row: number): string | null =>
+  sheet.lanes.flatMap((lane) => lane.rows.filter((line) => line.row === row && line.unit !== null))[0]?.unit ?? null;
 
 /** The printed row: its texts, once each, joined by a space. */
 const quoteOf = (row: readonly (Cell | undefined)[]): string =>

@@ -1,7 +1,7 @@
 import type { Head } from "./form.ts";
 
 const FUND = "(?:一般公共|政府性基金|国有资本经营)";
-const YEAR = String.raw`(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?`;
+const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—])?|上年|本年|年初|全年|调整(?:后)?)?`;
 
 /** Every head of the tables of accounts and budgets, once: what it is and what its amounts count. A new form's head is a line here. */
 export const HEADS: readonly Head[] = [
@@ -81,6 +81,8 @@ export const HEADS: readonly Head[] = [
 /** The unit that may stand behind a head: 预算数（万元）. */
 export const UNIT_OF_HEAD = "(?:[（(](?:万元|元|%)[）)])?";
 
+/** The head of a column that holds each line's unit. */
+export const UNIT_COLUMN = /^(?:计量|金额|数量)?单位$/u;
 /** A head that counts lines: 行次, 序号. */
 export const ORDER_WORD = /^(?:行次|栏次|序号|编号|栏号|行号)$/u;
 /** A head that says of its column that it names lines, whatever else stands in it. */
@@ -110,3 +112,6 @@ export const HEADER_WORD =
   /^(项目|序号|栏次|行次|金额|合计|小计|科目编码|科目名称|单位名称|备注|收入|支出|预算数|决算数|.*科目编码|.*科目名称|.*决算数|.*预算数|.*指标|指标值|分值|得分|类|款|项|人员经费|公用经费|基本支出|项目支出|名称|数量|内容)$/u;
 /** The label of a line that closes a table. */
 export const CLOSING_TOTAL = /^(合计|总计|总分|收入总计|支出总计|收、?支总计)$/u;
+/** Heads of columns that hold the amount or count of their line, whatever it is. */
+export const AMOUNT_HEAD =
+  /^(?:数量|统计数|数值|数据|人数|辆数|本期数?|年度|资金|费用|合同|采购|金额)(?:（.*）|\(.*\))?$|(?:金额|数额|经费|费用)(?:[（(].*[）)])?$/u;

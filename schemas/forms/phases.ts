@@ -31,6 +31,8 @@ export const PHASES: readonly (readonly [RegExp, Measure])[] = [
   [/年初预算|预算数|预算安排|批复数|预算(?!单位)/u, "initial_budget"],
 ];
 
+/** A head that begins a comparison. */
+export const COMPARED = /^(?:同?比|较|与)/u;
 /** A year as heads print it. */
 export const STATED_YEAR = /(20\d{2}|二[〇○Ｏ零]\S{2})年?/u;
 /** The year before: not 上年结转, which is money of this year. */

@@ -1,3 +1,4 @@
+import { OF_WHICH } from "../../schemas/forms/balance.ts";
 import { CAPTION_CELL, CLOSING } from "../../schemas/forms/captions.ts";
 import { BARE_TOTAL, NAMES_LINES, NAMING_WORD, ORDER_WORD, TOTAL_LABEL } from "../../schemas/forms/heads.ts";
 import { AMOUNT, HIDDEN_AMOUNT, INDEX_HEAD, INDEX_LABEL, INDEX_MARK, NUMBERED } from "../../schemas/forms/numbers.ts";
@@ -88,7 +89,7 @@ export function readTable(grid: Pick<Grid, "rows" | "cols" | "cells">): Table {
     if (headTexts.some((row) => row.every((text, c) => text === texts[c]))) continue;
     rows.push(r);
   }
-  return { cells, banners, headRows: head, columns: settled(columns, cells, rows), rows };
+  return { cells, banners, headRows: head, columns: parts(settled(columns, cells, rows)), rows };
 }
 
 /**
@@ -108,6 +109,19 @@ function settled(columns: readonly Column[], cells: Table["cells"], rows: readon
     paths[from] = [];
   }
   return columns.map(({ index }) => ({ index, path: paths[index]! }));
+}
+
+/** 本年预算数 | 其中：公共预算财政拨款: a head that says 其中 and stands under nothing is a part of the column before it. */
+function parts(columns: readonly Column[]): Column[] {
+  let whole: readonly string[] = [];
+  return columns.map((column) => {
+    const [first = "", ...rest] = column.path;
+    if (!OF_WHICH.test(first)) {
+      whole = column.path;
+      return column;
+    }
+    return { index: column.index, path: [...whole, first, ...rest] };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   BUDGET_TITLE,
+  COMPARED,
   FINAL_TITLE,
   FUND_NAMES,
   OWN_YEAR,
@@ -46,14 +47,26 @@ export function phaseOfForm(section: TableSection, hints: DocumentHints, title: 
 
 const RELATIONS: ReadonlySet<Measure> = new Set(["change", "change_rate", "budget_variance", "budget_variance_rate"]);
 
+/** Relations of two amounts: they are counted in %, whatever their table counts in. */
+export const RATES: ReadonlySet<Measure> = new Set([
+  "change_rate",
+  "execution_rate",
+  "share",
+  "saving_rate",
+  "budget_variance_rate",
+]);
+
+/** The measure the heads of a column name, lowest first; the words below a comparison (比上年增减 over 金额 | 比例) end it. */
+export function measureOfPath(path: readonly string[]): Measure | null {
+  const compared = path.findIndex((text) => COMPARED.test(text));
+  const joined = compared < 0 ? null : measureOf(path.slice(compared).join(""));
+  return joined ?? path.map(measureOf).findLast((measure) => measure !== null) ?? null;
+}
+
 /** The phase of one column, the form's where the column names none. Relations (增减%) belong to the form's own year. */
 export function phaseOfColumn(path: readonly string[], form: Phase): Phase {
-  let measure: Measure | null = null;
-  let year: YearRef = null;
-  for (let i = path.length - 1; i >= 0; i--) {
-    measure ??= measureOf(path[i]!);
-    year ??= yearIn(path[i]!);
-  }
+  const measure = measureOfPath(path);
+  const year = path.map(yearIn).findLast((named) => named !== null) ?? null;
   if (measure !== null && RELATIONS.has(measure)) return { measure, year: form.year };
   return { measure: measure ?? form.measure, year: year ?? form.year };
 }

@@ -78,6 +78,9 @@ export function labelUnit(label: string): string | null {
   return unit !== null && (LABEL_UNITS.has(unit) || isForeignMoney(unit)) ? unit : null;
 }
 
+/** Whether a text is a unit and nothing else: 万元, 台（套）. */
+export const isUnit = (text: string): boolean => LABEL_UNITS.has(canonicalUnit(text) ?? "");
+
 /** Units that a label may name in brackets; anything else in brackets is a remark. */
 const LABEL_UNITS = new Set(
   "元 千元 百万元 万元 亿元 % ‰ 人 人次 人数 名 个 次 批 批次 辆 台 套 台（套） 件 平方米 分 户 家 天 年 月 日 项 篇 条 场 份 期 部 本 处 公里 亩 吨".split(

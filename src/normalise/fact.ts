@@ -1,15 +1,15 @@
-import type { DocumentRecord, Fact } from "../../schemas/index.ts";
+import type { DocumentRecord, Fact, Measure } from "../../schemas/index.ts";
 import { negate, readNumber, shiftDecimal } from "../lib/amount.ts";
 import { ExtractionError } from "../lib/errors.ts";
 import { stripNumbering } from "../lib/label.ts";
+import { RATES } from "../lib/phase.ts";
 import type { FactReading, YearRef } from "../lib/reading.ts";
 import { canonicalUnit, isForeignMoney, moneyPower } from "../lib/units.ts";
 import { sourceOf, whereOf } from "./source.ts";
 import { tidyLabel } from "./text.ts";
 
 /** Relations and counts: their unit may be missing without a value being wrong by 10 000. */
-const NOT_MONEY = new Set(["count", "change_rate", "execution_rate", "share", "saving_rate", "budget_variance_rate"]);
-const RATES = new Set(["change_rate", "execution_rate", "share", "saving_rate", "budget_variance_rate"]);
+const NOT_MONEY = new Set<Measure>(["count", ...RATES]);
 const COUNTED =
   /^(?:staff\.|assets\.|sangong\.(?:overseas_(?:groups|persons)|vehicles_|reception_(?:batches|persons)))/;
 
