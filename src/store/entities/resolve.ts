@@ -74,7 +74,9 @@ function freeUid(db: Database.Database, uid: string, own: bigint | null): string
 
 function choose(candidates: readonly Candidate[], region: string | null): Candidate | null {
   const unplaced = candidates.filter((c) => c.region === null);
-  if (region === null) return candidates.length === 1 ? candidates[0]! : (unplaced[0] ?? null);
+  const placed = candidates.filter((c) => c.region !== null);
+  // Without a place it is the only body of that name that has one; of several none.
+  if (region === null) return placed.length === 1 ? placed[0]! : (unplaced[0] ?? null);
   const there = candidates.filter((c) => c.region !== null && samePlace(c.region, region));
   return there.find((c) => c.region === region) ?? there[0] ?? (candidates.length === 1 ? (unplaced[0] ?? null) : null);
 }
@@ -96,26 +98,73 @@ function create(db: Database.Database, body: PrintedBody, key: string): bigint {
     key,
   });
   addName(db, id, body.name ?? body.fileName, key, "document");
-  if (kind === "office") {
-    const department = ofStem(db, stemOf(key), body).find(({ office }) => office === 0n);
-    if (department) statement(db, "UPDATE entity SET parent_id = ? WHERE id = ?").run(department.id, id);
-  } else if (kind !== "unnamed")
-    for (const { id: child, office } of ofStem(db, stemOf(key), body))
-      if (office === 1n)
-        statement(db, "UPDATE entity SET parent_id = ? WHERE id = ? AND parent_id IS NULL").run(id, child);
   return id;
 }
 
-/** Bodies of the same place whose names differ in the ending alone. */
-function ofStem(db: Database.Database, stem: string, { region }: PrintedBody): { id: bigint; office: bigint }[] {
+/** An office belongs to the department of its name and place, whichever came first; a person's decision about it stays. */
+export function linkOffices(db: Database.Database, id: bigint): void {
+  const kind = statement(db, "SELECT kind FROM entity WHERE id = ?").pluck().get(id) as EntityKind | undefined;
+  const key = statement(db, "SELECT name_key FROM entity_name WHERE entity_id = ? ORDER BY id LIMIT 1").pluck().get(id);
+  if (kind === undefined || kind === "unnamed" || key === undefined) return;
+  // Those of other places too: a body whose place became known leaves an office of unknown place.
+  const family = ofStem(db, stemOf(key as string));
+  for (const { id: child, office, decided, parent, region } of family) {
+    if (office === 0n || decided === 1n) continue;
+    const department = family.find((other) => other.office === 0n && sameOrNone(other.region, region))?.id ?? null;
+    if (parent !== department) statement(db, "UPDATE entity SET parent_id = ? WHERE id = ?").run(department, child);
+  }
+}
+
+const NEWEST = `
+SELECT document.entity AS name, document.region_code AS region, document.level FROM filing JOIN document ON document.id = filing.document_id
+WHERE filing.entity_id = :id AND filing.name_key = :key
+ORDER BY document.fiscal_year IS NULL, document.fiscal_year DESC, document.entity, document.region_code`;
+
+/** A body that no person named is called as its newest document prints its name, and lies where that says: whichever came first. */
+export function nameByNewest(db: Database.Database, id: bigint): void {
+  const body = statement(
+    db,
+    "SELECT name, region_code AS region, level FROM entity WHERE id = ? AND kind <> 'unnamed'",
+  ).get(id) as { name: string; region: string | null; level: string | null } | undefined;
+  if (body === undefined) return;
+  const rows = statement(db, NEWEST).all({ id, key: nameKey(body.name) }) as (typeof body)[];
+  if (rows.length === 0) return;
+  const first = <K extends "region" | "level">(column: K): string | null =>
+    rows.find((row) => row[column] !== null)?.[column] ?? body[column];
+  const now = { id, name: rows[0]!.name, region: first("region"), level: first("level") };
+  if (now.name !== body.name || now.region !== body.region || now.level !== body.level)
+    statement(db, "UPDATE entity SET name = :name, region_code = :region, level = :level WHERE id = :id").run(now);
+  const key = nameKey(now.name);
+  statement(
+    db,
+    "UPDATE entity_name SET name = :name WHERE entity_id = :id AND name_key = :key AND source = 'document' AND name <> :name",
+  ).run({ id, key, name: now.name });
+}
+
+/** A body of the same name but for the ending, and whether a person decided something about it. */
+interface Relative {
+  readonly id: bigint;
+  readonly office: bigint;
+  readonly parent: bigint | null;
+  readonly region: string | null;
+  readonly decided: bigint;
+}
+
+const sameOrNone = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && samePlace(a, b));
+
+/** Bodies whose names differ in the ending alone. */
+function ofStem(db: Database.Database, stem: string): Relative[] {
   const endings = ["", "本级", "(本级)", "(机关本级)", "(局本级)", "(机关)", "(汇总)", "(部门)", "(部门汇总)", "汇总"];
   const keys = endings.map((ending) => stem + ending);
   return statement(
     db,
-    `SELECT DISTINCT entity.id, entity.kind = 'office' AS office FROM entity_name JOIN entity ON entity.id = entity_name.entity_id
-     WHERE entity_name.name_key IN (${keys.map(() => "?").join(",")}) AND entity.region_code IS ? AND entity.kind <> 'unit'
-     ORDER BY entity.kind = 'department' DESC, entity.id`,
-  ).all(...keys, region) as { id: bigint; office: bigint }[];
+    `SELECT DISTINCT entity.id, entity.kind = 'office' AS office, entity.parent_id AS parent, entity.region_code AS region, EXISTS (
+       SELECT 1 FROM entity_change WHERE table_name = 'entity' AND row_key = CAST(entity.id AS TEXT)) AS decided
+     FROM entity_name JOIN entity ON entity.id = entity_name.entity_id
+     WHERE entity_name.name_key IN (${keys.map(() => "?").join(",")}) AND entity.kind <> 'unit'
+     ORDER BY entity.kind = 'department' DESC, entity.uid`,
+  ).all(...keys) as Relative[];
 }
 
 /** A new body. */

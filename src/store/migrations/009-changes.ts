@@ -3,13 +3,12 @@
  * above the last one he saw. The sequence is written by triggers, so that no writer can forget it and none of it survives without its change.
  */
 
-/** Notes subjects as changed, each with a number above all others; one that has the last number keeps it. */
+/** Notes subjects as changed, each with a number above all others: also where it has the last one, which a copy may have seen. */
 const note = (subject: "document" | "entity" | "report", gone: 0 | 1, keys: string): string => `
   INSERT INTO change (seq, subject, key, gone)
     SELECT (SELECT coalesce(max(seq), 0) FROM change) + row_number() OVER (ORDER BY key), '${subject}', key, ${gone}
     FROM (${keys}) WHERE key IS NOT NULL
-    ON CONFLICT (subject, key) DO UPDATE SET seq = excluded.seq, gone = excluded.gone
-      WHERE change.gone <> excluded.gone OR change.seq < (SELECT max(seq) FROM change);`;
+    ON CONFLICT (subject, key) DO UPDATE SET seq = excluded.seq, gone = excluded.gone;`;
 
 /** Documents as SQL that gives their ids, with the bodies they are filed under: tables of bodies are made of documents. */
 const documents = (ids: string): string =>

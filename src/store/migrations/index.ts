@@ -6,6 +6,7 @@ import { additions } from "./006-additions.ts";
 import { recognition } from "./007-recognition.ts";
 import { incomplete } from "./008-incomplete.ts";
 import { changes } from "./009-changes.ts";
+import { precedence } from "./010-precedence.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly string[] = [
   recognition,
   incomplete,
   changes,
+  precedence,
 ];

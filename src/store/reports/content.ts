@@ -57,21 +57,3 @@ export function contentOf(db: Database.Database, document: bigint): Map<string, 
     add({ ...row, page: Number(row.page) });
   return content;
 }
-
-type Content = ReadonlyMap<string, Said>;
-
-/** Which statements of two documents can be compared, and how many of these agree. */
-export function overlap(a: Content, b: Content): { readonly common: number; readonly agreeing: number } {
-  let common = 0;
-  let agreeing = 0;
-  for (const [key, { value }] of a) {
-    const other = b.get(key);
-    if (other === undefined) continue;
-    common++;
-    if (other.value === value) agreeing++;
-  }
-  return { common, agreeing };
-}
-
-/** The second says what the first says and nothing else: the same text, or tables of it. One without statements is like no other. */
-export const saysNothingElse = (a: Content, b: Content): boolean => b.size > 0 && overlap(a, b).agreeing === b.size;

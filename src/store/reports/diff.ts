@@ -83,19 +83,22 @@ export interface VersionRow {
   readonly version: number;
   readonly relation: "original" | "same_content" | "republished";
   readonly effective: boolean;
+  /** What tells which text is the later one; `unknown`: numbers that they state otherwise are disputed. */
+  readonly orderBy: "only" | "date" | "words" | "unknown";
   readonly path: string;
 }
 
 const VERSIONS = `
 SELECT report.id AS report, entity.name AS entity, report.fiscal_year AS fiscalYear, report.kind, report.scope, report.project,
-  report.part, v.version, v.relation, v.effective,
+  report.part, v.version, v.relation, v.effective, v.order_by AS orderBy,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path
 FROM report JOIN entity ON entity.id = report.entity_id JOIN report_version AS v ON v.report_id = report.id
   JOIN document ON document.id = v.document_id
-WHERE :all OR (SELECT count(*) FROM report_version WHERE report_id = report.id) > 1
-ORDER BY entity.name, report.fiscal_year, report.kind, report.scope, report.project, report.part, v.version, document.id`;
+WHERE :all OR EXISTS (SELECT 1 FROM report_version WHERE report_id = report.id AND relation = 'republished')
+ORDER BY entity.name, report.fiscal_year, report.kind, report.scope, report.project, report.part, v.version,
+  v.relation = 'same_content', path, document.id`;
 
-/** Reports that were published more than once with all their texts; with `all`, every report. */
+/** Reports that were published again with changed numbers, with all their texts; with `all`, every report. */
 export function versions(store: Store, all = false): VersionRow[] {
   return (statement(store.db, VERSIONS).all({ all: all ? 1 : 0 }) as Record<string, unknown>[]).map((row) => ({
     ...(Object.fromEntries(

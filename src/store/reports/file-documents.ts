@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { dropUnused, resolveEntity } from "../entities/resolve.ts";
+import { dropUnused, linkOffices, nameByNewest, resolveEntity } from "../entities/resolve.ts";
 import { inserter, statement } from "../statements.ts";
 import { scopeOf } from "./scope.ts";
 import { scopeByContent, scopeless } from "./scope-by-content.ts";
@@ -20,20 +20,23 @@ SELECT file.sha256, (SELECT min(name) FROM acquisition WHERE acquisition.file_id
   document.entity AS name, document.title, document.region_code AS region, document.level, document.fiscal_year AS fiscalYear
 FROM document JOIN file ON file.id = document.file_id WHERE document.id = ?`;
 
-const FILED = `
-SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project FROM filing WHERE document_id = ? ORDER BY kind`;
+const PLACELESS = `
+SELECT DISTINCT document_id FROM filing JOIN document ON document.id = filing.document_id
+WHERE filing.name_key = ? AND document.region_code IS NULL AND document.entity IS NOT NULL ORDER BY document_id`;
 
 const FILINGS = `
-SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project, name_key AS key FROM filing WHERE document_id = ?`;
+SELECT entity_id AS entity, fiscal_year AS fiscalYear, kind, scope, project, name_key AS key FROM filing WHERE document_id = ? ORDER BY kind`;
 
 /** Gives documents to their bodies and reports, and works out anew which texts of the reports concerned count. Repeatable. */
 export function fileDocuments(db: Database.Database, documents: readonly bigint[]): void {
   const reports = new Map<string, ReportKey>();
   const bodies = new Set<bigint>();
+  const names = new Set<string>();
   const note = (document: bigint): void => {
-    for (const key of statement(db, FILED).all(document) as ReportKey[]) {
+    for (const { key: name, ...key } of statement(db, FILINGS).all(document) as Filing[]) {
       reports.set(keyText(key), key);
       bodies.add(key.entity);
+      names.add(name);
     }
   };
   const file = (document: bigint): void => {
@@ -42,9 +45,14 @@ export function fileDocuments(db: Database.Database, documents: readonly bigint[
     note(document);
   };
   for (const document of documents) file(document);
+  // Whose a document without a place is depends on which bodies of its name have one.
+  for (const name of [...names])
+    for (const document of statement(db, PLACELESS).pluck().all(name) as bigint[]) file(document);
+  for (const body of bodies) nameByNewest(db, body);
   for (const document of scopeless(db, [...reports.values()])) file(document);
   for (const key of reports.values()) fileVersions(db, key);
   for (const body of bodies) dropUnused(db, body);
+  for (const body of bodies) linkOffices(db, body);
 }
 
 function fileDocument(db: Database.Database, id: bigint): void {

@@ -1,7 +1,8 @@
 import type Database from "better-sqlite3";
 import { reportId } from "../ids.ts";
 import { inserter, statement } from "../statements.ts";
-import { contentOf, overlap, type Said, saysNothingElse } from "./content.ts";
+import { changed, type Numbers, numbersOf, overlap } from "./numbers.ts";
+import { byQuality, type Quality, qualityOf } from "./quality.ts";
 
 /** What makes one logical report: whose, of which year, of which kind, how far it reaches, about which projects. */
 export interface ReportKey {
@@ -16,57 +17,130 @@ export interface ReportKey {
 export const keyText = (key: ReportKey): string =>
   JSON.stringify([String(key.entity), String(key.fiscalYear), key.kind, key.scope, key.project]);
 
-/** A document that states at least this share of the smaller one's statements is a text of the same report. */
+/** A document that states at least this share of the smaller one's numbers is a text of the same report. */
 const SAME_REPORT = 0.5;
 
 const WHERE =
   "entity_id = :entity AND coalesce(fiscal_year, 0) = coalesce(:fiscalYear, 0) AND kind = :kind AND scope = :scope AND project = :project";
 
+/** A document filed under a report. */
 interface Text {
   readonly document: bigint;
-  readonly content: ReadonlyMap<string, Said>;
+  readonly filledOn: string | null;
+  readonly title: string | null;
+  readonly quality: Quality;
+  readonly numbers: Numbers;
 }
 
-interface Version extends Text {
-  readonly version: number;
-  readonly relation: "original" | "same_content" | "republished";
-  readonly supersedes: bigint | null;
-}
+/** What tells which text is the later one: nothing where there is only one; where it is unknown, both stand. */
+type Precedence = "only" | "date" | "words" | "unknown";
 
 /**
- * Works the versions of one logical report out anew from the documents filed under it: in the order of their own dates where every one
- * carries one, else in the order in which they came.
+ * Works the versions of one logical report out anew from the documents filed under it. What comes out depends on what they say and give,
+ * not on the order in which they came.
  */
 export function fileVersions(db: Database.Database, key: ReportKey): void {
-  const documents = statement(
-    db,
-    `SELECT id FROM (
-       SELECT document_id AS id, filled_on, count(filled_on) OVER () = count(*) OVER () AS dated
-       FROM filing JOIN document ON document.id = filing.document_id
-       WHERE entity_id = :entity AND filing.fiscal_year IS :fiscalYear AND kind = :kind AND scope = :scope AND project = :project)
-     ORDER BY CASE WHEN dated THEN filled_on END, id`,
-  )
-    .pluck()
-    .all({ ...key }) as bigint[];
-  if (repeatsEffective(db, key, documents)) return;
-  const parts = partsOf(db, documents, key);
+  const parts = partsOf(textsOf(db, key), key);
   const reports = parts.map((_, n) => reportOf(db, key, n + 1));
   const before = allReports(db, key);
-  const rows = parts.flatMap((versions, n) => {
-    const effective = versions.filter(({ relation }) => relation !== "same_content").at(-1)?.document;
-    return versions.map(
-      ({ document, version, relation, supersedes }): VersionRow => ({
-        report: reports[n]!,
-        document,
-        version,
-        relation,
-        supersedes,
-        effective: document === effective ? 1 : 0,
-      }),
-    );
-  });
+  const rows = parts.flatMap((part, n) => versionsOf(part).map((row) => ({ ...row, report: reports[n]! })));
   writeVersions(db, before, rows);
   for (const id of before) if (!reports.includes(id)) statement(db, "DELETE FROM report WHERE id = ?").run(id);
+}
+
+const DOCUMENTS = `
+SELECT document.id AS document, document.filled_on AS filledOn, document.title FROM filing JOIN document ON document.id = filing.document_id
+WHERE entity_id = :entity AND filing.fiscal_year IS :fiscalYear AND kind = :kind AND scope = :scope AND project = :project`;
+
+function textsOf(db: Database.Database, key: ReportKey): Text[] {
+  const rows = statement(db, DOCUMENTS).all({ ...key }) as Pick<Text, "document" | "filledOn" | "title">[];
+  // Without a year nothing tells that two documents are one report.
+  const comparable = rows.length > 1 && key.fiscalYear !== null;
+  const texts = rows.map((row) => ({
+    ...row,
+    quality: qualityOf(db, row.document),
+    numbers: comparable ? numbersOf(db, row.document) : new Map(),
+  }));
+  return byQuality(texts).sort((a, b) => b.numbers.size - a.numbers.size);
+}
+
+function partsOf(texts: readonly Text[], { fiscalYear, kind }: ReportKey): Text[][] {
+  if (fiscalYear === null) return texts.map((text) => [text]);
+  const parts: Text[][] = [];
+  for (const text of texts) {
+    const part = bestPart(parts, text, kind);
+    if (part) part.push(text);
+    else parts.push([text]);
+  }
+  return parts;
+}
+
+function bestPart(parts: readonly Text[][], { numbers }: Text, kind: string): Text[] | undefined {
+  let best: { readonly part: Text[]; readonly share: number } | undefined;
+  for (const part of parts)
+    for (const text of part) {
+      const { common, agreeing } = overlap(text.numbers, numbers);
+      const smaller = Math.min(text.numbers.size, numbers.size);
+      if (smaller === 0 || common < SAME_REPORT * smaller) continue;
+      // Forms of two projects have the same lines with other amounts.
+      if (kind.startsWith("project") && agreeing < SAME_REPORT * common) continue;
+      if (!best || common / smaller > best.share) best = { part, share: common / smaller };
+    }
+  return best?.part;
+}
+
+/** The texts of one part as versions: those that say the same are one, the one that gives most of each counts for it. */
+function versionsOf(part: readonly Text[]): Omit<VersionRow, "report">[] {
+  const versions: Text[][] = [];
+  for (const text of byQuality(part)) {
+    const same = versions.find(([first]) => !isRepublication(first!, text));
+    if (same) same.push(text);
+    else versions.push([text]);
+  }
+  const { ordered, by } = inOrder(versions);
+  return ordered.flatMap((texts, n) => {
+    const [first, ...copies] = byQuality(texts) as [Text, ...Text[]];
+    const own = { document: first.document, version: n + 1, effective: n === ordered.length - 1 ? 1 : 0, order_by: by };
+    const before = n === 0 ? null : byQuality(ordered[n - 1]!)[0]!.document;
+    return [
+      { ...own, relation: n === 0 ? "original" : "republished", supersedes: before },
+      ...copies.map(({ document }) => ({
+        ...own,
+        document,
+        relation: "same_content",
+        supersedes: null,
+        effective: 0,
+      })),
+    ];
+  });
+}
+
+/** A text is a publication of its own where a number is changed: between unlike readings only what the poorer one says twice. */
+function isRepublication(first: Text, { numbers, quality, ...text }: Text): boolean {
+  const unlike = quality.grade !== first.quality.grade || quality.mediaType !== first.quality.mediaType;
+  return changed(first.numbers, numbers, unlike && !saysCorrected({ ...text, quality }));
+}
+
+/** 更正, 重新公开, 修订 …: a title or a file name that says it takes another's place. */
+const CORRECTED = new RegExp(["更正", "更新", "修[正订改]", "重[新发]", "补正", "调整后", "最新"].join("|"), "u");
+const saysCorrected = ({ title, quality }: Pick<Text, "title" | "quality">): boolean =>
+  CORRECTED.test(`${title ?? ""} ${quality.file}`);
+
+/** Which came first: by their own dates, by the words of a correction, else unknown; then the one that gives most counts. */
+function inOrder(versions: readonly Text[][]): { readonly ordered: readonly Text[][]; readonly by: Precedence } {
+  if (versions.length < 2) return { ordered: versions, by: "only" };
+  const date = (texts: readonly Text[]): string | null =>
+    texts.reduce<string | null>(
+      (last, { filledOn }) => (filledOn !== null && filledOn > (last ?? "") ? filledOn : last),
+      null,
+    );
+  const dates = versions.map(date);
+  const worstFirst = [...versions].reverse();
+  if (dates.every((d) => d !== null) && new Set(dates).size === dates.length)
+    return { ordered: worstFirst.sort((a, b) => (date(a)! < date(b)! ? -1 : 1)), by: "date" };
+  const said = (texts: readonly Text[]): number => (texts.some(saysCorrected) ? 1 : 0);
+  const ordered = worstFirst.sort((a, b) => said(a) - said(b));
+  return { ordered, by: ordered.filter((texts) => said(texts) === 1).length === 1 ? "words" : "unknown" };
 }
 
 /** A row of `report_version`. */
@@ -77,13 +151,14 @@ interface VersionRow {
   readonly relation: string;
   readonly supersedes: bigint | null;
   readonly effective: number;
+  readonly order_by: string;
 }
 
 const VERSION_ROWS = `
-SELECT report_id AS report, document_id AS document, version, relation, supersedes, effective FROM report_version WHERE report_id = ?`;
+SELECT report_id AS report, document_id AS document, version, relation, supersedes, effective, order_by FROM report_version WHERE report_id = ?`;
 
 const rowText = (row: Readonly<Record<keyof VersionRow, string | number | bigint | null>>): string =>
-  [row.report, row.document, row.version, row.relation, row.supersedes, row.effective].join("|");
+  [row.report, row.document, row.version, row.relation, row.supersedes, row.effective, row.order_by].join("|");
 
 /** Writes only what is otherwise than it was: what stays is no change. */
 function writeVersions(db: Database.Database, reports: readonly bigint[], rows: readonly VersionRow[]): void {
@@ -95,77 +170,10 @@ function writeVersions(db: Database.Database, reports: readonly bigint[], rows: 
       else
         statement(db, "DELETE FROM report_version WHERE report_id = ? AND document_id = ?").run(report, row.document);
     }
-  const insert = inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective");
+  const insert = inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective,order_by");
   for (const row of rows)
     if (!known.has(rowText(row)))
-      insert(row.report, row.document, row.version, row.relation, row.supersedes, row.effective);
-}
-
-/**
- * The commonest case, and the one that must not cost more with every copy: the last text says just what a text in force says, and all
- * the others have their versions. Only its own is added.
- */
-function repeatsEffective(db: Database.Database, key: ReportKey, documents: readonly bigint[]): boolean {
-  const last = documents.at(-1);
-  if (last === undefined || key.fiscalYear === null) return false;
-  const filed = statement(
-    db,
-    `SELECT report_id AS report, document_id AS document, version, effective FROM report_version
-     WHERE report_id IN (SELECT id FROM report WHERE ${WHERE})`,
-  ).all({ ...key }) as { report: bigint; document: bigint; version: bigint; effective: bigint }[];
-  const known = new Set(filed.map(({ document }) => document));
-  if (known.size !== documents.length - 1 || known.has(last) || !documents.slice(0, -1).every((id) => known.has(id)))
-    return false;
-  const content = contentOf(db, last);
-  const same = filed.find(({ document, effective }) => {
-    if (effective !== 1n) return false;
-    const other = contentOf(db, document);
-    return other.size === content.size && saysNothingElse(other, content);
-  });
-  if (!same) return false;
-  inserter(db, "report_version", "report_id,document_id,version,relation,supersedes,effective")(
-    same.report,
-    last,
-    same.version,
-    "same_content",
-    null,
-    0,
-  );
-  return true;
-}
-
-/** Documents by the part of the report they are texts of. Without a year nothing tells that two documents are one report. */
-function partsOf(db: Database.Database, documents: readonly bigint[], key: ReportKey): Version[][] {
-  const parts: Version[][] = [];
-  for (const document of documents) {
-    const comparable = documents.length > 1 && key.fiscalYear !== null;
-    const text: Text = { document, content: comparable ? contentOf(db, document) : new Map() };
-    const part = comparable ? bestPart(parts, text, key.kind) : undefined;
-    if (part) part.push(nextVersion(part, text));
-    else parts.push([{ ...text, version: 1, relation: "original", supersedes: null }]);
-  }
-  return parts;
-}
-
-function nextVersion(part: readonly Version[], text: Text): Version {
-  const same = part.find(({ content }) => saysNothingElse(content, text.content));
-  if (same) return { ...text, version: same.version, relation: "same_content", supersedes: null };
-  const before = part.filter(({ relation }) => relation !== "same_content").at(-1)!;
-  return { ...text, version: before.version + 1, relation: "republished", supersedes: before.document };
-}
-
-function bestPart(parts: readonly Version[][], { content }: Text, kind: string): Version[] | undefined {
-  let best: { readonly part: Version[]; readonly share: number } | undefined;
-  for (const part of parts)
-    for (const text of part) {
-      const { common, agreeing } = overlap(text.content, content);
-      const smaller = Math.min(text.content.size, content.size);
-      if (smaller === 0 || common < SAME_REPORT * smaller) continue;
-      // Forms of two projects have the same lines with other amounts.
-      if (kind.startsWith("project") && agreeing < SAME_REPORT * common) continue;
-      if (!best || common / smaller > best.share) best = { part, share: common / smaller };
-    }
-  return best?.part;
+      insert(row.report, row.document, row.version, row.relation, row.supersedes, row.effective, row.order_by);
 }
 
 const allReports = (db: Database.Database, key: ReportKey): bigint[] =>
