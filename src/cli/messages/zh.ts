@@ -258,7 +258,7 @@ export const zh = {
     "not-stored": "读出来了，但存不进数据库",
     "missing-program": "缺少需要的程序",
     "unsafe-path": "压缩包里有不安全的路径",
-    "hidden-part": "有隐藏的工作表、行或列没有读",
+    "hidden-part": "有隐藏、划掉或看不见的部分没有读",
     "unit-unknown": "单位不明",
     "number-unreadable": "数字读不出",
     "form-without-records": "认得表样，却没读出内容",

@@ -1,11 +1,19 @@
 import type { Attachment, Block, EmbeddedPicture, Paragraph } from "../../lib/layout.ts";
+import { raised } from "../../lib/note-marks.ts";
+import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
+import { type DrawnRows, drawnRows } from "./drawn-rows.ts";
+import { shownValue } from "./inputs.ts";
+import { partAt, type SavedPart } from "./mhtml.ts";
 import { attribute, type HtmlElement, type HtmlNode, type Rules, type Style, styleOf } from "./style.ts";
 import { readTable } from "./table.ts";
 
 /** What a page shares while it is read, and what is gathered on the way. */
 export interface HtmlContext {
-  readonly rules: Rules;
+  rules: Rules;
+  /** The parts a saved page was kept with, and the address of the page that is read. */
+  readonly parts: readonly SavedPart[];
+  base: string;
   readonly count: { block: number; table: number };
   readonly attachments: Attachment[];
   readonly pictures: EmbeddedPicture[];
@@ -13,21 +21,14 @@ export interface HtmlContext {
   readonly lists: Map<HtmlElement, number>;
   /** How deep in the page's elements the reading is. */
   depth: number;
+  /** Whether the ground behind the text is known. */
+  paper: boolean;
+  /** Pieces of text that are struck out or in the paper's colour. */
+  gone: number;
 }
 
 /** Never shown, or shown by a program that is not run here. */
-const NOT_SHOWN = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "head",
-  "select",
-  "textarea",
-  "iframe",
-  "object",
-  "xml",
-]);
+const NOT_SHOWN = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "xml"]);
 
 /** Elements that stand in the line; all others begin and end a line of their own. */
 const INLINE = new Set(
@@ -90,7 +91,9 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
 
   const walk = (node: HtmlNode, parent: Style): void => {
     if (node.nodeName === "#text") {
-      print((node as { value: string }).value, parent);
+      const { value } = node as { value: string };
+      if (parent.struck || (parent.inPaper && context.paper)) context.gone += /\S/.test(value) ? 1 : 0;
+      else print(parent.raised ? raised(value) : value, parent);
       return;
     }
     if (!("tagName" in node) || NOT_SHOWN.has(node.tagName)) return;
@@ -106,7 +109,8 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     else if (tag === "table") {
       flush();
       blocks.push(...readTable(node, look, context));
-    } else if (tag === "input") print(checkBox(node), look);
+    } else if (tag === "input" || tag === "select" || tag === "textarea") print(shownValue(node), look);
+    else if (tag === "sup" && !look.struck) print(raised(textBelow(node)), look);
     else if (tag === "img") addPicture(node, context);
     else if (inline(tag)) {
       if (tag === "a") addAttachment(node, context);
@@ -117,11 +121,25 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
       const before = level;
       if (heading) level = Number(heading);
       if (tag === "li") label = listLabel(node, context.lists);
-      for (const child of node.childNodes) walk(child, look);
+      const rows = drawnRows(node, context.rules);
+      for (const child of node.childNodes) {
+        const begins = rows.find((some) => some.rows[0] === child);
+        if (begins) grid(begins, look);
+        else if (!rows.some((some) => some.rows.includes(child as HtmlElement))) walk(child, look);
+      }
       flush();
       label = "";
       level = before;
     }
+  };
+  /** Rows of boxes that stand beside each other: a table in all but name. */
+  const grid = ({ cells }: DrawnRows, look: Style): void => {
+    flush();
+    const drafts = cells.flatMap((row, r) =>
+      row.map((cell, c) => ({ r, c, rs: 1, cs: 1, text: cellText(readNodes([cell], look, context)) })),
+    );
+    const drawn = gridOf(drafts, 1, `table ${++context.count.table}`);
+    if (drawn) blocks.push(drawn);
   };
   for (const node of nodes) walk(node, style);
   flush();
@@ -138,6 +156,9 @@ const HAN = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 const joinText = (line: string, text: string): string =>
   line.endsWith(" ") && text.startsWith(" ") ? line + text.slice(1) : line + text;
 
+const cellText = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.kind === "paragraph" ? printedSpaces(block.text, true) : [])).join("\n");
+
 /** The text below an element, for the name of a link. */
 const textBelow = (node: HtmlNode): string =>
   node.nodeName === "#text"
@@ -153,17 +174,16 @@ function addAttachment(link: HtmlElement, context: HtmlContext): void {
 
 /** Only pictures kept in the page itself; linked ones are not fetched. */
 function addPicture(image: HtmlElement, context: HtmlContext): void {
+  const kept = partAt(context.parts, attribute(image, "src") ?? "", context.base);
+  if (kept?.type.startsWith("image/")) {
+    context.pictures.push({ bytes: kept.bytes, name: kept.location, page: 1, address: `block ${context.count.block}` });
+    return;
+  }
   const data = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(attribute(image, "src") ?? "")?.[1];
   if (data === undefined) return;
   const bytes = new Uint8Array(Buffer.from(data, "base64"));
   const name = attribute(image, "alt") ?? "picture";
   context.pictures.push({ bytes, name, page: 1, address: `block ${context.count.block}` });
-}
-
-function checkBox(input: HtmlElement): string {
-  const type = attribute(input, "type")?.toLowerCase();
-  if (type !== "checkbox" && type !== "radio") return "";
-  return attribute(input, "checked") === undefined ? "□" : "☑";
 }
 
 /** The number a browser prints before an item of an ordered list; the items come in order. */

@@ -1,46 +1,104 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import type { Layout } from "../../lib/layout.ts";
+import { ExtractionError } from "../../lib/errors.ts";
+import type { Block, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { type HtmlContext, readNodes } from "./blocks.ts";
 import { decodeHtml } from "./decode.ts";
-import { mhtmlPage } from "./mhtml.ts";
-import { type HtmlElement, type HtmlNode, PAGE_STYLE, readRules, styleOf } from "./style.ts";
+import { mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
+import { attribute, type HtmlElement, type HtmlNode, PAGE_STYLE, readRules } from "./style.ts";
+
+/** Frames inside frames are followed so far. */
+const FRAME_DEPTH = 3;
+/** A sheet that Excel keeps in a saved page without showing it. */
+const HIDDEN_SHEET = /<x:Visible>\s*Sheet(?:Very)?Hidden/i;
+/** A page whose script writes table rows when it is opened. */
+const WRITES_TABLE =
+  /(?:innerHTML|insertAdjacentHTML|document\.write|appendChild|insertRow|createElement)[\s\S]*?<t[rd]\b|<t[rd]\b[\s\S]*?(?:innerHTML|insertAdjacentHTML|document\.write)|insertRow|createElement\(\s*["']t[rd]["']/i;
 
 /**
- * Reads a web page (or one saved whole as MHTML) as a browser shows it, on one page. Links to office files are kept as attachments,
- * pictures inside the page for the OCR reader. Never throws: a browser shows something of everything.
+ * Reads a web page (or one saved whole as MHTML, with its frames) as a browser shows it, on one page. Links to office files are kept as
+ * attachments, pictures inside the page for the OCR reader. What is struck out or hidden is told. Never throws: a browser shows
+ * something of everything.
  */
 export async function readHtml(file: SourceFile): Promise<Layout> {
-  const page = mhtmlPage(file.bytes) ?? file.bytes;
-  const document = parse(decodeHtml(page));
-  const sheets: string[] = [];
-  let body: HtmlElement | null = null;
-  const waiting: HtmlNode[] = [...document.childNodes].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!("tagName" in node)) continue;
-    if (node.tagName === "style") sheets.push(node.childNodes.map(sheetText).join(""));
-    if (node.tagName === "body") body = node;
-    if (node.tagName !== "table") for (let i = node.childNodes.length; i-- > 0; ) waiting.push(node.childNodes[i]!);
-  }
+  const parts = mhtmlParts(file.bytes);
   const context: HtmlContext = {
-    rules: readRules(sheets),
+    rules: new Map(),
+    parts: parts ?? [],
+    base: parts?.[0]?.location ?? "",
     count: { block: 0, table: 0 },
     attachments: [],
     pictures: [],
     lists: new Map(),
     depth: 0,
+    paper: true,
+    gone: 0,
   };
-  const root = body as HtmlElement | null;
-  const blocks = root ? readNodes(root.childNodes, styleOf(root, PAGE_STYLE, context.rules), context) : [];
+  const trouble: ExtractionError[] = [];
+  const blocks = readPage(parts?.[0]?.bytes ?? file.bytes, context, trouble, 0);
+  if (context.gone > 0) {
+    const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;
+    trouble.push(new ExtractionError("hidden-part", message, file.path));
+  }
   return {
     file,
-    reader: page === file.bytes ? "html" : "html (MHTML)",
+    reader: parts ? "html (MHTML)" : "html",
     pages: [{ number: 1, width: 595, height: 842, from: "html", blocks }],
     ...(context.pictures.length > 0 ? { pictures: context.pictures } : {}),
     ...(context.attachments.length > 0 ? { attachments: context.attachments } : {}),
-    trouble: [],
+    trouble,
   };
 }
 
-const sheetText = (node: HtmlNode): string =>
+/** One page, then the pages its frames show. */
+function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionError[], depth: number): Block[] {
+  const source = decodeHtml(bytes);
+  if (HIDDEN_SHEET.test(source)) {
+    trouble.push(new ExtractionError("hidden-part", "a hidden sheet was not read", context.base));
+    return [];
+  }
+  const document = parse(source);
+  const sheets: string[] = [];
+  const frames: string[] = [];
+  let body: HtmlElement | null = null;
+  let linked = false;
+  let scripted = false;
+  const waiting: HtmlNode[] = [...document.childNodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!("tagName" in node)) continue;
+    if (node.tagName === "style") sheets.push(node.childNodes.map(textIn).join(""));
+    if (node.tagName === "script") scripted ||= WRITES_TABLE.test(node.childNodes.map(textIn).join(""));
+    if (node.tagName === "link") linked ||= /stylesheet/i.test(attribute(node, "rel") ?? "");
+    if (node.tagName === "body") body = node;
+    if (node.tagName === "frame" || node.tagName === "iframe") frames.push(attribute(node, "src") ?? "");
+    if (node.tagName !== "table") for (let i = node.childNodes.length; i-- > 0; ) waiting.push(node.childNodes[i]!);
+  }
+  context.rules = readRules(sheets);
+  // Where a sheet of styles is out of reach, white text may well stand on a dark ground.
+  context.paper =
+    !linked && !sheets.some((sheet) => /@import|[\w\])]\s*[\s>+~]\s*[\w.#:[][^{}]*\{[^{}]*background/i.test(sheet));
+  const root = body as HtmlElement | null;
+  const blocks = root ? readNodes([root], PAGE_STYLE, context) : [];
+  const place = context.base;
+  for (const part of depth < FRAME_DEPTH ? shownIn(frames, source, context) : []) {
+    context.base = part.location;
+    blocks.push(...readPage(part.bytes, context, trouble, depth + 1));
+  }
+  context.base = place;
+  if (scripted && !blocks.some((block) => block.kind === "grid"))
+    trouble.push(
+      new ExtractionError("unsupported-format", "a table is written by a script, which is not run", place || null),
+    );
+  return blocks;
+}
+
+/** The parts that stand in a page's frames; of a saved workbook all its sheets, though one frame shows them in turn. */
+function shownIn(frames: readonly string[], source: string, context: HtmlContext): SavedPart[] {
+  const sheets = [...source.matchAll(/<x:WorksheetSource\s+HRef\s*=\s*["']?([^"'\s/>][^"'>]*)/gi)].map((m) => m[1]!);
+  const named = [...sheets, ...frames.filter((src) => src !== "" && !/tabstrip/i.test(src))];
+  const found = named.flatMap((src) => partAt(context.parts, src.replace(/\/$/, ""), context.base) ?? []);
+  return [...new Set(found)].filter(({ type, location }) => type === "text/html" && location !== context.base);
+}
+
+const textIn = (node: HtmlNode): string =>
   node.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : "";

@@ -1,28 +1,61 @@
-/** How many parts of a saved page are looked at for its text. */
+/** How many parts of a saved page are looked at. */
 const PART_LIMIT = 500;
+/** Parts inside parts inside parts. */
+const DEPTH_LIMIT = 4;
+
+/** One part of a saved page: `location` as its Content-Location or Content-ID names it. */
+export interface SavedPart {
+  readonly location: string;
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
- * The web page inside an MHTML file (`单个文件网页`, also saved as `.doc`): the first part of type text/html, unpacked.
- * Null where the bytes are no MHTML.
+ * The parts of an MHTML file (RFC 2557: `单个文件网页`, also saved as `.doc` and `.xls`), the page to show first. Null where the bytes are
+ * no MHTML.
  */
-export function mhtmlPage(bytes: Uint8Array): Uint8Array | null {
+export function mhtmlParts(bytes: Uint8Array): SavedPart[] | null {
   const head = latin1(bytes.subarray(0, 4096));
   if (!isMhtml(head)) return null;
-  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(head)?.[1];
-  const text = latin1(bytes);
-  const parts = boundary === undefined ? [text] : text.split(`--${boundary}`, PART_LIMIT);
-  for (const part of parts) {
-    const end = /\r?\n\r?\n/.exec(part.replace(/^\r?\n/, "  "));
-    if (!end) continue;
-    const header = part.slice(0, end.index);
-    if (!/content-type:\s*text\/html/i.test(header)) continue;
-    const body = part.slice(end.index + end[0].length);
-    const encoding = /content-transfer-encoding:\s*([\w-]+)/i.exec(header)?.[1]?.toLowerCase();
-    if (encoding === "base64") return Buffer.from(body, "base64");
-    return Buffer.from(encoding === "quoted-printable" ? unquote(body) : body, "latin1");
-  }
-  return null;
+  const parts = partsOf(latin1(bytes), 0);
+  const page = parts.findIndex(({ type }) => type === "text/html");
+  return page < 0 ? null : [parts[page]!, ...parts.filter((_, i) => i !== page)];
 }
+
+function partsOf(text: string, depth: number): SavedPart[] {
+  const end = /\r?\n\r?\n/.exec(text.replace(/^\r?\n/, "  "));
+  if (!end || depth > DEPTH_LIMIT) return [];
+  const header = text.slice(0, end.index).replace(/\r?\n[ \t]+/g, " ");
+  const field = (name: string): string => new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(header)?.[1]?.trim() ?? "";
+  const type = (/^[\w.+/-]+/.exec(field("content-type"))?.[0] ?? "text/plain").toLowerCase();
+  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(header)?.[1];
+  const body = text.slice(end.index + end[0].length);
+  if (type.startsWith("multipart/") && boundary !== undefined)
+    return body
+      .split(`--${boundary}`, PART_LIMIT)
+      .slice(1)
+      .flatMap((part) => partsOf(part.replace(/^\r?\n/, ""), depth + 1));
+  const encoding = field("content-transfer-encoding").toLowerCase();
+  const unpacked =
+    encoding === "base64"
+      ? Buffer.from(body, "base64")
+      : Buffer.from(encoding === "quoted-printable" ? unquote(body) : body, "latin1");
+  return [
+    { location: field("content-location"), id: field("content-id").replace(/^<|>$/g, ""), type, bytes: unpacked },
+  ];
+}
+
+/** The part an address in a page means: whole, or relative to the page that names it. */
+export function partAt(parts: readonly SavedPart[], address: string, base: string): SavedPart | undefined {
+  if (/^cid:/i.test(address)) return parts.find(({ id }) => id === decodeURIComponent(address.slice(4)));
+  const folder = base.slice(0, base.lastIndexOf("/") + 1);
+  const wanted = [address, `${folder}${address}`].map(plain);
+  return parts.find(({ location }) => wanted.includes(plain(location)));
+}
+
+/** Addresses are compared without blanks, escapes and the case of drive letters. */
+const plain = (address: string): string => address.replaceAll("\\", "/").replace(/%20/g, " ").trim().toLowerCase();
 
 /** Whether the head of a file is that of a page saved with its pictures. */
 export const isMhtml = (head: string): boolean =>

@@ -12,10 +12,21 @@ export interface Style {
   readonly size: number;
   readonly bold: boolean;
   readonly pre: boolean;
+  /** Above the line: `<sup>`, vertical-align: super. */
+  readonly raised: boolean;
+  /** Struck out: `<del>`, `<s>`, text-decoration: line-through. */
+  readonly struck: boolean;
+  /** Written in the colour of the ground it stands on, as far as the element's own attributes tell. */
+  readonly inPaper: boolean;
+  readonly color: string;
+  readonly ground: string;
 }
 
 /** What a page without style sheets looks like. Size in points. */
-export const PAGE_STYLE: Style = { hidden: false, align: null, size: 12, bold: false, pre: false };
+export const PAGE_STYLE: Style = {
+  ...{ hidden: false, align: null, size: 12, bold: false, pre: false, raised: false, struck: false },
+  ...{ inPaper: false, color: "#000000", ground: "#ffffff" },
+};
 
 interface Rule {
   readonly tag: string | null;
@@ -112,6 +123,8 @@ const NAMED_SIZES: Readonly<Record<string, number>> = {
 export function styleOf(element: HtmlElement, parent: Style, rules: Rules): Style {
   const tag = element.tagName;
   const style = { ...parent };
+  if (tag === "sup") style.raised = true;
+  if (tag === "del" || tag === "s" || tag === "strike") style.struck = true;
   const heading = /^h([1-6])$/.exec(tag)?.[1];
   if (heading) {
     style.size = HEADING_SIZES[Number(heading) - 1]!;
@@ -128,9 +141,43 @@ export function styleOf(element: HtmlElement, parent: Style, rules: Rules): Styl
   if (attribute(element, "hidden") !== undefined) style.hidden = true;
   for (const rule of matching(element, rules))
     for (const [name, value] of rule.declarations) apply(style, name, value, parent);
+  const before = { ...style };
   const inline = attribute(element, "style");
   if (inline !== undefined) for (const [name, value] of declarationsOf(inline)) apply(style, name, value, parent);
+  const color = tag === "font" ? attribute(element, "color") : undefined;
+  if (color !== undefined) style.color = colourOf(color);
+  const ground = attribute(element, "bgcolor");
+  if (ground !== undefined) style.ground = colourOf(ground);
+  if (attribute(element, "background") !== undefined) style.ground = "?";
+  // Colours of a style sheet may stand on grounds it names elsewhere: only those of the element itself count.
+  if (style.color !== before.color || style.ground !== before.ground || parent.color !== style.color)
+    style.inPaper = style.color === style.ground && (style.color !== before.color || parent.inPaper);
   return style;
+}
+
+/** A colour in one spelling; as written where that is unknown. */
+function colourOf(value: string): string {
+  const text = value.trim().toLowerCase();
+  if (text === "white") return "#ffffff";
+  if (text === "black") return "#000000";
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
+  if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`;
+  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(text);
+  if (parts)
+    return `#${parts
+      .slice(1)
+      .map((n) => Number(n).toString(16).padStart(2, "0"))
+      .join("")}`;
+  return text;
+}
+
+/** What the sheets and the element itself declare of a property; undefined where neither does. */
+export function declared(element: HtmlElement, name: string, rules: Rules): string | undefined {
+  const inline = declarationsOf(attribute(element, "style") ?? "").get(name);
+  if (inline !== undefined) return inline;
+  return matching(element, rules)
+    .map((rule) => rule.declarations.get(name))
+    .findLast((value) => value !== undefined);
 }
 
 function matching(element: HtmlElement, rules: Rules): Rule[] {
@@ -160,7 +207,16 @@ function apply(style: Mutable, name: string, value: string, parent: Style): void
     else if (value === "end") style.align = "right";
   } else if (name === "font-weight") style.bold = /^bold|^[6-9]00$/.test(value);
   else if (name === "white-space") style.pre = value.startsWith("pre");
-  else if (name === "font-size") style.size = sizeOf(value, parent.size) ?? style.size;
+  else if (name === "font-size") {
+    style.size = sizeOf(value, parent.size) ?? style.size;
+    if (/^0+(?:\.0+)?(?:[a-z%]+)?$/.test(value)) style.hidden = true;
+  } else if (name === "opacity" && /^0+(?:\.0+)?%?$/.test(value)) style.hidden = true;
+  else if (name === "vertical-align") style.raised = value === "super" || value === "text-top";
+  else if (/^text-decoration(-line)?$/.test(name)) style.struck ||= value.includes("line-through");
+  else if (name === "color") style.color = colourOf(value);
+  else if (name === "background-image") style.ground = value === "none" ? style.ground : "?";
+  else if (name === "background-color" || name === "background")
+    style.ground = /^(transparent|inherit|none|initial)$/.test(value) ? style.ground : colourOf(value);
 }
 
 /** CSS lengths in points. */

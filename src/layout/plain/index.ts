@@ -1,6 +1,8 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Grid, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import { sheetBlocks } from "../sheet/blocks.ts";
+import { commaSeparated } from "./comma-separated.ts";
 import { decodeText } from "./decode.ts";
 import { isRow, readDelimitedTable } from "./delimited.ts";
 import { readDrawnTable } from "./drawn/index.ts";
@@ -12,14 +14,15 @@ import { readWordTable } from "./word-cells.ts";
 const MAX_CHARACTERS = 20_000_000;
 
 /**
- * A text file → one page of paragraphs and grids. Three manners are known: saved from Word (cells one a line behind a tab), rows with
+ * A text file → one page of paragraphs and grids. Four manners are known: comma-separated values, saved from Word (cells one a line behind a tab), rows with
  * tabs or bars between the cells, and text taken out of a PDF, where a table is no more than words and numbers in some order.
  */
 export async function readPlainText(file: SourceFile): Promise<Layout> {
   const text = decodeText(file.bytes, file.path);
   if (text.length > MAX_CHARACTERS)
     throw new ExtractionError("limit-exceeded", `more than ${MAX_CHARACTERS} characters`, file.path);
-  const blocks = plainBlocks(text);
+  const records = commaSeparated(text);
+  const blocks = records ? sheetBlocks(records, 1) : plainBlocks(text);
   if (blocks.length === 0) throw new ExtractionError("empty-file", "the text holds no words", file.path);
   return {
     file,

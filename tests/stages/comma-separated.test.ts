@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../src/layout/plain/index.ts";
+import { printed, sourceFile } from "../support/source-file.ts";
+
+const read = async (text: string | Uint8Array) => printed(await readPlainText(sourceFile(text, "text")));
+/** 项目,金额 in GB18030, then rows in ASCII. */
+const GB18030 = Buffer.from([
+  0xcf,
+  0xee,
+  0xc4,
+  0xbf,
+  0x2c,
+  0xbd,
+  0xf0,
+  0xb6,
+  0xee,
+  0x0a,
+  ...Buffer.from("a,1.00\nb,2.00\n"),
+]);
+
+describe("comma-separated values (RFC 4180)", () => {
+  test("a byte order mark, titles of fewer fields, quoted commas, quotes and line breaks", async () => {
+    const text =
+      '\ufeff支出决算表,,\r\n部门：某局,,单位：元\r\n项目,预算数,决算数\r\n合计,"163,500.00","123,500.00"\r\n"其他（“""办公""”）","1\r\n行",2\r\n';
+    expect(await read(text)).toEqual([
+      "支出决算表",
+      "部门：某局",
+      "单位：元",
+      ["项目 | 预算数 | 决算数", "合计 | 163,500.00 | 123,500.00", '其他（“"办公"”） | 1¶行 | 2'],
+    ]);
+  });
+  test("GB18030 as Chinese Excel writes it, semicolons, and sep=", async () => {
+    expect(await read(GB18030)).toEqual([["项目 | 金额", "a | 1.00", "b | 2.00"]]);
+    expect(await read("sep=;\n项目;金额\n甲;1,50\n乙;2,50\n")).toEqual([["项目 | 金额", "甲 | 1,50", "乙 | 2,50"]]);
+  });
+  test("prose with commas and amounts cut by them are no records", async () => {
+    expect(await read("收入增加,支出减少。\n接待费3万元,与上年持平。\n会议费2万元,比上年减少。\n")).toHaveLength(3);
+    const cut = await read("合计,1,234.56,3\n甲,2,345.67,4\n乙,3,456.78,5\n");
+    expect(cut.every((block) => typeof block === "string")).toBe(true);
+  });
+});
