@@ -54,6 +54,9 @@ async function packageKind(bytes: Uint8Array, limits: ZipLimits, where: string):
     if (has("ppt")) throw presentation(where);
     throw new ExtractionError("unsupported-format", "the office file holds neither text nor sheets", where);
   }
+  const uof = members.find((m) => m.name === "uof.xml" && !m.encrypted);
+  if (uof)
+    return /spreadsheet/.test(Buffer.from((await uof.read()).subarray(0, 4096)).toString("utf8")) ? "xls" : "doc";
   const mimetype = members.find((m) => m.name === "mimetype" && m.size < 200 && !m.encrypted);
   if (mimetype) {
     const type = Buffer.from(await mimetype.read()).toString("latin1");

@@ -17,6 +17,8 @@ export function textKind(bytes: Uint8Array): MediaType | null {
       !/<html/i.test(text)
     )
       return "xls";
+    // UOF (GB/T 20916): a workbook says so in its root.
+    if (/^(?:<\?xml[^>]*>\s*)?<(?:[\p{L}\w]+:)?UOF\b/u.test(text)) return /uof\.spreadsheet/.test(text) ? "xls" : "doc";
     if (/progid="Word\.Document"|<pkg:package|<w:wordDocument/i.test(text) && !/<html/i.test(text)) return "doc";
   }
   if (

@@ -1,4 +1,4 @@
-import type { Block } from "../lib/layout.ts";
+import type { Block, Grid } from "../lib/layout.ts";
 
 /** A table cell with the blocks read inside it. */
 export interface ReadCell {
@@ -24,5 +24,12 @@ export function onlyLaysOut(cells: readonly ReadCell[]): boolean {
   return holders.length > 0 && full.length - holders.length < DATA_CELLS;
 }
 
-/** The contents of a table that only lays out, cell after cell. */
-export const unwrapped = (cells: readonly ReadCell[]): Block[] => cells.flatMap((cell) => [...cell.blocks]);
+/** The contents of a table that only lays out, cell after cell. A table beside another with nothing over it shares the other's caption. */
+export const unwrapped = (cells: readonly ReadCell[]): Block[] =>
+  cells.flatMap((cell) => {
+    const [first, ...rest] = cell.blocks;
+    const beside = cells.some((other) => other.r === cell.r && other.c < cell.c && other.blocks.some(isGrid));
+    return first && isGrid(first) && beside ? [{ ...first, beside: true as const }, ...rest] : [...cell.blocks];
+  });
+
+const isGrid = (block: Block): block is Grid => block.kind === "grid";

@@ -38,6 +38,8 @@ export interface Grid {
   readonly rowEdges?: readonly number[];
   /** Whether it was drawn with lines; unruled tables come from alignment. */
   readonly ruled?: boolean;
+  /** It stands beside the table before it, under one caption for both. */
+  readonly beside?: true;
   readonly address?: string;
 }
 

@@ -83,15 +83,17 @@ class Sectioner {
     const heading = headings.at(-1);
     const name = title?.text.trim() ?? (heading && namesTable(heading) ? heading : null);
     const lines = caption.map((line) => line.text);
+    const neighbour = table.grid.beside && title === null && caption.length === 0 ? this.#out.at(-1) : undefined;
+    const shared = neighbour?.kind === "table" ? neighbour : null;
     const section: TableSection = {
       kind: "table",
       index: this.#out.length,
       headings,
       year: yearOf([name ?? "", ...lines], headings),
       table: ++this.#tables,
-      title: name,
-      unit: unitOf([...lines, name ?? ""], headings),
-      entity: firstOf(lines, printedEntity),
+      title: name ?? shared?.title ?? null,
+      unit: shared?.unit ?? unitOf([...lines, name ?? ""], headings),
+      entity: shared?.entity ?? firstOf(lines, printedEntity),
       caption,
       notes,
       grid: table.grid,

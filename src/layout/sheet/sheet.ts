@@ -1,6 +1,7 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
 import { sheetPictures } from "./pictures.ts";
 import { readWorkbook } from "./workbook.ts";
@@ -10,7 +11,7 @@ import { readWorkbook } from "./workbook.ts";
  * What is hidden is not printed and not read, but told. Throws ExtractionError `damaged`, `password`, `limit-exceeded`.
  */
 export async function readSheets(file: SourceFile): Promise<Layout> {
-  const sheets = await readWorkbook(file);
+  const sheets = await readWorkbook(await opened(file));
   const trouble: ExtractionError[] = [];
   const note = (message: string, where: string): void => {
     trouble.push(new ExtractionError("hidden-part", message, where));
@@ -34,4 +35,20 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
     ...(pictures.length > 0 ? { pictures } : {}),
     trouble,
   };
+}
+
+/** A UOF workbook (GB/T 20916) as `.xlsx`, through LibreOffice; any other as it is. */
+async function opened(file: SourceFile): Promise<SourceFile> {
+  const head = Buffer.from(file.bytes.subarray(0, 1024)).toString("utf8");
+  const packed =
+    head.startsWith("PK") && file.mediaType === "xls" && /uof\.xml/.test(Buffer.from(file.bytes).toString("latin1"));
+  if (!packed && !/<(?:[\p{L}\w]+:)?UOF\b/u.test(head)) return file;
+  const program = findLibreOffice();
+  if (program === null)
+    throw new ExtractionError(
+      "missing-program",
+      "LibreOffice is not installed: a UOF workbook cannot be read",
+      file.path,
+    );
+  return { ...file, bytes: await converted(program, file.bytes, file.path, "xlsx") };
 }

@@ -17,6 +17,19 @@ export interface WordContext {
   readonly notes: string[];
   readonly pictures: (InlinePicture & { address: string })[];
   readonly trouble: ExtractionError[];
+  /** Parts in other formats (altChunk, embedded workbooks) by the address of the empty paragraph that stands in their place. */
+  readonly parts: Map<string, EmbeddedPart>;
+  /** How many grounds other than the paper lie under what is read: shaded cells, filled boxes. */
+  ground: number;
+  /** Pieces of text struck out or in the paper's colour. */
+  gone: number;
+}
+
+/** A part in another format, by the relation that holds it. */
+export interface EmbeddedPart {
+  readonly relation: string;
+  /** The picture shown instead of it, to be looked at where the part cannot be read. */
+  readonly pictures: readonly InlinePicture[];
 }
 
 /** Groups that print their content in place. */
@@ -27,10 +40,7 @@ export function readBlocks(element: XmlElement, context: WordContext): Block[] {
   if (element.name === "p") return readParagraph(element, context);
   if (element.name === "tbl") return readTable(element, context);
   if (element.name === "AlternateContent") return chosen(element).flatMap((e) => readBlocks(e, context));
-  if (element.name === "altChunk")
-    context.trouble.push(
-      new ExtractionError("unsupported-format", "a part in another format is embedded", context.where),
-    );
+  if (element.name === "altChunk") return [standIn(element.attributes.id ?? "", [], context)];
   return GROUPS.has(element.name) ? elements(element).flatMap((e) => readBlocks(e, context)) : [];
 }
 
@@ -42,7 +52,7 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
   const properties = child(element, "pPr");
   const style = child(properties, "pStyle")?.attributes.val ?? null;
   const base = { ...context.styles.paragraph(style), ...paragraphLook(properties) };
-  const inline = inlineOf(element, context.styles, base);
+  const inline = inlineOf(element, context.styles, base, context.ground > 0);
   const address = `block ${++context.count.block}`;
   const blocks: Block[] = [];
   const printed = inline.lines.map((l) => l.trim());
@@ -68,11 +78,24 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
     blocks.push(paragraph);
   }
   context.notes.push(...inline.notes);
-  for (const picture of inline.pictures) context.pictures.push({ ...picture, address });
+  context.gone += inline.gone;
+  if (inline.embedded.length > 0)
+    blocks.push(...inline.embedded.map((relation) => standIn(relation, inline.pictures, context)));
+  else for (const picture of inline.pictures) context.pictures.push({ ...picture, address });
   if (inline.objects > 0 && inline.pictures.length === 0)
     context.trouble.push(new ExtractionError("unsupported-format", "an embedded object is not read", address));
+  // A text box may be filled: what is white in it is meant to be read.
+  context.ground++;
   for (const box of inline.boxes) blocks.push(...readBlocks(box, context));
+  context.ground--;
   return blocks;
+}
+
+/** The empty paragraph in the place of a part in another format. */
+function standIn(relation: string, pictures: readonly InlinePicture[], context: WordContext): Paragraph {
+  const address = `block ${++context.count.block}`;
+  context.parts.set(address, { relation, pictures });
+  return { kind: "paragraph", page: 1, box: null, text: "", align: "left", address };
 }
 
 /** `1.` before `2023年` must not become 1.2023. */

@@ -3,10 +3,10 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Layout, Paragraph } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { readDocx } from "./docx.ts";
-import { convertToDocx, findLibreOffice } from "./libre-office.ts";
+import { converted, findLibreOffice } from "./libre-office.ts";
 
 /**
- * Reads a `.doc`, `.wps`, `.rtf` or `.odt`: through LibreOffice into `.docx` where it is installed, so that all give the same records;
+ * Reads a `.doc`, `.wps`, `.rtf`, `.odt` or `.uot` (UOF, GB/T 20916): through LibreOffice into `.docx` where it is installed, so that all give the same records;
  * without it, or where it fails, the bare text of a `.doc` and a trouble entry that says its tables are missing.
  * Throws ExtractionError `damaged`, `timeout`, `missing-program`.
  */
@@ -18,7 +18,7 @@ export async function readDoc(file: SourceFile, _: unknown = {}, program = findL
   );
   if (program !== null)
     try {
-      const bytes = await convertToDocx(program, file.bytes, file.path);
+      const bytes = await converted(program, file.bytes, file.path, "docx");
       return { ...(await readDocx({ ...file, bytes })), file, reader: "doc (LibreOffice)" };
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
@@ -40,7 +40,10 @@ async function readDocText(file: SourceFile): Promise<Layout> {
   } catch (cause) {
     throw new ExtractionError("damaged", "the Word document is damaged", file.path, cause);
   }
+  // word-extractor hands over Word's own characters: U+001E is a hyphen that does not break, U+001F one that shows only at a line's end.
   const blocks = body
+    .replaceAll("\u001e", "-")
+    .replaceAll("\u001f", "")
     .split(/[\n\r\v\f]+/)
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -1,10 +1,12 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, EmbeddedPicture, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
-import { elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
+import { child, elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
 import { type Relation, relationsOf } from "../relations.ts";
 import { readBlocks, type WordContext } from "./blocks.ts";
+import { withParts } from "./embedded-parts.ts";
+import { headerRelations, headerUnits, type SectionStretch, withHeaderUnits } from "./header-units.ts";
 import { numberingOf } from "./numbering.ts";
 import { styleSheet } from "./styles.ts";
 
@@ -14,7 +16,8 @@ const PICTURE_MIN_HEIGHT_PT = 100;
 
 /**
  * Reads a `.docx`: body paragraphs and tables in order on one page (Word keeps no pages), numbers of numbered headings restored,
- * headers and footers left out, notes at the end. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
+ * headers and footers left out but for the unit a header prints over every table, notes at the end, embedded workbooks and parts in other
+ * formats where they stand. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
  */
 export async function readDocx(file: SourceFile): Promise<Layout> {
   const members = new Map(
@@ -35,17 +38,31 @@ export async function readDocx(file: SourceFile): Promise<Layout> {
     notes: [],
     pictures: [],
     trouble: [],
+    parts: new Map(),
+    ground: 0,
+    gone: 0,
   };
-  const blocks: Block[] = [];
+  let blocks: Block[] = [];
+  const stretches: SectionStretch[] = [];
   readElements(await members.get(main)!.read(), 2, file.path, (element, parents) => {
-    if (parents[1] === "body") blocks.push(...readBlocks(element, context));
+    if (parents[0] === "document" && element.name === "background") context.ground++;
+    if (parents[1] !== "body") return;
+    blocks.push(...readBlocks(element, context));
+    const section = element.name === "sectPr" ? element : child(child(element, "pPr"), "sectPr");
+    if (section) stretches.push({ end: blocks.length, headers: headerRelations(section) });
   });
+  blocks = withHeaderUnits(blocks, stretches, await headerUnits(stretches, relations, members, file.path));
   for (const kind of ["footnote", "endnote"]) {
     const notes = context.notes.some((n) => n.startsWith(kind)) ? await part(`${kind}s`) : null;
     for (const note of elements(notes ?? undefined, kind))
       if (context.notes.includes(`${kind} ${note.attributes.id}`))
         blocks.push(...elements(note).flatMap((e) => readBlocks(e, context)));
   }
+  if (context.gone > 0) {
+    const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;
+    context.trouble.push(new ExtractionError("hidden-part", message, file.path));
+  }
+  blocks = await withParts(blocks, context, relations, members, file);
   const pictures = await picturesOf(context, relations, members);
   return {
     file,
@@ -73,6 +90,12 @@ async function picturesOf(
     if (picture.width < PICTURE_MIN_WIDTH_PT || picture.height < PICTURE_MIN_HEIGHT_PT) continue;
     const member = members.get(relations.get(picture.relation)?.target ?? "");
     if (!member) continue;
+    if (/\.(emf|wmf)$/i.test(member.name)) {
+      context.trouble.push(
+        new ExtractionError("unsupported-format", `a drawing is not looked at (${member.name})`, picture.address),
+      );
+      continue;
+    }
     try {
       pictures.push({ bytes: await member.read(), name: member.name, page: 1, address: picture.address });
     } catch (error) {

@@ -28,17 +28,29 @@ export function findLibreOffice(): string | null {
 /** Conversions run one after the other: two LibreOffices on one machine slow each other down more than they gain. */
 let queue: Promise<unknown> = Promise.resolve();
 
+const FILTERS = { docx: "docx:MS Word 2007 XML", xlsx: "xlsx:Calc MS Excel 2007 XML" } as const;
+
 /**
- * A `.doc` or `.wps` as `.docx`, by LibreOffice without a window, in a profile of its own that is thrown away after.
+ * A document that only LibreOffice opens as `.docx` or `.xlsx`, without a window, in a profile of its own that is thrown away after.
  * Throws ExtractionError `timeout`, or `damaged` where LibreOffice makes nothing of it.
  */
-export function convertToDocx(program: string, bytes: Uint8Array, where: string): Promise<Uint8Array> {
-  const turn = queue.then(() => convert(program, bytes, where));
+export function converted(
+  program: string,
+  bytes: Uint8Array,
+  where: string,
+  to: keyof typeof FILTERS,
+): Promise<Uint8Array> {
+  const turn = queue.then(() => convert(program, bytes, where, to));
   queue = turn.catch(() => undefined);
   return turn;
 }
 
-async function convert(program: string, bytes: Uint8Array, where: string): Promise<Uint8Array> {
+async function convert(
+  program: string,
+  bytes: Uint8Array,
+  where: string,
+  to: keyof typeof FILTERS,
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "mingzhang-office-"));
   try {
     const input = join(folder, "document.doc");
@@ -52,14 +64,14 @@ async function convert(program: string, bytes: Uint8Array, where: string): Promi
         "--nodefault",
         `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        FILTERS[to],
         "--outdir",
         folder,
         input,
       ],
       where,
     );
-    return await readFile(join(folder, "document.docx"));
+    return await readFile(join(folder, `document.${to}`));
   } catch (cause) {
     if (cause instanceof ExtractionError) throw cause;
     throw new ExtractionError("damaged", "LibreOffice could not open the document", where, cause);

@@ -1,4 +1,7 @@
+import { raised } from "../../lib/note-marks.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
+import { Fields } from "./fields.ts";
+import { mathText } from "./math.ts";
 import { type Look, runLook, type StyleSheet } from "./styles.ts";
 
 /** What stands in one paragraph: its printed lines (a line break ends one), the boxes and pictures anchored in it. */
@@ -12,6 +15,10 @@ export interface Inline {
   readonly notes: string[];
   /** Embedded objects (a workbook shown as a picture). */
   readonly objects: number;
+  /** Relations of the workbooks and documents embedded in it. */
+  readonly embedded: string[];
+  /** Pieces of text that are struck out or in the paper's colour. */
+  readonly gone: number;
 }
 
 /** A picture by the relation that holds it. Extents in points, 0 where unknown. */
@@ -35,37 +42,38 @@ const TRANSPARENT = new Set([
   "rubyBase",
   "ruby",
   "sdt",
-  "oMath",
-  "oMathPara",
 ]);
 
-/** Check boxes and ticks of the symbol fonts, which print them from private places. */
-const SYMBOLS: Record<string, string> = {
-  f0fe: "☑",
-  f052: "☑",
-  f0fd: "☒",
-  f054: "☒",
-  f0a8: "□",
-  f0a3: "□",
-  f06f: "□",
-  f071: "□",
-  f0fc: "√",
-  f050: "√",
-  f0b3: "≥",
-  f0a2: "≤",
+/** Check boxes, ticks and signs that fonts of symbols print from private places, by font and character. */
+const SYMBOLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  wingdings: { fe: "☑", fd: "☒", a8: "□", "6f": "□", "71": "□", fc: "√", fb: "×" },
+  "wingdings 2": { "52": "☑", "54": "☒", a3: "□", "2a": "□", "50": "√", "4f": "×" },
+  symbol: { b3: "≥", a3: "≤", b1: "±", b4: "×", b8: "÷", "2d": "-", b9: "≠", bb: "≈", b7: "·", "25": "%" },
+};
+/** What a private place most often means where no font is named. */
+const ANY_FONT: Readonly<Record<string, string>> = {
+  ...SYMBOLS["wingdings 2"],
+  ...SYMBOLS.wingdings,
+  ...{ b3: "≥", a2: "≤" },
 };
 
 /** The paragraph's content as printed: insertions kept, deletions and hidden text dropped, a field's result kept. */
-export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look): Inline {
+export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look, ground = false): Inline {
   const lines = [""];
   const runs: { look: Look; length: number }[] = [];
   const boxes: XmlElement[] = [];
   const pictures: InlinePicture[] = [];
   const notes: string[] = [];
+  const embedded: string[] = [];
   let objects = 0;
+  let gone = 0;
   const add = (text: string): void => {
     lines[lines.length - 1] += text;
+    if (text !== "") fields.printed();
   };
+  const fields = new Fields((text) => {
+    lines[lines.length - 1] += text;
+  });
 
   const drawing = (element: XmlElement): void => {
     const found = [...descendants(element, "txbxContent")];
@@ -90,19 +98,25 @@ export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look):
       ...runLook(properties),
     };
     if (look.hidden) return;
+    // White on a ground that is not the paper's is meant to be read.
+    const unseen = look.struck === true || (look.white === true && look.filled !== true && !ground);
     const before = lines.reduce((n, l) => n + l.length, 0);
     for (const part of elements(element)) {
-      if (part.name === "t") add(symbolText(textOf(part)));
+      if (part.name === "t" && unseen) gone += /\S/.test(textOf(part)) ? 1 : 0;
+      else if (part.name === "t") add(look.raised ? raised(symbolText(textOf(part))) : symbolText(textOf(part)));
       else if (part.name === "tab" || part.name === "ptab") add("\t");
       else if (part.name === "br" || part.name === "cr") lines.push("");
       else if (part.name === "noBreakHyphen") add("-");
-      else if (part.name === "sym") add(SYMBOLS[(part.attributes.char ?? "").toLowerCase()] ?? "");
-      else if (part.name === "fldChar") add(checkBox(part));
+      else if (part.name === "sym") add(symbol(part.attributes.char ?? "", part.attributes.font ?? ""));
+      else if (part.name === "fldChar") fields.mark(part);
+      else if (part.name === "instrText") fields.instruction(textOf(part));
       else if (part.name === "footnoteReference" || part.name === "endnoteReference")
         notes.push(`${part.name.replace("Reference", "")} ${part.attributes.id}`);
       else if (part.name === "drawing" || part.name === "pict") drawing(part);
       else if (part.name === "object") {
-        objects++;
+        const held = descendants(part, "OLEObject").next().value?.attributes.id;
+        if (held === undefined) objects++;
+        else embedded.push(held);
         drawing(part);
       } else if (part.name === "AlternateContent") chosen(part).forEach(drawing);
       else if (TRANSPARENT.has(part.name)) walk(part);
@@ -114,13 +128,14 @@ export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look):
     for (const part of elements(element)) {
       if (part.name === "r") run(part);
       else if (part.name === "t") add(textOf(part));
+      else if (part.name === "oMath" || part.name === "oMathPara") add(mathText(part));
       else if (TRANSPARENT.has(part.name)) walk(part);
       else if (part.name === "AlternateContent") chosen(part).forEach(drawing);
     }
   };
   walk(paragraph);
   const longest = runs.reduce((best, r) => (r.length > best.length ? r : best), { look: base, length: 0 });
-  return { lines, look: longest.look, boxes, pictures, notes, objects };
+  return { lines, look: longest.look, boxes, pictures, notes, objects, embedded, gone };
 }
 
 /** Of the alternatives for old and new readers, the new one's content. */
@@ -135,13 +150,11 @@ function contains(outer: XmlElement, inner: XmlElement): boolean {
 /** Private places of symbol fonts in ordinary text. */
 const symbolText = (text: string): string =>
   /[\uf020-\uf0ff]/.test(text)
-    ? text.replace(/[\uf020-\uf0ff]/g, (c) => SYMBOLS[c.charCodeAt(0).toString(16)] ?? "")
+    ? text.replace(/[\uf020-\uf0ff]/g, (c) => symbol(c.charCodeAt(0).toString(16), ""))
     : text;
 
-/** A form's check box: it prints a box, ticked or not. */
-function checkBox(field: XmlElement): string {
-  const box = child(child(field, "ffData"), "checkBox");
-  if (!box) return "";
-  const state = child(box, "checked") ?? child(box, "default");
-  return state && !/^(0|false|off)$/.test(state.attributes.val ?? "1") ? "☑" : "□";
+/** What a symbol font prints for a character: 00A3 and F0A3 are the same place. */
+function symbol(code: string, font: string): string {
+  const place = code.toLowerCase().slice(-2);
+  return (SYMBOLS[font.toLowerCase()] ?? ANY_FONT)[place] ?? "";
 }

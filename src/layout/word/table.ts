@@ -4,11 +4,14 @@ import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import { readBlocks, type WordContext } from "./blocks.ts";
-import { switched } from "./styles.ts";
+import { isFilled, switched } from "./styles.ts";
 
 /** A Word table: one grid with its spans, its nested tables after it; a table that only lays out prints its contents in order. */
 export function readTable(table: XmlElement, context: WordContext): Block[] {
   const address = `table ${++context.count.table}`;
+  const look = child(table, "tblPr");
+  const painted =
+    context.styles.paints(child(look, "tblStyle")?.attributes.val ?? null) || isFilled(child(look, "shd"));
   const cells: ReadCell[] = [];
   /** The cell that a vertical merge goes on, by the column it starts in. */
   let above = new Map<number, { at: number; cs: number }>();
@@ -24,7 +27,10 @@ export function readTable(table: XmlElement, context: WordContext): Block[] {
       const merge = child(properties, "vMerge");
       const goesOn = merge !== undefined && merge.attributes.val !== "restart";
       const upper = above.get(c);
+      const filled = painted || isFilled(child(properties, "shd"));
+      if (filled) context.ground++;
       const blocks = elements(cell).flatMap((e) => readBlocks(e, context));
+      if (filled) context.ground--;
       if (goesOn && upper && upper.cs === cs) {
         const held = cells[upper.at]!;
         cells[upper.at] = { ...held, rs: r - held.r + 1, blocks: [...held.blocks, ...blocks] };
@@ -45,7 +51,7 @@ export function readTable(table: XmlElement, context: WordContext): Block[] {
   const drafts: DraftCell[] = cells.map(({ blocks, ...place }) => ({
     ...place,
     text: blocks
-      .filter((b): b is Paragraph => b.kind === "paragraph")
+      .filter((b): b is Paragraph => b.kind === "paragraph" && b.text !== "")
       .map((b) => printedSpaces(b.text, true))
       .join("\n"),
   }));
