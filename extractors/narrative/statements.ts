@@ -20,6 +20,8 @@ const GLOSSARY = /名词解释|名词说明|术语解释|专业名词/;
 /** 单位：万元 above sentences whose numbers print none. */
 const UNIT_LINE = /^（?(?:金额|货币|计量)?单位：(?:人民币)?(元|千元|万元|亿元)）?$/;
 const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
+/** A paragraph longer than this announces nothing. */
+const ANNOUNCES = 60;
 /** How much of the paragraph before a sentence tells what its common words mean. */
 const CONTEXT = 600;
 
@@ -38,7 +40,7 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
   if (memory.lead !== null) memory.closed = false;
   for (const { start: from, text } of sentences(whole.text)) {
     const around: Surroundings = {
-      before: `${setting.heading}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
+      before: `${setting.heading}\n${memory.announced}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
       side: /三公/.test(setting.heading + whole.text.slice(0, from + text.length))
         ? null
         : sideOf(setting, memory.lead, text),
@@ -67,6 +69,7 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
       });
     }
   }
+  if (whole.text.length < ANNOUNCES && !/\d(?:万|亿)?(?:元|%)/.test(whole.text)) memory.announced = whole.text;
   return out;
 }
 

@@ -3,8 +3,10 @@ import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
 import { statedYear } from "../lib/stated-year.ts";
+import { simplified } from "../lib/traditional.ts";
 import { dateIn } from "./dates.ts";
 import { bodyInTitle, entityOf } from "./entity.ts";
+import { levelInProse, regionInProse } from "./in-prose.ts";
 import { typesOf } from "./kinds-of-document.ts";
 import { type Landmarks, landmarksOf } from "./landmarks.ts";
 import { levelOf } from "./level.ts";
@@ -16,10 +18,14 @@ export function describe(layout: Layout, sections: readonly Section[]): Document
   const title = titleOf(landmarks);
   const entity = entityOf(landmarks, sections, title);
   const fiscalYear = fiscalYearOf(landmarks, sections, title);
+  const prose = sections.flatMap((section) => (section.kind === "prose" ? section.paragraphs : []));
+  const beginning = [...landmarks.opening, ...prose.slice(0, 12).map((paragraph) => simplified(paragraph.text))];
   const named = [entity, title, landmarks.opening[0] ?? null, ...landmarks.titles.slice(0, 3)].filter(
     (text): text is string => text !== null,
   );
-  const region = named.map((text) => regionIn(text, fiscalYear)).find((found) => found !== null) ?? null;
+  const region =
+    named.map((text) => regionIn(text, fiscalYear)).find((found) => found !== null) ??
+    regionInProse(beginning, fiscalYear);
   return {
     kind: "document",
     file: [...layout.file.containers, layout.file.name].join("/"),
@@ -27,13 +33,25 @@ export function describe(layout: Layout, sections: readonly Section[]): Document
     title,
     entity,
     region: region && { code: region.code, path: pathOf(region) },
-    level: levelOf(entity, title ?? landmarks.opening[0] ?? null, region),
+    level: levelHere(entity, title ?? landmarks.opening[0] ?? null, region, beginning),
     fiscalYear,
-    types: typesOf(landmarks, title),
+    types: typesOf(landmarks, title, prose.map((paragraph) => paragraph.text).join("")),
     filledOn: filledOn(landmarks),
     pages: Math.max(1, layout.pages.length),
     ocr: layout.pages.some(wasLookedAt),
   };
+}
+
+/** The level its name says; where no name does, what the first sentences say. */
+function levelHere(
+  entity: string | null,
+  title: string | null,
+  region: ReturnType<typeof regionInProse>,
+  opening: readonly string[],
+): DocumentRecord["level"] {
+  const said = entity === null ? levelInProse(opening) : null;
+  if (said === "township") return said;
+  return levelOf(entity, title, region) ?? said;
 }
 
 const TITLE_WORDS = /决算|预算|自评|评价|绩效|三公|公开|报告|说明/u;
@@ -69,11 +87,31 @@ function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title:
   const titled = statedYear(title ?? "");
   if (titled !== null) return titled;
   const stated = [...landmarks.opening, ...landmarks.titles, ...landmarks.lines].find(
-    (line) => statedYear(line) !== null && (TITLE_WORDS.test(line) || /^[（(]?20\d{2}年度?[)）]?$/u.test(line)),
+    (line) =>
+      !/[,，。；;]/u.test(line) &&
+      statedYear(line) !== null &&
+      (TITLE_WORDS.test(line) || /^[（(]?20\d{2}年度?[)）]?$/u.test(line)),
   );
   if (stated !== undefined) return statedYear(stated);
   const years = sections.flatMap((section) => (section.year === null ? [] : [section.year]));
-  return years[0] ?? statedYear(landmarks.opening.join("\n"));
+  return years[0] ?? yearSpokenOf(sections);
+}
+
+const YEARS = /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?/gu;
+
+/**
+ * The year the sentences of a text without a title speak of: the first they name without comparing with it; where they only compare
+ * with one (较2022年度决算数增加, 2020年无此项预算), the year after it.
+ */
+function yearSpokenOf(sections: readonly Section[]): number | null {
+  const compared: number[] = [];
+  for (const section of sections)
+    for (const { text } of section.kind === "prose" ? section.paragraphs : [])
+      for (const [, against, year, , none] of text.normalize("NFKC").replace(/\s+/gu, "").matchAll(YEARS)) {
+        if (against === undefined && none === undefined) return Number(year);
+        if (against === undefined || /[比较与同]/u.test(against)) compared.push(Number(year));
+      }
+  return compared.length === 0 ? null : Math.max(...compared) + 1;
 }
 
 const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;

@@ -1,5 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import type { Section } from "../lib/section.ts";
+import { bodyInProse } from "./in-prose.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { regionIn } from "./regions.ts";
 
@@ -17,9 +18,11 @@ const FIELDS: readonly RegExp[] = [
   /^(?:实施单位|项目单位|项目实施单位|项目承担单位)$/u,
   /^(?:主管部门|项目主管部门|主管单位)$/u,
 ];
+/** Who put a page on the net: the body itself, where the name says which. */
+const SOURCES = /^(?:来源|信息来源|文章来源|稿件来源|发布机构|发布单位|公开主体|发布者)$/u;
 /** 第一部分 某局概况, 某局主要职能 */
 const HEADING =
-  /^(?:第[一二三四五]部分|[一二三][、.])?(.{4,40}?)(?:部门)?(?:单位)?(?:概况|主要职能|主要职责|基本情况|部门职责)$/u;
+  /^(?:第[一二三四五]部分|[一二三][、.])?[:：]?(.{4,40}?)(?:部门)?(?:单位)?(?:概况|主要职能|主要职责|基本情况|部门职责)$/u;
 
 /** The reporting body's full name: the signature, the title, the caption fields, the forms, the headings; null where none names it. */
 export function entityOf(landmarks: Landmarks, sections: readonly Section[], title: string | null): string | null {
@@ -33,7 +36,8 @@ export function entityOf(landmarks: Landmarks, sections: readonly Section[], tit
     byField(landmarks, FIELDS[2]!) ??
     firstBody(landmarks.opening.slice(0, 3).filter((line) => line.length >= 6 && regionIn(line, null) !== null)) ??
     firstBody([...landmarks.titles, ...landmarks.lines].map((line) => HEADING.exec(line)?.[1] ?? null)) ??
-    null
+    byField(landmarks, SOURCES, true) ??
+    bodyInProse(sections, tidyBody)
   );
 }
 
@@ -65,6 +69,19 @@ export function bodyInTitle(title: string | null): string | null {
     const body = tidyBody(rest.slice(0, end));
     if (body !== null && !SUBJECT.test(body)) return shortestBody(rest, end);
   }
+  return fromRegion(text);
+}
+
+/** 财政专题>2021市级部门决算专题北京市某局2021年度部门决算: a page's path runs into its title; the name begins at its region. */
+function fromRegion(text: string): string | null {
+  const last = [...text.matchAll(new RegExp(YEAR, "gu"))].at(-1)?.index ?? 0;
+  for (let start = 1; start < last - 3; start++) {
+    const words = text.slice(start, last);
+    const region = regionIn(words.slice(0, 12), null);
+    if (region === null || !(words.startsWith(region.name) || words.startsWith(region.province ?? "\0"))) continue;
+    const body = tidyBody(words);
+    if (body !== null) return body;
+  }
   return null;
 }
 
@@ -77,11 +94,11 @@ function shortestBody(rest: string, latest: number): string | null {
   return null;
 }
 
-function byField(landmarks: Landmarks, label: RegExp): string | null {
+function byField(landmarks: Landmarks, label: RegExp, withRegion = false): string | null {
   const named = landmarks.fields.flatMap(([field, value]) =>
     label.test(field.normalize("NFKC").replace(/[:：]$/u, "")) ? [tidyBody(value) ?? ""] : [],
   );
-  return mostFrequent(named.filter((name) => name !== ""));
+  return mostFrequent(named.filter((name) => name !== "" && (!withRegion || regionIn(name, null) !== null)));
 }
 
 /** The name without remarks and colon labels; null where it is no body. */

@@ -4,7 +4,7 @@ import type { Landmarks } from "./landmarks.ts";
 /** Words of titles, headings and table titles → what the document holds. */
 const FORMS: readonly (readonly [RegExp, DocumentType])[] = [
   [
-    /(?:部门|单位|年度)决算(?:公开|表|报告|报表|情况|说明|$)|收入支出决算(?:总)?(?:表|情况|总体)|收支决算(?:总体)?(?:说明|情况)|收入决算(?:情况|说明)|(?<!三公.{0,20})支出决算(?:情况|说明)|决算公开/u,
+    /(?:部门|单位|年度|财务)决算(?:公开|表|报告|报表|情况|说明|$)|收入支出决算(?:总)?(?:表|情况|总体)|收支决算(?:总体)?(?:说明|情况)|收入决算(?:情况|说明)|(?<!三公.{0,20})支出决算(?:情况|说明)|决算公开/u,
     "final_accounts",
   ],
   [
@@ -13,7 +13,7 @@ const FORMS: readonly (readonly [RegExp, DocumentType])[] = [
   ],
   [/整体(?:支出)?(?:预算)?绩效(?:目标)?(?:自评|评价|自我评价)/u, "overall_self_evaluation"],
   [
-    /项目(?:支出)?(?:预算)?绩效(?:目标)?(?:完成情况)?(?:自评|自我评价|评价自评)|项目(?:支出)?绩效评价表|项目绩效目标自评/u,
+    /项目(?:支出)?(?:预算)?绩效(?:目标)?(?:完成情况)?(?:单位|部门)?(?:自评|自我评价|评价自评)|项目(?:支出)?绩效评价表|项目绩效目标自评/u,
     "project_self_evaluation",
   ],
   [
@@ -27,7 +27,7 @@ const SANGONG_TITLE = /[“"”]?三公[“"”]?\s*经费/u;
 const MENTION = /[，。；]|^附件[:：]|详见|见附件|是指|《.*》/u;
 
 /** What the document holds, told by its titles; a page whose own title speaks of 三公经费 is a statement on these alone. */
-export function typesOf(landmarks: Landmarks, title: string | null): DocumentType[] {
+export function typesOf(landmarks: Landmarks, title: string | null, prose: string): DocumentType[] {
   const lead = title ?? landmarks.opening[0] ?? "";
   const whole = [
     title ?? "",
@@ -47,11 +47,24 @@ export function typesOf(landmarks: Landmarks, title: string | null): DocumentTyp
     else if (/预算/u.test(lead)) types.delete("final_accounts");
     else if (landmarks.titles.some((line) => /决算.*表$/u.test(line))) types.delete("budget");
   }
+  const spoken = types.size === 0 ? typeSpokenOf(prose) : null;
+  if (spoken !== null) types.add(spoken);
   if (types.size === 0 && landmarks.opening.some((line) => SANGONG_TITLE.test(line))) types.add("sangong_statement");
   // 2019年度收支情况说明, 财政拨款支出说明: what was received and spent, unless it is planned
   if (types.size === 0 && /收支|财政拨款(?:收入|支出)/u.test(lead))
     types.add(/预算/u.test(lead.replace(/公共预算|基金预算|经营预算/gu, "")) ? "budget" : "final_accounts");
   return [...types];
+}
+
+/** A slice without its title: all it tells are amounts of budgets, or of accounts. */
+function typeSpokenOf(prose: string): DocumentType | null {
+  const told = plain(prose.normalize("NFKC"));
+  const [budgets, accounts] = [
+    /(?:(?:基本|项目|福利|服务|补助|总|本年)支出|收入)预算(?:为|数|较|比|\d)/gu,
+    /决算(?:数|支出|总额)?(?:为|\d)/gu,
+  ].map((words) => told.match(words)?.length ?? 0) as [number, number];
+  if (budgets >= 2 && accounts === 0) return "budget";
+  return accounts >= 2 && budgets === 0 && !/三公/u.test(told) ? "final_accounts" : null;
 }
 
 /** Funds' names hold 预算 and make no document a budget. */

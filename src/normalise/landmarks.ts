@@ -1,6 +1,7 @@
 import { matrix, squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
+import { simplified } from "../lib/traditional.ts";
 
 /** What a document says of itself: its opening lines, its short lines (titles, headings), labelled fields, its last lines. */
 export interface Landmarks {
@@ -34,14 +35,17 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
         open = opening.length === 0;
         continue;
       }
-      const text = block.text.normalize("NFKC").trim();
+      const text = simplified(block.text.normalize("NFKC")).trim();
       if (text === "") continue;
       all.push(text);
       if (/^目\s*录$/u.test(text)) open = false;
       if (open && opening.length < OPENING_LINES) opening.push(text);
       const short = squeeze(text);
       if (short.length <= SHORT_LINE && !/[。；;]$/u.test(short)) lines.push(short);
-      for (const part of text.split(/\s{2,}|(?<=\S)\s+(?=[\p{Script=Han}（）()]{2,12}[:：])/u)) {
+      // 部门（单位）名称：  某中心: the blanks are the form's
+      for (const part of text
+        .replace(/([:：])\s+/gu, "$1")
+        .split(/\s{2,}|(?<=\S)\s+(?=[\p{Script=Han}（）()]{2,12}[:：])/u)) {
         const field = FIELD.exec(part.trim());
         if (field) fields.push([squeeze(field[1]!), field[2]!.trim()]);
       }

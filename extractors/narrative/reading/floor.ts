@@ -92,6 +92,12 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
     return;
   }
   if (staysWithFloor(state, token, text, adjoins)) return;
+  if (PART_OF_LINE.test(concept) && state.lineOf !== null) {
+    state.subject = partOfLine(state.lineOf, concept, subject);
+    clause.unknown = state.subject === null;
+    return;
+  }
+  state.lineOf = null;
   // 保有38辆，其中公务用车4辆: the same again behind 其中 is a part of it
   const again =
     clause.part && !/^(?:staff\.|function|economic|project)/.test(concept) && concept === state.subject?.concepts[0];
@@ -117,6 +123,16 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   state.mainYear = state.subjectYear ?? (earlier(state.year, state.setting) ? null : state.year);
   state.moneyChange = false;
   state.group = [];
+}
+
+/** What a line of the classification may be parted into. */
+const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
+
+/** 教育支出（2050201）100万元，其中：基本支出80万元: the line's own; without a code there is no name for it. */
+function partOfLine(line: Subject | "unknown", concept: string, subject: Subject): Subject | null {
+  const part = concept.split(".")[1];
+  if (line === "unknown" || line.code === null || !/^(?:basic|project)$/.test(part ?? "")) return null;
+  return { ...subject, concepts: [`function.${line.code}.${part}`], code: line.code };
 }
 
 /** 商品和服务支出（类）…，其中：办公费（款）…: a line's name with its class before it. */

@@ -22,6 +22,8 @@ export interface Memory {
   openingPhase: Measure | null;
   /** Subject of a title-like paragraph, or of the heading: holds for a paragraph that names none. */
   title: Subject | null;
+  /** The last paragraph that announces what follows and gives no number: （一）按支出功能分类科目划分。 */
+  announced: string;
   /** First subject of the section: what a bare 合计 sums. */
   whole: Subject | null;
   /** First subject of the paragraph: a following sentence without a subject speaks of it. */
@@ -54,6 +56,7 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   spending: null,
   openingPhase: null,
   title,
+  announced: "",
   whole: title,
   lead: null,
   phase: null,

@@ -227,6 +227,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "among":
         clause.part = true;
+        state.lineOf = isLine(state.subject) ? state.subject : state.closed ? "unknown" : null;
         state.inside = tokens[i - 1]?.kind === "separator" && tokens[i + 1]?.kind !== "separator";
         break;
       case "each":
@@ -273,6 +274,8 @@ const comparesWithOwnBudget = (tokens: readonly Token[], text: string): boolean 
   tokens.some(
     (t) => t.kind === "comparison" && t.base === "budget" && t.year === null && /年初/.test(text.slice(t.start, t.end)),
   );
+
+const isLine = (subject: State["subject"]): boolean => /^function/.test(subject?.concepts[0] ?? "");
 
 /** 高于预算数: the change a comparison names itself. */
 const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({

@@ -1,4 +1,4 @@
-import { simplified } from "../vocabulary/traditional.ts";
+import { simplified } from "../../../src/lib/traditional.ts";
 
 /**
  * Printed text in one spelling, with the way back: full-width digits and signs are ASCII, punctuation is Chinese, quotation marks and

@@ -14,6 +14,9 @@ const CODE_THEN_NAME =
 /** “行政事业单位养老支出”2021年度决算…: the canonical text knows no quotation marks, the printed one does. */
 const QUOTED =
   /(?<=^|[。；：]|[\d）][、.．])[\p{Script=Han}、（）]{2,30}(?=20\d{2}年度?(?:财政拨款|一般公共预算)*(?:年初)?(?:决算|预算|支出)数?为?\d)/gu;
+/** 机构运行1100910.5元，其中：基本支出…: a line at the head of its sentence, where the heading says that lines are listed. */
+const LISTED =
+  /^(?!其中|基本支出|项目支出|20\d\d)[\p{Script=Han}、（）]{3,30}?(?=\d[\d,.]*(?:万元|元)，(?:其中：?(?:基本|项目)支出|全部是))/u;
 const NAME_START =
   /[，。；：.\-—]|\d+、?|主要用于|用于|其中|分别为|分别是|包括|（[一二三四五六七八九十\d]+）|方面|[一二三四五六七八九十]是/g;
 
@@ -94,7 +97,11 @@ function marked(text: string): FunctionalLine[] {
 }
 
 /** All functional lines named in a sentence, in order; `printed` gives the printed words of a stretch. */
-export function functionalLines(text: string, printed?: (start: number, end: number) => string): FunctionalLine[] {
+export function functionalLines(
+  text: string,
+  listed: boolean,
+  printed?: (start: number, end: number) => string,
+): FunctionalLine[] {
   const found = marked(text);
   const free = (start: number, end: number): boolean => !found.some((f) => start < f.end && f.start < end);
   for (const m of text.matchAll(BARE_LEVELS)) {
@@ -117,5 +124,8 @@ export function functionalLines(text: string, printed?: (start: number, end: num
     if (printed && /^[“"]/.test(printed(m.index, end + 1)) && free(m.index, end))
       found.push(lineOf(m.index, end, [m[0]], null));
   }
+  const opening = listed ? LISTED.exec(text) : null;
+  if (opening !== null && free(opening.index, opening[0].length))
+    found.push(lineOf(opening.index, opening.index + opening[0].length, [opening[0]], null));
   return found.sort((a, b) => a.start - b.start);
 }

@@ -26,6 +26,8 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 /** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
 const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;
+/** Headings and sentences under which each paragraph tells one line of the classification. */
+const LISTS_LINES = /功能(?:支出)?分类/;
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
 
 /** What the sentence may speak of: terms of the vocabulary, funds, lines of the classification, projects. */
@@ -76,7 +78,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
           ),
         );
     }
-  for (const line of functionalLines(text, around.printed))
+  for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 8 });
