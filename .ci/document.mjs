@@ -52,3 +52,9 @@ ${exitCodes(help(en))}
 ${parts.join("\n\n")}
 `,
 );
+
+// The JSON routes, from the questions themselves.
+const { openApi } = await import("../dist/src/review/openapi.js");
+const { info, ...routes } = openApi("0");
+const { version: _, ...about } = info;
+writeFileSync(join(root, "docs/openapi.json"), `${JSON.stringify({ ...routes, info: about }, null, 1)}\n`);

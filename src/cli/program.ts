@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command, type HelpConfiguration, type OutputConfiguration } from "commander";
-import { packageRoot } from "../lib/package-root.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { messages } from "./language.ts";
+import { programVersion } from "./version.ts";
 
 const TITLES: Record<string, string> = {
   "Usage:": messages.usage.usage,
@@ -20,10 +18,9 @@ const exampleText = (lines: readonly string[]): string =>
 
 /** The whole command line, with help in the chosen language. */
 export function program(): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
   const root = new Command("mingzhang")
     .description(messages.about)
-    .version(version, "-V, --version", messages.usage.version)
+    .version(programVersion(), "-V, --version", messages.usage.version)
     .helpOption("-h, --help", messages.usage.help)
     .helpCommand("help [command]", messages.usage.helpCommand)
     .configureHelp(help)

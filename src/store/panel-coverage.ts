@@ -13,6 +13,7 @@ export type PlaceStatus = "table" | "narrative" | "silent" | "missing";
 /** One place of a panel: filled or not, and how well. */
 export interface PanelCoverage {
   readonly body: number;
+  readonly entityId: string;
   readonly entity: string;
   readonly regionCode: string | null;
   readonly fiscalYear: number;
@@ -30,7 +31,7 @@ export interface Series {
 }
 
 const HELD = `
-SELECT entity.id AS body, entity.name AS entity, entity.region_code AS regionCode, document.fiscal_year AS fiscalYear
+SELECT entity.id AS body, entity.uid AS entityId, entity.name AS entity, entity.region_code AS regionCode, document.fiscal_year AS fiscalYear
 FROM current_document AS document JOIN entity ON entity.id = ${BODY_ID}
 WHERE :entity IS NULL OR instr(entity.name, :entity) > 0
 ORDER BY entity.name, entity.region_code, entity.id`;
@@ -45,10 +46,11 @@ export function panelCoverage(
   values: readonly PanelValue[],
   entity: string | null = null,
 ): PanelCoverage[] {
-  const bodies = new Map<number, Pick<PanelCoverage, "body" | "entity" | "regionCode">>();
+  const bodies = new Map<number, Pick<PanelCoverage, "body" | "entityId" | "entity" | "regionCode">>();
   const held = new Set<string>();
   const rows = statement(store.db, HELD).all({ entity }) as {
     body: bigint;
+    entityId: string;
     entity: string;
     regionCode: string | null;
     fiscalYear: bigint | null;

@@ -20,6 +20,8 @@ export interface PanelValue {
   readonly measure: Measure;
   /** Number of the body in the store: two bodies may have one name. */
   readonly body: number;
+  /** Its stable id, the same in every store. */
+  readonly entityId: string;
   /** The reporting body; the file's name where the document does not say whose it is. */
   readonly entity: string;
   readonly regionCode: string | null;
@@ -39,7 +41,11 @@ export interface PanelValue {
   /** Year of the report it is taken from: a later one where the year's own report is not held or silent. */
   readonly sourceYear: number | null;
   readonly path: string;
+  /** The bytes and the address in them: the key of the record. */
+  readonly sha256: string;
+  readonly slot: string;
   readonly page: number;
+  readonly quote: string | null;
 }
 
 /** What a panel is asked for. */
@@ -72,12 +78,13 @@ const saidBy = (source: string): string => `
 WITH said AS (
   SELECT o.id AS id, ${BODY_ID} AS body, o.fiscal_year AS fiscalYear,
     o.fen AS fen, o.value AS value, o.unit AS unit, o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum,
-    o.basis AS basis, o.approximate AS approximate, document.fiscal_year AS sourceYear, o.page AS page, ${FILE} AS path,
+    o.basis AS basis, o.approximate AS approximate, document.fiscal_year AS sourceYear, o.page AS page, ${FILE} AS path, o.slot AS slot, o.quote AS quote,
+    (SELECT sha256 FROM file WHERE file.id = document.file_id) AS sha256,
     row_number() OVER (PARTITION BY ${BODY_ID}, o.fiscal_year ORDER BY ${CHOICE}) AS choice
   FROM ${source} AND o.scope IS NULL AND (:item IS NULL OR o.item = :item)
     AND o.fiscal_year >= :from AND o.fiscal_year <= :to
 )
-SELECT said.*, entity.name AS entity, entity.region_code AS regionCode, parent.name AS parent, CASE choice WHEN 1 THEN (
+SELECT said.*, entity.name AS entity, entity.uid AS entityId, entity.region_code AS regionCode, parent.name AS parent, CASE choice WHEN 1 THEN (
     SELECT count(DISTINCT finding.id) FROM finding_side JOIN finding ON finding.id = finding_side.finding_id
     WHERE finding_side.observation_id = said.id AND finding.severity <> 'info') + (
     SELECT count(DISTINCT finding.id) FROM across_side JOIN across_finding AS finding ON finding.id = across_side.finding_id
@@ -91,6 +98,7 @@ const SAID_OF_SOME = saidBy(OF_SOME);
 interface Said {
   readonly body: bigint;
   readonly entity: string;
+  readonly entityId: string;
   readonly regionCode: string | null;
   readonly parent: string | null;
   readonly fiscalYear: bigint;
@@ -104,6 +112,9 @@ interface Said {
   readonly sourceYear: bigint | null;
   readonly page: bigint;
   readonly path: string;
+  readonly sha256: string;
+  readonly slot: string;
+  readonly quote: string | null;
   readonly choice: bigint;
   readonly findings: bigint;
 }
@@ -149,6 +160,7 @@ function panelValue(said: readonly Said[], { concept, measure, unit }: PanelQues
     concept,
     measure,
     body: Number(chosen.body),
+    entityId: chosen.entityId,
     entity: chosen.entity,
     regionCode: chosen.regionCode,
     parent: chosen.parent,
@@ -167,7 +179,10 @@ function panelValue(said: readonly Said[], { concept, measure, unit }: PanelQues
     findings: Number(chosen.findings),
     sourceYear: chosen.sourceYear === null ? null : Number(chosen.sourceYear),
     path: chosen.path,
+    sha256: chosen.sha256,
+    slot: chosen.slot,
     page: Number(chosen.page),
+    quote: chosen.quote,
   };
 }
 

@@ -15,6 +15,7 @@ export interface SearchQuestion {
 /** A page that has all the words, with the line that has the most of them. */
 export interface SearchHit {
   readonly path: string;
+  readonly sha256: string;
   readonly entity: string | null;
   readonly fiscalYear: number | null;
   readonly page: number;
@@ -28,6 +29,7 @@ export interface SearchHit {
 
 const HITS = `
 SELECT page_search.run_id AS run, page_search.page AS page, document.entity AS entity, document.fiscal_year AS fiscalYear,
+  (SELECT sha256 FROM file WHERE file.id = document.file_id) AS sha256,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path
 FROM (SELECT rowid AS id, rank FROM page_text WHERE page_text MATCH :match) AS found
 JOIN page_search ON page_search.id = found.id
@@ -67,7 +69,7 @@ export function search(store: Store, { query, entity, fiscalYear, limit = 20 }: 
     entity: entity ?? null,
     fiscalYear: fiscalYear ?? null,
     limit,
-  }) as { run: bigint; page: bigint; entity: string | null; fiscalYear: bigint | null; path: string }[];
+  }) as { run: bigint; page: bigint; entity: string | null; fiscalYear: bigint | null; path: string; sha256: string }[];
   const lines = statement(store.db, LINES);
   return pages.map(({ run, ...hit }) => ({
     ...hit,

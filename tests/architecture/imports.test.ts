@@ -6,7 +6,7 @@ import { packageRoot } from "../../src/lib/package-root.ts";
 const STAGES = ["ingest", "layout", "sections", "extract", "normalise", "validate", "store"];
 const sources = ["src", "extractors", "schemas"].flatMap((top) =>
   readdirSync(join(packageRoot, top), { recursive: true, encoding: "utf8" })
-    .filter((f) => f.endsWith(".ts"))
+    .filter((f) => /\.tsx?$/u.test(f))
     .map((f) => join(top, f)),
 );
 const placeOf = (file: string): string => {
@@ -31,7 +31,8 @@ const allowed: Record<string, readonly string[]> = {
   across: [...LIB_ONLY, "validate"],
   batch: [...LIB_ONLY, "batch", "pipeline", "across", "ingest", "store"],
   export: [...LIB_ONLY, "export", "store"],
-  review: [...LIB_ONLY, "review", "store", "pipeline"],
+  questions: [...LIB_ONLY, "questions", "store"],
+  review: [...LIB_ONLY, "review", "questions", "store", "export", "batch", "ingest", "layout"],
   collect: [...LIB_ONLY, "collect", "store"],
   index: [...LIB_ONLY, "pipeline", "ingest"],
 };

@@ -7,6 +7,7 @@ const value = (over: Partial<PanelValue>): PanelValue => ({
   concept: "sangong.total",
   measure: "actual",
   body: 1,
+  entityId: "3f09c1d2ab77",
   entity: "白鹭县档案馆",
   parent: null,
   regionCode: "430212",
@@ -20,7 +21,10 @@ const value = (over: Partial<PanelValue>): PanelValue => ({
   findings: 0,
   sourceYear: 2024,
   path: "决算.pdf",
+  sha256: "0".repeat(64),
+  slot: "sangong.total||actual|2024|||table|",
   page: 2,
+  quote: "合计 7.36",
   ...over,
 });
 const series = [

@@ -9,10 +9,11 @@ import { packageRoot } from "../../src/lib/package-root.ts";
  * What tests and the programs they start put down for a while lies in one folder that goes when they end.
  */
 export default function build(): () => void {
-  spawnSync(process.execPath, [join(packageRoot, "node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.json"], {
-    cwd: packageRoot,
-    stdio: "ignore",
-  });
+  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json"])
+    spawnSync(process.execPath, [join(packageRoot, "node_modules/typescript/bin/tsc"), "-p", project], {
+      cwd: packageRoot,
+      stdio: "ignore",
+    });
   spawnSync(process.execPath, [join(packageRoot, ".ci/make-executable.mjs")], { stdio: "ignore" });
   const folder = mkdtempSync(join(tmpdir(), "mingzhang-tests-"));
   process.env.TMPDIR = folder;

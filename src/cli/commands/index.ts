@@ -10,9 +10,11 @@ import * as exporting from "./export.ts";
 import * as extract from "./extract.ts";
 import * as findings from "./findings.ts";
 import * as ingest from "./ingest.ts";
+import * as mcp from "./mcp.ts";
 import * as panel from "./panel.ts";
 import * as rules from "./rules.ts";
 import * as search from "./search.ts";
+import * as serve from "./serve.ts";
 import * as show from "./show.ts";
 import * as tables from "./tables.ts";
 
@@ -34,4 +36,6 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: codes.codes, examples: codes.examples },
   { command: coverage.coverage, examples: coverage.examples },
   { command: rules.rules, examples: rules.examples },
+  { command: serve.serve, examples: serve.examples },
+  { command: mcp.mcp, examples: mcp.examples },
 ];

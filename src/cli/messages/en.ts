@@ -1,9 +1,11 @@
 import { registryEn } from "./en-registry.ts";
+import { reviewEn } from "./en-review.ts";
 import type { Messages } from "./zh.ts";
 
 /** The messages in English. */
 export const en: Messages = {
   ...registryEn,
+  review: reviewEn,
   about:
     "Mingzhang: disclosures of Chinese public bodies (final accounts, budgets, 三公经费, performance self-evaluations) as exact records, every number with its page and place",
   exitCodes: [

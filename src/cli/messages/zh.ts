@@ -1,10 +1,12 @@
 import type { TroubleCode } from "../../lib/errors.ts";
 import type { StoreErrorCode } from "../../store/index.ts";
 import { registryZh } from "./zh-registry.ts";
+import { reviewZh } from "./zh-review.ts";
 
 /** 给人看的话。English in `en.ts`; both have the same keys. */
 export const zh = {
   ...registryZh,
+  review: reviewZh,
   about: "明账：把公共部门公开的决算、预算、三公经费、绩效自评文件读成可核对的数据，每个数都带页码和位置",
   exitCodes: [
     "退出码：",

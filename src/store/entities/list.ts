@@ -38,6 +38,7 @@ SELECT e.id, e.name, e.kind, e.region_code AS region, e.level, p.name AS parent,
   (SELECT max(fiscal_year) FROM filing WHERE entity_id = e.id) AS lastYear
 FROM entity AS e LEFT JOIN entity AS p ON p.id = e.parent_id
 WHERE (:words IS NULL OR EXISTS (SELECT 1 FROM entity_name AS n WHERE n.entity_id = e.id AND instr(n.name, :words) > 0) OR instr(e.name, :words) > 0)
+  AND (:id IS NULL OR e.id = :id)
 ORDER BY e.region_code, e.name, e.id`;
 
 const NAMES = `
@@ -51,12 +52,14 @@ export interface EntityQuestion {
   readonly words?: string;
   /** A code or name of a region: bodies of this place under all codes it had. */
   readonly region?: string;
+  /** Its number in the store. */
+  readonly id?: number;
 }
 
 /** The bodies of the store, by region and name. */
-export function entities(store: Store, { words, region }: EntityQuestion = {}): EntityRow[] {
+export function entities(store: Store, { words, region, id }: EntityQuestion = {}): EntityRow[] {
   const codes = region === undefined ? null : new Set(regionLine(region).map(({ code }) => code));
-  const rows = statement(store.db, ENTITIES).all({ words: words ?? null }) as Record<string, unknown>[];
+  const rows = statement(store.db, ENTITIES).all({ words: words ?? null, id: id ?? null }) as Record<string, unknown>[];
   return rows
     .filter((row) => codes === null || codes.has(String(row.region)))
     .map((row) => ({

@@ -7,6 +7,7 @@ import { recognition } from "./007-recognition.ts";
 import { incomplete } from "./008-incomplete.ts";
 import { changes } from "./009-changes.ts";
 import { precedence } from "./010-precedence.ts";
+import { findingDecisions } from "./011-finding-decisions.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   incomplete,
   changes,
   precedence,
+  findingDecisions,
 ];

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { Concept, Measure } from "../../schemas/index.ts";
+import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
+import { heldConcepts, panelCoverage, panel as values } from "../store/index.ts";
+import { count, decimal, param, text } from "./fields.ts";
+import { question } from "./question.ts";
+
+/** One number by body and year. */
+export const panel = question({
+  name: "panel",
+  path: "panel",
+  title: ["面板：一个概念，各单位各年", "A concept by body and year"],
+  params: z.strictObject({
+    concept: Concept.default("sangong.total"),
+    measure: Measure.default("actual"),
+    item: param.words.optional(),
+    entity: param.words.optional(),
+    place: param.place.optional(),
+    from: param.year.optional(),
+    to: param.year.optional(),
+    unit: z.enum(["元", "千元", "万元", "亿元"]).default("万元"),
+  }),
+  answer: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        concept: z.string(),
+        measure: z.string(),
+        entityId: z.string(),
+        entity: z.string(),
+        regionCode: text,
+        parent: text,
+        fiscalYear: count,
+        value: decimal,
+        unit: text,
+        basis: z.string(),
+        approximate: z.boolean(),
+        disagreeing: count,
+        findings: count,
+        sourceYear: count.nullable(),
+        file: z.string(),
+        sha256: z.string(),
+        slot: z.string(),
+        page: count,
+        quote: text,
+      }),
+    ),
+  }),
+  ask: (store, { concept, measure, unit, item, entity, place, from, to }) => ({
+    rows: values(store, {
+      concept,
+      measure,
+      unit,
+      ...(item === undefined ? {} : { item }),
+      ...(entity === undefined ? {} : { entity }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    })
+      .filter(({ regionCode }) => place === undefined || regionCode?.startsWith(place) === true)
+      .map(({ path, restated: _, ...value }) => ({
+        concept: value.concept,
+        measure: value.measure,
+        entityId: value.entityId,
+        entity: value.entity,
+        regionCode: value.regionCode,
+        parent: value.parent,
+        fiscalYear: value.fiscalYear,
+        value: value.value,
+        unit: value.unit,
+        basis: value.basis,
+        approximate: value.approximate,
+        disagreeing: value.disagreeing,
+        findings: value.findings,
+        sourceYear: value.sourceYear,
+        file: path,
+        sha256: value.sha256,
+        slot: value.slot,
+        page: value.page,
+        quote: value.quote,
+      })),
+  }),
+});
+
+/** Which bodies and years of the panel have a number, a report that is silent, or no report. */
+export const panelPlaces = question({
+  name: "panel.coverage",
+  path: "panel/coverage",
+  title: ["面板的空缺", "What is missing in the panel"],
+  params: panel.params,
+  answer: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        entityId: z.string(),
+        entity: z.string(),
+        regionCode: text,
+        fiscalYear: count,
+        status: z.string(),
+      }),
+    ),
+  }),
+  ask: (store, params) => {
+    const { rows } = panel.ask(store, params)!;
+    const years = [...new Set(rows.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+    const all = years.length > 0 ? Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, n) => years[0]! + n) : [];
+    const { concept, measure, place, entity } = params;
+    const stated = new Set(rows.map(({ entityId, fiscalYear }) => `${entityId}/${fiscalYear}`));
+    return {
+      rows: panelCoverage(store, [{ concept, measure }], all, [], entity ?? null)
+        .filter(({ regionCode }) => place === undefined || regionCode?.startsWith(place) === true)
+        .map(({ entityId, entity, regionCode, fiscalYear, status }) => ({
+          entityId,
+          entity,
+          regionCode,
+          fiscalYear,
+          status: stated.has(`${entityId}/${fiscalYear}`) ? "stated" : status,
+        })),
+    };
+  },
+});
+
+const termOf = (terms: Readonly<Record<string, string>>, name: string): string | null => terms[name] ?? null;
+
+/** What the store states at all. */
+export const concepts = question({
+  name: "concepts",
+  path: "concepts",
+  title: ["库里有哪些概念", "The concepts the store holds"],
+  params: z.strictObject({}),
+  answer: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        concept: z.string(),
+        term: text,
+        measure: z.string(),
+        measureTerm: text,
+        statements: count,
+        firstYear: count.nullable(),
+        lastYear: count.nullable(),
+      }),
+    ),
+  }),
+  ask: (store) => ({
+    rows: heldConcepts(store).map(({ concept, measure, ...rest }) => ({
+      concept,
+      term: termOf(CONCEPTS, concept),
+      measure,
+      measureTerm: termOf(MEASURES, measure),
+      ...rest,
+    })),
+  }),
+});

@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Context, Hono } from "hono";
+import { writeXlsx } from "../../export/xlsx/index.ts";
+import { QUESTIONS } from "../../questions/index.ts";
+import type { Asker } from "../asker.ts";
+import { Frame, type Setting } from "../pages/layout.tsx";
+import { readParams } from "../problem.ts";
+import type { Words } from "../words.ts";
+import { type Listed, listed } from "./data.ts";
+import { listDocx } from "./docx.ts";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** 疑点清单 as a page to print, as Word and as Excel. */
+export function reportRoutes(asker: Asker, setting: (c: Context) => Setting): Hono {
+  const app = new Hono();
+  const asked = async (c: Context, pictures: boolean): Promise<Listed[]> => {
+    const { lang: _, ...query } = c.req.query();
+    return await listed(asker, readParams(QUESTIONS.findings.params, query), setting(c).language, pictures);
+  };
+  const file = (c: Context, bytes: Uint8Array, type: string, name: string): Response =>
+    c.body(Uint8Array.from(bytes), 200, {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${name}"`,
+    });
+
+  app.get("/report", async (c) => {
+    const here = setting(c);
+    return c.html(`<!doctype html>${String(<List setting={here} list={await asked(c, false)} />)}`);
+  });
+  app.get("/report.docx", async (c) =>
+    file(c, listDocx(await asked(c, true), setting(c).words), DOCX, "findings.docx"),
+  );
+  app.get("/report.xlsx", async (c) =>
+    file(c, await listXlsx(await asked(c, false), setting(c).words), XLSX, "findings.xlsx"),
+  );
+  return app;
+}
+
+function List({ setting, list }: { readonly setting: Setting; readonly list: readonly Listed[] }) {
+  const { words } = setting;
+  return (
+    <Frame setting={setting} title={words.list}>
+      <p>{words.byHand}</p>
+      {list.length === 0 && <p>{words.nothing}</p>}
+      <div class="report">
+        {list.map(({ heading, about, message, equation, sides, decisions, status }) => (
+          <article>
+            <h2>{heading}</h2>
+            <p>{about}</p>
+            <p>
+              <b>{message}</b>
+            </p>
+            {equation && (
+              <p>
+                {words.equation}：{equation}
+              </p>
+            )}
+            <ul>
+              {sides.map((side) => (
+                <li>
+                  {side.words}（{side.place}）“{side.quote}”
+                </li>
+              ))}
+            </ul>
+            <p>
+              {words.status}：{status}
+            </p>
+            {decisions.map((decision) => (
+              <p>{decision}</p>
+            ))}
+          </article>
+        ))}
+      </div>
+    </Frame>
+  );
+}
+
+/** The list as a workbook: a line a side. */
+export async function listXlsx(list: readonly Listed[], words: Words): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "mingzhang-list-"));
+  try {
+    const path = join(folder, "findings.xlsx");
+    const names = ["heading", "about", "message", "equation", "side", "place", "quote", "status", "decisions"];
+    writeXlsx(path, [
+      {
+        name: "findings",
+        title: [words.list, words.list],
+        row: [words.sides, words.sides],
+        columns: names.map((name) => ({ name, type: "text" as const, note: [name, name] as const })),
+        rows: function* () {
+          for (const { heading, about, message, equation, sides, status, decisions } of list)
+            for (const side of sides)
+              yield [
+                heading,
+                about,
+                message,
+                equation,
+                side.words,
+                side.place,
+                side.quote,
+                status,
+                decisions.join("\n"),
+              ];
+        },
+      },
+    ]);
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
