@@ -46,22 +46,14 @@ export {
   type Place,
   versions,
 } from "./reports/diff.ts";
-export { type BodyDetail, bodies, bodyDetail, type HeldConcept, heldConcepts } from "./review/bodies.ts";
-export { CursorError, type Page } from "./review/cursor.ts";
-export { decideFinding, type FindingDecision, FindingDecisionError, findingOf } from "./review/decide.ts";
-export { type DocumentDetail, type DocumentRow, documentDetail, documents } from "./review/documents.ts";
-export { type FindingRow, type FindingStatus, findingRows, type SideRow } from "./review/findings.ts";
-export {
-  grids,
-  paragraphs,
-  type StoredGrid,
-  type StoredParagraph,
-  type UnreadRow,
-  unreadRows,
-} from "./review/grids.ts";
-export { type HeldField, held } from "./review/held.ts";
-export { type Overview, overview } from "./review/overview.ts";
-export { type IndicatorRow, indicatorRows, type RecordRow, records, type StoredBox } from "./review/records.ts";
+export { bodies, bodyDetail, heldConcepts } from "./review/bodies.ts";
+export { decideFinding, type FindingDecisionError } from "./review/decide.ts";
+export { documentDetail, documents } from "./review/documents.ts";
+export { type FindingStatus, findingRows } from "./review/findings.ts";
+export { grids, paragraphs, unreadRows } from "./review/grids.ts";
+export { held } from "./review/held.ts";
+export { overview } from "./review/overview.ts";
+export { indicatorRows, records } from "./review/records.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type SearchHit, search, searchCount } from "./search.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
