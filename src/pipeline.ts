@@ -51,3 +51,13 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
     trouble: [...laidOut.trouble, ...extraction.trouble, ...normalised.trouble],
   };
 }
+
+/** The pages of a PDF with what was found painted on them (PNG), one by one; none of another file. */
+export async function* painted(
+  file: SourceFile,
+  { layout }: Processed,
+): AsyncGenerator<{ readonly page: number; readonly png: Uint8Array }> {
+  if (file.mediaType !== "pdf") return;
+  const { drawPdf } = await import("./layout/pdf/draw.ts");
+  yield* drawPdf(file, layout.pages);
+}

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Pool, pool } from "./pool.ts";
+import { type Pool, pool, SILENCE_S } from "./pool.ts";
 import type { ReadOptions } from "./read.ts";
 import { type Walked, walk } from "./walk.ts";
 
@@ -17,9 +17,6 @@ export interface Intake extends Walked {
   readonly jobs: number;
   readonly threads: Pool;
 }
-
-/** Silence that is still no standstill: recognising one page may take a minute on a slow machine. */
-const SILENCE_S = 300;
 
 /** Finds the files and starts the threads. Threads take longest to get ready: they come before the store is loaded and opened. */
 export async function intake(

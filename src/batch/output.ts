@@ -3,7 +3,9 @@ import type { TableSection } from "../lib/section.ts";
 import type { Processed } from "../pipeline.ts";
 
 /** Every record of a file in the contract's order: the document, its contents as printed, its findings. */
-export function recordsOf(processed: Processed): (DocumentRecord | Processed["records"][number] | Finding)[] {
+export function recordsOf(
+  processed: Pick<Processed, "document" | "records" | "findings">,
+): (DocumentRecord | Processed["records"][number] | Finding)[] {
   return [processed.document, ...processed.records, ...processed.findings];
 }
 

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import type { FileResult, Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
+import type { FileResult, PagePicture, Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
 /** Built code runs built workers; under a TypeScript loader the source does, with the loader the process was started with. */
 const WORKER = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
@@ -17,11 +17,18 @@ const YOUNG_MB = 16;
 /** A thread is replaced after so many pages: what readers leave behind in native memory goes with it. */
 const PAGES_A_THREAD = 3_000;
 
+/** How long a thread that is given up has to end what helps it. */
+const HELPERS_END_MS = 50;
+
 /** What is told while a path is read: each of its files, and signs of life. */
 export interface PoolEvents {
   readonly onFile: (result: FileResult) => void;
   readonly onPage: (path: string, page: number, pages: number) => void;
+  readonly onPicture?: (picture: PagePicture) => void;
 }
+
+/** Silence that is still no standstill: recognising one page may take a minute on a slow machine. Seconds. */
+export const SILENCE_S = 300;
 
 /** Reading threads. A thread that crashes, runs out of memory or is silent for too long is replaced; only its path fails. */
 export interface Pool {
@@ -42,6 +49,8 @@ interface Thread {
 
 // Every processor has a thread of its own to run: one that tidies its young memory must not wait for helpers.
 setFlagsFromString("--no-parallel-scavenge");
+// The picture library says on standard error what is odd in a picture unless its environment forbids it.
+process.env.VIPS_WARNING = "0";
 
 /** `threads` of them are started at once: they load their code while the caller prepares what they begin with. */
 export function pool(threads: number, silenceSeconds: number): Pool {
@@ -57,7 +66,12 @@ export function pool(threads: number, silenceSeconds: number): Pool {
   const newThread = (): Thread => {
     const worker = new Worker(WORKER, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      stdout: true,
+      stderr: true,
     });
+    // What libraries print is not for people.
+    worker.stdout.resume();
+    worker.stderr.resume();
     const thread: Thread = { worker, pages: 0, onMessage: () => {}, onDeath: () => forget(thread) };
     worker.on("message", (message: WorkerMessage) => thread.onMessage(message));
     worker.on("error", (error) => thread.onDeath(error.message));
@@ -74,11 +88,14 @@ export function pool(threads: number, silenceSeconds: number): Pool {
     if (keep) idle.push(thread);
     else {
       forget(thread);
+      // A helper that is busy does not notice that its thread is gone: the thread ends it, unless it is busy itself.
+      thread.worker.postMessage({ path: null } satisfies Task);
+      await new Promise((resolve) => setTimeout(resolve, HELPERS_END_MS));
       await thread.worker.terminate();
     }
   };
 
-  const read = (path: string, { onFile, onPage }: PoolEvents): Promise<void> =>
+  const read = (path: string, { onFile, onPage, onPicture }: PoolEvents): Promise<void> =>
     new Promise((resolve) => {
       const thread = idle.pop() ?? newThread();
       let timer: NodeJS.Timeout;
@@ -98,10 +115,12 @@ export function pool(threads: number, silenceSeconds: number): Pool {
       thread.onMessage = (message) => {
         alive();
         if (message.kind === "page") onPage(message.path, message.page, message.pages);
+        else if (message.kind === "picture") onPicture?.(message.picture);
         // After a crash inside a reader its memory is not to be trusted: the next file gets a new thread.
         else if (message.kind === "done") settle(!message.crashed && thread.pages < PAGES_A_THREAD);
         else {
           if (message.kind === "read") thread.pages += message.stored.document.pages;
+          if (message.kind === "whole") thread.pages += message.whole.processed.document.pages;
           onFile(message);
         }
       };
@@ -117,7 +136,8 @@ export function pool(threads: number, silenceSeconds: number): Pool {
     },
     read,
     close: async () => {
-      await Promise.all([...all].map((thread) => release(thread, false)));
+      // Helpers of a thread that is idle see its end themselves.
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
     },
   };
 }

@@ -56,10 +56,10 @@ export async function run(
 ): Promise<FileReport[]> {
   const engine = engineVersion(options);
   events.onStart?.(paths.length);
-  threads.begin({ options, engine, known: new Set(knownFiles(store, engine, retry)) });
+  threads.begin({ options, engine, known: new Set(knownFiles(store, engine, retry)), give: "stored" });
   const reports: FileReport[] = [];
   let stopped: unknown;
-  const ordered = new InOrder<FileResult>((result) => {
+  const ordered = new InOrder<StoreResult>((result) => {
     if (stopped !== undefined) return;
     try {
       const report = written(store, named(result, roots), engine, retry);
@@ -71,7 +71,7 @@ export async function run(
   });
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
   const fileEvents = (index: number) => ({
-    onFile: (result: FileResult) => ordered.offer(index, result),
+    onFile: (result: FileResult) => result.kind !== "whole" && ordered.offer(index, result),
     onPage: (path: string, page: number, pages: number) => events.onPage?.(path, page, pages),
   });
   try {
@@ -93,8 +93,11 @@ export async function run(
   return reports;
 }
 
+/** What the threads of a run give. */
+type StoreResult = Exclude<FileResult, { kind: "whole" }>;
+
 /** A result whose file is named below the folder that was read. */
-function named(result: FileResult, roots: readonly string[]): FileResult {
+function named(result: StoreResult, roots: readonly string[]): StoreResult {
   const below = (file: FileFacts): FileFacts => ({ ...file, relative: relativeName(file.path, roots) });
   switch (result.kind) {
     case "read":
@@ -107,7 +110,7 @@ function named(result: FileResult, roots: readonly string[]): FileResult {
 }
 
 /** A file that the store refuses fails alone; a database that fails ends the run. */
-function written(store: Store, result: FileResult, engine: string, retry: boolean): FileReport {
+function written(store: Store, result: StoreResult, engine: string, retry: boolean): FileReport {
   try {
     return write(store, result, engine, retry);
   } catch (error) {
@@ -120,7 +123,7 @@ function written(store: Store, result: FileResult, engine: string, retry: boolea
   }
 }
 
-function write(store: Store, result: FileResult, engine: string, retry: boolean): FileReport {
+function write(store: Store, result: StoreResult, engine: string, retry: boolean): FileReport {
   switch (result.kind) {
     case "read": {
       const { stored, seconds } = result;

@@ -1,10 +1,9 @@
 import type { DocumentRecord, Finding } from "../../schemas/index.ts";
-import type { SourceFile } from "../lib/source-file.ts";
 import type { Processed } from "../pipeline.ts";
 import type { StoredTrouble, UnreadCell } from "../store/index.ts";
 import { recordsOf, tableSections } from "./output.ts";
-import { plainTrouble } from "./stored.ts";
 import { unreadCells } from "./unread.ts";
+import type { WholeFile } from "./worker-messages.ts";
 
 type ContentRecord = Processed["records"][number];
 type DoubtfulRecord = Extract<ContentRecord, { uncertain?: true | undefined }>;
@@ -48,7 +47,7 @@ export interface ShownDocument {
 }
 
 /** Tables in printed order with their records, then the prose. Tables without records are parts too. */
-export function shown(file: SourceFile, processed: Processed): ShownDocument {
+export function shown({ file, processed }: WholeFile): ShownDocument {
   const tables = tableSections(processed);
   const titles = new Map(tables.map(({ table, title, headings }) => [table, title ?? headings.at(-1) ?? null]));
   const inTables = tables.map(
@@ -73,7 +72,7 @@ export function shown(file: SourceFile, processed: Processed): ShownDocument {
     unclaimed: processed.unclaimed.map(({ table, pages, title }) => ({ table, page: pages[0] ?? 1, title })),
     unread: unreadCells(tables, processed.records).map((cell) => ({ ...cell, title: titles.get(cell.table) ?? null })),
     doubtful: processed.records.filter(isDoubtful),
-    trouble: processed.trouble.map(plainTrouble),
+    trouble: processed.trouble,
     undecided: undecidedRules(processed.results),
     records: recordsOf(processed).length,
   };

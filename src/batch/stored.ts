@@ -4,6 +4,7 @@ import type { Processed } from "../pipeline.ts";
 import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
 import { tableSections } from "./output.ts";
 import { unreadCells } from "./unread.ts";
+import type { WholeFile } from "./worker-messages.ts";
 
 /** A file as the store knows it, without its bytes. */
 export const fileFacts = ({ path, name, sha256, mediaType, containers, bytes }: SourceFile): FileFacts => ({
@@ -35,5 +36,23 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     unclaimed: unclaimed.map(({ table }) => table),
     unread: unreadCells(tableSections(processed), records),
     trouble: trouble.map(plainTrouble),
+  };
+}
+
+/** A reading as people look at it. */
+export function whole(file: SourceFile, processed: Processed): WholeFile {
+  const { layout, sections, document, records, findings, results, unclaimed, trouble } = processed;
+  return {
+    file: fileFacts(file),
+    processed: {
+      sections,
+      document,
+      records,
+      findings,
+      results,
+      unclaimed,
+      trouble: trouble.map(plainTrouble),
+      layoutTrouble: layout.trouble.map(plainTrouble),
+    },
   };
 }

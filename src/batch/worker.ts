@@ -1,15 +1,16 @@
 import { parentPort } from "node:worker_threads";
 import { ingest } from "../ingest/index.ts";
-import { process as readFile } from "../pipeline.ts";
-import { asTrouble } from "./read.ts";
-import { fileFacts, plainTrouble, stored } from "./stored.ts";
+import { endHelpers } from "../lib/helper/running.ts";
+import { painted, process as readFile } from "../pipeline.ts";
+import { asTrouble } from "./as-trouble.ts";
+import { fileFacts, plainTrouble, stored, whole } from "./stored.ts";
 import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
 /** The body of a reading thread: first what it begins with, then a path in, its files out one by one, then `done`. It writes nothing. */
 const port = parentPort!;
 const post = (message: WorkerMessage): void => port.postMessage(message);
 
-async function readPath(path: string, { options, engine, known }: WorkerStart): Promise<boolean> {
+async function readPath(path: string, { options, engine, known, give }: WorkerStart): Promise<boolean> {
   let crashed = false;
   const fail = (at: string, sha256: string | null, error: unknown): void => {
     const trouble = asTrouble(error, at);
@@ -31,7 +32,11 @@ async function readPath(path: string, { options, engine, known }: WorkerStart): 
         const onPage = (page: number, pages: number): void => post({ kind: "page", path: file.path, page, pages });
         const processed = await readFile(file, { ...options, onPage });
         const seconds = (performance.now() - started) / 1000;
-        post({ kind: "read", stored: stored(file, processed, engine), seconds });
+        if (give === "drawn")
+          for await (const { page, png } of painted(file, processed))
+            post({ kind: "picture", picture: { name: file.name, page, png } });
+        if (give !== "stored") post({ kind: "whole", whole: whole(file, processed) });
+        else post({ kind: "read", stored: stored(file, processed, engine), seconds });
       } catch (error) {
         fail(file.path, file.sha256, error);
       }
@@ -44,6 +49,7 @@ async function readPath(path: string, { options, engine, known }: WorkerStart): 
 
 port.once("message", (start: WorkerStart) => {
   port.on("message", async ({ path }: Task) => {
-    post({ kind: "done", crashed: await readPath(path, start) });
+    if (path === null) endHelpers();
+    else post({ kind: "done", crashed: await readPath(path, start) });
   });
 });

@@ -1,12 +1,12 @@
-import { type Outcome, type ReadOptions, read } from "../batch/read.ts";
+import { type OneByOne, read } from "../batch/read.ts";
+import type { WholeFile } from "../batch/worker-messages.ts";
 import { EXIT } from "./exit-codes.ts";
+import { tellLeftovers } from "./leftovers.ts";
 import { say, troubleLine } from "./print.ts";
 
 /** The files that could be read, one after the other; of each other file one line is said, and the exit code tells that there were some. */
-export async function* readable(
-  paths: readonly string[],
-  options: ReadOptions,
-): AsyncGenerator<Exclude<Outcome, { readonly error: unknown }>> {
+export async function* readable(paths: readonly string[], options: OneByOne): AsyncGenerator<WholeFile> {
+  tellLeftovers();
   for await (const outcome of read(paths, options)) {
     if ("error" in outcome) {
       say(troubleLine(outcome.path, outcome.error));

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ExtractionError, systemTrouble } from "../lib/errors.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
-import { isLeftover, isUnsafe, libarchiveMembers, zipMembers } from "./archive.ts";
+import { isLeftover, isUnsafe, packedMembers, zipMembers } from "./archive.ts";
 import { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
@@ -74,7 +74,7 @@ async function* open(archive: SourceFile, intake: Intake): AsyncGenerator<Source
   const pictures: SourceFile[] = [];
   let documents = 0;
   try {
-    const members = (archive.mediaType === "zip" ? zipMembers : libarchiveMembers)(archive.bytes, intake.limits, path);
+    const members = (archive.mediaType === "zip" ? zipMembers : packedMembers)(archive.bytes, intake.limits, path);
     for await (const member of members) {
       const place = `${path}/${member.name}`;
       if (performance.now() > intake.deadline)

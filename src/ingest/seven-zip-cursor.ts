@@ -44,15 +44,24 @@ export class HeaderCursor {
     return this.#data.subarray(from, this.at);
   }
 
-  /** For each of `count` streams whether a checksum is given; the checksums themselves are passed over. */
-  checksums(count: number): boolean[] {
-    if (this.byte() !== 0) {
-      this.skip(4 * count);
-      return Array.from({ length: count }, () => true);
-    }
+  /** One bit for each of `count` things, highest first. */
+  bits(count: number): boolean[] {
     const bits = this.bytes(Math.ceil(count / 8));
-    const given = Array.from({ length: count }, (_, i) => ((bits[i >> 3] ?? 0) & (0x80 >> (i & 7))) !== 0);
-    this.skip(4 * given.filter(Boolean).length);
-    return given;
+    return Array.from({ length: count }, (_, i) => ((bits[i >> 3] ?? 0) & (0x80 >> (i & 7))) !== 0);
+  }
+
+  /** For each of `count` streams its checksum; null where none is given. */
+  checksums(count: number): (number | null)[] {
+    const given = this.byte() !== 0 ? this.#all(count) : this.bits(count);
+    return given.map((is) => (is ? this.#word() : null));
+  }
+
+  #all(count: number): boolean[] {
+    if (count > this.#data.length) throw new RangeError("more streams than bytes");
+    return new Array<boolean>(count).fill(true);
+  }
+
+  #word(): number {
+    return Buffer.from(this.bytes(4)).readUInt32LE(0);
   }
 }

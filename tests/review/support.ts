@@ -1,8 +1,9 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { read as readFiles } from "../../src/batch/read.ts";
 import { stored } from "../../src/batch/stored.ts";
+import { ingest } from "../../src/ingest/index.ts";
+import { process as readFile } from "../../src/pipeline.ts";
 import { reviewApp } from "../../src/review/app.tsx";
 import { asker } from "../../src/review/asker.ts";
 import { deciding } from "../../src/review/deciding.ts";
@@ -58,6 +59,7 @@ export function pagesOver(database: string, author: string | null = null, token:
 /** Reads files of the checkout as `ingest` would and keeps them. */
 export async function databaseOf(paths: readonly string[]): Promise<string> {
   const files: StoredFile[] = [];
-  for await (const read of readFiles(paths)) if ("file" in read) files.push(stored(read.file, read.processed, "1"));
+  for (const path of paths)
+    for await (const file of ingest(path)) if ("bytes" in file) files.push(stored(file, await readFile(file), "1"));
   return databaseWith(files);
 }

@@ -5,7 +5,8 @@ import { utils, write } from "@e965/xlsx";
 import CFB from "cfb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type IngestOptions, ingest } from "../../src/ingest/index.ts";
-import { sevenZipNames } from "../../src/ingest/seven-zip-names.ts";
+import { sevenZipList } from "../../src/ingest/seven-zip-list.ts";
+import { ExtractionError } from "../../src/lib/errors.ts";
 import { docxOf, p } from "../support/docx-writer.ts";
 import { LOCKED_CONTENTS_7Z, LOCKED_NAMES_7Z, PACKED_7Z } from "../support/packed-seven-zips.ts";
 import { rar4Of, rarOf, sevenZipOf } from "../support/stored-archives.ts";
@@ -189,9 +190,16 @@ describe("archives", () => {
     expect(await taken("全锁.7z", LOCKED_NAMES_7Z)).toEqual(["全锁.7z !password"]);
   });
 
-  test("a 7z with any byte of its header changed gives names or none, and never breaks", () => {
+  test("a 7z with any byte of its header changed gives names, none or says why, and never breaks", () => {
     const whole = sevenZipOf([{ name: "决算.pdf", data: Buffer.from(pdf) }]);
-    const names = (bytes: Buffer) => sevenZipNames(bytes, () => new Uint8Array(0));
+    const names = (bytes: Buffer): string[] | null | undefined => {
+      try {
+        return sevenZipList(bytes, () => new Uint8Array(0), "a.7z")?.map(({ name }) => name) ?? null;
+      } catch (error) {
+        if (!(error instanceof ExtractionError)) throw error;
+        return undefined;
+      }
+    };
     expect(names(whole)).toEqual(["决算.pdf"]);
     expect(names(PACKED_7Z)).toBeNull();
     for (let at = 12; at < whole.length; at++)
@@ -200,6 +208,49 @@ describe("archives", () => {
         changed[at] = value;
         expect(() => names(changed)).not.toThrow();
       }
+  });
+
+  test("a member whose bytes have another checksum than the archive says is damaged, the others are read", async () => {
+    const files = [
+      { name: "甲.pdf", data: Buffer.from(`${pdf}9.60`) },
+      { name: "乙.pdf", data: Buffer.from(`${pdf}7.36`) },
+    ];
+    const changed = (archive: Uint8Array): Buffer => {
+      const bytes = Buffer.from(archive);
+      bytes[bytes.indexOf("9.60")] = 0x32;
+      return bytes;
+    };
+    const raw = files.map(({ name, data }) => ({ raw: Buffer.from(name), data }));
+    const checksums = zipOf([
+      { name: "甲.pdf", data: pdf, statedChecksum: 1 },
+      { name: "乙.pdf", data: pdf },
+    ]);
+    for (const [name, bytes] of [
+      ["a.rar", changed(rarOf(files))],
+      ["4.rar", changed(rar4Of(raw))],
+      ["a.7z", changed(sevenZipOf(files))],
+      ["a.zip", checksums],
+    ] as const)
+      expect(await taken(name, bytes)).toEqual([`${name}/甲.pdf !damaged`, `${name}/乙.pdf pdf`]);
+  });
+
+  test("an archive that stores another at its end is opened as what it is", async () => {
+    const inner = docxOf(p("说明"));
+    const rar = rarOf([
+      { name: "决算.pdf", data: Buffer.from(pdf) },
+      { name: "说明.docx", data: inner },
+    ]);
+    expect(await taken("外.rar", rar)).toEqual(["外.rar/决算.pdf pdf", "外.rar/说明.docx docx"]);
+  });
+
+  test("limits hold for every kind of archive", async () => {
+    const files = ["甲", "乙", "丙"].map((name) => ({ name: `${name}.pdf`, data: Buffer.from(pdf) }));
+    for (const [name, bytes] of [
+      ["三.rar", rarOf(files)],
+      ["三.7z", sevenZipOf(files)],
+      ["三.zip", zipOf(files)],
+    ] as const)
+      expect((await taken(name, bytes, { limits: { members: 2 } })).at(-1)).toBe(`${name} !limit-exceeded`);
   });
 
   test("RAR 4 names are GB18030", async () => {

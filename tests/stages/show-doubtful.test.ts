@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ShownDocument } from "../../src/batch/show.ts";
 import { shown } from "../../src/batch/show.ts";
+import { whole } from "../../src/batch/stored.ts";
 import { unreadRows } from "../../src/cli/shown-text.ts";
 import { process } from "../../src/pipeline.ts";
 import { sourceFile } from "../support/source-file.ts";
@@ -10,7 +11,7 @@ const TEXT = "2024年度部门决算\n三、“三公”经费支出决算7.36�
 
 async function withFacts(...facts: readonly ReturnType<typeof storedFact>[]): Promise<ShownDocument> {
   const file = sourceFile(new TextEncoder().encode(TEXT), "text");
-  return shown(file, { ...(await process(file)), records: facts });
+  return shown(whole(file, { ...(await process(file)), records: facts }));
 }
 
 describe("what a person must look up", () => {

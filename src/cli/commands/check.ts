@@ -1,10 +1,9 @@
 import { Command, Option } from "commander";
-import type { LayoutOptions } from "../../layout/index.ts";
 import type { RuleResult } from "../../validate/index.ts";
 import { findingsText } from "../finding-text.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine } from "../print.ts";
-import { readingOptions, withReadingOptions } from "../reading-options.ts";
+import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 import { textTable } from "../text-table.ts";
 
 /** Lines the help ends with. */
@@ -14,7 +13,7 @@ export const examples = [
   "mingzhang check 2024/*.pdf --json > 疑点.jsonl",
 ];
 
-interface CheckOptions extends LayoutOptions {
+interface CheckOptions extends ReadingOptions {
   readonly json?: true;
   readonly ran?: true;
   readonly severity: "error" | "warning" | "info";

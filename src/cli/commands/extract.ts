@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import type { LayoutOptions } from "../../layout/index.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
-import { readingOptions, withReadingOptions } from "../reading-options.ts";
+import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 
 /** Lines the help ends with. */
 export const examples = ["mingzhang extract 决算.pdf > 决算.jsonl", "mingzhang extract 2024/*.pdf --out records"];
@@ -12,7 +11,7 @@ export const extract = withReadingOptions(new Command("extract"))
   .description(messages.extract.about)
   .argument("<file...>", messages.files)
   .option("--out <dir>", messages.option.out)
-  .action(async (files: string[], options: LayoutOptions & { out?: string }) => {
+  .action(async (files: string[], options: ReadingOptions & { out?: string }) => {
     const { readable } = await import("../readable.ts");
     const { recordsOf } = await import("../../batch/output.ts");
     const folder = options.out === undefined ? null : await (await import("../out-folder.ts")).outFolder(options.out);

@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import type { LayoutOptions } from "../../layout/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
+import { tellLeftovers } from "../leftovers.ts";
 import { positive } from "../positive.ts";
 import { printLine } from "../print.ts";
-import { readingOptions, withReadingOptions } from "../reading-options.ts";
+import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 
 /** Lines the help ends with. */
 export const examples = [
@@ -16,10 +16,9 @@ export const examples = [
 /** A table of every file is shown up to this many; more are counted. */
 const SHOWN_FILES = 60;
 
-interface IngestOptions extends LayoutOptions {
+interface IngestOptions extends ReadingOptions {
   readonly db: string;
   readonly jobs?: number;
-  readonly timeout?: number;
   readonly retry?: true;
 }
 
@@ -28,17 +27,16 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
   .description(messages.ingest.about)
   .argument("<path...>", messages.files)
   .option("--jobs <n>", messages.option.jobs, positive)
-  .option("--timeout <seconds>", messages.option.timeout, positive)
   .option("--retry", messages.option.retry)
   .action(async (paths: string[], options: IngestOptions) => {
     const started = performance.now();
-    const { jobs, timeout: silence, retry = false } = options;
+    const { jobs, retry = false } = options;
     const { intake } = await import("../../batch/intake.ts");
     const taken = await intake(paths, {
       ...readingOptions(options),
       ...(jobs && { jobs }),
-      ...(silence && { silence }),
     });
+    tellLeftovers();
     const { run } = await import("../../batch/run.ts");
     const { progress } = await import("../progress.ts");
     const { reportTable, summary } = await import("../report.ts");

@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import type { LayoutOptions } from "../../layout/index.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine } from "../print.ts";
-import { readingOptions, withReadingOptions } from "../reading-options.ts";
+import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 
 /** Lines the help ends with. */
 export const examples = [
@@ -11,7 +10,7 @@ export const examples = [
   "mingzhang show 决算.pdf --json",
 ];
 
-interface ShowOptions extends LayoutOptions {
+interface ShowOptions extends ReadingOptions {
   readonly unread?: true;
   readonly json?: true;
   readonly csv?: true;
@@ -30,7 +29,7 @@ export const show = withReadingOptions(new Command("show"))
     const { recordRows, shownText, unreadRows } = await import("../shown-text.ts");
     const { csv, textTable } = await import("../text-table.ts");
     for await (const outcome of readable(files, readingOptions(options))) {
-      const document = shown(outcome.file, outcome.processed);
+      const document = shown(outcome);
       if (options.unread) {
         const { path, unclaimed, unread, doubtful, trouble, undecided } = document;
         const rows = unreadRows(document);

@@ -248,6 +248,7 @@ export const en: Messages = {
   seeHelp: "see mingzhang --help, or mingzhang COMMAND --help",
   bug: "a bug in the program; please report the following:",
   wrote: (path, records) => `${path}: ${records} records`,
+  leftovers: (n) => `a run that was killed had left ${n} temporary folders: cleared`,
   page: (n) => `page ${n}`,
   trouble: {
     "not-found": "not found or not readable",

@@ -243,6 +243,7 @@ export const zh = {
   seeHelp: "看帮助：mingzhang --help，或 mingzhang 命令 --help",
   bug: "程序自身的错误，请把下面的内容报告给开发者：",
   wrote: (path: string, records: number) => `${path}：${records} 条`,
+  leftovers: (n: number) => `上次运行被中断，留下 ${n} 个临时文件夹，已清除`,
   page: (n: number) => `第 ${n} 页`,
   trouble: {
     "not-found": "找不到或打不开",

@@ -1,6 +1,7 @@
 // The process of one PP-OCR recogniser: pictures of lines in, characters out. It ends with the process that started it.
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { watched } from "../../lib/helper/watched.ts";
 import { alphabetOf, charactersIn } from "./ctc.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { inputOf } from "./line-input.ts";
@@ -17,6 +18,10 @@ export type LinesAnswer = { readonly id: number } & (
   | { readonly read: readonly (readonly ReadSymbol[])[] }
   | { readonly trouble: string }
 );
+
+/** What reading a few lines may take: the process is ended beyond it. */
+const MEGABYTES = 700;
+const SECONDS = 240;
 
 /** One processor, and no waiting in a loop for work: others have the other processors. */
 const SESSION = {
@@ -51,12 +56,16 @@ async function read(lines: readonly GrayPicture[]): Promise<ReadSymbol[][]> {
   );
 }
 
+const busy = watched({ megabytes: MEGABYTES, seconds: SECONDS });
 const answer = (message: LinesAnswer): void => void process.send?.(message);
 
-process.on("message", ({ id, lines }: LinesRequest) => {
-  read(lines).then(
-    (symbols) => answer({ id, read: symbols }),
-    (error: unknown) => answer({ id, trouble: String(error) }),
+process.on("message", async ({ id, lines }: LinesRequest) => {
+  busy(true);
+  const said = await read(lines).then(
+    (symbols): LinesAnswer => ({ id, read: symbols }),
+    (error: unknown): LinesAnswer => ({ id, trouble: String(error) }),
   );
+  busy(false);
+  answer(said);
 });
 process.on("disconnect", () => process.exit());

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
+import type { ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { ExtractionError } from "../../lib/errors.ts";
+import { running } from "../../lib/helper/running.ts";
+import { keepAlive, moduleBeside, startProcess } from "../../lib/helper/start-process.ts";
 import type { LineReader, ReadSymbol } from "./engine.ts";
 import { inputWidth } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
@@ -37,9 +37,12 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
     while (waiting.length > 0 && (idle.length > 0 || all.size < lanes)) run(idle.pop() ?? start(), waiting.shift()!);
   };
   const start = (): ChildProcess => {
-    const child = startProcess();
+    const child = startProcess(moduleBeside(import.meta.url, "pp-ocr-process"));
+    child.stderr?.resume();
+    const forget = running(() => child.kill("SIGKILL"));
     all.add(child);
     child.once("exit", () => {
+      forget();
       all.delete(child);
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
     });
@@ -93,25 +96,6 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
       idle.length = 0;
     },
   };
-}
-
-/** The process's file lies beside this one: compiled, or TypeScript that it must first learn to load. */
-function startProcess(): ChildProcess {
-  const compiled = !import.meta.url.endsWith(".ts");
-  const file = fileURLToPath(new URL(`./pp-ocr-process.${compiled ? "js" : "ts"}`, import.meta.url));
-  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return fork(file, {
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    execArgv: compiled ? [] : ["--import", loader()],
-  });
-}
-
-/** An idle process does not keep this one alive. */
-function keepAlive(child: ChildProcess, busy: boolean): void {
-  const what = busy ? "ref" : "unref";
-  child[what]();
-  child.channel?.[what]();
 }
 
 /** Places of lines of like width, few enough to be read in one call. */

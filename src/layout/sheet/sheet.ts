@@ -1,17 +1,23 @@
 import { ExtractionError } from "../../lib/errors.ts";
+import { onceInHelper } from "../../lib/helper/index.ts";
+import { moduleBeside } from "../../lib/helper/start-process.ts";
 import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
 import { sheetPictures } from "./pictures.ts";
-import { readWorkbook } from "./workbook.ts";
+import type { Sheet } from "./workbook.ts";
+
+/** The library that opens workbooks can end or hang its process. */
+const WORKBOOK = { module: moduleBeside(import.meta.url, "workbook-work") };
 
 /**
  * Reads a `.xlsx`, `.xls`, `.et` or `.ods`: every shown sheet in order on one page, each cell as displayed and under its own address.
  * What is hidden is not printed and not read, but told. Throws ExtractionError `damaged`, `password`, `limit-exceeded`.
  */
 export async function readSheets(file: SourceFile): Promise<Layout> {
-  const sheets = await readWorkbook(await opened(file));
+  const { bytes, path } = await opened(file);
+  const sheets = await onceInHelper<readonly Sheet[]>(WORKBOOK, { bytes, path }, path);
   const trouble: ExtractionError[] = [];
   const note = (message: string, where: string): void => {
     trouble.push(new ExtractionError("hidden-part", message, where));

@@ -42,7 +42,7 @@ export interface Sheet {
 }
 
 /** Opens a `.xlsx`, `.xls`, `.et` or `.ods`. Throws ExtractionError `damaged`, `password`, `limit-exceeded`. */
-export async function readWorkbook(file: SourceFile): Promise<Sheet[]> {
+export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Promise<Sheet[]> {
   let extras: ReadonlyMap<string, SheetExtras> = new Map();
   if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b) {
     // Unpacked once for the limits' sake: the reader behind trusts the sizes an archive states.

@@ -1,9 +1,13 @@
-import WordExtractor from "word-extractor";
 import { ExtractionError } from "../../lib/errors.ts";
+import { onceInHelper } from "../../lib/helper/index.ts";
+import { moduleBeside } from "../../lib/helper/start-process.ts";
 import type { Layout, Paragraph } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { readDocx } from "./docx.ts";
 import { converted, findLibreOffice } from "./libre-office.ts";
+
+/** The library that takes the text out of a `.doc` can end or hang its process. */
+const TEXT = { module: moduleBeside(import.meta.url, "doc-text-work"), seconds: 60 };
 
 /**
  * Reads a `.doc`, `.wps`, `.rtf`, `.odt` or `.uot` (UOF, GB/T 20916): through LibreOffice into `.docx` where it is installed, so that all give the same records;
@@ -33,13 +37,8 @@ export async function readDoc(file: SourceFile, _: unknown = {}, program = findL
 
 /** The text of a `.doc` alone: paragraphs, each table row a line of its cells with tabs between them. Throws ExtractionError. */
 async function readDocText(file: SourceFile): Promise<Layout> {
-  let body: string;
-  try {
-    const { buffer, byteOffset, byteLength } = file.bytes;
-    body = (await new WordExtractor().extract(Buffer.from(buffer, byteOffset, byteLength))).getBody();
-  } catch (cause) {
-    throw new ExtractionError("damaged", "the Word document is damaged", file.path, cause);
-  }
+  const { bytes, path } = file;
+  const body = await onceInHelper<string>(TEXT, { bytes, path }, path);
   // word-extractor hands over Word's own characters: U+001E is a hyphen that does not break, U+001F one that shows only at a line's end.
   const blocks = body
     .replaceAll("\u001e", "-")
