@@ -14,7 +14,7 @@ function page(
     const y = 50 + Math.floor(i / 30) * 15;
     return { text: character, box: [x, y, x + 10, y + 10], size: 10, run: Math.floor(i / 30) };
   });
-  const evidence = { drawn: glyphs.length, invisible, unmapped, clipped: 0, outlines };
+  const evidence = { drawn: glyphs.length, invisible, unmapped, clipped: 0, unseen: 0, outlines };
   return { number: 1, width: 595, height: 842, glyphs, lines: [], pictures, evidence, turned: 0 };
 }
 const prose =

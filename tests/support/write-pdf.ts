@@ -9,6 +9,8 @@ export interface WrittenPage {
   readonly resources?: string;
   /** Further fonts: `/F3 6 0 R`. */
   readonly fonts?: string;
+  /** Further entries of the page: `/Annots [6 0 R]`. */
+  readonly entries?: string;
 }
 
 /** Han text as the hexadecimal string that /F2 takes. */
@@ -16,10 +18,15 @@ export const han = (text: string): string =>
   `<${[...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, "0")).join("")}>`;
 
 /** Objects 1–5 are catalogue, page tree and fonts; `extra` are numbered from 6; then two objects a page. */
-export function writePdf(pages: readonly WrittenPage[], extra: readonly string[] = [], trailer = ""): Uint8Array {
+export function writePdf(
+  pages: readonly WrittenPage[],
+  extra: readonly string[] = [],
+  trailer = "",
+  catalog = "",
+): Uint8Array {
   const first = 6 + extra.length;
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${first + 2 * i} 0 R`).join(" ")}] >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>",
@@ -27,8 +34,8 @@ export function writePdf(pages: readonly WrittenPage[], extra: readonly string[]
       "/FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 93 >> " +
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
     ...extra,
-    ...pages.flatMap(({ content, box = [0, 0, 595, 842], rotate = 0, resources = "", fonts = "" }, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(" ")}] /Rotate ${rotate} /Contents ${first + 2 * i + 1} 0 R ` +
+    ...pages.flatMap(({ content, box = [0, 0, 595, 842], rotate = 0, resources = "", fonts = "", entries = "" }, i) => [
+      `<< /Type /Page /Parent 2 0 R ${entries} /MediaBox [${box.join(" ")}] /Rotate ${rotate} /Contents ${first + 2 * i + 1} 0 R ` +
         `/Resources << /Font << /F1 3 0 R /F2 4 0 R ${fonts} >> ${resources} >> >>`,
       stream("", content),
     ]),

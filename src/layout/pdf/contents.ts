@@ -35,12 +35,34 @@ export async function openContents(
     second ??= openPdfjs(bytes);
     return second;
   };
-  const first = wanted === "pdfjs" || !painting ? await openSecond() : painting;
+  let first = wanted === "pdfjs" || !painting ? await openSecond() : painting;
+  /** Whether layers are switched off: PDFium reads their text like any other, pdf.js leaves it out. */
+  let hidden: Promise<boolean> | undefined;
+  const hidesLayers = (): Promise<boolean> => {
+    hidden ??= openSecond().then(
+      (document) => document.hidesLayers === true,
+      () => false,
+    );
+    return hidden;
+  };
+  if (wanted === "auto" && first === painting && namesLayers(bytes) && (await hidesLayers()))
+    first = await openSecond();
   return {
     reader: first.engine,
     async *pages() {
       const read = async (number: number): Promise<ReadPage> => {
-        const reading = await readOnce(first, number);
+        let reading = await readOnce(first, number);
+        const layered =
+          wanted === "auto" && first === painting && !(reading instanceof ExtractionError) && reading.layered;
+        if (layered && (await hidesLayers())) reading = await readOnce(await openSecond(), number);
+        // PDFium takes a figure printed over a covered one for its double, and drops the one that is seen
+        else if (
+          wanted === "auto" &&
+          first === painting &&
+          !(reading instanceof ExtractionError) &&
+          reading.evidence.unseen > 0
+        )
+          reading = await otherOr(reading, number, openSecond);
         const better =
           wanted === "auto" && first === painting ? await secondOpinion(reading, number, openSecond) : reading;
         return settle(better, number, { pages: first.pages, painting, options, hooks });
@@ -70,6 +92,12 @@ export async function openContents(
   };
 }
 
+/** Whether a document has layers, as far as its bytes say: a catalogue may be packed, the parts that belong to layers name them too. */
+function namesLayers(bytes: Uint8Array): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return data.includes("/OCProperties") || data.includes("/OC ");
+}
+
 /** A page an engine cannot read is trouble of that page, not of the file. */
 async function readOnce(document: PdfDocument, number: number): Promise<PageReading | ExtractionError> {
   try {
@@ -78,6 +106,19 @@ async function readOnce(document: PdfDocument, number: number): Promise<PageRead
     if (error instanceof ExtractionError) return error;
     throw error;
   }
+}
+
+/** The other engine's reading, the first where there is none. */
+async function otherOr(
+  reading: PageReading,
+  number: number,
+  openSecond: () => Promise<PdfDocument>,
+): Promise<PageReading> {
+  const other = await openSecond().then(
+    (document) => readOnce(document, number),
+    (error: unknown) => error,
+  );
+  return other instanceof Error || other === undefined ? reading : (other as PageReading);
 }
 
 /** The other engine's reading where the first cannot be trusted and the other reads better. */

@@ -14,6 +14,8 @@ export interface TextEvidence {
   readonly unmapped: number;
   /** Characters cut away by a clip path or lying off the page. */
   readonly clipped: number;
+  /** Digits that nobody sees: covered by what was painted after them, or in the colour of their ground. */
+  readonly unseen: number;
   /** Filled shapes with curves: on a page without text these are characters turned into outlines. */
   readonly outlines: number;
 }
@@ -22,6 +24,8 @@ export interface TextEvidence {
 export interface PageReading extends PageContent {
   readonly evidence: TextEvidence;
   readonly turned: Turn;
+  /** Parts of the page belong to layers that a reader can switch. */
+  readonly layered?: boolean;
 }
 
 /** A page picture: four bytes a pixel, rows from the top. */
@@ -43,6 +47,8 @@ export interface PdfDocument {
   readonly engine: string;
   readonly pages: number;
   content(page: number): PageReading | Promise<PageReading>;
+  /** Whether layers of the document are switched off when it is opened; only pdf.js can tell. */
+  readonly hidesLayers?: boolean;
   close(): void | Promise<void>;
 }
 

@@ -2,6 +2,8 @@ import type { Glyph } from "../../lib/page-content.ts";
 import { characterText } from "../radicals.ts";
 import type { TextEvidence } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn, transformBounds, turnFor } from "./frame.ts";
+import type { Ground } from "./ground.ts";
+import { type RunLook, watermarkRuns } from "./watermarks.ts";
 
 /** Han characters stand in their em square this far above and below the baseline, in any font. */
 const ABOVE_BASELINE = 0.86;
@@ -10,6 +12,8 @@ const BELOW_BASELINE = 0.14;
 const OVERPRINT = 0.15;
 /** Side of the squares in which overprints are looked up. */
 const BUCKET_PT = 4;
+/** Text whose baseline climbs more than this (5°) is set at a slant. */
+const SLANT = 0.09;
 /** How far outside its clip or page a character's middle may lie and still count as seen. */
 const CLIP_SLACK_PT = 0.5;
 
@@ -28,6 +32,10 @@ export interface Run {
   /** Characters run from top to bottom: each has a baseline of its own. */
   readonly vertical: boolean;
   readonly clip: Readonly<Bounds> | null;
+  /** When it is painted, among everything on the page. */
+  readonly order: number;
+  /** 0xRRGGBB; null where it cannot be told. */
+  readonly color: number | null;
 }
 
 /** Gathers the characters an engine reads, then settles the page's orientation and gives each visible character once. */
@@ -92,12 +100,13 @@ export class GlyphCollector {
   }
 
   /** The visible characters in drawing order, in the frame's coordinates. */
-  finish(frame: Frame): { glyphs: Glyph[]; evidence: Omit<TextEvidence, "outlines"> } {
+  finish(frame: Frame, ground: Ground): { glyphs: Glyph[]; evidence: Omit<TextEvidence, "outlines"> } {
     const [a, b, c, d, e, f] = frame.matrix;
     const glyphs: Glyph[] = [];
     const seen = new Map<number, number>();
     let invisible = 0;
     let clipped = 0;
+    let unseen = 0;
     const shared = this.runs.map((run) => {
       const level = turnFor(run.dx * a + run.dy * c, run.dx * b + run.dy * d) % 2 === 0 && !run.vertical;
       const base = run.x * b + run.y * d + f;
@@ -137,6 +146,10 @@ export class GlyphCollector {
         clipped++;
         continue;
       }
+      if (ground.hides(x0, y0, x1, y1, run.order, run.color)) {
+        if (/\d/.test(text)) unseen++;
+        continue;
+      }
       const twin = findTwin(seen, glyphs, code, x0, y0, run.size);
       if (twin >= 0) {
         if (!glyphs[twin]!.bold) glyphs[twin] = { ...glyphs[twin]!, bold: true };
@@ -150,7 +163,13 @@ export class GlyphCollector {
           : { text, box, size: run.size, run: runIndex },
       );
     }
-    return { glyphs, evidence: { drawn: glyphs.length, invisible, unmapped: this.unmapped, clipped } };
+    const looks = this.runs.map((run): RunLook => {
+      const [x, y] = [Math.abs(run.dx * a + run.dy * c), Math.abs(run.dx * b + run.dy * d)];
+      return { slanted: Math.min(x, y) > SLANT * Math.max(x, y), color: run.color };
+    });
+    const watermark = watermarkRuns(glyphs, looks);
+    const text = watermark.size === 0 ? glyphs : glyphs.filter(({ run }) => !watermark.has(run!));
+    return { glyphs: text, evidence: { drawn: text.length, invisible, unmapped: this.unmapped, clipped, unseen } };
   }
 }
 

@@ -2,6 +2,7 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Picture } from "../../lib/page-content.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, compose, type Frame, intersect, type Matrix, transformBounds } from "./frame.ts";
+import { Ground } from "./ground.ts";
 import type { Pdfium } from "./pdfium-module.ts";
 import { RuleCollector } from "./rule-lines.ts";
 
@@ -9,6 +10,8 @@ const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
+const SHADING = 4;
+const STROKE_ONLY = 1;
 const MOVE_TO = 2;
 const BEZIER_TO = 1;
 /** Forms inside forms inside forms: a file that nests deeper is a trap. */
@@ -40,7 +43,18 @@ const isWhole = (seen: Bounds, whole: Bounds): boolean =>
 export interface DrawnObjects {
   readonly rules: RuleCollector;
   readonly images: readonly PlacedImage[];
-  readonly textInForms: ReadonlyMap<number, Container>;
+  /** Where and when each text object is painted. */
+  readonly texts: ReadonlyMap<number, PlacedText>;
+  readonly ground: Ground;
+  /** Whether objects belong to layers. */
+  readonly layered: boolean;
+}
+
+/** A text object in drawing order. `container` is null on the page itself. */
+export interface PlacedText {
+  readonly container: Container | null;
+  readonly order: number;
+  readonly color: number | null;
 }
 
 /** Reads an object's own matrix. */
@@ -76,22 +90,64 @@ export function clipBounds({ call, heap, scratch }: Pdfium, object: number, matr
   return left && matrix ? transformBounds(left, matrix) : left;
 }
 
+/** 0xRRGGBB of what an object is filled or stroked with; null where it is not painted over, or not in one colour. */
+function colorOf({ call, heap, scratch }: Pdfium, what: "Fill" | "Stroke", object: number): number | null {
+  const [r, g, b, a] = [scratch, scratch + 4, scratch + 8, scratch + 12];
+  const known = what === "Fill" ? call.FPDFPageObj_GetFillColor : call.FPDFPageObj_GetStrokeColor;
+  if (!known(object, r, g, b, a)) return null;
+  const at = scratch >> 2;
+  const [red, green, blue, alpha] = heap.HEAP32.subarray(at, at + 4);
+  return alpha === 255 ? (red! << 16) | (green! << 8) | blue! : null;
+}
+
+/** Characters are filled, but for the mode that only draws their outlines. */
+const textColor = (engine: Pdfium, object: number): number | null =>
+  colorOf(engine, engine.call.FPDFTextObj_GetTextRenderMode(object) === STROKE_ONLY ? "Stroke" : "Fill", object);
+
+/** Whether an object is marked as content of a layer (ISO 32000-1, 8.11.3.2). */
+function isInLayer({ call, heap, scratch }: Pdfium, object: number): boolean {
+  const marks = call.FPDFPageObj_CountMarks(object);
+  for (let i = 0; i < marks; i++) {
+    if (!call.FPDFPageObjMark_GetName(call.FPDFPageObj_GetMark(object, i), scratch + 8, 16, scratch)) continue;
+    const at = scratch + 8;
+    if (heap.HEAPU8[at] === 0x4f && heap.HEAPU8[at + 2] === 0x43 && heap.HEAPU8[at + 4] === 0) return true;
+  }
+  return false;
+}
+
+function boundsOf(points: readonly number[]): Bounds {
+  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    box[0] = Math.min(box[0], points[i]!);
+    box[1] = Math.min(box[1], points[i + 1]!);
+    box[2] = Math.max(box[2], points[i]!);
+    box[3] = Math.max(box[3], points[i + 1]!);
+  }
+  return box;
+}
+
 /** Walks all objects of a page, forms included. Lines and images come out in the frame's coordinates. */
 export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnObjects {
   const { call, heap, scratch } = engine;
   const rules = new RuleCollector();
   const images: PlacedImage[] = [];
-  const textInForms = new Map<number, Container>();
+  const texts = new Map<number, PlacedText>();
+  const ground = new Ground();
+  let layered = false;
+  let order = 0;
   const sheet: Bounds = [0, 0, frame.width, frame.height];
   let budget = PDF_LIMITS.objectsPerPage;
 
   const visit = (object: number, container: Container | null, toFrame: Matrix, depth: number): void => {
     if (--budget < 0) throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.objectsPerPage} objects`);
     const type = call.FPDFPageObj_GetType(object);
+    order++;
+    if (!layered && call.FPDFPageObj_CountMarks(object) > 0) layered = isInLayer(engine, object);
     if (type === TEXT) {
-      if (container) textInForms.set(object, container);
+      texts.set(object, { container, order, color: textColor(engine, object) });
       return;
     }
+    if (type === SHADING) ground.add({ box: sheet, order, color: null, opaque: false });
     if (type !== PATH && type !== IMAGE && type !== FORM) return;
     const own = clipBounds(engine, object, container?.matrix ?? null);
     const clip = own && container?.clip ? intersect(own, container.clip) : (own ?? container?.clip ?? null);
@@ -111,6 +167,7 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
       const whole = transformBounds([0, 0, 1, 1], m);
       const box = intersect(whole, visible);
       if (box[2] <= box[0] || box[3] <= box[1]) return;
+      ground.add({ box, order, color: null, opaque: false });
       if (box[2] - box[0] > SPECK_PT && box[3] - box[1] > SPECK_PT)
         images.push({ box, handle: object, asStored: isUpright(m) && isWhole(box, whole) });
       else rules.strip(box, visible, SPECK_PT);
@@ -132,9 +189,11 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
     let curved = false;
     let closed = false;
     const rectangles: Bounds[] = [];
+    const shapes: Bounds[] = [];
     const flush = (): void => {
       const rectangle = rules.subpath(points, closed, curved, paint, clip);
       if (rectangle) rectangles.push(rectangle);
+      else if (fill && points.length > 4) shapes.push(boundsOf(points));
       points = [];
       curved = false;
       closed = false;
@@ -152,9 +211,14 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
     }
     flush();
     if (rectangles.length > 1) rules.frames(rectangles, clip);
+    if (fill && rectangles.length + shapes.length > 0) {
+      const color = rectangles.length === 1 && shapes.length === 0 ? colorOf(engine, "Fill", path) : null;
+      const opaque = color !== null && !call.FPDFPageObj_HasTransparency(path);
+      for (const box of [...rectangles, ...shapes]) ground.add({ box: intersect(box, clip), order, color, opaque });
+    }
   };
 
   const count = call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), null, frame.matrix, 0);
-  return { rules, images, textInForms };
+  return { rules, images, texts, ground, layered };
 }

@@ -3,7 +3,7 @@ import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, intersect } from "./frame.ts";
 import { GlyphCollector, type Run } from "./glyph-collector.ts";
 import type { Pdfium } from "./pdfium-module.ts";
-import { type Container, clipBounds } from "./pdfium-objects.ts";
+import { clipBounds, type PlacedText } from "./pdfium-objects.ts";
 
 /** Render modes that put nothing on paper: invisible, and clipping only. */
 const INVISIBLE = new Set([3, 7]);
@@ -14,7 +14,7 @@ const BOLD_NAME = /bold|heavy|black|simhei|stheiti|fzhei|黑体/i;
 const REPLACEMENT = 0xfffd;
 
 /** Reads every character of a page; user space, nothing filtered but the blanks PDFium makes up itself. */
-export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<number, Container>): GlyphCollector {
+export function readText(engine: Pdfium, page: number, texts: ReadonlyMap<number, PlacedText>): GlyphCollector {
   const { call, heap, scratch } = engine;
   const collector = new GlyphCollector();
   const textPage = call.FPDFText_LoadPage(page);
@@ -32,7 +32,7 @@ export function readText(engine: Pdfium, page: number, textInForms: ReadonlyMap<
       if (object === 0) continue;
       if (object !== current) {
         current = object;
-        run = readRun(engine, textPage, i, object, faces, textInForms.get(object));
+        run = readRun(engine, textPage, i, object, faces, texts.get(object));
         collector.run(run);
       }
       let code = call.FPDFText_GetUnicode(textPage, i);
@@ -92,9 +92,10 @@ function readRun(
   first: number,
   object: number,
   faces: Map<number, Face>,
-  container: Container | undefined,
+  placed: PlacedText | undefined,
 ): RunInHand {
   const { call, heap, scratch } = engine;
+  const container = placed?.container;
   const mode = call.FPDFTextObj_GetTextRenderMode(object);
   const font = call.FPDFTextObj_GetFont(object);
   const face = faces.get(font) ?? readFace(engine, font);
@@ -125,6 +126,8 @@ function readRun(
     invisible: INVISIBLE.has(mode),
     vertical,
     clip: own && container?.clip ? intersect(own, container.clip) : (own ?? container?.clip ?? null),
+    order: placed?.order ?? 0,
+    color: placed?.color ?? null,
     face,
     rawSize,
   };

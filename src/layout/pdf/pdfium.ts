@@ -1,6 +1,7 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import { type PageReading, type PaintingPdfDocument, PDF_LIMITS, type Raster } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn } from "./frame.ts";
+import { drawAnnotations } from "./pdfium-annotations.ts";
 import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "./pdfium-module.ts";
 import { readObjects } from "./pdfium-objects.ts";
 import { readPictures } from "./pdfium-pictures.ts";
@@ -89,7 +90,11 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
 function onPage<T>(engine: Pdfium, handle: number, number: number, work: (page: number) => T): T {
   return guard(engine, () => {
     const { call } = engine;
-    const page = call.FPDF_LoadPage(handle, number - 1);
+    let page = call.FPDF_LoadPage(handle, number - 1);
+    if (page !== 0 && drawAnnotations(engine, page)) {
+      call.FPDF_ClosePage(page);
+      page = call.FPDF_LoadPage(handle, number - 1);
+    }
     if (page === 0) throw new ExtractionError("damaged", `page ${number} cannot be read`, `page ${number}`);
     try {
       return work(page);
@@ -126,11 +131,11 @@ function readPage(engine: Pdfium, page: number, number: number): PageReading {
   const rotation = (engine.call.FPDFPage_GetRotation(page) & 3) as Turn;
   const upright = pageFrame(box, rotation);
   let objects = readObjects(engine, page, upright);
-  const text = readText(engine, page, objects.textInForms);
+  const text = readText(engine, page, objects.texts);
   const turned = text.turn(rotation);
   const frame = turned === 0 ? upright : pageFrame(box, ((rotation + turned) & 3) as Turn);
   if (turned !== 0) objects = readObjects(engine, page, frame);
-  const { glyphs, evidence } = text.finish(frame);
+  const { glyphs, evidence } = text.finish(frame, objects.ground);
   return {
     number,
     width: frame.width,
@@ -140,6 +145,7 @@ function readPage(engine: Pdfium, page: number, number: number): PageReading {
     pictures: objects.images.map(({ box }) => ({ box })),
     evidence: { ...evidence, outlines: objects.rules.outlines },
     turned,
+    ...(objects.layered ? { layered: true } : {}),
   };
 }
 

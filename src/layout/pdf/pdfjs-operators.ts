@@ -3,6 +3,7 @@ import type { Picture } from "../../lib/page-content.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, compose, type Frame, IDENTITY, intersect, type Matrix, transformBounds } from "./frame.ts";
 import { GlyphCollector } from "./glyph-collector.ts";
+import { Ground } from "./ground.ts";
 import { PdfjsTextState } from "./pdfjs-text-state.ts";
 import { RuleCollector } from "./rule-lines.ts";
 
@@ -35,6 +36,11 @@ interface DrawState {
   matrix: Matrix;
   clip: Bounds | null;
   lineWidth: number;
+  /** 0xRRGGBB; null for patterns. */
+  fill: number | null;
+  stroke: number | null;
+  /** Painted without transparency and blend mode. */
+  opaque: boolean;
 }
 
 const MOVE = 0;
@@ -44,6 +50,8 @@ const QUADRATIC = 3;
 /** Points a path operator takes, by its number. */
 const POINTS: readonly number[] = [1, 1, 3, 2, 0];
 const SPECK_PT = 3;
+/** A clip that leaves nothing. */
+const NOWHERE: Bounds = [-1e9, -1e9, -1e9, -1e9];
 
 /** Characters, lines and pictures of one page out of its operators. Lines and pictures come in the frame's coordinates. */
 export function interpret(
@@ -51,13 +59,19 @@ export function interpret(
   ops: OperatorNumbers,
   fonts: (name: string) => PdfjsFont | undefined,
   frame: Frame,
-): { text: GlyphCollector; rules: RuleCollector; pictures: Picture[] } {
+  isShown: (layer: unknown) => boolean = () => true,
+): { text: GlyphCollector; rules: RuleCollector; pictures: Picture[]; ground: Ground } {
   const text = new GlyphCollector();
   const rules = new RuleCollector();
   const pictures: Picture[] = [];
   const sheet: Bounds = [0, 0, frame.width, frame.height];
   const textState = new PdfjsTextState(text);
-  let state: DrawState = { matrix: IDENTITY, clip: null, lineWidth: 1 };
+  const ground = new Ground();
+  let order = 0;
+  let state: DrawState = { matrix: IDENTITY, clip: null, lineWidth: 1, fill: 0, stroke: 0, opaque: true };
+  /** Marked contents that are open: whether each is of a layer that is switched off. */
+  const marks: boolean[] = [];
+  let off = 0;
   const stack: [DrawState, ReturnType<PdfjsTextState["save"]>][] = [];
   let clipPending = false;
   let masks = 0;
@@ -94,7 +108,13 @@ export function interpret(
     const m = compose(state.matrix, frame.matrix);
     const width = state.lineWidth * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
     const paint = { fill: fillOps.has(paintOp), stroke: strokeOps.has(paintOp), width };
-    if (data && masks === 0 && (paint.fill || paint.stroke)) drawPath(rules, data, m, paint, visible());
+    if (data && masks === 0 && off === 0 && (paint.fill || paint.stroke)) {
+      const boxes = drawPath(rules, data, m, paint, visible());
+      const color = boxes.rectangles.length === 1 && boxes.shapes.length === 0 ? state.fill : null;
+      const opaque = color !== null && state.opaque;
+      for (const box of [...boxes.rectangles, ...boxes.shapes])
+        ground.add({ box: intersect(box, visible()), order, color, opaque });
+    }
     if (clipPending) {
       if (minMax) clipTo([minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!]);
       clipPending = false;
@@ -103,6 +123,7 @@ export function interpret(
   const image = (): void => {
     const box = intersect(transformBounds([0, 0, 1, 1], compose(state.matrix, frame.matrix)), visible());
     if (box[2] <= box[0] || box[3] <= box[1]) return;
+    ground.add({ box, order, color: null, opaque: false });
     if (box[2] - box[0] > SPECK_PT && box[3] - box[1] > SPECK_PT) pictures.push({ box });
     else rules.strip(box, sheet, SPECK_PT);
   };
@@ -110,8 +131,11 @@ export function interpret(
   for (let i = 0; i < list.fnArray.length; i++) {
     const op = list.fnArray[i]!;
     const args = (list.argsArray[i] ?? []) as readonly never[];
+    order = i;
     if (op === ops.showText) {
-      if (masks === 0) textState.show(args[0]!, state.matrix, state.clip);
+      // text of a layer that is off moves the pen, and prints nothing
+      const clip: Bounds | null = off > 0 ? NOWHERE : state.clip;
+      if (masks === 0) textState.show(args[0]!, state.matrix, clip, { order, fill: state.fill, stroke: state.stroke });
       if (text.count > PDF_LIMITS.glyphsPerPage)
         throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.glyphsPerPage} characters on a page`);
     } else if (op === ops.constructPath)
@@ -125,9 +149,35 @@ export function interpret(
     else if (op === ops.setGState) {
       for (const [key, value] of args[0]! as Iterable<[string, never]>) {
         if (key === "LW") state.lineWidth = value;
+        else if (key === "ca") state.opaque = Number(value) >= 1;
+        else if (key === "BM") state.opaque = state.opaque && /^(source-over|normal)$/i.test(String(value));
+        else if (key === "SMask" && value) state.opaque = false;
         else if (key === "Font") textState.font(fonts(value[0]!), value[1]!);
       }
-    } else if (op === ops.paintFormXObjectBegin) {
+    } else if (op === ops.setFillRGBColor) state.fill = colorOf(args);
+    else if (op === ops.setStrokeRGBColor) state.stroke = colorOf(args);
+    else if (op === ops.setFillColorN) state.fill = null;
+    else if (op === ops.setStrokeColorN) state.stroke = null;
+    else if (op === ops.shadingFill) ground.add({ box: sheet, order, color: null, opaque: false });
+    else if (op === ops.beginMarkedContent || op === ops.beginMarkedContentProps) {
+      const hidden = (args[0] as unknown) === "OC" && !isShown(args[1]);
+      marks.push(hidden);
+      if (hidden) off++;
+    } else if (op === ops.endMarkedContent) {
+      if (marks.pop()) off--;
+    } else if (op === ops.beginAnnotation) {
+      save();
+      const [, rect, transform, matrix] = args as unknown as [string, Bounds, Matrix, Matrix];
+      state = {
+        ...state,
+        matrix: compose(matrix, transform),
+        clip: rect ? [...rect] : null,
+        fill: 0,
+        stroke: 0,
+        opaque: true,
+      };
+    } else if (op === ops.endAnnotation) restore();
+    else if (op === ops.paintFormXObjectBegin) {
       save();
       if (args[0]) state.matrix = compose(args[0], state.matrix);
       if (args[1]) clipTo([...(args[1] as Bounds)]);
@@ -142,10 +192,10 @@ export function interpret(
       restore();
     } else if (op === ops.paintFormXObjectEnd) restore();
     else if (imageOps.has(op)) {
-      if (masks === 0) image();
+      if (masks === 0 && off === 0) image();
     } else textState.operator(op, args, ops);
   }
-  return { text, rules, pictures };
+  return { text, rules, pictures, ground };
 }
 
 function drawPath(
@@ -154,7 +204,8 @@ function drawPath(
   m: Matrix,
   paint: Parameters<RuleCollector["subpath"]>[3],
   clip: Bounds,
-): void {
+): { rectangles: Bounds[]; shapes: Bounds[] } {
+  const shapes: Bounds[] = [];
   let points: number[] = [];
   let closed = false;
   let curved = false;
@@ -162,6 +213,11 @@ function drawPath(
   const flush = (): void => {
     const rectangle = rules.subpath(points, closed, curved, paint, clip);
     if (rectangle) rectangles.push(rectangle);
+    else if (paint.fill && points.length > 4) {
+      const xs = points.filter((_, k) => k % 2 === 0);
+      const ys = points.filter((_, k) => k % 2 === 1);
+      shapes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+    }
     points = [];
     closed = false;
     curved = false;
@@ -179,4 +235,13 @@ function drawPath(
   }
   flush();
   if (rectangles.length > 1) rules.frames(rectangles, clip);
+  return { rectangles: paint.fill ? rectangles : [], shapes };
+}
+
+/** `#rrggbb`, or three parts of 255. */
+function colorOf(args: readonly unknown[]): number | null {
+  const hex = typeof args[0] === "string" ? /^#([0-9a-f]{6})$/i.exec(args[0])?.[1] : undefined;
+  if (hex !== undefined) return Number.parseInt(hex, 16);
+  const [r, g, b] = args.map(Number);
+  return r !== undefined && g !== undefined && b !== undefined && args.length === 3 ? (r << 16) | (g << 8) | b : null;
 }

@@ -1,5 +1,5 @@
 import { type Bounds, compose, IDENTITY, type Matrix, transformBounds } from "./frame.ts";
-import type { GlyphCollector } from "./glyph-collector.ts";
+import type { GlyphCollector, Run } from "./glyph-collector.ts";
 import type { OperatorNumbers, PdfjsFont } from "./pdfjs-operators.ts";
 
 /** A character as pdf.js hands it over; numbers between them are kerning in thousandths of the font size. */
@@ -13,6 +13,7 @@ export interface PdfjsGlyph {
 const GLYPH_SPACE: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 const BOLD_NAME = /bold|heavy|black|simhei|stheiti|fzhei|黑体/i;
 /** Fill and stroke, and the modes that put nothing on paper. */
+const STROKE_ONLY = 1;
 const FILL_AND_STROKE = 2;
 const INVISIBLE = new Set([3, 7]);
 
@@ -92,7 +93,12 @@ export class PdfjsTextState {
   }
 
   /** Shows a string: one run. */
-  show(glyphs: readonly (PdfjsGlyph | number)[], ctm: Matrix, clip: Bounds | null): void {
+  show(
+    glyphs: readonly (PdfjsGlyph | number)[],
+    ctm: Matrix,
+    clip: Bounds | null,
+    painted: Pick<Run, "order"> & Record<"fill" | "stroke", number | null>,
+  ): void {
     const { font, size, charSpacing, wordSpacing, stretch, rise, mode } = this.p;
     if (!font || size === 0) return;
     const toUser = compose(this.matrix, ctm);
@@ -113,6 +119,8 @@ export class PdfjsTextState {
       invisible: INVISIBLE.has(mode),
       vertical,
       clip,
+      order: painted.order,
+      color: mode === STROKE_ONLY ? painted.stroke : painted.fill,
     });
     const mapped = !font.broken && (font.composite !== true || font.toUnicode?.lastChar === undefined);
     const place = (unicode: string, box: Bounds): void => {

@@ -15,7 +15,7 @@ export type PdfjsRequest = { readonly id: number } & (
 
 /** What comes back for one request. */
 export type PdfjsAnswer = { readonly id: number } & (
-  | { readonly opened: { readonly document: number; readonly pages: number } }
+  | { readonly opened: { readonly document: number; readonly pages: number; readonly hidesLayers: boolean } }
   | { readonly reading: PageReading }
   | { readonly closed: true }
   | { readonly trouble: { readonly code: TroubleCode; readonly message: string } }
@@ -34,6 +34,11 @@ interface PdfjsPage {
 interface PdfjsDocument {
   readonly numPages: number;
   getPage(page: number): Promise<PdfjsPage>;
+  getOptionalContentConfig(): Promise<Layers>;
+}
+/** The layers of a document as they are when it is opened (ISO 32000-1, 8.11.4). */
+interface Layers extends Iterable<readonly [string, { readonly visible: boolean }]> {
+  isVisible(group: unknown): boolean;
 }
 interface LoadingTask {
   readonly promise: Promise<PdfjsDocument>;
@@ -59,9 +64,13 @@ async function load(): Promise<Pdfjs> {
 }
 
 const FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))));
-const NO_ANNOTATIONS = 0;
+/** Typed notes, stamps and form fields as a page shows them. */
+const AS_SHOWN = 1;
 const loading = load();
-const documents = new Map<number, { readonly task: LoadingTask; readonly document: PdfjsDocument }>();
+const documents = new Map<
+  number,
+  { readonly task: LoadingTask; readonly document: PdfjsDocument; readonly layers: Layers }
+>();
 
 async function open(id: number, bytes: Uint8Array): Promise<PdfjsAnswer> {
   const { getDocument } = await loading;
@@ -79,8 +88,10 @@ async function open(id: number, bytes: Uint8Array): Promise<PdfjsAnswer> {
   });
   try {
     const document = await task.promise;
-    documents.set(id, { task, document });
-    return { id, opened: { document: id, pages: document.numPages } };
+    const layers = await document.getOptionalContentConfig();
+    documents.set(id, { task, document, layers });
+    const hidesLayers = [...layers].some(([, { visible }]) => !visible);
+    return { id, opened: { document: id, pages: document.numPages, hidesLayers } };
   } catch (error) {
     await task.destroy();
     const { name, message } = error as Error;
@@ -91,19 +102,21 @@ async function open(id: number, bytes: Uint8Array): Promise<PdfjsAnswer> {
 
 async function content(id: number, documentId: number, number: number): Promise<PdfjsAnswer> {
   const { OPS } = await loading;
-  const page = await documents.get(documentId)!.document.getPage(number);
+  const { document, layers } = documents.get(documentId)!;
+  const page = await document.getPage(number);
+  const isShown = (layer: unknown): boolean => layers.isVisible(layer);
   try {
-    const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+    const list = await page.getOperatorList({ annotationMode: AS_SHOWN });
     const fonts = await fontsOf(list, OPS, page);
     const rotation = ((((page.rotate / 90) % 4) + 4) % 4) as Turn;
     let frame = pageFrame(page.view, rotation);
-    let drawn = interpret(list, OPS, (name) => fonts.get(name), frame);
+    let drawn = interpret(list, OPS, (name) => fonts.get(name), frame, isShown);
     const turned = drawn.text.turn(rotation);
     if (turned !== 0) {
       frame = pageFrame(page.view, ((rotation + turned) & 3) as Turn);
-      drawn = interpret(list, OPS, (name) => fonts.get(name), frame);
+      drawn = interpret(list, OPS, (name) => fonts.get(name), frame, isShown);
     }
-    const { glyphs, evidence } = drawn.text.finish(frame);
+    const { glyphs, evidence } = drawn.text.finish(frame, drawn.ground);
     return {
       id,
       reading: {

@@ -78,7 +78,7 @@ export async function openPdfjs(bytes: Uint8Array): Promise<PdfDocument> {
   const copy = bytes.slice();
   const opened = await used.ask({ ask: "open", bytes: copy }, [copy.buffer]);
   if (!("opened" in opened)) throw new Error("pdf.js answered something else");
-  const { document, pages } = opened.opened;
+  const { document, pages, hidesLayers } = opened.opened;
   const close = async (): Promise<void> => void (await used.ask({ ask: "close", document }));
   if (pages > PDF_LIMITS.pages) {
     await close();
@@ -87,6 +87,7 @@ export async function openPdfjs(bytes: Uint8Array): Promise<PdfDocument> {
   return {
     engine: `pdfjs ${VERSION}`,
     pages,
+    hidesLayers,
     content: async (page): Promise<PageReading> => {
       const answer = await used.ask({ ask: "content", document, page });
       if (!("reading" in answer)) throw new Error("pdf.js answered something else");

@@ -58,7 +58,13 @@ export async function settle(reading: PageReading | ExtractionError, number: num
   const verdict = judge(reading);
   const content = contentOf(reading);
   if (verdict === "blank") return { content, from: "text", trouble: [] };
-  if (verdict === "text" && ocr !== "always") return withPictures(content, where, sight);
+  if (verdict === "text" && ocr !== "always") {
+    const page = await withPictures(content, where, sight);
+    const { unseen } = reading.evidence;
+    if (unseen === 0) return page;
+    const message = `${unseen} digits covered by something else or in the paper's colour were not read`;
+    return { ...page, trouble: [...page.trouble, new ExtractionError("hidden-part", message, where)] };
+  }
   const said = whyLookedAt(verdict, reading);
   const { painting, hooks } = sight;
   if (ocr === "never" || !hooks.ocrPage || !painting)

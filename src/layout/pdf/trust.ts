@@ -55,8 +55,40 @@ function isGarbled({ glyphs, evidence }: PageReading): boolean {
   return (
     Math.max(unreadable, evidence.unmapped) > Math.max(3, MOST_UNREADABLE * total) ||
     foreign > Math.max(3, MOST_FOREIGN * total) ||
-    misplaced > Math.max(10, MOST_MISPLACED * total)
+    misplaced > Math.max(10, MOST_MISPLACED * total) ||
+    isNoise(glyphs)
   );
+}
+
+/** So many Han characters say what a page is written in, and so large a part of them is ordinary on any page that is. */
+const ENOUGH_HAN = 20;
+const MOST_RARE = 0.4;
+
+/**
+ * Han characters taken at random: a font without a Unicode map, whose codes were read as characters. Those of GB 2312 make up nearly all
+ * of any Chinese page, and a quarter of the ideographs there are.
+ */
+function isNoise(glyphs: readonly Glyph[]): boolean {
+  let han = 0;
+  let rare = 0;
+  for (const { text } of glyphs) {
+    const code = text.codePointAt(0)!;
+    if (code < 0x3400 || code > 0xd7ff) continue;
+    han++;
+    if (!ordinaryHan().has(code)) rare++;
+  }
+  return han >= ENOUGH_HAN && rare > MOST_RARE * han;
+}
+
+let ordinary: ReadonlySet<number> | undefined;
+
+/** The ideographs of GB 2312. */
+function ordinaryHan(): ReadonlySet<number> {
+  if (ordinary) return ordinary;
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  ordinary = new Set([...new TextDecoder("gb18030").decode(new Uint8Array(bytes))].map((c) => c.codePointAt(0)!));
+  return ordinary;
 }
 
 function isMisplaced({ box, size, run }: Glyph, before: Glyph | undefined): boolean {

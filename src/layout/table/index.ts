@@ -6,6 +6,7 @@ import { isFull, isIndented, joinWrapped, paragraphs, type TextPiece, textPiece 
 import { printedLines } from "./printed-lines.ts";
 import { ruledGrids } from "./ruled-grids.ts";
 import { runningLines } from "./running-lines.ts";
+import { withoutStruckOut } from "./struck-out.ts";
 
 /** A page with its tables found and its other text in lines: all that is kept of the characters until every page has been seen. */
 export interface PageParts {
@@ -17,7 +18,8 @@ export interface PageParts {
 }
 
 /** Characters and ruling lines of one page → its tables and its lines of text outside them. */
-export function pageParts(content: PageContent): PageParts {
+export function pageParts(page: PageContent): PageParts {
+  const content = withoutStruckOut(page);
   const ruled = ruledGrids(content);
   const { number, width, height } = content;
   const barriers = ruled.grids.map((grid): [number, number] => [grid.box![1], grid.box![3]]);

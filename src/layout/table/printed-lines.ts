@@ -1,5 +1,6 @@
 import type { Box } from "../../../schemas/index.ts";
 import type { Glyph } from "../../lib/page-content.ts";
+import { withRaisedMarks } from "./raised-marks.ts";
 
 /** Characters printed on one line, from left to right. */
 export interface PrintedLine {
@@ -47,7 +48,7 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
 
 function finished(glyphs: Glyph[]): PrintedLine {
   glyphs.sort((a, b) => a.box[0] - b.box[0]);
-  return lineOf(glyphs);
+  return lineOf(withRaisedMarks(glyphs));
 }
 
 /** A line from characters already in order. */

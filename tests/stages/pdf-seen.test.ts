@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { layout } from "../../src/layout/index.ts";
+import { printed, sourceFile } from "../support/source-file.ts";
+import { han, stream, type WrittenPage, writePdf } from "../support/write-pdf.ts";
+
+const text = (x: number, y: number, words: string, size = 12): string =>
+  `BT /F1 ${size} Tf ${x} ${y} Td (${words}) Tj ET\n`;
+const read = (page: WrittenPage | string, extra: string[] = [], catalog = "", engine: "auto" | "pdfjs" = "auto") =>
+  layout(sourceFile(writePdf([typeof page === "string" ? { content: page } : page], extra, "", catalog), "pdf"), {
+    ocr: "never",
+    engine,
+  });
+const lines = async (...given: Parameters<typeof read>) => printed(await read(...given));
+
+describe.each(["auto", "pdfjs"] as const)("what is not seen is not read (%s)", (engine) => {
+  const seen = (page: WrittenPage | string, extra: string[] = [], catalog = "") => lines(page, extra, catalog, engine);
+
+  test("white text on paper goes, white text on a dark band and over a picture stays", async () => {
+    const white = "1 1 1 rg ";
+    const page =
+      `0 g ${text(50, 700, "9.00")}${white}${text(50, 660, "8.00")}` +
+      `0.1 0.2 0.4 rg 40 610 200 30 re f ${white}${text(50, 620, "7.00")}` +
+      `q 200 0 0 40 40 560 cm /X1 Do Q ${white}${text(50, 570, "6.00")}`;
+    const image = stream(
+      "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+      "0",
+    );
+    expect(await seen({ content: page, resources: "/XObject << /X1 6 0 R >>" }, [image])).toEqual([
+      "9.00",
+      "7.00",
+      "6.00",
+    ]);
+  });
+
+  test("a figure under a white box goes, the one over it stays; a see-through mark over text takes nothing", async () => {
+    const page =
+      `0 g ${text(50, 700, "39.27")}1 1 1 rg 45 695 60 18 re f 0 g ${text(50, 700, "38.27")}` +
+      `${text(50, 660, "11.42")}/G1 gs 1 1 0 rg 45 655 60 18 re f`;
+    const resources = "/ExtGState << /G1 << /BM /Multiply >> >>";
+    expect(await seen({ content: page, resources })).toEqual(["38.27", "11.42"]);
+  });
+
+  test("a layer that is off when the document is opened (ISO 32000-1, 8.11)", async () => {
+    const groups = ["<< /Type /OCG /Name (a) >>", "<< /Type /OCG /Name (b) >>"];
+    const catalog = "/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] >> >>";
+    const content = `/OC /L0 BDC ${text(50, 700, "88.88")} EMC /OC /L1 BDC ${text(50, 660, "3.35")} EMC`;
+    expect(await seen({ content, resources: "/Properties << /L0 6 0 R /L1 7 0 R >>" }, groups, catalog)).toEqual([
+      "3.35",
+    ]);
+    const all = catalog.replace("/OFF [6 0 R]", "");
+    expect(await seen({ content, resources: "/Properties << /L0 6 0 R /L1 7 0 R >>" }, groups, all)).toEqual([
+      "88.88",
+      "3.35",
+    ]);
+  });
+
+  test("form fields and typed notes print their appearance (12.5.5, 12.7); hidden ones do not", async () => {
+    const look = (words: string) =>
+      stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 3 0 R >> >>",
+        text(2, 5, words),
+      );
+    const annotation = (type: string, at: number, y: number, flags: number) =>
+      `<< /Type /Annot /Subtype /${type} /Rect [200 ${y} 300 ${y + 20}] /F ${flags} /AP << /N ${at} 0 R >> /FT /Tx /T (f${at}) >>`;
+    const extra = [
+      look("16.35"),
+      annotation("Widget", 6, 700, 4),
+      look("3.35"),
+      annotation("FreeText", 8, 660, 4),
+      look("9.99"),
+      annotation("Widget", 10, 620, 2),
+    ];
+    const page = { content: text(50, 705, "Total"), entries: "/Annots [7 0 R 9 0 R 11 0 R]" };
+    expect((await seen(page, extra)).join(" ")).toMatch(/^Total 16\.35 3\.35$/);
+  });
+
+  test("watermarks: pale ones at a slant, repeated ones over the text, level or not", async () => {
+    const slanted = (x: number, y: number, words: string) =>
+      `BT /F1 20 Tf 0.8 0.6 -0.6 0.8 ${x} ${y} Tm (${words}) Tj ET `;
+    const level = [700, 650, 600].map((y) => text(60, y - 3, "20230815", 14)).join("");
+    const own = [700, 650, 600].map((y, i) => text(50, y, `${i + 1}.35`)).join("");
+    expect(await seen(`0 g ${own}0.8 g ${slanted(45, 690, "Bureau")}`)).toEqual(["1.35", "2.35", "3.35"]);
+    expect(await seen(`0 g ${own}0.8 g ${level}`)).toEqual(["1.35", "2.35", "3.35"]);
+    // zeros in grey stand in their own places
+    const grey = [700, 650, 600].map((y) => text(200, y, "0.00")).join("");
+    expect((await seen(`0 g ${own}0.6 g ${grey}`)).join(" ").match(/0\.00/g)).toHaveLength(3);
+  });
+});
+
+test("what is covered or white is told where it holds digits", async () => {
+  const { trouble } = await read(
+    `0 g ${text(50, 700, "9.00")}1 1 1 rg ${text(50, 660, "8.00")}${text(50, 640, "esign")}`,
+  );
+  expect(trouble.map(({ code, where }) => [code, where])).toEqual([["hidden-part", "page 1"]]);
+});
+
+test("raised digits are note marks; digits on the line in another size are not", async () => {
+  const raised = `${text(50, 700, "38.27")}${text(81, 704, "1", 8)}${text(50, 660, "26.85")}${text(81, 664, "[2]", 8)}`;
+  const level = `${text(50, 620, "26")}${text(64, 620, ".85", 8)}`;
+  expect(await lines(`0 g ${raised}${level}`)).toEqual(["38.27", "26.85", "26.85"]);
+});
+
+test("a stroke through digits strikes them out; rules and underlines do not", async () => {
+  const content =
+    `0 g ${text(50, 700, "8")}${text(57, 700, "9.00")}49.5 703.5 8 0.6 re f ` +
+    `${text(50, 660, "7.00")}50 657.5 24 0.6 re f ${text(50, 620, "6.00")}20 632 300 0.6 re f`;
+  expect(await lines({ content })).toEqual(["9.00", "7.00", "6.00"]);
+});
+
+test("a font without a Unicode map: codes taken for rare characters are not believed", async () => {
+  const noise = "ꪂ熐⹁姢ⱷ㷀䇗䈲鼨ꠅ⬀䀁䀂䀃䀄䀅䀆䀇䀈䀉䀊䀋䀌䀍䀎䀏䀐䀑䀒䀓䀔".replace(/[^\u3400-\u9fff]/g, "");
+  const { trouble } = await read(`BT /F2 10 Tf 50 700 Td ${han(noise)} Tj ET`);
+  expect(trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
+});
