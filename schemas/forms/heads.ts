@@ -18,6 +18,12 @@ export const HEADS: readonly Head[] = [
   { is: "name", printed: "(?:支出)?(?:功能|经济)分类" },
   { is: "amount", role: "all", printed: "(?:本年)?(?:收入|支出)?(?:合计|总计|小计)" },
   { is: "amount", role: "all", printed: "金额" },
+  {
+    is: "amount",
+    role: "all",
+    printed:
+      "其中[:：]?(?:(?:一般)?公共(?:财政)?预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政)(?:财政)?(?:拨款)?(?:安排)?(?:数|支出|资金)?",
+  },
   { is: "amount", measure: "change_rate", printed: "增减(?:率|[%％])|增长(?:率|[%％])" },
   { is: "amount", measure: "change", printed: "增减(?:额)?" },
   { is: "group", printed: String.raw`\d{4}年(?:预算数|执行数)?比\d{4}年(?:预算数|执行数)` },

@@ -103,7 +103,7 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
         const name = label.join("") + row.label;
         const names = numbered ? apartNumber(name) : [name];
         if (names[0] === String(counted + 1)) counted++;
-        rows.push(toWidth([...names, ...row.values], width));
+        rows.push(placed(names, row.values, width, header.cells.at(-1) === "备注"));
       }
       amounts += row.values.length;
       label = [];
@@ -136,6 +136,16 @@ function splitHeaderStart(text: string): boolean {
 function apartNumber(name: string): [string, string] {
   const [, number = "", rest = ""] = /^(\d{1,3})(\D.*)$/u.exec(name) ?? [];
   return number === "" ? [name, ""] : [number, rest];
+}
+
+/**
+ * A row under its heads. With fewer values than columns nothing tells which are blank: the values stand apart from all heads, where they
+ * are counted as unread. 备注 is blank in most rows.
+ */
+function placed(names: readonly string[], values: readonly string[], width: number, remarks: boolean): string[] {
+  const short = width - names.length - values.length - (remarks ? 1 : 0);
+  if (values.length === 0 || short <= 0) return toWidth([...names, ...values], width);
+  return [...toWidth(names, width), "", ...values];
 }
 
 const toWidth = (row: readonly string[], width: number): string[] => [

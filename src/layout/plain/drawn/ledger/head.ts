@@ -36,6 +36,15 @@ export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead |
   for (let k = at; k < Math.min(lines.length, at + MOST_LINES); k++) {
     const { text, cell } = lines[k]!;
     if (cell || text.includes("\t") || text.length > LONGEST_LINE) break;
+    const apart = numberedApart(lines, k);
+    if (apart > 0) {
+      if (!close()) break;
+      const count = lines.slice(k, k + apart).filter((line) => /^\d/u.test(line.text)).length;
+      numbered = (numbered ?? 0) + count;
+      k += apart - 1;
+      next = k + 1;
+      continue;
+    }
     const marks = numbering(text);
     if (marks === null) {
       if (isBody(text) || opensBody(lines, k)) break;
@@ -52,7 +61,23 @@ export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead |
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
   const split = words.some(({ text }) => /^科目(?:编码|代码)$/u.test(text));
   const columns = split ? words.filter(({ text }) => !/分类科目$/u.test(text)) : words;
-  return columns.length < 3 ? null : { words: columns, numbered, next };
+  const least = columns[0]?.kind === "naming" ? 2 : 3;
+  return columns.length < least ? null : { words: columns, numbered, next };
+}
+
+/** 栏次, 1, 栏次, 2 on lines of their own: how many lines number the columns from a line on. */
+function numberedApart(lines: readonly Line[], from: number): number {
+  if (squeezed(lines[from]!.text) !== "栏次") return 0;
+  let expected = 0;
+  let k = from;
+  for (; k < lines.length; k++) {
+    const text = squeezed(lines[k]!.text);
+    const number = /^\d{1,2}$/u.test(text) ? Number(text) : null;
+    if (number === null ? !/^[栏行]次$/u.test(text) : number !== expected + 1) break;
+    if (number !== null) expected = number;
+  }
+  // 栏次 alone, or the first label's own 行次, ends the run
+  return expected === 0 ? 0 : k - from;
 }
 
 /** 合计 alone on its line is a head where more heads follow, and the first row's label where amounts or the end follow. */
@@ -87,11 +112,13 @@ export function bodyTop(lines: readonly Line[], at: number): number | null {
   return null;
 }
 
+/** A label and its amount without a blank between: 行政经费177.50. */
+const GLUED_AMOUNT = /\p{Script=Han}[）)”"]?\d[\d,]*\.\d+$/u;
 /** A line of the table's body: an amount in it, or a numbered label or a code before it. */
 const isBody = (text: string): boolean => {
   const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
   return (
-    words.some((word) => AMOUNT.test(word) && /[.,，]/u.test(word)) ||
+    words.some((word) => (AMOUNT.test(word) && /[.,，]/u.test(word)) || GLUED_AMOUNT.test(word)) ||
     NUMBERED.test(words[0] ?? "") ||
     /^\d{3}(?!\d*年)/u.test(words[0] ?? "")
   );

@@ -4,6 +4,7 @@ import type { Line } from "../../lines.ts";
 import { readCodedTable } from "./coded.ts";
 import { readHalves } from "./halves.ts";
 import { readLedgerHead } from "./head.ts";
+import { readItems } from "./items.ts";
 import { readLanes } from "./lanes.ts";
 import { readOneRow } from "./one-row.ts";
 import { readProjectLines } from "./project-lines.ts";
@@ -26,12 +27,15 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
   const named = head.words.some(({ kind, text }) => kind === "code" || /^(?:单位|部门)/u.test(text));
   const halves =
     head.words.filter(({ kind, text }) => kind === "naming" && /^项目(?!名称|单位)/u.test(text)).length === 2;
-  const drawn = halves
-    ? readHalves(lines, head)
-    : codes > 1 && !paired
-      ? readLanes(lines, head, codes)
-      : named
-        ? readCodedTable(lines, head, paired)
-        : readOneRow(lines, head);
+  const items = readItems(lines, head);
+  const drawn = items
+    ? items
+    : halves
+      ? readHalves(lines, head)
+      : codes > 1 && !paired
+        ? readLanes(lines, head, codes)
+        : named
+          ? readCodedTable(lines, head, paired)
+          : readOneRow(lines, head);
   return drawn && { grid: gridBlock(drawn.rows, lines[at]!.number), next: drawn.next };
 }

@@ -7,9 +7,6 @@ export interface ShortRow {
   readonly amounts: readonly string[];
 }
 
-/** Columns that are seldom filled, by their lowest head: taken only where nothing else fits. */
-const SELDOM = /^(?:上缴上级|(?:事业单位)?经营|对附属单位|附属单位|上级补助|使用非财政|年初|年末|上年|国有资本)/u;
-const SOMETIMES = /^(?:事业收入|其他|财政专户|单位资金|政府性基金)/u;
 /** Rates do not add up. */
 const RATE = /[%％率]/u;
 /** More columns are not tried in all ways. */
@@ -35,7 +32,7 @@ export function placeAmounts(
     if (amounts.length === count) return { cells: amounts, unplaced: [] };
     const cells = new Array<string>(count).fill("");
     const unplaced: string[] = [];
-    const options = likeliest(ways[r]!, heads);
+    const options = ways[r]!;
     for (const [i, amount] of amounts.entries()) {
       const at = options[0]?.[i];
       if (at !== undefined && options.every((way) => way[i] === at)) cells[at] = amount;
@@ -51,15 +48,6 @@ type Way = readonly number[];
 function waysOf(amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): Way[] {
   if (amounts.length > heads.length || heads.length > MOST_COLUMNS) return [];
   return [...choices(heads.length, amounts.length)].filter((way) => addsUp(way, amounts, heads, sums));
-}
-
-/** How unlikely a way is: seldom filled columns cost most. */
-const costOf = (way: Way, heads: readonly string[]): number =>
-  way.reduce((sum, c) => sum + (SELDOM.test(heads[c]!) ? 5 : SOMETIMES.test(heads[c]!) ? 2 : 1), 0);
-
-function likeliest(ways: readonly Way[], heads: readonly string[]): Way[] {
-  const least = Math.min(...ways.map((way) => costOf(way, heads)));
-  return ways.filter((way) => costOf(way, heads) === least);
 }
 
 function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {
@@ -110,7 +98,7 @@ function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], 
   return at[opening]! + at[income]! - at[spent]! === at[closing]!;
 }
 
-/** Narrows the ways of the lines below each settled line to those whose columns add up to it, of these to the likeliest. */
+/** Narrows the ways of the lines below each settled line to those whose columns add up to it. */
 function settle(rows: readonly ShortRow[], ways: Way[][], heads: readonly string[]): void {
   const total = rows.findIndex(({ code }) => code === null);
   const shortest = Math.min(...rows.flatMap(({ code }) => (code === null ? [] : [code.length])));
@@ -131,20 +119,15 @@ function narrow(
   parent: number,
   children: readonly number[],
 ): void {
-  const own = likeliest(ways[parent]!, heads);
+  const own = ways[parent]!;
   if (own.length !== 1 || children.some((child) => ways[child]!.length === 0)) return;
   if (children.every((child) => ways[child]!.length === 1)) return;
   if (children.reduce((product, child) => product * ways[child]!.length, 1) > MOST_WAYS) return;
-  let fitting: Way[][] = [];
-  let least = Infinity;
+  const fitting: Way[][] = [];
   const chosen: Way[] = [];
-  const search = (i: number, left: readonly bigint[], cost: number): void => {
-    if (cost > least) return;
+  const search = (i: number, left: readonly bigint[]): void => {
     if (i === children.length) {
-      if (left.some((amount, c) => amount !== 0n && !RATE.test(heads[c]!))) return;
-      if (cost < least) fitting = [];
-      least = cost;
-      fitting.push([...chosen]);
+      if (left.every((amount, c) => amount === 0n || RATE.test(heads[c]!))) fitting.push([...chosen]);
       return;
     }
     for (const way of ways[children[i]!]!) {
@@ -153,11 +136,10 @@ function narrow(
       search(
         i + 1,
         left.map((amount, c) => amount - own[c]!),
-        cost + costOf(way, heads),
       );
     }
   };
-  search(0, columnsOf(rows[parent]!.amounts, own[0]!, heads.length), 0);
+  search(0, columnsOf(rows[parent]!.amounts, own[0]!, heads.length));
   if (fitting.length > 0)
     for (const [k, child] of children.entries()) ways[child] = [...new Set(fitting.map((way) => way[k]!))];
 }
