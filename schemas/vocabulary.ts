@@ -96,6 +96,25 @@ export const CONCEPTS = {
 
 /** A concept of the closed list. */
 export type ClosedConcept = keyof typeof CONCEPTS;
+/** What may be counted, as the compiler sees it: a concept of the list or of an open family; `Concept` checks a family's codes. */
+export type ConceptName =
+  | ClosedConcept
+  | "function"
+  | "economic"
+  | "project"
+  | `function.${string}`
+  | `economic.${string}`
+  | `project.${string}`;
+
+/**
+ * Open families: `function` / `economic` / `project` alone where a line is named in words only;
+ * `function.<3|5|7 digits>[.total|.basic|.project|.revenue|.revenue_appropriation]`, `economic.<3|5 digits>`, `project.<n>`;
+ */
+export const OPEN_CONCEPT =
+  /^(function|economic|project)$|^function\.(\d{3}|\d{5}|\d{7})(\.(total|basic|project|revenue|revenue_appropriation))?$|^economic\.(\d{3}|\d{5})$|^project\.\d{1,3}$/;
+
+/** Whether a name is a concept of the list or of an open family. */
+export const isConcept = (name: string): name is ConceptName => name in CONCEPTS || OPEN_CONCEPT.test(name);
 
 /** Measure → Chinese term. The phase of a value (budget, actual) or its relation to another (change, share). */
 export const MEASURES = {

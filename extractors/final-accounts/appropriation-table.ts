@@ -1,5 +1,5 @@
 import { APPROPRIATION } from "../../schemas/forms/balance.ts";
-import type { Fund } from "../../schemas/index.ts";
+import type { ConceptName, Fund } from "../../schemas/index.ts";
 import type { Column } from "../../src/lib/header.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
@@ -46,7 +46,7 @@ const columnFund = (column: Column): Fund => {
   return "appropriation";
 };
 
-const OWN_EXPENDITURE: Partial<Record<Fund, string>> = {
+const OWN_EXPENDITURE: Partial<Record<Fund, ConceptName>> = {
   general_public: "general_public.expenditure",
   government_fund: "government_fund.expenditure",
   state_capital: "state_capital.expenditure",
@@ -57,7 +57,7 @@ const FUND_OF_REVENUE: Record<string, Fund> = {
   "revenue.state_capital": "state_capital",
 };
 
-function meaningOf(half: Half, line: Line, fund: Fund): { concept: string; fund: Fund | null } | null {
+function meaningOf(half: Half, line: Line, fund: Fund): { concept: ConceptName; fund: Fund | null } | null {
   const own = fund === "appropriation" ? null : fund;
   if (line.is === "class") return { concept: half.by, fund };
   if (line.is === "total") return { concept: `appropriation.${half.side}.total`, fund: own };
@@ -66,7 +66,7 @@ function meaningOf(half: Half, line: Line, fund: Fund): { concept: string; fund:
     return { concept: OWN_EXPENDITURE[fund] ?? "appropriation.expenditure.current", fund: null };
   }
   if (line.part === "carried") {
-    const concept = `${half.side}.carryover`;
+    const concept: ConceptName = `${half.side}.carryover`;
     if (line.concept.endsWith(".carryover")) return { concept, fund };
     const named = FUND_OF_REVENUE[line.concept];
     return named === undefined ? null : { concept, fund: named };

@@ -1,5 +1,5 @@
 import { BALANCE, OF_WHICH, OVER_HALF, PERFORMANCE_HEADS } from "../../schemas/forms/balance.ts";
-import type { Fund } from "../../schemas/index.ts";
+import type { ConceptName, Fund } from "../../schemas/index.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
@@ -55,15 +55,15 @@ function* read(sheet: Sheet): Iterable<FactReading | null> {
 }
 
 /** What a line is called in the column of one fund: its 本年支出合计, 基本支出 and 项目支出 have names of their own. */
-function underFund(concept: string, fund: Fund): { concept: string; fund: Fund | null } {
+function underFund(concept: ConceptName, fund: Fund): { concept: ConceptName; fund: Fund | null } {
   if (concept === "expenditure.current" && fund !== "appropriation")
     return { concept: `${fund}.expenditure`, fund: null };
   if (fund === "general_public" && (concept === "expenditure.basic" || concept === "expenditure.project"))
-    return { concept: concept.replace("expenditure", fund), fund: null };
+    return { concept: concept === "expenditure.basic" ? "general_public.basic" : "general_public.project", fund: null };
   return { concept, fund };
 }
 
-function conceptOf(half: Half, line: Line): string | null {
+function conceptOf(half: Half, line: Line): ConceptName | null {
   if (line.is === "class") return half.by;
   if (line.is !== "kind") return `${half.side}.${line.is}`;
   if (line.part === "carried" && !line.concept.endsWith(".carryover"))

@@ -1,6 +1,6 @@
 import { BASIC_EXPENDITURE, NAMES_BASIC } from "../../schemas/forms/basic-expenditure.ts";
 import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
-import type { Fund } from "../../schemas/index.ts";
+import type { ConceptName, Fund } from "../../schemas/index.ts";
 import { looksLikeAmount } from "../../src/lib/header.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
@@ -86,7 +86,7 @@ function laneRole(role: string | null, roles: readonly (string | null)[]): strin
   return roles.length === 1 && (role === "expenditure.personnel" || role === "expenditure.public") ? "all" : role;
 }
 
-function conceptOf(row: LaneRow, role: string | null, fund: string, basicOnly: boolean): string | null {
+function conceptOf(row: LaneRow, role: string | null, fund: string, basicOnly: boolean): ConceptName | null {
   if (row.code !== null)
     return role === "all" && /^[35]/.test(row.code) && row.code.length <= 5 ? `economic.${row.code}` : null;
   const named = meaningOf(row.name, EXPENDITURE);

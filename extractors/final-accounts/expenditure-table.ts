@@ -5,25 +5,32 @@ import {
   INCOME_HALF,
   WHOLE_BUDGET,
 } from "../../schemas/forms/expenditure-table.ts";
-import type { Fund } from "../../schemas/index.ts";
+import type { ConceptName, Fund } from "../../schemas/index.ts";
 import { hasEconomicCodes, hasFunctionCodes, type LineNames, readCodedLines, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
 import { fundOfPath, narrower } from "../ledger/fund.ts";
 import { fundOf } from "../ledger/words.ts";
 
 /** The whole of a fund's expenditure has its own concept; 基本 and 项目 have one for 一般公共预算 only, elsewhere the fund is said. */
-const WHOLE: Record<Fund | "all", string> = {
+const WHOLE: Record<Fund | "all", ConceptName> = {
   all: "expenditure.current",
   appropriation: "appropriation.expenditure.current",
   general_public: "general_public.expenditure",
   government_fund: "government_fund.expenditure",
   state_capital: "state_capital.expenditure",
 };
-const FUND_REVENUE: Record<Fund, string> = {
+const FUND_REVENUE: Record<Fund, ConceptName> = {
   appropriation: "revenue.appropriation",
   general_public: "revenue.general_public",
   government_fund: "revenue.government_fund",
   state_capital: "revenue.state_capital",
+};
+
+const SUFFIXES: Partial<Record<ConceptName | "all", string>> = {
+  all: "total",
+  "expenditure.basic": "basic",
+  "expenditure.project": "project",
+  "revenue.current": "revenue",
 };
 
 const namesFor = (fund: Fund | null): LineNames => ({
@@ -33,13 +40,10 @@ const namesFor = (fund: Fund | null): LineNames => ({
     if (role === "revenue.current")
       return fund === null ? { concept: role, fund } : { concept: FUND_REVENUE[fund], fund: null };
     if (fund === "general_public" && (role === "expenditure.basic" || role === "expenditure.project"))
-      return { concept: role.replace("expenditure", fund), fund: null };
+      return { concept: role === "expenditure.basic" ? "general_public.basic" : "general_public.project", fund: null };
     return { concept: role, fund };
   },
-  suffix: (role) =>
-    ({ all: "total", "expenditure.basic": "basic", "expenditure.project": "project", "revenue.current": "revenue" })[
-      role
-    ] ?? null,
+  suffix: (role) => SUFFIXES[role] ?? null,
 });
 
 /**

@@ -6,7 +6,7 @@ import { THIS_YEARS_INCOME } from "../../schemas/forms/income.ts";
 import { REVENUE } from "../../schemas/forms/revenue.ts";
 import { TOTALS } from "../../schemas/forms/totals.ts";
 import { UNIT_HEAD } from "../../schemas/forms/units.ts";
-import type { Fund } from "../../schemas/index.ts";
+import type { ConceptName, Fund } from "../../schemas/index.ts";
 import type { Column } from "../../src/lib/header.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { measureOf, phaseOfColumn } from "../../src/lib/phase.ts";
@@ -16,10 +16,10 @@ import { readCell, type Sheet } from "./form.ts";
 import { fundOf, isGathering, isSource } from "./words.ts";
 
 /** What a value column counts: a concept (`expenditure.basic`), the whole of the row (`all`), or a side group of a fund's table. */
-export type Role = string | null;
+export type Role = ConceptName | "all" | null;
 
 /** The role of a column from its header path: the lowest text that names a kind; 合计, 小计, 决算数 gather what stands above them. */
-export function roleOf(column: Column, words: Words<string>): Role {
+export function roleOf(column: Column, words: Words<ConceptName>): Role {
   const path = column.path;
   const carried = path.findIndex((text) => carryover(text) !== null);
   if (carried >= 0)
@@ -36,7 +36,7 @@ export function roleOf(column: Column, words: Words<string>): Role {
 }
 
 /** 年初结转和结余 and 年末结转和结余 gather columns of their own: 基本支出 below them is no expenditure. */
-const carryover = (text: string): string | null => {
+const carryover = (text: string): ConceptName | null => {
   const revenue = meaningOf(text, REVENUE);
   if (revenue === "revenue.carryover") return revenue;
   return meaningOf(text, EXPENDITURE) === "expenditure.carryover" ? "expenditure.carryover" : null;
@@ -48,9 +48,9 @@ export const isTotalRow = (row: LaneRow): boolean => row.code === null && meanin
 /** How the lines of one form are named: concepts of the total row, suffixes of the coded rows. */
 export interface LineNames {
   /** Role → concept and fund on the total row. */
-  total(role: string, roles: ReadonlySet<string>): { concept: string; fund: Fund | null } | null;
+  total(role: ConceptName | "all", roles: ReadonlySet<string>): { concept: ConceptName; fund: Fund | null } | null;
   /** Role → suffix of `function.<code>`; null where such a cell is no fact. */
-  suffix(role: string, roles: ReadonlySet<string>): string | null;
+  suffix(role: ConceptName | "all", roles: ReadonlySet<string>): string | null;
   readonly fund: Fund | null;
 }
 
@@ -61,7 +61,7 @@ const isWhole = (lane: Lane, row: LaneRow): boolean => lane.labels.length === 0 
 export function* readCodedLines(
   sheet: Sheet,
   extractor: string,
-  words: Words<string>,
+  words: Words<ConceptName>,
   namesOf: (column: Column) => LineNames | null,
 ): Iterable<FactReading | null> {
   for (const lane of sheet.lanes) {
@@ -84,7 +84,7 @@ export function* readCodedLines(
 function lineMeaning(
   row: LaneRow,
   whole: boolean,
-  role: string,
+  role: ConceptName | "all",
   present: ReadonlySet<string>,
   names: LineNames,
   worded: boolean,
@@ -95,11 +95,12 @@ function lineMeaning(
   if (row.code === null)
     // a line named in words only; 无 and remarks are no lines
     return worded && suffix === "total" && WORDED_LINE.test(row.name)
-      ? { concept: "function", fund: names.fund }
+      ? { concept: "function" as const, fund: names.fund }
       : null;
-  if (row.code.startsWith("2")) return { concept: `function.${row.code}.${suffix}`, code: row.code, fund: names.fund };
+  if (row.code.startsWith("2"))
+    return { concept: `function.${row.code}.${suffix}` as const, code: row.code, fund: names.fund };
   return suffix === "total" && row.code.length <= 5
-    ? { concept: `economic.${row.code}`, code: row.code, fund: names.fund }
+    ? { concept: `economic.${row.code}` as const, code: row.code, fund: names.fund }
     : null;
 }
 
@@ -110,5 +111,5 @@ export const hasFunctionCodes = (lanes: readonly Lane[]): boolean =>
 export const hasEconomicCodes = (lanes: readonly Lane[]): boolean =>
   lanes.some((lane) => lane.rows.filter((row) => /^[35]/.test(row.code ?? "")).length > 1);
 /** All roles of a sheet's value columns. */
-export const rolesOf = (sheet: Sheet, words: Words<string>): ReadonlySet<string> =>
+export const rolesOf = (sheet: Sheet, words: Words<ConceptName>): ReadonlySet<string> =>
   new Set(sheet.lanes.flatMap((lane) => lane.values.flatMap((column) => roleOf(column, words) ?? [])));

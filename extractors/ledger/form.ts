@@ -1,6 +1,6 @@
 import { ENDS_AS_TABLE, MONEY_UNIT, NAMES_FORM } from "../../schemas/forms/captions.ts";
 import type { Form as DeclaredForm } from "../../schemas/forms/form.ts";
-import type { Fund, Measure } from "../../schemas/index.ts";
+import type { ConceptName, Fund, Measure } from "../../schemas/index.ts";
 import { ExtractionError } from "../../src/lib/errors.ts";
 import { type DocumentHints, defineTableExtractor, type Extractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
@@ -53,7 +53,7 @@ export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
 
 /** What a cell means; the rest of a reading comes from its place. */
 export interface Meaning {
-  readonly concept: string;
+  readonly concept: ConceptName;
   readonly item: string | null;
   readonly code?: string | null;
   readonly measure: Measure;

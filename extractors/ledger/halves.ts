@@ -9,6 +9,7 @@ import {
 import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
 import { REVENUE } from "../../schemas/forms/revenue.ts";
 import { THIS_YEAR, TOTALS } from "../../schemas/forms/totals.ts";
+import type { ConceptName } from "../../schemas/index.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { meaningOf } from "../../src/lib/words.ts";
 import { isEconomicClass, isFunctionClass } from "./classes.ts";
@@ -56,7 +57,7 @@ export const hasBothHalves = (sheet: Sheet): boolean => {
 export type Line =
   | { readonly is: "current" }
   | { readonly is: "total" }
-  | { readonly is: "kind"; readonly concept: string; readonly part: "current" | "carried" }
+  | { readonly is: "kind"; readonly concept: ConceptName; readonly part: "current" | "carried" }
   | { readonly is: "class" };
 
 /** Reads the lines of a half in order. A line that says nothing known is left out. */

@@ -1,9 +1,10 @@
 import { NAMES_SANGONG } from "../../schemas/forms/sangong.ts";
+import type { ConceptName } from "../../schemas/index.ts";
 import { addsUp } from "../../src/lib/printed-sum.ts";
 
 /** A line or column of a form beside its 合计: what it counts (null where that is not known), its name, its printed amount. */
 export interface Beside {
-  readonly concept: string | null;
+  readonly concept: ConceptName | null;
   readonly name: string;
   readonly printed: string;
 }

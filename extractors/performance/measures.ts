@@ -1,4 +1,5 @@
 import type { Measure } from "../../schemas/index.ts";
+import { conceptNamed } from "../../src/lib/concept.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
@@ -47,7 +48,7 @@ export function factOf(form: Form, r: number, cell: Cell, meaning: Meaning, prin
     kind: "fact",
     extractor: meaning.extractor,
     place: placeOf(form, r, cell),
-    concept: meaning.concept,
+    concept: conceptNamed(meaning.concept),
     item: item === "" ? null : item,
     code: null,
     measure: meaning.measure,

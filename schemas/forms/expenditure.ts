@@ -1,7 +1,8 @@
+import type { ConceptName } from "../vocabulary.ts";
 import type { Words } from "./form.ts";
 
 /** Kinds of expenditure, as columns of a 支出表 and as rows of forms by 支出性质. */
-export const EXPENDITURE: Words<string> = [
+export const EXPENDITURE: Words<ConceptName> = [
   ["(?:一、)?基本支出(?:小计|合计|预算|决算)?", "expenditure.basic"],
   ["项目支出(?:小计|合计|预算|决算)?", "expenditure.project"],
   ["上缴上级(?:支出|单位支出)?", "expenditure.upward"],

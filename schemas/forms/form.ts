@@ -1,5 +1,6 @@
 import type { Fund } from "../common.ts";
 import type { Measure } from "../measures.ts";
+import type { ConceptName } from "../vocabulary.ts";
 
 /**
  * Printed words → what they mean, the first that fits. A word is a pattern without anchors, over text in one width, without white space,
@@ -9,7 +10,7 @@ export type Words<T> = readonly (readonly [printed: string, meaning: T])[];
 
 /** A thing counted or paid for, as a row or as a column of a form; `count` names the unit of things that are counted. */
 export interface Item {
-  readonly concept: string;
+  readonly concept: ConceptName;
   readonly count?: string;
 }
 
@@ -24,7 +25,7 @@ export interface Head {
   readonly printed: string;
   readonly is: HeadKind;
   /** What the column's amounts count: a concept (`revenue.business`), or `all`, the whole of the line (合计, 金额). */
-  readonly role?: string;
+  readonly role?: ConceptName | "all";
   readonly measure?: Measure;
   readonly fund?: Fund;
 }

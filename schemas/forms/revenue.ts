@@ -1,7 +1,8 @@
+import type { ConceptName } from "../vocabulary.ts";
 import type { Words } from "./form.ts";
 
 /** Sources of revenue, as rows of a 收支总表 and as columns of a 收入表. */
-export const REVENUE: Words<string> = [
+export const REVENUE: Words<ConceptName> = [
   [
     String.raw`(?:本年)?(?:财政拨款|财政拨款\(补助\)|财政补助|同级财政拨款|财政预算拨款|预算拨款|财政拨款预算)(?:收入|资金)?(?:小计|合计)?`,
     "revenue.appropriation",

@@ -1,4 +1,4 @@
-import type { Basis, Box, Fund, Measure } from "../../schemas/index.ts";
+import type { Basis, Box, ConceptName, Fund, Measure } from "../../schemas/index.ts";
 import type { PrintedUnit } from "./section.ts";
 
 /** Where a reading was printed. `table` from 1, `row` / `col` from 0 in the stitched grid. */
@@ -29,7 +29,7 @@ interface ReadingBase {
 /** A number with a meaning, still exactly as printed. */
 export interface FactReading extends ReadingBase {
   readonly kind: "fact";
-  readonly concept: string;
+  readonly concept: ConceptName;
   readonly item: string | null;
   readonly code: string | null;
   readonly measure: Measure;

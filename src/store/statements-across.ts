@@ -1,4 +1,5 @@
 import type { Fact, Fund, Measure } from "../../schemas/index.ts";
+import { conceptNamed } from "../lib/concept.ts";
 import { yuanText } from "./money.ts";
 import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
@@ -88,7 +89,7 @@ export function bodyDocuments(store: Store, body: bigint): BodyDocument[] {
 
 const factOf = (row: Row): Fact => ({
   kind: "fact",
-  concept: row.concept,
+  concept: conceptNamed(row.concept),
   item: row.item,
   code: row.code,
   measure: row.measure,

@@ -9,6 +9,7 @@ import type {
   Record_,
   Source,
 } from "../../schemas/index.ts";
+import { conceptNamed } from "../lib/concept.ts";
 import type { Grid } from "../lib/layout.ts";
 import { parseTarget } from "../lib/measured.ts";
 import type { Section } from "../lib/section.ts";
@@ -94,7 +95,7 @@ function fact(where: string, words: readonly string[]): Fact {
   const scale = moneyScale(unit || null);
   return {
     kind: "fact",
-    concept: concept!,
+    concept: conceptNamed(concept!),
     item: o.item ?? null,
     code: /\.(\d{3,7})/.exec(concept!)?.[1] ?? null,
     measure: measure as Measure,

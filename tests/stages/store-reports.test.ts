@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Fact } from "../../schemas/index.ts";
 import { codes, diffTexts, findText, openStore, panel, type Store, save, versions } from "../../src/store/index.ts";
 import { scopeOf } from "../../src/store/reports/scope.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
@@ -11,7 +12,7 @@ beforeEach(() => {
   return () => store.close();
 });
 
-const amount = (concept: string, value: string, page = 2) =>
+const amount = (concept: Fact["concept"], value: string, page = 2) =>
   storedFact({
     concept,
     value,
@@ -43,7 +44,7 @@ describe("one logical report, its texts as versions", () => {
           name,
           records: [
             amount("sangong.total", value),
-            ...["training", "meetings", "office"].slice(0, 1 + more).map((concept) => amount(concept, "1")),
+            ...(["training", "meetings", "office"] as const).slice(0, 1 + more).map((concept) => amount(concept, "1")),
           ],
         }),
       );
@@ -62,7 +63,7 @@ describe("one logical report, its texts as versions", () => {
   });
 
   test("of texts that say the same the paged one counts before the page-less and the recognised one, however they came", () => {
-    const records = ["sangong.total", "training", "office", "meetings"].map((c) => amount(c, "1"));
+    const records = (["sangong.total", "training", "office", "meetings"] as const).map((c) => amount(c, "1"));
     const page = (from: "text" | "ocr" | "plain") => [{ number: 1, width: 595, height: 842, from }] as const;
     const files = [
       storedFile({ name: "一.pdf", records, pages: page("text") }),
@@ -201,7 +202,7 @@ test("the difference of two texts: what was added, removed and changed, with bot
 });
 
 test("codes grow from what documents print, and shrink when a reading goes", () => {
-  const line = (concept: string, code: string, item: string) => ({ ...storedFact(), concept, code, item });
+  const line = (concept: Fact["concept"], code: string, item: string) => ({ ...storedFact(), concept, code, item });
   const records = [
     line("function.2080505.total", "2080505", "机关事业单位基本养老保险缴费支出"),
     line("function.208.total", "208", "社会保障和就业支出"),

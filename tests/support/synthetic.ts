@@ -1,4 +1,5 @@
 import type { Fact, Measure } from "../../schemas/index.ts";
+import { conceptNamed } from "../../src/lib/concept.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import type { StoredFile } from "../../src/store/index.ts";
@@ -65,7 +66,7 @@ export function syntheticFile(n: number, observations: number): StoredFile {
         put(r, at + 1, value);
         records.push({
           kind: "fact",
-          concept,
+          concept: conceptNamed(concept),
           item: label,
           code,
           measure,

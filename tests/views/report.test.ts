@@ -15,7 +15,7 @@ const DOCUMENT: DocumentRecord = {
   pages: 3,
   ocr: false,
 };
-const fact = (concept: string, value: string, rest: Partial<Fact> = {}): Fact => ({
+const fact = (concept: Fact["concept"], value: string, rest: Partial<Fact> = {}): Fact => ({
   kind: "fact",
   concept,
   item: null,

@@ -1,4 +1,5 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { conceptNamed } from "../../../src/lib/concept.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
 import { COUNTED } from "../vocabulary/units.ts";
@@ -39,7 +40,7 @@ function emit(
     state.out.push({
       start: token.start,
       end: token.end,
-      concept,
+      concept: conceptNamed(concept),
       item: s.label ?? s.item,
       code: s.code,
       measure,

@@ -47,7 +47,7 @@ export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead |
     }
     const marks = numbering(text);
     if (marks === null) {
-      if (isBody(text) || opensBody(lines, k)) break;
+      if (isBody(text) || opensBody(lines, k) || firstLabel(lines, k, [...words, ...headWords(run).words])) break;
       run.push(text);
       continue;
     }
@@ -88,6 +88,17 @@ function opensBody(lines: readonly Line[], k: number): boolean {
   return numbering(after) === null && headWords([after]).taken === 0 && !/^[因公]/u.test(after.trim());
 }
 
+/**
+ * Cells one a line: a head that is a line's name as well (因公出国（境）费) is the first line's label where as many amounts follow it, each
+ * on a line of its own, as heads of amounts stand before it.
+ */
+function firstLabel(lines: readonly Line[], k: number, before: readonly HeadWord[]): boolean {
+  const heads = before.filter(({ kind }) => kind === "amount" || kind === "group").length;
+  let amounts = 0;
+  while (AMOUNT.test(squeezed(lines[k + 1 + amounts]?.text ?? ""))) amounts++;
+  return heads > 0 && amounts === heads && before[0]?.kind === "naming";
+}
+
 /** Whether a line may be the first of the header of a table of accounts. */
 export const mayBegin = (text: string): boolean => {
   const first = squeezed(text.split(/\s{2,}/u)[0] ?? "");
@@ -112,6 +123,8 @@ export function bodyTop(lines: readonly Line[], at: number): number | null {
   return null;
 }
 
+/** A whole number at a line's end that is no year: 因公出国（境）费 0 0. */
+const WHOLE_NUMBER = /^(?!20\d{2}$)\d+$/u;
 /** A label and its amount without a blank between: 行政经费177.50. */
 const GLUED_AMOUNT = /\p{Script=Han}[）)”"]?\d[\d,]*\.\d+$/u;
 /** A line of the table's body: an amount in it, or a numbered label or a code before it. */
@@ -119,6 +132,7 @@ const isBody = (text: string): boolean => {
   const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
   return (
     words.some((word) => (AMOUNT.test(word) && /[.,，]/u.test(word)) || GLUED_AMOUNT.test(word)) ||
+    (words.length > 1 && WHOLE_NUMBER.test(words.at(-1)!) && /\p{Script=Han}/u.test(words[0]!)) ||
     NUMBERED.test(words[0] ?? "") ||
     /^\d{3}(?!\d*年)/u.test(words[0] ?? "")
   );
