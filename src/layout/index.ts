@@ -2,20 +2,9 @@ import { ExtractionError } from "../lib/errors.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
 import { asText } from "./as-text.ts";
+import type { LayoutOptions, Reader, ReaderOf } from "./options.ts";
 
-/** How a file is to be read. Part of what is stored with a run, since it changes the reading. */
-export interface LayoutOptions {
-  /** Which PDF engine; `auto` takes PDFium and turns to pdf.js where a text layer cannot be trusted. */
-  readonly engine?: "auto" | "pdfium" | "pdfjs";
-  readonly ocr?: "auto" | "always" | "never";
-  /** What reads pictures; `pp-ocr` where it is installed. */
-  readonly ocrEngine?: "pp-ocr" | "tesseract.js" | "tesseract";
-  /** Called after each page that took long (OCR). */
-  readonly onPage?: (page: number, pages: number) => void;
-}
-
-/** A format reader: bytes in, pages of blocks out. Throws ExtractionError where the whole file cannot be read. */
-export type Reader = (file: SourceFile, options: LayoutOptions) => Promise<Layout>;
+export type { LayoutOptions } from "./options.ts";
 
 /** Loaded on first use, so that reading a PDF loads no Word reader. */
 const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
@@ -30,13 +19,22 @@ const READERS: Partial<Record<MediaType, () => Promise<Reader>>> = {
   },
   image: async () => (await import("./scan/index.ts")).readPicture,
   text: async () => (await import("./plain/index.ts")).readPlainText,
-  docx: async () => (await import("./word/docx.ts")).readDocx,
-  doc: async () => (await import("./word/doc.ts")).readDoc,
+  docx: async () => {
+    const { readDocx } = await import("./word/docx.ts");
+    return (file) => readDocx(file, readerOf);
+  },
+  doc: async () => {
+    const { readDoc } = await import("./word/doc.ts");
+    return (file) => readDoc(file, readerOf);
+  },
   html: async () => (await import("./html/html.ts")).readHtml,
   ofd: async () => (await import("./ofd/ofd.ts")).readOfd,
   xlsx: async () => (await import("./sheet/sheet.ts")).readSheets,
   xls: async () => (await import("./sheet/sheet.ts")).readSheets,
 };
+
+/** For documents that hold others. */
+const readerOf: ReaderOf = async (mediaType) => (await READERS[mediaType]?.()) ?? null;
 
 /** A file as pages of blocks, its embedded pictures looked at. */
 export async function layout(file: SourceFile, options: LayoutOptions = {}): Promise<Layout> {
@@ -45,5 +43,5 @@ export async function layout(file: SourceFile, options: LayoutOptions = {}): Pro
   const read = await (await load())(file, options);
   if (!read.pictures) return asText(read);
   const { withPictures } = await import("./pictures.ts");
-  return asText(await withPictures(read, (await READERS.image?.()) ?? null, options));
+  return asText(await withPictures(read, await readerOf("image"), options));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ExtractionError } from "../lib/errors.ts";
 import type { Block, EmbeddedPicture, Layout, Page } from "../lib/layout.ts";
-import type { LayoutOptions, Reader } from "./index.ts";
+import type { LayoutOptions, Reader } from "./options.ts";
 
 /** Looking at a picture takes seconds: more than this many in one document are not looked at. */
 const PICTURE_LIMIT = 40;

@@ -1,6 +1,6 @@
 import { BODY, FILE } from "./datasets/common.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** What can change: a document with everything read from it, a body with its tables, a report. */
 export type ChangeSubject = "document" | "entity" | "report";

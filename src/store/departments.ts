@@ -1,6 +1,6 @@
 import { bodyKey } from "../lib/body-name.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** A reading that no other was compared with yet, and the bodies it is filed under. */
 export interface FreshReading {

@@ -1,6 +1,6 @@
 import type { Finding, FindingSide } from "../../schemas/index.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** A stored finding with the document it speaks of. */
 export interface StoredFinding extends Finding {

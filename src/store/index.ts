@@ -1,7 +1,7 @@
 export { type ChangeRow, type ChangeSubject, changesSince, lastChange } from "./changes.ts";
 export { type CodeRow, codes } from "./codes/list.ts";
+export type { CorrectionOutcome } from "./corrections/action.ts";
 export type { Addition } from "./corrections/add.ts";
-export type { CorrectionOutcome } from "./corrections/apply.ts";
 export { correct, type Judgement } from "./corrections/correct.ts";
 export { CorrectionError, type CorrectionErrorCode } from "./corrections/errors.ts";
 export { type CorrectionRow, corrections, slots } from "./corrections/list.ts";
@@ -36,7 +36,7 @@ export { ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "
 export { storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";
-export { type OpenOptions, openStore, type Store } from "./open.ts";
+export { type OpenOptions, openStore } from "./open.ts";
 export { conceptsOf, measuresOf, type PanelValue, panel } from "./panel.ts";
 export { type PanelCoverage, panelCoverage, type Series } from "./panel-coverage.ts";
 export {
@@ -57,6 +57,7 @@ export { indicatorRows, records } from "./review/records.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type SearchHit, search, searchCount } from "./search.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
+export type { Store } from "./store.ts";
 export {
   countsOf,
   type FileCounts,

@@ -1,5 +1,5 @@
-import type { Store } from "./open.ts";
 import { flag, statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 import type { FileCounts } from "./stored-file.ts";
 
 /** Hashes of the files this engine has read to their end: they need no second reading. `retry` leaves out those with any trouble. */

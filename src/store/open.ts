@@ -7,6 +7,7 @@ import { defineFunctions } from "./functions.ts";
 import { fileInMemory, isUnwritable } from "./in-memory.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { settle } from "./settle.ts";
+import type { Store } from "./store.ts";
 import { ensureViews } from "./views.ts";
 
 /** "MZDB": tells a database of this program from any other SQLite file. */
@@ -20,13 +21,6 @@ const CACHE_KB = 16_000;
 /** A reader's questions go all over the database: more of it stays in memory. */
 const READ_CACHE_KB = 64_000;
 const READ_MAP_BYTES = 1 << 30;
-
-/** An open database. Statements of a store are prepared once and kept. */
-export interface Store {
-  readonly path: string;
-  readonly db: Database.Database;
-  close(): void;
-}
 
 /** How a database is opened. */
 export interface OpenOptions {

@@ -1,8 +1,8 @@
 import type { Measure } from "../../schemas/index.ts";
 import { BODY_ID } from "./datasets/common.ts";
-import type { Store } from "./open.ts";
 import type { PanelValue } from "./panel.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /**
  * `table`: stated in a table; `narrative`: in the prose only; `silent`: a report of the year is held and does not state it; `missing`: no

@@ -2,8 +2,8 @@ import type { Measure } from "../../schemas/index.ts";
 import { CHOICE } from "./choice.ts";
 import { BODY_ID, FILE } from "./datasets/common.ts";
 import { fenIn } from "./money.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** What a later report says of the same year, where rounding does not explain the difference. */
 export interface Restated {

@@ -1,6 +1,6 @@
 import { findWord, phrases, wordsOf } from "./han.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** What is looked for. */
 export interface SearchQuestion {

@@ -1,8 +1,8 @@
 import type { Fact, Fund, Measure } from "../../schemas/index.ts";
 import { conceptNamed } from "../lib/concept.ts";
 import { yuanText } from "./money.ts";
-import type { Store } from "./open.ts";
 import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** One document with what it states of the whole body in the amounts and counts that another document can repeat. */
 export interface BodyDocument {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../schemas/index.ts";
 import { asStoreError } from "./errors.ts";
-import type { Store } from "./open.ts";
 import { inserter, statement } from "./statements.ts";
+import type { Store } from "./store.ts";
 
 /** A finding between documents as the store takes it: the document it speaks of and the document of each side, by their keys. */
 export interface StoredAcross {

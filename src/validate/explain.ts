@@ -1,6 +1,7 @@
+import type { Finding, Record_ } from "../../schemas/index.ts";
+import type { Section } from "../lib/section.ts";
 import type { DescribedRule } from "./across-rules.ts";
 import { exampleDocument } from "./example.ts";
-import { validate } from "./index.ts";
 import { readable } from "./readable.ts";
 import type { Rule } from "./rule.ts";
 import { TOLERANCES } from "./tolerance.ts";
@@ -25,8 +26,15 @@ export interface ExplainedRule {
   readonly says: readonly string[];
 }
 
+/** Judges records by rules: what a rule says of its own example. */
+type Validate = (
+  records: readonly Record_[],
+  sections: readonly Section[],
+  rules: readonly Rule[],
+) => { readonly findings: readonly Finding[] };
+
 /** One rule for readers. */
-export function explainRule(rule: Rule | DescribedRule): ExplainedRule {
+export function explainRule(rule: Rule | DescribedRule, validate: Validate): ExplainedRule {
   const { id, claim, tolerance, severity, basis } = rule;
   const head = { id, claim, tolerance, toleranceMeans: TOLERANCES[tolerance], severity, basis };
   if (!("kind" in rule)) {

@@ -44,3 +44,23 @@ describe("who may import whom", () => {
     for (const target of importsOf(file)) expect(allowed[from], `${file} imports ${target}`).toContain(placeOf(target));
   });
 });
+
+test("no file imports itself by way of others", () => {
+  const edges = new Map(sources.map((file) => [file, importsOf(file).filter((to) => sources.includes(to))]));
+  const done = new Set<string>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    if (open.includes(file)) {
+      circles.push([...open.slice(open.indexOf(file)), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    open.push(file);
+    for (const to of edges.get(file) ?? []) visit(to);
+    open.pop();
+    done.add(file);
+  };
+  for (const file of sources) visit(file);
+  expect(circles).toEqual([]);
+});

@@ -17,11 +17,11 @@ describe("documents only LibreOffice reads", () => {
   );
 
   test("without LibreOffice are one clear line", async () => {
-    await expect(readDoc(sourceFile(rtf, "doc"), {}, null)).rejects.toMatchObject({ code: "missing-program" });
+    await expect(readDoc(sourceFile(rtf, "doc"), undefined, null)).rejects.toMatchObject({ code: "missing-program" });
   });
 
   test("a damaged .doc is damaged", async () => {
     const head = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2000, 7)]);
-    await expect(readDoc(sourceFile(head, "doc"), {}, null)).rejects.toMatchObject({ code: "damaged" });
+    await expect(readDoc(sourceFile(head, "doc"), undefined, null)).rejects.toMatchObject({ code: "damaged" });
   });
 });

@@ -1,5 +1,6 @@
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import { layout as laidOut } from "../../src/layout/index.ts";
 import { readDocx } from "../../src/layout/word/docx.ts";
 import { equationText } from "../../src/layout/word/equation-field.ts";
 import type { Layout } from "../../src/lib/layout.ts";
@@ -8,7 +9,8 @@ import { docxOf, p, tbl, tc } from "../support/docx-writer.ts";
 import { printed, sourceFile } from "../support/source-file.ts";
 import { zipOf } from "../support/zip-writer.ts";
 
-const read = async (body: string, parts = {}): Promise<Layout> => readDocx(sourceFile(docxOf(body, parts), "docx"));
+const read = async (body: string, parts = {}): Promise<Layout> =>
+  readDocx(sourceFile(docxOf(body, parts), "docx"), async () => laidOut);
 const run = (text: string, properties = "") =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const para = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
@@ -150,7 +152,7 @@ test("embedded workbooks show their active sheet; altChunk parts stand where the
     { name: "word/media/a.emf", data: "emf" },
     { name: "word/a.html", data: "<html><table><tr><td>会议费</td><td>1.00</td></tr></table></html>" },
   ]);
-  const layout = await readDocx(sourceFile(bytes, "docx"));
+  const layout = await readDocx(sourceFile(bytes, "docx"), async () => laidOut);
   expect(printed(layout)).toEqual(["前", "三公", ["项目 | 金额", "接待费 | 3.35"], ["会议费 | 1.00"], "后"]);
   expect(layout.trouble).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const rules = new Command("rules")
   .argument("[id]", messages.rules.id)
   .option("--json", messages.option.json)
   .action(async (id: string | undefined, options: { json?: true }) => {
-    const { ACROSS_RULES, RULES, explainRule } = await import("../../validate/index.ts");
+    const { ACROSS_RULES, RULES, explainRule, validate } = await import("../../validate/index.ts");
     const all = [...RULES, ...ACROSS_RULES];
     const exact = all.filter((r) => r.id === id || (id !== undefined && r.id.startsWith(`${id}-`)));
     const chosen =
@@ -28,7 +28,7 @@ export const rules = new Command("rules")
       return;
     }
     for (const rule of chosen) {
-      const explained = explainRule(rule);
+      const explained = explainRule(rule, validate);
       if (options.json) await print(jsonLine(explained));
       else if (chosen.length > 1) await printLine(`${rule.id}  ${rule.claim[language]}`);
       else await printLine(fullText(explained));

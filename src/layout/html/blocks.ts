@@ -2,30 +2,12 @@ import type { Attachment, Block, EmbeddedPicture, Paragraph } from "../../lib/la
 import { raised } from "../../lib/note-marks.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
+import type { HtmlContext } from "./context.ts";
 import { type DrawnRows, drawnRows } from "./drawn-rows.ts";
 import { shownValue } from "./inputs.ts";
 import { partAt, type SavedPart } from "./mhtml.ts";
 import { attribute, type HtmlElement, type HtmlNode, type Rules, type Style, styleOf } from "./style.ts";
 import { readTable } from "./table.ts";
-
-/** What a page shares while it is read, and what is gathered on the way. */
-export interface HtmlContext {
-  rules: Rules;
-  /** The parts a saved page was kept with, and the address of the page that is read. */
-  readonly parts: readonly SavedPart[];
-  base: string;
-  readonly count: { block: number; table: number };
-  readonly attachments: Attachment[];
-  readonly pictures: EmbeddedPicture[];
-  /** Next number of each ordered list. */
-  readonly lists: Map<HtmlElement, number>;
-  /** How deep in the page's elements the reading is. */
-  depth: number;
-  /** Whether the ground behind the text is known. */
-  paper: boolean;
-  /** Pieces of text that are struck out or in the paper's colour. */
-  gone: number;
-}
 
 /** Never shown, or shown by a program that is not run here. */
 const NOT_SHOWN = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "xml"]);
@@ -108,7 +90,7 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     if (tag === "br") flush();
     else if (tag === "table") {
       flush();
-      blocks.push(...readTable(node, look, context));
+      blocks.push(...readTable(node, look, context, readNodes));
     } else if (tag === "input" || tag === "select" || tag === "textarea") print(shownValue(node), look);
     else if (tag === "sup" && !look.struck) print(raised(textBelow(node)), look);
     else if (tag === "img") addPicture(node, context);

@@ -2,11 +2,14 @@ import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
 import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
-import { type HtmlContext, readNodes } from "./blocks.ts";
-import { attribute, type HtmlElement, type Style, styleOf } from "./style.ts";
+import type { HtmlContext } from "./context.ts";
+import { attribute, type HtmlElement, type HtmlNode, type Style, styleOf } from "./style.ts";
+
+/** Reads what stands in a cell. */
+type ReadNodes = (nodes: readonly HtmlNode[], style: Style, context: HtmlContext) => Block[];
 
 /** A `<table>`: its caption as a paragraph, then one grid; a table that only lays out gives its contents in order. */
-export function readTable(table: HtmlElement, style: Style, context: HtmlContext): Block[] {
+export function readTable(table: HtmlElement, style: Style, context: HtmlContext, readNodes: ReadNodes): Block[] {
   const address = `table ${++context.count.table}`;
   const parts = childElements(table);
   const captions = parts.filter((p) => p.tagName === "caption").flatMap((p) => readNodes(p.childNodes, style, context));

@@ -1,5 +1,5 @@
 import { ExtractionError } from "../../lib/errors.ts";
-import type { LayoutOptions } from "../index.ts";
+import type { LayoutOptions } from "../options.ts";
 import type { PageReading, PdfDocument } from "./engine.ts";
 import { openPdfium } from "./pdfium.ts";
 import { openPdfjs } from "./pdfjs.ts";

@@ -1,6 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Page } from "../../lib/layout.ts";
-import type { Reader } from "../index.ts";
+import type { Reader } from "../options.ts";
 import { assemblePages, type PageParts, pageParts } from "../table/index.ts";
 import { openContents } from "./contents.ts";
 import type { PdfReaderHooks, ReadPage } from "./settle.ts";

@@ -1,6 +1,6 @@
 import { type Bounds, compose, IDENTITY, type Matrix, transformBounds } from "./frame.ts";
 import type { GlyphCollector, Run } from "./glyph-collector.ts";
-import type { OperatorNumbers, PdfjsFont } from "./pdfjs-operators.ts";
+import type { OperatorNumbers, PdfjsFont } from "./pdfjs-types.ts";
 
 /** A character as pdf.js hands it over; numbers between them are kerning in thousandths of the font size. */
 export interface PdfjsGlyph {

@@ -4,7 +4,8 @@ import { parentPort } from "node:worker_threads";
 import { ExtractionError, type TroubleCode } from "../../lib/errors.ts";
 import type { PageReading } from "./engine.ts";
 import { type Bounds, pageFrame, type Turn } from "./frame.ts";
-import { interpret, type OperatorList, type OperatorNumbers, type PdfjsFont } from "./pdfjs-operators.ts";
+import { interpret } from "./pdfjs-operators.ts";
+import type { OperatorList, OperatorNumbers, PdfjsFont } from "./pdfjs-types.ts";
 
 /** What the main thread asks; `id` is the number of the request, `document` that of an opened document. */
 export type PdfjsRequest = { readonly id: number } & (

@@ -1,7 +1,7 @@
 import type { Box } from "../../../schemas/index.ts";
 import { ExtractionError, isPassing } from "../../lib/errors.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
-import type { LayoutOptions } from "../index.ts";
+import type { LayoutOptions } from "../options.ts";
 import type { EmbeddedPicture, PageReading, PaintingPdfDocument, Raster } from "./engine.ts";
 import { pictureRegions } from "./picture-regions.ts";
 import { judge } from "./trust.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { columnName } from "../sheet/column-name.ts";
-import type { Sheet, SheetCell } from "../sheet/workbook.ts";
+import type { Sheet, SheetCell } from "../sheet/sheet-cells.ts";
 
 /** Comma first: the others are what Excel writes where the comma is the decimal sign. */
 const DELIMITERS = [",", ";", "\t"] as const;

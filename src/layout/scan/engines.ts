@@ -1,4 +1,4 @@
-import type { LayoutOptions } from "../index.ts";
+import type { LayoutOptions } from "../options.ts";
 import type { LineReader, OcrEngine } from "./engine.ts";
 import { nativeTesseract } from "./native-tesseract.ts";
 import { ppOcr } from "./pp-ocr.ts";

@@ -1,5 +1,5 @@
-import type { Piece } from "./guard.ts";
 import type { InkMask } from "./ink.ts";
+import type { Piece } from "./piece.ts";
 import { inkBlocks } from "./shapes.ts";
 import type { Region } from "./text-lines.ts";
 

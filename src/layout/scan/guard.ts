@@ -1,16 +1,6 @@
 import type { ReadSymbol } from "./engine.ts";
 import { signReadAsDigit } from "./percent.ts";
-
-/** A piece of one line: a number with all its digits and marks, or any other single character. */
-export interface Piece {
-  readonly text: string;
-  readonly box: readonly [number, number, number, number];
-  readonly confidence: number;
-  /** What another reading says instead; present only where the readings differ. */
-  readonly alternatives?: readonly string[];
-  /** What was read, where a word of the forms was put in its place; "" for what was not read at all. */
-  readonly asRead?: string;
-}
+import type { Piece } from "./piece.ts";
 
 /** Characters a printed number is made of, as engines give them. */
 const NUMERIC = /^[\d.,，。·]$/u;

@@ -1,7 +1,7 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
-import type { LayoutOptions } from "../index.ts";
+import type { LayoutOptions } from "../options.ts";
 import type { PageToLookAt } from "../pdf/index.ts";
 import { documentPages, pageParts } from "../table/index.ts";
 import { engineFor } from "./engines.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dataPath } from "../../lib/package-root.ts";
-import type { Piece } from "./guard.ts";
+import type { Piece } from "./piece.ts";
 
 /** Pairs of characters engines take for each other however sure they are. */
 const TWINS = new Set(

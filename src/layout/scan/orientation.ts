@@ -1,7 +1,8 @@
 import type { OcrEngine } from "./engine.ts";
-import { type Piece, sureness } from "./guard.ts";
+import { sureness } from "./guard.ts";
 import { knownShare } from "./lexicon.ts";
 import { type GrayPicture, turned } from "./picture.ts";
+import type { Piece } from "./piece.ts";
 import { type PagePicture, type Prepared, type PrintLine, prepare } from "./prepared-page.ts";
 import { readOnce } from "./readings.ts";
 

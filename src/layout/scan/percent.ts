@@ -1,4 +1,4 @@
-import type { Piece } from "./guard.ts";
+import type { Piece } from "./piece.ts";
 
 const DIGIT = /\d/;
 /** What follows a number where its per cent sign was read as something else, or twice. */

@@ -1,10 +1,11 @@
 import type { PageContent } from "../../lib/page-content.ts";
 import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
-import { type Piece, sureness } from "./guard.ts";
+import { sureness } from "./guard.ts";
 import { corrected } from "./lexicon.ts";
 import { readUpright } from "./orientation.ts";
 import { percents } from "./percent.ts";
+import type { Piece } from "./piece.ts";
 import { type PagePicture, type Prepared, preparedPicture, scaled } from "./prepared-page.ts";
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";

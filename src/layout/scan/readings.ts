@@ -1,6 +1,7 @@
 import type { LineReader, OcrEngine, OcrModel } from "./engine.ts";
-import { checked, compare, confirmed, hasNumber, type Piece, pieces, settled, surerFirst, weakest } from "./guard.ts";
+import { checked, compare, confirmed, hasNumber, pieces, settled, surerFirst, weakest } from "./guard.ts";
 import { cropped, type GrayPicture } from "./picture.ts";
+import type { Piece } from "./piece.ts";
 import { placed } from "./places.ts";
 import type { Prepared, PrintLine } from "./prepared-page.ts";
 import { lookedAtAgain, needsSecondLook } from "./second-look.ts";

@@ -1,4 +1,5 @@
-import { hasNumber, type Piece, weakest } from "./guard.ts";
+import { hasNumber, weakest } from "./guard.ts";
+import type { Piece } from "./piece.ts";
 import { LIKE_WAN } from "./spelling.ts";
 import type { Region } from "./text-lines.ts";
 

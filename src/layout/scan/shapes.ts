@@ -1,5 +1,5 @@
-import type { Piece } from "./guard.ts";
 import type { InkMask } from "./ink.ts";
+import type { Piece } from "./piece.ts";
 import type { Region } from "./text-lines.ts";
 
 /** What engines without ≥ and ≤ among their characters read them as, at the head of a cell before a number. */

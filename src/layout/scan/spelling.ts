@@ -1,5 +1,5 @@
-import type { Piece } from "./guard.ts";
 import { reworded } from "./lexicon.ts";
+import type { Piece } from "./piece.ts";
 
 const HAN = /^\p{Script=Han}$/u;
 const DIGIT = /\d/;

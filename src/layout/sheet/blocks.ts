@@ -2,8 +2,8 @@ import { squeeze } from "../../lib/grid.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
+import type { Sheet, SheetCell } from "./sheet-cells.ts";
 import { isFormTitle, isHeadLine, isNote, isSignature, isUnitLine } from "./wording.ts";
-import type { Sheet, SheetCell } from "./workbook.ts";
 
 type Row = readonly SheetCell[];
 

@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../draft-grid.ts";
 import { columnName } from "./column-name.ts";
 import { allDigits } from "./number-format.ts";
 import { type OpenDocumentLooks, openDocumentLooks, printedText } from "./open-document-looks.ts";
-import type { Sheet, SheetCell } from "./workbook.ts";
+import type { Sheet, SheetCell } from "./sheet-cells.ts";
 
 /** A row repeated more often than this is the empty rest of the sheet. */
 const REPEATED_ROWS = 200;

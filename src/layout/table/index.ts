@@ -1,12 +1,13 @@
 import { type Block, type Grid, type Page, type PageOrigin, type Paragraph, recognition } from "../../lib/layout.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import { alignedGrids } from "./aligned-grids.ts";
-import { type Margins, pageMargins } from "./margins.ts";
-import { isFull, isIndented, joinWrapped, paragraphs, type TextPiece, textPiece } from "./paragraphs.ts";
+import { pageMargins } from "./margins.ts";
+import { isFull, isIndented, joinWrapped, paragraphs, textPiece } from "./paragraphs.ts";
 import { printedLines } from "./printed-lines.ts";
 import { ruledGrids } from "./ruled-grids.ts";
 import { runningLines } from "./running-lines.ts";
 import { withoutStruckOut } from "./struck-out.ts";
+import type { Margins, TextPiece } from "./text-piece.ts";
 
 /** A page with its tables found and its other text in lines: all that is kept of the characters until every page has been seen. */
 export interface PageParts {

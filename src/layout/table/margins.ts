@@ -1,12 +1,4 @@
-import { LEADERS, type TextPiece } from "./paragraphs.ts";
-
-/** Left and right limits of the body text, its usual size, and the width of the page, in points. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-  readonly page: number;
-  readonly size: number;
-}
+import { LEADERS, type Margins, type TextPiece } from "./text-piece.ts";
 
 /** What is known of a page: its width, its lines of text, the sides of its tables. */
 export interface PageBody {

@@ -1,19 +1,7 @@
 import { type Doubt, type Paragraph, recognition } from "../../lib/layout.ts";
 import type { Glyph } from "../../lib/page-content.ts";
-import type { Margins } from "./margins.ts";
 import { around, leastSure, lineText, type PrintedLine } from "./printed-lines.ts";
-
-/** A printed line with its text, ready to be joined to others; the characters are no longer needed. */
-export interface TextPiece {
-  readonly text: string;
-  readonly box: readonly [number, number, number, number];
-  readonly size: number;
-  readonly bold: boolean;
-  /** Width of its first word or character: what would have had to fit on the line before. */
-  readonly firstWord: number;
-  readonly confidence?: number;
-  readonly doubts?: readonly Doubt[];
-}
+import { LEADERS, type Margins, type TextPiece } from "./text-piece.ts";
 
 /** A printed line outside tables as text. */
 export function textPiece(line: PrintedLine): TextPiece {
@@ -38,9 +26,6 @@ function doubtful(glyphs: readonly Glyph[]): { doubts?: readonly Doubt[] } {
 }
 
 const UNBREAKABLE = /^[\p{Script=Latin}\p{N}.,%]+$/u;
-/** Dots that lead to a page number. */
-export const LEADERS = /[.…·．・‥]{5,}/u;
-
 /**
  * Joins printed lines to paragraphs. A paragraph ends where its last line leaves room for the next word, and begins where a line is
  * indented, changes its size or weight, or stands apart.

@@ -1,4 +1,4 @@
-import type { TextPiece } from "./paragraphs.ts";
+import type { TextPiece } from "./text-piece.ts";
 
 /** The lines of one page, and how high the page is. */
 export interface PageLines {

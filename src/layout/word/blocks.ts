@@ -2,35 +2,10 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
 import { printedSpaces } from "../printed-spaces.ts";
-import type { Numbering } from "./numbering.ts";
+import type { WordContext } from "./context.ts";
 import { chosen, type InlinePicture, inlineOf } from "./runs.ts";
-import { paragraphLook, type StyleSheet } from "./styles.ts";
+import { paragraphLook } from "./styles.ts";
 import { readTable } from "./table.ts";
-
-/** What a whole Word document shares while its blocks are read, and what is gathered on the way. */
-export interface WordContext {
-  readonly styles: StyleSheet;
-  readonly numbering: Numbering;
-  readonly where: string;
-  /** Numbers of blocks and tables handed out so far: the addresses `block 12`, `table 3`. */
-  readonly count: { block: number; table: number };
-  readonly notes: string[];
-  readonly pictures: (InlinePicture & { address: string })[];
-  readonly trouble: ExtractionError[];
-  /** Parts in other formats (altChunk, embedded workbooks) by the address of the empty paragraph that stands in their place. */
-  readonly parts: Map<string, EmbeddedPart>;
-  /** How many grounds other than the paper lie under what is read: shaded cells, filled boxes. */
-  ground: number;
-  /** Pieces of text struck out or in the paper's colour. */
-  gone: number;
-}
-
-/** A part in another format, by the relation that holds it. */
-export interface EmbeddedPart {
-  readonly relation: string;
-  /** The picture shown instead of it, to be looked at where the part cannot be read. */
-  readonly pictures: readonly InlinePicture[];
-}
 
 /** Groups that print their content in place. */
 const GROUPS = new Set(["ins", "moveTo", "customXml", "smartTag", "sdtContent", "sdt", "txbxContent"]);
@@ -38,7 +13,7 @@ const GROUPS = new Set(["ins", "moveTo", "customXml", "smartTag", "sdtContent", 
 /** One block-level element of a body, cell or text box, as the blocks it prints. */
 export function readBlocks(element: XmlElement, context: WordContext): Block[] {
   if (element.name === "p") return readParagraph(element, context);
-  if (element.name === "tbl") return readTable(element, context);
+  if (element.name === "tbl") return readTable(element, context, readBlocks);
   if (element.name === "AlternateContent") return chosen(element).flatMap((e) => readBlocks(e, context));
   if (element.name === "altChunk") return [standIn(element.attributes.id ?? "", [], context)];
   return GROUPS.has(element.name) ? elements(element).flatMap((e) => readBlocks(e, context)) : [];

@@ -3,6 +3,7 @@ import { onceInHelper } from "../../lib/helper/index.ts";
 import { moduleBeside } from "../../lib/helper/start-process.ts";
 import type { Layout, Paragraph } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import type { ReaderOf } from "../options.ts";
 import { readDocx } from "./docx.ts";
 import { converted, findLibreOffice } from "./libre-office.ts";
 
@@ -14,7 +15,7 @@ const TEXT = { module: moduleBeside(import.meta.url, "doc-text-work"), seconds: 
  * without it, or where it fails, the bare text of a `.doc` and a trouble entry that says its tables are missing.
  * Throws ExtractionError `damaged`, `timeout`, `missing-program`.
  */
-export async function readDoc(file: SourceFile, _: unknown = {}, program = findLibreOffice()): Promise<Layout> {
+export async function readDoc(file: SourceFile, inner?: ReaderOf, program = findLibreOffice()): Promise<Layout> {
   let failure = new ExtractionError(
     "missing-program",
     "LibreOffice is not installed: this document's text was read, its tables could not be given as grids",
@@ -23,7 +24,7 @@ export async function readDoc(file: SourceFile, _: unknown = {}, program = findL
   if (program !== null)
     try {
       const bytes = await converted(program, file.bytes, file.path, "docx");
-      return { ...(await readDocx({ ...file, bytes })), file, reader: "doc (LibreOffice)" };
+      return { ...(await readDocx({ ...file, bytes }, inner)), file, reader: "doc (LibreOffice)" };
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       failure = error;

@@ -3,8 +3,10 @@ import type { Block, EmbeddedPicture, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { child, elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
+import type { ReaderOf } from "../options.ts";
 import { type Relation, relationsOf } from "../relations.ts";
-import { readBlocks, type WordContext } from "./blocks.ts";
+import { readBlocks } from "./blocks.ts";
+import type { WordContext } from "./context.ts";
 import { withParts } from "./embedded-parts.ts";
 import { headerRelations, headerUnits, type SectionStretch, withHeaderUnits } from "./header-units.ts";
 import { numberingOf } from "./numbering.ts";
@@ -14,12 +16,15 @@ import { styleSheet } from "./styles.ts";
 const PICTURE_MIN_WIDTH_PT = 200;
 const PICTURE_MIN_HEIGHT_PT = 100;
 
+/** Parts in other formats are told, not read. */
+const nobody: ReaderOf = async () => null;
+
 /**
  * Reads a `.docx`: body paragraphs and tables in order on one page (Word keeps no pages), numbers of numbered headings restored,
  * headers and footers left out but for the unit a header prints over every table, notes at the end, embedded workbooks and parts in other
- * formats where they stand. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
+ * formats where they stand, by the readers `inner` gives. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
  */
-export async function readDocx(file: SourceFile): Promise<Layout> {
+export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Promise<Layout> {
   const members = new Map(
     (await openZip(file.bytes, PACKAGE_LIMITS, file.path)).map((m) => [m.name.replace(/^\//, ""), m]),
   );
@@ -62,7 +67,7 @@ export async function readDocx(file: SourceFile): Promise<Layout> {
     const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;
     context.trouble.push(new ExtractionError("hidden-part", message, file.path));
   }
-  blocks = await withParts(blocks, context, relations, members, file);
+  blocks = await withParts(blocks, context, relations, members, file, inner);
   const pictures = await picturesOf(context, relations, members);
   return {
     file,

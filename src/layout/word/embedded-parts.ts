@@ -3,10 +3,10 @@ import type { Block, Layout } from "../../lib/layout.ts";
 import type { MediaType, SourceFile } from "../../lib/source-file.ts";
 import { child, descendants, readXml } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
-import type { Reader } from "../index.ts";
+import type { ReaderOf } from "../options.ts";
 import type { Relation } from "../relations.ts";
-import type { EmbeddedPart, WordContext } from "./blocks.ts";
 import { compoundKind } from "./compound-kind.ts";
+import type { EmbeddedPart, WordContext } from "./context.ts";
 
 /** Documents inside documents inside documents end here. */
 const DEPTH_LIMIT = 3;
@@ -22,11 +22,12 @@ export async function withParts(
   relations: ReadonlyMap<string, Relation>,
   members: ReadonlyMap<string, ZipMember>,
   file: SourceFile,
+  inner: ReaderOf,
 ): Promise<Block[]> {
   const read = new Map<string, readonly Block[]>();
   for (const [address, part] of context.parts) {
     const member = members.get(relations.get(part.relation)?.target ?? "");
-    const found = await blocksOf(part, member, file, address, context);
+    const found = await blocksOf(part, member, file, address, context, inner);
     if (found !== null) read.set(address, found);
     else if (part.pictures.length > 0)
       for (const picture of part.pictures) context.pictures.push({ ...picture, address });
@@ -50,20 +51,22 @@ async function blocksOf(
   file: SourceFile,
   address: string,
   context: WordContext,
+  inner: ReaderOf,
 ): Promise<readonly Block[] | null> {
   if (!member || file.containers.length > DEPTH_LIMIT) return null;
   try {
     const bytes = await member.read();
-    const [mediaType, reader] = await readerOf(bytes, member.name);
-    if (reader === null) return null;
-    const inner = {
+    const mediaType = await kindOf(bytes, member.name);
+    const reader = mediaType && (await inner(mediaType));
+    if (mediaType === null || reader === null) return null;
+    const whole = {
       ...file,
       bytes,
       mediaType,
       path: `${file.path}/${member.name}`,
       containers: [...file.containers, file.path],
     };
-    const layout = await reader(inner, {});
+    const layout = await reader(whole, {});
     context.trouble.push(...layout.trouble);
     const found = layout.pages.flatMap((page) => page.blocks).filter(await isShown(bytes, mediaType, file.path));
     return found.length > 0
@@ -76,24 +79,18 @@ async function blocksOf(
   }
 }
 
-/** Which reader a part needs, by its first bytes. */
-async function readerOf(bytes: Uint8Array, name: string): Promise<readonly [MediaType, Reader | null]> {
+/** What a part is, by its first bytes; null for what no document holds. */
+async function kindOf(bytes: Uint8Array, name: string): Promise<MediaType | null> {
   const head = Buffer.from(bytes.subarray(0, 512)).toString("latin1").trimStart();
   if (head.startsWith("PK")) {
     const names = (await openZip(bytes, PACKAGE_LIMITS, name)).map((m) => m.name.replace(/^\//, ""));
-    if (names.some((n) => n.startsWith("word/"))) return ["docx", async (f) => (await import("./docx.ts")).readDocx(f)];
-    if (names.some((n) => n.startsWith("xl/"))) return ["xlsx", (await import("../sheet/sheet.ts")).readSheets];
-    return ["zip", null];
+    if (names.some((n) => n.startsWith("word/"))) return "docx";
+    return names.some((n) => n.startsWith("xl/")) ? "xlsx" : null;
   }
-  if (head.startsWith("\xd0\xcf\x11\xe0")) {
-    const kind = compoundKind(bytes);
-    if (kind === "xls") return ["xls", (await import("../sheet/sheet.ts")).readSheets];
-    return kind === "doc" ? ["doc", (await import("./doc.ts")).readDoc] : ["doc", null];
-  }
-  if (head.startsWith("{\\rtf")) return ["doc", (await import("./doc.ts")).readDoc];
-  if (/<(?:!doctype\s+html|html|body|table|div|p|meta|head)\b|mime-version:/i.test(head))
-    return ["html", (await import("../html/html.ts")).readHtml];
-  return /\.txt$/i.test(name) ? ["text", (await import("../plain/index.ts")).readPlainText] : ["text", null];
+  if (head.startsWith("\xd0\xcf\x11\xe0")) return compoundKind(bytes);
+  if (head.startsWith("{\\rtf")) return "doc";
+  if (/<(?:!doctype\s+html|html|body|table|div|p|meta|head)\b|mime-version:/i.test(head)) return "html";
+  return /\.txt$/i.test(name) ? "text" : null;
 }
 
 /** Of a workbook the active sheet alone is drawn (`workbookView`, ECMA-376 part 1, 18.2.30). */

@@ -3,11 +3,14 @@ import { child, elements, type XmlElement } from "../../lib/xml.ts";
 import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
-import { readBlocks, type WordContext } from "./blocks.ts";
+import type { WordContext } from "./context.ts";
 import { isFilled, switched } from "./styles.ts";
 
+/** Reads what stands in a cell: a block, or a table of its own. */
+type ReadBlocks = (element: XmlElement, context: WordContext) => Block[];
+
 /** A Word table: one grid with its spans, its nested tables after it; a table that only lays out prints its contents in order. */
-export function readTable(table: XmlElement, context: WordContext): Block[] {
+export function readTable(table: XmlElement, context: WordContext, readBlocks: ReadBlocks): Block[] {
   const address = `table ${++context.count.table}`;
   const look = child(table, "tblPr");
   const painted =

@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../questions/index.ts";
-import { recordWords } from "./document.tsx";
 import type { Setting } from "./layout.tsx";
+import { recordWords } from "./record-words.ts";
 
 /** The form that corrects, confirms or rejects a number of the page, or adds one that was not read. */
 export function CorrectForm({

@@ -1,7 +1,7 @@
 import type { AnswerOf } from "../../questions/index.ts";
-import { conceptTerm, measureTerm } from "../words.ts";
 import { CorrectForm } from "./correct.tsx";
 import { addressWith, Ends, Frame, local, type Setting } from "./layout.tsx";
+import { recordWords } from "./record-words.ts";
 import { idOf, type Mark, PictureSheet, StoredSheet } from "./sheet.tsx";
 
 type Record_ = AnswerOf<"document.records">["rows"][number];
@@ -17,13 +17,6 @@ export interface DocumentPage {
   readonly findings: AnswerOf<"findings">["rows"];
   /** Null where the page can be painted; else why not: `gone`, `changed`, … */
   readonly noPicture: string | null;
-}
-
-/** A number with its label, unit and year, in one line. */
-export function recordWords({ concept, item, measure, fiscalYear, scope }: Record_, { language }: Setting): string {
-  const line = /^(?:function|economic|project)(?:\.|$)/u.test(concept);
-  const label = line ? (item ?? concept) : conceptTerm(concept, language);
-  return [scope, label, measureTerm(measure, language), fiscalYear].filter((part) => part !== null).join(" ");
 }
 
 /** A page of a document: picture left, what was read of it right. */

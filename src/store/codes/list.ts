@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dataPath } from "../../lib/package-root.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 
 /** Which classification: 功能分类 or 经济分类. */
 export type Scheme = "function" | "economic";

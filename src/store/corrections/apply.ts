@@ -2,12 +2,8 @@ import type Database from "better-sqlite3";
 import { fenOf, storedAmount, yuanIn } from "../money.ts";
 import type { Statement } from "../slot.ts";
 import { inserter, statement } from "../statements.ts";
+import type { CorrectionAction, CorrectionOutcome } from "./action.ts";
 import { readingOf } from "./add.ts";
-
-/** What a person decides about a value: `add` where the program read none, `withdraw` to take back what was decided. */
-export type CorrectionAction = "set" | "confirm" | "reject" | "add" | "withdraw";
-/** `applied`; `redundant`: the program reads it so by now; `conflict`: it reads a third value; `orphan`: the statement is gone. */
-export type CorrectionOutcome = "applied" | "redundant" | "conflict" | "orphan";
 
 interface Pending {
   readonly id: bigint;

@@ -1,11 +1,12 @@
 import type Database from "better-sqlite3";
 import { canonicalUnit } from "../../lib/units.ts";
 import { DecisionError, findFile } from "../entities/find.ts";
-import type { Store } from "../open.ts";
 import { guarded } from "../save.ts";
 import { inserter, statement } from "../statements.ts";
+import type { Store } from "../store.ts";
+import type { CorrectionAction, CorrectionOutcome } from "./action.ts";
 import { type Addition, appendAddition } from "./add.ts";
-import { applyCorrections, type CorrectionAction, type CorrectionOutcome } from "./apply.ts";
+import { applyCorrections } from "./apply.ts";
 import { type Appended, decimalOf, lastDecision } from "./decision.ts";
 import { CorrectionError } from "./errors.ts";
 

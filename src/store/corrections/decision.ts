@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { statement } from "../statements.ts";
-import type { CorrectionAction } from "./apply.ts";
+import type { CorrectionAction } from "./action.ts";
 import { CorrectionError } from "./errors.ts";
 
 /** A decision that was appended, and the reading it is about. */

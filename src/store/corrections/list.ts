@@ -1,7 +1,7 @@
 import { findFile } from "../entities/find.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
-import type { CorrectionAction, CorrectionOutcome } from "./apply.ts";
+import type { Store } from "../store.ts";
+import type { CorrectionAction, CorrectionOutcome } from "./action.ts";
 
 /** A correction with what had been read, what is read now and what became of it. */
 export interface CorrectionRow {

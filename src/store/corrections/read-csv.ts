@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
+import type { CorrectionAction } from "./action.ts";
 import type { Addition } from "./add.ts";
-import type { CorrectionAction } from "./apply.ts";
 import type { Correction, Judgement } from "./correct.ts";
 import { CorrectionError } from "./errors.ts";
 

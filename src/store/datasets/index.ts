@@ -1,5 +1,5 @@
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { BODY } from "./common.ts";
 import type { Dataset } from "./dataset.ts";
 import { documents } from "./documents.ts";

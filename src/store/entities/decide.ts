@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
-import type { Store } from "../open.ts";
 import { fileDocuments } from "../reports/file-documents.ts";
 import { guarded } from "../save.ts";
 import { inserter, statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { appendEvent, type Change, changesOf, type EntityAction, Recorder, revert } from "./changes.ts";
 import { DecisionError, findEntity, findFile } from "./find.ts";
 import { kindOfName, nameKey } from "./names.ts";

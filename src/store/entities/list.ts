@@ -1,5 +1,5 @@
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import type { EntityKind } from "./names.ts";
 import { lineage, type RegionRow, regionsNamed } from "./regions.ts";
 

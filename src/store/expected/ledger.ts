@@ -1,7 +1,7 @@
 import { nameKey } from "../entities/names.ts";
 import { lineage, regionName, samePlace } from "../entities/regions.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import type { Expected } from "./list.ts";
 
 /** `superseded`: out, and an older text of it was replaced; `late`: out after the day it was due, by the date that is known. */

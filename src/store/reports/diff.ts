@@ -1,6 +1,6 @@
 import { DecisionError, findFile } from "../entities/find.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { contentOf, type Said } from "./content.ts";
 
 /** A statement that only one of two texts makes, or that they make differently. */

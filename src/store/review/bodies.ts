@@ -1,8 +1,8 @@
 import { FILE } from "../datasets/common.ts";
 import { type EntityRow, entities } from "../entities/list.ts";
 import { yuanText } from "../money.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { keyOf, type Page, type Paging, pageOf } from "./cursor.ts";
 
 /** A body in a list. */

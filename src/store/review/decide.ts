@@ -1,6 +1,6 @@
-import type { Store } from "../open.ts";
 import { guarded } from "../save.ts";
 import { inserter } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { type FindingRow, type FindingStatus, findingRows, saidBy } from "./findings.ts";
 
 /** What a person says about a finding. */

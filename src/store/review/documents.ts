@@ -1,6 +1,6 @@
 import { FILE } from "../datasets/common.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { keyOf, type Page, type Paging, pageOf } from "./cursor.ts";
 
 /** A document in a list. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { FILE } from "../datasets/common.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { keyOf, type Page, type Paging, pageOf } from "./cursor.ts";
 import { boxOf, type StoredBox } from "./records.ts";
 

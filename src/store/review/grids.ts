@@ -1,5 +1,5 @@
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { boxOf, type StoredBox } from "./records.ts";
 
 /** A cell of a stored table. */

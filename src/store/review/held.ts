@@ -1,5 +1,5 @@
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 
 /** How many bodies of a place have a report of a kind and year in the store. */
 export interface HeldField {

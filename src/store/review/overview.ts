@@ -1,5 +1,5 @@
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 
 /** What the store holds, in numbers. */
 export interface Overview {

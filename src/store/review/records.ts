@@ -1,6 +1,6 @@
 import { yuanText } from "../money.ts";
-import type { Store } from "../open.ts";
 import { statement } from "../statements.ts";
+import type { Store } from "../store.ts";
 import { keyOf, type Page, type Paging, pageOf } from "./cursor.ts";
 
 /** A box on a page: left, top, right, bottom in points. */
