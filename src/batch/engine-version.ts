@@ -5,7 +5,7 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageRoot } from "../lib/package-root.ts";
 import { codeBehind, filesUnder } from "./code-behind.ts";
-import type { ReadOptions } from "./read.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 let program: string | undefined;
 

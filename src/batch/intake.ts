@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Pool, pool, SILENCE_S } from "./pool.ts";
-import type { ReadOptions } from "./read.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { type Walked, walk } from "./walk.ts";
 
 /** How files are taken in. */

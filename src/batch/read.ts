@@ -1,11 +1,9 @@
 import type { process as readFile } from "../pipeline.ts";
 import type { StoredTrouble } from "../store/index.ts";
 import { pool, SILENCE_S } from "./pool.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { walk } from "./walk.ts";
 import type { FileResult, PagePicture, WholeFile } from "./worker-messages.ts";
-
-/** What `process` takes besides the file. */
-export type ReadOptions = NonNullable<Parameters<typeof readFile>[1]>;
 
 /** How files are read one after the other. */
 export interface OneByOne extends ReadOptions {

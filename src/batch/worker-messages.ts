@@ -1,6 +1,6 @@
 import type { Processed } from "../pipeline.ts";
 import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
-import type { ReadOptions } from "./read.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 /** What a worker is told first. */
 export interface WorkerStart {

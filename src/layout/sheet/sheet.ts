@@ -6,7 +6,7 @@ import type { SourceFile } from "../../lib/source-file.ts";
 import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
 import { sheetPictures } from "./pictures.ts";
-import type { Sheet } from "./workbook.ts";
+import type { Sheet } from "./sheet-cells.ts";
 
 /** The library that opens workbooks can end or hang its process. */
 const WORKBOOK = { module: moduleBeside(import.meta.url, "workbook-work") };

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../lib/source-file.ts";
-import { readWorkbook, type Sheet } from "./workbook.ts";
+import type { Sheet } from "./sheet-cells.ts";
+import { readWorkbook } from "./workbook.ts";
 
 /** A helper's work: the sheets of one workbook. */
 export async function* work(file: Pick<SourceFile, "bytes" | "path">): AsyncGenerator<readonly Sheet[]> {
