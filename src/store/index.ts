@@ -29,10 +29,11 @@ export {
   entityHistory,
   regionLine,
 } from "./entities/list.ts";
-export { regionName } from "./entities/regions.ts";
+export { nameKey } from "./entities/names.ts";
+export { regionName, regionOwnName } from "./entities/regions.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
-export { ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "./expected/list.ts";
+export { type Expected, ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "./expected/list.ts";
 export { storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";

@@ -33,7 +33,7 @@ const allowed: Record<string, readonly string[]> = {
   export: [...LIB_ONLY, "export", "store"],
   questions: [...LIB_ONLY, "questions", "store"],
   review: [...LIB_ONLY, "review", "questions", "store", "export", "batch", "ingest", "layout"],
-  collect: [...LIB_ONLY, "collect", "store"],
+  collect: [...LIB_ONLY, "collect", "store", "ingest", "layout"],
   index: [...LIB_ONLY, "pipeline", "ingest"],
 };
 

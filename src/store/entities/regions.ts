@@ -39,9 +39,16 @@ export const regionsNamed = (codeOrName: string): RegionRow[] =>
 
 /** A place in words as it was called in a year: 430212 in 2019 is 湖南省株洲市渌口区. A code that no table has stays as it is. */
 export function regionName(code: string, year: number): string {
-  const rows = regionRows().filter((row) => row.code === code);
-  const row = rows.find(({ from, to }) => from <= year && (to === null || year < to)) ?? rows.at(-1);
+  const row = regionAt(code, year);
   return row ? row.path.join("") : code;
+}
+
+/** The last part of the place's name alone: 渌口区. */
+export const regionOwnName = (code: string, year: number): string => regionAt(code, year)?.name ?? code;
+
+function regionAt(code: string, year: number): RegionRow | undefined {
+  const rows = regionRows().filter((row) => row.code === code);
+  return rows.find(({ from, to }) => from <= year && (to === null || year < to)) ?? rows.at(-1);
 }
 
 /** The code with all that came before and after it, earliest first: 株洲县 430221 → 渌口区 430212. */
