@@ -53,7 +53,7 @@ function nameInHeader(disposition: string): string | null {
   }
   const raw = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/iu.exec(disposition);
   if (!raw) return null;
-  const bytes = Buffer.from((raw[1]?.replace(/\\(.)/gu, "$1") ?? raw[2]!).trim(), "latin1");
+  const bytes = Buffer.from((raw[1]?.replace(/\\(["\\])/gu, "$1") ?? raw[2]!).trim(), "latin1");
   const text = decoded(bytes);
   return text.includes("%") ? decoded(percentDecoded(text)) : text;
 }
