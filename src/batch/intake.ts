@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Pool, pool, SILENCE_S } from "./pool.ts";
+import { type Provenance, provenance } from "./provenance.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { type Walked, walk } from "./walk.ts";
 
@@ -16,6 +17,8 @@ export interface Intake extends Walked {
   readonly options: ReadOptions;
   readonly jobs: number;
   readonly threads: Pool;
+  /** Where files of collections were published. */
+  readonly provenance?: Provenance;
 }
 
 /** Finds the files and starts the threads. Threads take longest to get ready: they come before the store is loaded and opened. */
@@ -24,5 +27,6 @@ export async function intake(
   { jobs = availableParallelism(), silence = SILENCE_S, ...options }: IntakeOptions = {},
 ): Promise<Intake> {
   const found = await walk(paths);
-  return { ...found, options, jobs, threads: pool(Math.min(jobs, found.paths.length), silence) };
+  const threads = pool(Math.min(jobs, found.paths.length), silence);
+  return { ...found, options, jobs, threads, provenance: await provenance(found.roots) };
 }

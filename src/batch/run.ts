@@ -17,6 +17,7 @@ import { compareDocuments } from "./compare-documents.ts";
 import { engineVersion } from "./engine-version.ts";
 import { InOrder } from "./in-order.ts";
 import type { Intake } from "./intake.ts";
+import { NO_PROVENANCE, type Provenance } from "./provenance.ts";
 import { relativeName } from "./walk.ts";
 import type { FileResult } from "./worker-messages.ts";
 
@@ -50,7 +51,7 @@ const AHEAD = 4;
  */
 export async function run(
   store: Store,
-  { paths, roots, options, jobs, threads }: Intake,
+  { paths, roots, options, jobs, threads, provenance = NO_PROVENANCE }: Intake,
   events: RunEvents = {},
   retry = false,
 ): Promise<FileReport[]> {
@@ -62,7 +63,7 @@ export async function run(
   const ordered = new InOrder<StoreResult>((result) => {
     if (stopped !== undefined) return;
     try {
-      const report = written(store, named(result, roots), engine, retry);
+      const report = written(store, named(result, roots, provenance), engine, retry);
       reports.push(report);
       events.onFile?.(report, ordered.head + 1);
     } catch (error) {
@@ -96,21 +97,35 @@ export async function run(
 /** What the threads of a run give. */
 type StoreResult = Exclude<FileResult, { kind: "whole" }>;
 
-/** A result whose file is named below the folder that was read. */
-function named(result: StoreResult, roots: readonly string[]): StoreResult {
-  const below = (file: FileFacts): FileFacts => ({ ...file, relative: relativeName(file.path, roots) });
+/** A result whose file is named below the folder that was read, with where it was published. */
+function named(result: StoreResult, roots: readonly string[], provenance: Provenance): NamedResult {
+  const below = (file: FileFacts): FileFacts => {
+    const sources = provenance.ofFile(file.path, file.sha256);
+    // Files of a collection are called by their hash; people know them by the name they were published under.
+    const name = (file.containers.length === 0 && sources[0]?.name) || file.name;
+    return { ...file, name, relative: relativeName(file.path, roots), ...(sources.length > 0 && { sources }) };
+  };
   switch (result.kind) {
     case "read":
       return { ...result, stored: { ...result.stored, file: below(result.stored.file) } };
     case "known":
       return { ...result, file: below(result.file) };
-    case "failed":
-      return result;
+    case "failed": {
+      const called = provenance
+        .ofFile(result.path, result.sha256)
+        .flatMap(({ name, title, words }) => [name, title, words])
+        .filter((text) => text !== null);
+      return called.length > 0 ? { ...result, called: [...new Set(called)].join("\n") } : result;
+    }
   }
 }
 
+type NamedResult =
+  | Exclude<StoreResult, { kind: "failed" }>
+  | (Extract<StoreResult, { kind: "failed" }> & { readonly called?: string });
+
 /** A file that the store refuses fails alone; a database that fails ends the run. */
-function written(store: Store, result: StoreResult, engine: string, retry: boolean): FileReport {
+function written(store: Store, result: NamedResult, engine: string, retry: boolean): FileReport {
   try {
     return write(store, result, engine, retry);
   } catch (error) {
@@ -123,7 +138,7 @@ function written(store: Store, result: StoreResult, engine: string, retry: boole
   }
 }
 
-function write(store: Store, result: StoreResult, engine: string, retry: boolean): FileReport {
+function write(store: Store, result: NamedResult, engine: string, retry: boolean): FileReport {
   switch (result.kind) {
     case "read": {
       const { stored, seconds } = result;
@@ -142,7 +157,13 @@ function write(store: Store, result: StoreResult, engine: string, retry: boolean
       };
     }
     case "failed":
-      saveFailure(store, { path: result.path, sha256: result.sha256, engine, trouble: result.trouble });
+      saveFailure(store, {
+        path: result.path,
+        sha256: result.sha256,
+        engine,
+        trouble: result.trouble,
+        ...(result.called !== undefined && { called: result.called }),
+      });
       return { path: result.path, outcome: "failed", trouble: [result.trouble] };
   }
 }

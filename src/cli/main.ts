@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
+import type { CollectError } from "../collect/index.ts";
 import type { ExportError } from "../export/index.ts";
 import type { CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
-import { endQuietlyWhenReaderLeaves, say } from "./print.ts";
+import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -36,6 +37,12 @@ try {
   } else if (error instanceof Error && error.name === "ExpectedError") {
     const { code, line, subject } = error as ExpectedError;
     say(`${messages.expected.line(line)}${messages.expected[code]}: ${subject}`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "CollectError") {
+    const { code, line, subject } = error as CollectError;
+    say(
+      `${line > 0 ? messages.expected.line(line) : ""}${messages.collectError[code]}${subject === "" ? "" : `: ${oneLine(subject)}`}`,
+    );
     process.exitCode = EXIT.usage;
   } else {
     say(messages.bug);

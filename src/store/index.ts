@@ -63,6 +63,7 @@ export {
   countsOf,
   type FileCounts,
   type FileFacts,
+  type FileSource,
   type StoredFile,
   type StoredTrouble,
   type UnreadCell,

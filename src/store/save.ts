@@ -76,13 +76,22 @@ export function saveFailure(
     readonly sha256: string | null;
     readonly engine: string;
     readonly trouble: StoredTrouble;
+    /** What it was called where it was published. */
+    readonly called?: string;
   },
 ): void {
   guarded(store, () => {
     statement(
       store.db,
-      "INSERT OR REPLACE INTO unread_file (path, sha256, code, message, engine) VALUES (?, ?, ?, ?, ?)",
-    ).run(failure.path, failure.sha256, failure.trouble.code, failure.trouble.message, failure.engine);
+      "INSERT OR REPLACE INTO unread_file (path, sha256, code, message, engine, called) VALUES (?, ?, ?, ?, ?, ?)",
+    ).run(
+      failure.path,
+      failure.sha256,
+      failure.trouble.code,
+      failure.trouble.message,
+      failure.engine,
+      failure.called ?? null,
+    );
   });
 }
 
@@ -108,7 +117,25 @@ function writeFile(db: Database.Database, file: FileFacts): bigint {
     `INSERT INTO acquisition (file_id, path, name, container, relative) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (file_id, path) DO UPDATE SET relative = excluded.relative WHERE acquisition.relative IS NOT excluded.relative`,
   ).run(id, path, name, containers.length > 0 ? containers.join("\n") : null, relative ?? null);
+  writeSources(db, id, file);
   return id;
+}
+
+/** An address that is noted already gets only what is new of it: nothing new is no change. */
+function writeSources(db: Database.Database, fileId: bigint, { path, sources = [] }: FileFacts): void {
+  if (sources.length === 0) return;
+  const acquisition = statement(db, "SELECT id FROM acquisition WHERE file_id = ? AND path = ?").pluck();
+  const id = acquisition.get(fileId, path) as bigint;
+  for (const { address, foundOn, words, title, site, published, publishedFrom, firstAt, lastAt } of sources)
+    statement(
+      db,
+      `INSERT INTO acquisition_source (acquisition_id, address, found_on, words, title, site, published, published_from, first_at, last_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (acquisition_id, address) DO UPDATE SET found_on = excluded.found_on, words = excluded.words, title = excluded.title,
+         site = excluded.site, published = excluded.published, published_from = excluded.published_from, last_at = excluded.last_at
+       WHERE (found_on, words, title, site, published, published_from, last_at) IS NOT (excluded.found_on, excluded.words,
+         excluded.title, excluded.site, excluded.published, excluded.published_from, excluded.last_at)`,
+    ).run(id, address, foundOn, words, title, site, published, publishedFrom, firstAt, lastAt);
 }
 
 /** The document keeps its id over readings; what is known of it is what the newest reading says. */

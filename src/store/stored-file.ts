@@ -4,11 +4,28 @@ import type { Page } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
 import type { SourceFile } from "../lib/source-file.ts";
 
+/** One address at which bytes were published, by the journal of their collection. */
+export interface FileSource {
+  readonly address: string;
+  readonly foundOn: string | null;
+  readonly words: string | null;
+  /** The file's name for people. */
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly site: string | null;
+  readonly published: string | null;
+  readonly publishedFrom: "meta" | "address" | "printed" | "list" | null;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
 /** A file as the store knows it: everything but its bytes. */
 export interface FileFacts extends Pick<SourceFile, "path" | "name" | "sha256" | "mediaType" | "containers"> {
   readonly size: number;
   /** Its name below the folder that was read; where not given, its name. */
   readonly relative?: string;
+  /** Where it was published, where it was collected. */
+  readonly sources?: readonly FileSource[];
 }
 
 /** What was in the way of reading, as plain data. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import * as changes from "./changes.ts";
 import * as check from "./check.ts";
 import * as codes from "./codes.ts";
+import * as collecting from "./collect.ts";
 import * as correct from "./correct.ts";
 import * as coverage from "./coverage.ts";
 import * as diff from "./diff.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: extract.extract, examples: extract.examples },
   { command: check.check, examples: check.examples },
   { command: tables.tables, examples: tables.examples },
+  { command: collecting.collect, examples: collecting.examples },
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
   { command: exporting.exportCommand, examples: exporting.examples },

@@ -4,7 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { tellLeftovers } from "../leftovers.ts";
 import { positive } from "../positive.ts";
-import { printLine } from "../print.ts";
+import { printLine, say } from "../print.ts";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 
 /** Lines the help ends with. */
@@ -37,6 +37,8 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
       ...(jobs && { jobs }),
     });
     tellLeftovers();
+    const { badLines = 0 } = taken.provenance ?? {};
+    if (badLines > 0) say(messages.ingest.badLines(badLines));
     const { run } = await import("../../batch/run.ts");
     const { progress } = await import("../progress.ts");
     const { reportTable, summary } = await import("../report.ts");

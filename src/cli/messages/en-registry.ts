@@ -158,7 +158,7 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
     title: "Coverage",
     columns: ["region", "body", "year", "kind", "scope", "status", "due", "date", "versions", "file"],
     dated: (date: string, from: string) => `${date} (${from})`,
-    dateFrom: { list: "list", file: "published", form: "form" },
+    dateFrom: { list: "list", file: "published", portal: "portal", form: "form" },
     status: {
       published: "published",
       missing: "missing",

@@ -1,3 +1,4 @@
+import { collectEn } from "./en-collect.ts";
 import { registryEn } from "./en-registry.ts";
 import { reviewEn } from "./en-review.ts";
 import type { Messages } from "./zh.ts";
@@ -5,6 +6,7 @@ import type { Messages } from "./zh.ts";
 /** The messages in English. */
 export const en: Messages = {
   ...registryEn,
+  ...collectEn,
   review: reviewEn,
   about:
     "Mingzhang: disclosures of Chinese public bodies (final accounts, budgets, 三公经费, performance self-evaluations) as exact records, every number with its page and place",
@@ -80,6 +82,7 @@ export const en: Messages = {
       `not understood: ${unclaimed} tables not recognised, ${cells} numbers without a record, ${units} units unknown, ${troubles} troubles (mingzhang show --unread FILE lists them)`,
     speed: (pages, seconds, perSecond) => `${pages} pages in ${seconds} s, ${perSecond} pages/s`,
     database: (path) => `database: ${path}`,
+    badLines: (n) => `${n} lines of collected.jsonl cannot be understood; what they say of sources was not taken`,
   },
   panel: {
     about:

@@ -154,7 +154,7 @@ export const registryZh = {
     title: "公开情况",
     columns: ["区划", "单位", "年度", "种类", "范围", "情况", "期限", "日期", "版本", "文件"],
     dated: (date: string, from: string) => `${date}（${from}）`,
-    dateFrom: { list: "清单", file: "公开", form: "填报" },
+    dateFrom: { list: "清单", file: "公开", portal: "门户", form: "填报" },
     status: { published: "已公开", missing: "未见", unreadable: "读不出", superseded: "已重发", late: "迟于期限" },
     drawn: (path: string) => `图：${path}`,
     total: (n: number, counts: string) => `应公开 ${n} 份：${counts}`,

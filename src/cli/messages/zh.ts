@@ -1,11 +1,13 @@
 import type { TroubleCode } from "../../lib/errors.ts";
 import type { StoreErrorCode } from "../../store/index.ts";
+import { collectZh } from "./zh-collect.ts";
 import { registryZh } from "./zh-registry.ts";
 import { reviewZh } from "./zh-review.ts";
 
 /** 给人看的话。English in `en.ts`; both have the same keys. */
 export const zh = {
   ...registryZh,
+  ...collectZh,
   review: reviewZh,
   about: "明账：把公共部门公开的决算、预算、三公经费、绩效自评文件读成可核对的数据，每个数都带页码和位置",
   exitCodes: [
@@ -80,6 +82,7 @@ export const zh = {
       `没有读懂的：${unclaimed} 张表没有认出，${cells} 个数没有读成记录，${units} 处单位不明，${troubles} 处问题（mingzhang show --unread 文件 可逐条查看）`,
     speed: (pages: number, seconds: string, perSecond: string) => `${pages} 页，${seconds} 秒，每秒 ${perSecond} 页`,
     database: (path: string) => `数据库：${path}`,
+    badLines: (n: number) => `采集记录 collected.jsonl 有 ${n} 行看不懂，这些行说的来处没有收`,
   },
   panel: {
     about: "对照表：任意概念 × 口径 × 单位 × 年度，并列出缺了什么；名义金额，不作估补",

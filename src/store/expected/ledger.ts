@@ -7,8 +7,8 @@ import type { Expected } from "./list.ts";
 /** `superseded`: out, and an older text of it was replaced; `late`: out after the day it was due, by the date that is known. */
 export type CoverageStatus = "published" | "missing" | "unreadable" | "superseded" | "late";
 
-/** Where a date is from: the list of what is expected, the dates of files, or the form itself (填报日期). */
-export type DateSource = "list" | "file" | "form";
+/** Where a date is from: the list of what is expected, the dates of files, the portal it was collected from, or the form itself (填报日期). */
+export type DateSource = "list" | "file" | "portal" | "form";
 
 /** An expected disclosure with what is held of it. */
 export interface CoverageRow extends Expected {
@@ -45,15 +45,21 @@ const BY_NAME = `${HELD} AND report.entity_id IN (
 ORDER BY report.part, report.id`;
 const BY_REGION = `${HELD} AND entity.region_code = :region ORDER BY report.part, report.id`;
 
+const PUBLISHED = `
+SELECT min(published) FROM acquisition_source JOIN acquisition ON acquisition.id = acquisition_source.acquisition_id WHERE file_id = ?`;
+
 /** What is held of each expected disclosure, in the order of the list; `dates` tells when files came out, by path or name. */
 export function coverage(
   store: Store,
   expected: readonly Expected[],
   dates: ReadonlyMap<string, string> = new Map(),
 ): CoverageRow[] {
-  const unread = (statement(store.db, "SELECT path FROM unread_file ORDER BY path").pluck().all() as string[]).map(
-    (path) => ({ path, key: nameKey(path) }),
-  );
+  const unread = (
+    statement(store.db, "SELECT path, coalesce(called, '') AS called FROM unread_file ORDER BY path").all() as {
+      path: string;
+      called: string;
+    }[]
+  ).map(({ path, called }) => ({ path, key: nameKey(`${path}\n${called}`) }));
   return expected.map((row) => {
     const held = heldOf(store, row);
     const label = row.entity ?? regionName(row.region!, row.fiscalYear);
@@ -63,7 +69,7 @@ export function coverage(
       const status = statusOf(row, best, dated.date);
       return { ...row, label, status, versions: Number(best.versions), ...dated, path: best.path };
     }
-    // A file that could not be read counts for the body and year that its path names.
+    // A file that could not be read counts for the body and year that its path names, or the portal it was collected from.
     const named = nameKey(label);
     const broken = unread.find(({ key }) => key.includes(named) && key.includes(String(row.fiscalYear)));
     const status = broken ? "unreadable" : "missing";
@@ -73,7 +79,7 @@ export function coverage(
   });
 }
 
-/** The list knows best when a disclosure came out, then the dates of its file; a form's own date is when it was filled in. */
+/** The list knows best when a disclosure came out, then the dates of its file, then its portal; a form's own date is when it was filled in. */
 function dateOf(
   { db }: Store,
   { published }: Expected,
@@ -88,6 +94,8 @@ function dateOf(
       if (date !== undefined) return { date, dateFrom: "file" };
     }
   }
+  const portal = statement(db, PUBLISHED).pluck().get(file) as string | null;
+  if (portal !== null) return { date: portal, dateFrom: "portal" };
   return { date: filledOn, dateFrom: filledOn === null ? null : "form" };
 }
 

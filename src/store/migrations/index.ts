@@ -8,6 +8,7 @@ import { incomplete } from "./008-incomplete.ts";
 import { changes } from "./009-changes.ts";
 import { precedence } from "./010-precedence.ts";
 import { findingDecisions } from "./011-finding-decisions.ts";
+import { sources } from "./012-sources.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   changes,
   precedence,
   findingDecisions,
+  sources,
 ];
