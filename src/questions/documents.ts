@@ -120,6 +120,19 @@ export const document = question({
     reader: z.string(),
     engine: z.string(),
     paths: z.array(z.string()),
+    sources: z.array(
+      z.strictObject({
+        address: z.string(),
+        foundOn: text,
+        words: text,
+        title: text,
+        site: text,
+        published: text,
+        publishedFrom: text,
+        firstAt: z.string(),
+        lastAt: z.string(),
+      }),
+    ),
     sheets: z.array(
       z.strictObject({
         number: count,

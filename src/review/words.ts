@@ -84,6 +84,10 @@ const zh = {
   } as Record<string, string>,
   about: "这个文件",
   paths: "来处",
+  sources: "门户",
+  foundOn: "链接所在的页",
+  published: (day: string, from: string) =>
+    `${day} 公开（${({ meta: "页面标签", address: "网址", printed: "页面所印", list: "列表所印" } as Record<string, string>)[from] ?? from}）`,
   reader: "读取程序",
   versions: "同一报告的公开文本",
   effective: "有效",
@@ -260,6 +264,10 @@ const en: Words = {
   },
   about: "This document",
   paths: "From",
+  sources: "Portal",
+  foundOn: "page with the link",
+  published: (day: string, from: string) =>
+    `published ${day} (${({ meta: "the page's tag", address: "the address", printed: "printed on the page", list: "the list" } as Record<string, string>)[from] ?? from})`,
   reader: "Read by",
   versions: "Published texts of the report",
   effective: "effective",

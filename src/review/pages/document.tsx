@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { AnswerOf } from "../../questions/index.ts";
 import { CorrectForm } from "./correct.tsx";
 import { addressWith, Ends, Frame, local, type Setting } from "./layout.tsx";
@@ -240,6 +241,17 @@ function Records({
   );
 }
 
+/** A way back to a portal. What a journal calls an address may be anything: only a web address is a link. */
+function PortalLink({ address, children }: { readonly address: string; readonly children: Child }) {
+  return /^https?:\/\//iu.test(address) ? (
+    <a href={address} rel="noreferrer noopener" title={address}>
+      {children}
+    </a>
+  ) : (
+    <span>{address}</span>
+  );
+}
+
 function About({ setting, document }: { readonly setting: Setting; readonly document: AnswerOf<"document"> }) {
   const { words } = setting;
   return (
@@ -249,6 +261,14 @@ function About({ setting, document }: { readonly setting: Setting; readonly docu
         <dt>{words.paths}</dt>
         {document.paths.map((path) => (
           <dd>{path}</dd>
+        ))}
+        {document.sources.length > 0 && <dt>{words.sources}</dt>}
+        {document.sources.map(({ address, foundOn, words: link, site, published, publishedFrom }) => (
+          <dd>
+            <PortalLink address={address}>{link ?? address}</PortalLink> {site}{" "}
+            {published !== null && words.published(published, publishedFrom!)}{" "}
+            {foundOn !== null && <PortalLink address={foundOn}>{words.foundOn}</PortalLink>}
+          </dd>
         ))}
         <dt>SHA-256</dt>
         <dd>

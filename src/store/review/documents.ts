@@ -116,6 +116,18 @@ export interface DocumentDetail extends DocumentRow {
   readonly reader: string;
   readonly engine: string;
   readonly paths: readonly string[];
+  /** Where a collection had it from: addresses at a portal, the earliest publication first. */
+  readonly sources: readonly {
+    readonly address: string;
+    readonly foundOn: string | null;
+    readonly words: string | null;
+    readonly title: string | null;
+    readonly site: string | null;
+    readonly published: string | null;
+    readonly publishedFrom: string | null;
+    readonly firstAt: string;
+    readonly lastAt: string;
+  }[];
   readonly sheets: readonly {
     readonly number: number;
     readonly width: number;
@@ -140,6 +152,11 @@ const MORE = `
 SELECT run.id AS run, document.id AS document, file.media_type AS mediaType, file.bytes AS bytes, document.level AS level,
   document.filled_on AS filledOn, run.reader AS reader, run.engine AS engine
 FROM file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id WHERE file.sha256 = ?`;
+const SOURCES = `
+SELECT address, found_on AS foundOn, words, title, site, published, published_from AS publishedFrom,
+  min(first_at) AS firstAt, max(last_at) AS lastAt
+FROM acquisition_source JOIN acquisition ON acquisition.id = acquisition_id JOIN file ON file.id = acquisition.file_id
+WHERE sha256 = ? GROUP BY address ORDER BY published IS NULL, published, address`;
 const VERSIONS = `
 SELECT report.uid AS report, report.kind AS kind, report.scope AS scope, v.version AS version, v.relation AS relation,
   v.effective AS effective, file.sha256 AS sha256, ${FILE} AS file
@@ -168,6 +185,7 @@ export function documentDetail(store: Store, sha256: string): DocumentDetail | n
     )
       .pluck()
       .all(sha256) as string[],
+    sources: all(SOURCES, sha256),
     sheets: all<Record<string, bigint | number | string | null>>(
       "SELECT number, width, height, origin, confidence FROM page WHERE run_id = ? ORDER BY number",
       more.run,
