@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { ExtractionError, systemTrouble } from "../lib/errors.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
 import { isLeftover, isUnsafe, packedMembers, zipMembers } from "./archive.ts";
+import { attachmentsOf, mayHoldAttachments } from "./attachments.ts";
 import { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
@@ -63,7 +64,36 @@ async function* take(file: Omit<SourceFile, "mediaType">, intake: Intake): Async
     return;
   }
   if (isArchive(mediaType)) yield* open({ ...file, mediaType }, intake);
-  else yield { ...file, mediaType };
+  else {
+    yield { ...file, mediaType };
+    yield* attached({ ...file, mediaType }, intake);
+  }
+}
+
+/** The documents attached to a PDF or an OFD document, as members of it; pictures, signatures and program data beside them are skipped. */
+async function* attached(holder: SourceFile, intake: Intake): AsyncGenerator<SourceFile | Unreadable> {
+  const { path } = holder;
+  if (!mayHoldAttachments(holder) || holder.containers.length > intake.limits.depth) return;
+  try {
+    for await (const member of attachmentsOf(holder, intake.limits)) {
+      const place = `${path}/${member.name}`;
+      if ("error" in member) {
+        yield { path: place, error: member.error };
+        continue;
+      }
+      const kind =
+        member.bytes.length === 0 ? null : await mediaTypeOf(member.bytes, intake.limits, place).catch(() => null);
+      if (kind === null || kind === "image" || (kind === "text" && !/\.(csv|txt)$/i.test(member.name))) {
+        intake.onSkipped(place);
+        continue;
+      }
+      const sha256 = createHash("sha256").update(member.bytes).digest("hex");
+      const containers = [...holder.containers, path];
+      yield* take({ path: place, name: basename(member.name), bytes: member.bytes, sha256, containers }, intake);
+    }
+  } catch (error) {
+    yield { path, error: asExtractionError(error, path) };
+  }
 }
 
 const isArchive = (mediaType: MediaType): boolean => mediaType === "zip" || mediaType === "rar" || mediaType === "7z";

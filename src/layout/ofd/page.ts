@@ -2,8 +2,12 @@ import type { Box } from "../../../schemas/index.ts";
 import type { Glyph, PageContent, Picture } from "../../lib/page-content.ts";
 import { elements, type XmlElement } from "../../lib/xml.ts";
 import { type Bounds, compose, type Matrix } from "../pdf/frame.ts";
+import { Ground } from "../pdf/ground.ts";
 import { RuleCollector } from "../pdf/rule-lines.ts";
-import { numbers, objectMatrix, POINTS_PER_MM } from "./geometry.ts";
+import { type RunLook, watermarkRuns } from "../pdf/watermarks.ts";
+import { clipsOf, isInside } from "./clips.ts";
+import { boundsOf, numbers, objectMatrix, POINTS_PER_MM } from "./geometry.ts";
+import { paintOf } from "./paint.ts";
 import { imageBox, pathLines } from "./path.ts";
 import { textGlyphs } from "./text.ts";
 
@@ -15,6 +19,8 @@ export interface DrawnPicture extends Picture {
 /** A page's content with the resources of its pictures. */
 export interface DrawnPage extends PageContent {
   readonly pictures: readonly DrawnPicture[];
+  /** Digits nobody sees: covered, or in the colour of their ground. */
+  readonly unseen: number;
 }
 
 /** What the page's objects refer to. */
@@ -23,8 +29,12 @@ export interface PageResources {
   readonly boldFonts: ReadonlySet<string>;
   /** Composite objects by id: drawings used in several places. */
   readonly composites: ReadonlyMap<string, XmlElement>;
+  /** Sets of drawing parameters by id. */
+  readonly drawParams: ReadonlyMap<string, XmlElement>;
 }
 
+/** Text whose baseline climbs more than this (5°) is set at a slant. */
+const SLANT = 0.09;
 /** Composite objects inside composite objects end here. */
 const DEPTH_LIMIT = 8;
 /** The same character this near to itself, in parts of its size, was printed twice to look bold. */
@@ -44,25 +54,40 @@ export function pageContent(
   const rules = new RuleCollector();
   const pictures: DrawnPicture[] = [];
   const glyphs = new Overprints();
-  let run = 0;
+  const under = new Ground();
+  const looks: RunLook[] = [];
+  const texts: { readonly glyph: Glyph; readonly order: number; readonly color: number | null }[] = [];
+  let order = 0;
 
   const draw = (object: XmlElement, outer: Matrix, depth: number): void => {
     const { attributes } = object;
     if (attributes.Visible === "false" || depth > DEPTH_LIMIT) return;
+    order++;
     if (object.name === "TextObject") {
-      if (attributes.Alpha === "0") return;
+      const paint = paintOf(object, resources.drawParams);
+      if (attributes.Alpha === "0" || (!paint.fill && !paint.stroke)) return;
+      const matrix = objectMatrix(attributes, outer);
+      const clips = clipsOf(object, matrix);
       const bold = resources.boldFonts.has(attributes.Font ?? "");
-      for (const glyph of textGlyphs(object, objectMatrix(attributes, outer), bold, run)) glyphs.add(glyph);
-      run++;
-    } else if (object.name === "PathObject")
-      pathLines(object, objectMatrix(attributes, outer), [0, 0, width, height], rules);
-    else if (object.name === "ImageObject") {
+      const [a, b] = [Math.abs(matrix[0]), Math.abs(matrix[1])];
+      looks.push({ slanted: Math.min(a, b) > SLANT * Math.max(a, b), color: paint.color });
+      for (const glyph of textGlyphs(object, matrix, bold, looks.length - 1))
+        if (clips.every((clip) => isInside(glyph.box, clip))) texts.push({ glyph, order, color: paint.color });
+    } else if (object.name === "PathObject") {
+      const filled = pathLines(object, objectMatrix(attributes, outer), [0, 0, width, height], rules);
+      const { color } = paintOf(object, resources.drawParams);
+      for (const box of filled) under.add({ box, order, color, opaque: color !== null && filled.length === 1 });
+    } else if (object.name === "ImageObject") {
       const box = imageBox(object, outer);
+      if (box) under.add({ box: [...box], order, color: null, opaque: false });
       if (box) pictures.push({ box, resource: attributes.ResourceID ?? "" });
     } else if (object.name === "CompositeObject") {
       const composite = resources.composites.get(attributes.ResourceID ?? "");
       const inner = objectMatrix(attributes, outer);
       for (const part of composite ? elements(composite) : []) draw(part, inner, depth + 1);
+    } else if (object.name === "Appearance") {
+      const [x, y] = boundsOf(attributes.Boundary) ?? [0, 0];
+      for (const part of elements(object)) draw(part, compose([1, 0, 0, 1, x, y], outer), depth + 1);
     } else for (const part of elements(object)) draw(part, outer, depth + 1);
   };
   for (const layer of layers) {
@@ -70,7 +95,15 @@ export function pageContent(
     for (const object of elements(layer))
       draw(object, ctm.length === 6 ? compose(ctm as unknown as Matrix, ground) : ground, 0);
   }
-  return { number, width, height, glyphs: glyphs.seen, lines: rules.lines, pictures };
+  let unseen = 0;
+  for (const { glyph, order, color } of texts) {
+    const [x0, y0, x1, y1] = glyph.box;
+    if (!under.hides(x0, y0, x1, y1, order, color)) glyphs.add(glyph);
+    else if (/\d/.test(glyph.text)) unseen++;
+  }
+  const watermark = watermarkRuns(glyphs.seen, looks);
+  const seen = glyphs.seen.filter(({ run }) => !watermark.has(run!));
+  return { number, width, height, glyphs: seen, lines: rules.lines, pictures, unseen };
 }
 
 /** Takes each visible character once. */

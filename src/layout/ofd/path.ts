@@ -8,8 +8,15 @@ const USUAL_WIDTH_MM = 0.353;
 /** Coordinates after each command of AbbreviatedData. */
 const ARGUMENTS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
-/** The ruling lines of a path object; `matrix` leads from its own space to the page. */
-export function pathLines(object: XmlElement, matrix: Matrix, page: Readonly<Bounds>, rules: RuleCollector): void {
+/**
+ * The ruling lines of a path object; `matrix` leads from its own space to the page. Returns the boxes of the filled shapes that are no lines.
+ */
+export function pathLines(
+  object: XmlElement,
+  matrix: Matrix,
+  page: Readonly<Bounds>,
+  rules: RuleCollector,
+): readonly Bounds[] {
   const { attributes } = object;
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   const paint = {
@@ -48,7 +55,22 @@ export function pathLines(object: XmlElement, matrix: Matrix, page: Readonly<Bou
   }
   close(false);
   rules.frames(boxes, page);
+  return paint.fill ? boxes : [];
 }
+
+/** The box around a path; null where it has no points. */
+export function pathBounds(object: XmlElement, matrix: Matrix): Bounds | null {
+  const data = child(object, "AbbreviatedData");
+  const points = ((data ? textOf(data) : "").match(NUMBER) ?? []).map(Number);
+  let box: Bounds | null = null;
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    box = box ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)] : [x, y, x, y];
+  }
+  return box && transformBounds(box, matrix);
+}
+
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 
 /** The box of an image object on the page. */
 export const imageBox = (object: XmlElement, outer: Matrix): Bounds | null => {

@@ -1,4 +1,4 @@
-import type { Pdfium } from "./pdfium-module.ts";
+import type { Pdfium } from "../../lib/pdfium-module.ts";
 
 /** Annotations that print words or figures (ISO 32000-1, 12.5.6 and 12.7): typed notes, stamps, form fields. */
 const FREE_TEXT = 3;

@@ -1,9 +1,9 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Picture } from "../../lib/page-content.ts";
+import type { Pdfium } from "../../lib/pdfium-module.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, compose, type Frame, intersect, type Matrix, transformBounds } from "./frame.ts";
 import { Ground } from "./ground.ts";
-import type { Pdfium } from "./pdfium-module.ts";
 import { RuleCollector } from "./rule-lines.ts";
 
 const TEXT = 1;

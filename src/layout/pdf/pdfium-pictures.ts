@@ -1,6 +1,6 @@
+import type { Pdfium } from "../../lib/pdfium-module.ts";
 import type { EmbeddedPicture, Raster } from "./engine.ts";
 import type { Frame } from "./frame.ts";
-import type { Pdfium } from "./pdfium-module.ts";
 import { readObjects } from "./pdfium-objects.ts";
 
 /** The only filter whose bytes are a picture file by themselves. */

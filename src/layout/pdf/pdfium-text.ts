@@ -1,8 +1,8 @@
 import { ExtractionError } from "../../lib/errors.ts";
+import type { Pdfium } from "../../lib/pdfium-module.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, intersect } from "./frame.ts";
 import { GlyphCollector, type Run } from "./glyph-collector.ts";
-import type { Pdfium } from "./pdfium-module.ts";
 import { clipBounds, type PlacedText } from "./pdfium-objects.ts";
 
 /** Render modes that put nothing on paper: invisible, and clipping only. */

@@ -1,8 +1,8 @@
 import { ExtractionError } from "../../lib/errors.ts";
+import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "../../lib/pdfium-module.ts";
 import { type PageReading, type PaintingPdfDocument, PDF_LIMITS, type Raster } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn } from "./frame.ts";
 import { drawAnnotations } from "./pdfium-annotations.ts";
-import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "./pdfium-module.ts";
 import { readObjects } from "./pdfium-objects.ts";
 import { readPictures } from "./pdfium-pictures.ts";
 import { readText } from "./pdfium-text.ts";

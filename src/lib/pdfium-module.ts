@@ -82,6 +82,11 @@ export interface PdfiumFunctions {
     rotate: number,
     flags: number,
   ): void;
+  FPDFAnnot_GetFileAttachment(annotation: number): number;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number;
+  FPDFAttachment_GetFile(attachment: number, buffer: number, length: number, written: number): number;
   FPDFImageObj_GetBitmap(image: number): number;
   FPDFImageObj_GetImageMetadata(image: number, page: number, metadata: number): number;
   FPDFImageObj_GetImageDataRaw(image: number, buffer: number, length: number): number;
