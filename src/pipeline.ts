@@ -3,7 +3,7 @@ import { extract } from "./extract/index.ts";
 import { type LayoutOptions, layout } from "./layout/index.ts";
 import type { ExtractionError } from "./lib/errors.ts";
 import { type Layout, wasLookedAt } from "./lib/layout.ts";
-import type { Reading } from "./lib/reading.ts";
+import type { Reading, UnreadNumber } from "./lib/reading.ts";
 import type { Section, TableSection } from "./lib/section.ts";
 import type { SourceFile } from "./lib/source-file.ts";
 import { decide } from "./normalise/decide.ts";
@@ -25,6 +25,8 @@ export interface Processed {
   readonly findings: readonly Finding[];
   readonly results: readonly RuleResult[];
   readonly unclaimed: readonly TableSection[];
+  /** Numbers with a unit in the prose that became no record. */
+  readonly unread: readonly UnreadNumber[];
   readonly trouble: readonly ExtractionError[];
 }
 
@@ -48,6 +50,7 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
     findings: validation.findings,
     results: validation.results,
     unclaimed: extraction.unclaimed,
+    unread: extraction.unread,
     trouble: [...laidOut.trouble, ...extraction.trouble, ...normalised.trouble],
   };
 }

@@ -1,6 +1,6 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
 import type { Paragraph } from "../../src/lib/layout.ts";
-import type { FactReading } from "../../src/lib/reading.ts";
+import type { FactReading, UnreadNumber } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
 import { projectOfHeading, projectOfParagraph } from "./reading/project-lines.ts";
@@ -12,7 +12,7 @@ import { tokens } from "./text/lexer.ts";
 import { type Passage, passages } from "./text/paragraphs.ts";
 import { sentences } from "./text/sentences.ts";
 import type { Surroundings } from "./text/subjects.ts";
-import type { Subject } from "./text/token.ts";
+import type { Subject, Token } from "./text/token.ts";
 
 const ID = "narrative/statements";
 /** Sections that explain words or list duties: their numbers are nobody's. */
@@ -20,6 +20,8 @@ const GLOSSARY = /名词解释|名词说明|术语解释|专业名词/;
 /** 单位：万元 above sentences whose numbers print none. */
 const UNIT_LINE = /^（?(?:金额|货币|计量)?单位：(?:人民币)?(元|千元|万元|亿元)）?$/;
 const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
+/** How much of a long sentence is shown on either side of a number that was not read. */
+const AROUND = 60;
 /** A paragraph longer than this announces nothing. */
 const ANNOUNCES = 60;
 /** How much of the paragraph before a sentence tells what its common words mean. */
@@ -33,9 +35,14 @@ const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundi
   return opening === "收入" ? "revenue" : opening === "支出" ? "expenditure" : setting.side;
 };
 
-function readPassage(passage: Passage, memory: Memory, setting: Setting, project: string | null): FactReading[] {
+function readPassage(
+  passage: Passage,
+  memory: Memory,
+  setting: Setting,
+  project: string | null,
+): (FactReading | UnreadNumber)[] {
   const whole: Canonical = canonical(passage.text);
-  const out: FactReading[] = [];
+  const out: (FactReading | UnreadNumber)[] = [];
   memory.lead = projectOfParagraph(whole.text);
   if (memory.lead !== null) memory.closed = false;
   for (const { start: from, text } of sentences(whole.text)) {
@@ -47,7 +54,10 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
       printed: (start, end) => printedText(whole, from + start, from + end),
       project,
     };
-    for (const { start, end, ...statement } of readSentence(text, tokens(text, around), memory, setting)) {
+    const words = tokens(text, around);
+    const stated = readSentence(text, words, memory, setting);
+    out.push(...unreadIn(words, new Set(stated.map(({ start }) => start)), { whole, from, text, page: passage.page }));
+    for (const { start, end, ...statement } of stated) {
       const clauseStart = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;
       const far = end - clauseStart > 110 ? Math.max(clauseStart, text.lastIndexOf("，", end - 60) + 1) : clauseStart;
       out.push({
@@ -73,6 +83,31 @@ function readPassage(passage: Passage, memory: Memory, setting: Setting, project
   return out;
 }
 
+interface Told {
+  readonly whole: Canonical;
+  readonly from: number;
+  readonly text: string;
+  readonly page: number;
+}
+
+/** The numbers with a unit that a sentence states and nobody was given. */
+function unreadIn(
+  words: readonly Token[],
+  read: ReadonlySet<number>,
+  { whole, from, text, page }: Told,
+): UnreadNumber[] {
+  return words.flatMap((word) => {
+    if (word.kind !== "number" || word.of === "bare" || read.has(word.start)) return [];
+    const near = Math.max(0, Math.min(word.start - AROUND, text.length - 2 * AROUND));
+    return {
+      kind: "unread",
+      page,
+      printed: printedText(whole, from + word.start, from + word.end),
+      sentence: printedText(whole, from + near, from + Math.min(text.length, near + 2 * AROUND), 2 * AROUND + 40),
+    };
+  });
+}
+
 /** OCR's other readings of a number, where it is in doubt; a number printed twice in a paragraph is in doubt in both places. */
 function doubtsOf(printed: string, { doubts = [] }: Paragraph): { alternatives?: readonly string[] } {
   const figure = digits(printed);
@@ -81,6 +116,18 @@ function doubtsOf(printed: string, { doubts = [] }: Paragraph): { alternatives?:
 }
 
 const digits = (text: string): string => text.replace(/[^\d.]/gu, "");
+
+/** Where words are explained no number is anybody's; that there are some is told. */
+function explained(section: ProseSection): UnreadNumber[] {
+  return passages(section.paragraphs).flatMap(({ text: printed, page }) => {
+    const whole = canonical(printed);
+    return sentences(whole.text).flatMap(({ start: from, text }) =>
+      unreadIn(tokens(text, { before: "", side: null }), NONE, { whole, from, text, page }),
+    );
+  });
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The only subject a heading names, for text below it that names none. */
 function titleSubject(setting: Setting): Subject | null {
@@ -105,8 +152,12 @@ function titleSubject(setting: Setting): Subject | null {
  */
 export const statements = defineProseExtractor({
   id: ID,
-  matches: (section: ProseSection) => !section.headings.some((h) => GLOSSARY.test(canonical(h).text)),
+  matches: () => true,
   *extract(section, hints) {
+    if (section.headings.some((h) => GLOSSARY.test(canonical(h).text))) {
+      yield* explained(section);
+      return;
+    }
     const setting = settingOf(section, hints);
     const project = projectOfTitle(setting.headings);
     const memory = newMemory(setting.fund, titleSubject(setting));

@@ -1,4 +1,5 @@
 import type { DocumentRecord, Finding } from "../../schemas/index.ts";
+import type { UnreadNumber } from "../lib/reading.ts";
 import type { Processed } from "../pipeline.ts";
 import type { StoredTrouble, UnreadCell } from "../store/index.ts";
 import { recordsOf, tableSections } from "./output.ts";
@@ -39,6 +40,8 @@ export interface ShownDocument {
   readonly findings: readonly Finding[];
   readonly unclaimed: readonly { readonly table: number; readonly page: number; readonly title: string | null }[];
   readonly unread: readonly (UnreadCell & { readonly title: string | null })[];
+  /** Numbers with a unit in the prose that became no record, with their sentences. */
+  readonly unreadNumbers: readonly Omit<UnreadNumber, "kind">[];
   /** Records whose number recognition left in doubt, with the other readings: what a person must look up. */
   readonly doubtful: readonly DoubtfulRecord[];
   readonly trouble: readonly StoredTrouble[];
@@ -71,6 +74,7 @@ export function shown({ file, processed }: WholeFile): ShownDocument {
     findings: processed.findings,
     unclaimed: processed.unclaimed.map(({ table, pages, title }) => ({ table, page: pages[0] ?? 1, title })),
     unread: unreadCells(tables, processed.records).map((cell) => ({ ...cell, title: titles.get(cell.table) ?? null })),
+    unreadNumbers: processed.unread.map(({ kind: _, ...number }) => number),
     doubtful: processed.records.filter(isDoubtful),
     trouble: processed.trouble,
     undecided: undecidedRules(processed.results),

@@ -35,6 +35,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     results,
     unclaimed: unclaimed.map(({ table }) => table),
     unread: unreadCells(tableSections(processed), records),
+    unreadInProse: processed.unread.length,
     trouble: trouble.map(plainTrouble),
   };
 }

@@ -3,6 +3,7 @@ import type { Cell } from "../lib/layout.ts";
 import type { TableSection } from "../lib/section.ts";
 import type { Processed } from "../pipeline.ts";
 import type { UnreadCell } from "../store/index.ts";
+import { tableSections } from "./output.ts";
 
 /** `96,282,213.44`, `－74.21`, `≥95%`, `3辆`, `7.36万元`, `年初预算数：7.36`: a cell that states a number. */
 const STATES_NUMBER = /^(?:[^\d:]{1,20}:)?[-+−≥≤><=(]{0,2}\d[\d,]*(?:\.\d+)?\)?[%‰]?\p{Script=Han}{0,3}$/u;
@@ -27,6 +28,10 @@ export function unreadCells(sections: readonly TableSection[], records: Processe
   }
   return sections.flatMap((section) => unreadIn(section, byTable.get(section.table) ?? []));
 }
+
+/** How many numbers of a file became no record, in tables and in sentences. */
+export const unreadCount = (processed: Processed): number =>
+  unreadCells(tableSections(processed), processed.records).length + processed.unread.length;
 
 function unreadIn({ table, grid }: TableSection, records: readonly Processed["records"][number][]): UnreadCell[] {
   const texts = new Map(grid.cells.map((cell) => [cell, plain(cell.text)]));

@@ -73,7 +73,7 @@ export function shownText({ path, document, parts, findings, ...rest }: ShownDoc
     ),
     ...blocks,
     ...(finding.length > 0 ? [`## ${text.findings}\n${finding.join("\n")}`] : []),
-    text.gaps(rest.records, rest.unclaimed.length, rest.unread.length, rest.trouble.length),
+    text.gaps(rest.records, rest.unclaimed.length, rest.unread.length + rest.unreadNumbers.length, rest.trouble.length),
   ].join("\n\n");
 }
 
@@ -101,6 +101,15 @@ export const unreadRows = (shown: ShownDocument): Row[] => [
       String(table),
       `r${r} c${c}`,
       `${short(printed)}  ${short(title)}`,
+    ],
+  ),
+  ...shown.unreadNumbers.map(
+    ({ page, printed, sentence }): Row => [
+      text.unread,
+      String(page),
+      "",
+      text.inProse,
+      `${short(printed)}  ${short(sentence)}`,
     ],
   ),
   ...shown.doubtful.map(doubtfulRow),

@@ -1,12 +1,14 @@
 import { ExtractionError } from "../lib/errors.ts";
 import type { DocumentHints, Extractor } from "../lib/extractor.ts";
-import type { Reading } from "../lib/reading.ts";
+import type { Reading, UnreadNumber } from "../lib/reading.ts";
 import type { ProseSection, Section, TableSection } from "../lib/section.ts";
 import { EXTRACTORS } from "./registry.ts";
 
 /** What the extractors found in a document, and what they did not. */
 export interface Extraction {
   readonly readings: readonly Reading[];
+  /** Numbers with a unit that the prose states and no extractor read. */
+  readonly unread: readonly UnreadNumber[];
   /** Tables no extractor claimed. */
   readonly unclaimed: readonly TableSection[];
   /** Forms that matched and then failed or yielded nothing. */
@@ -16,7 +18,12 @@ export interface Extraction {
 /** How many paragraphs before a table may name it. */
 const LEAD = 6;
 
-function read(extractor: Extractor, section: Section, hints: DocumentHints, trouble: ExtractionError[]): Reading[] {
+function read(
+  extractor: Extractor,
+  section: Section,
+  hints: DocumentHints,
+  trouble: ExtractionError[],
+): (Reading | UnreadNumber)[] {
   try {
     return [...extractor.extract(section, hints)];
   } catch (error) {
@@ -35,7 +42,7 @@ function proseOfNotes(section: TableSection): ProseSection | null {
 
 /** Hands every section to the extractors that know it: a table to the most specific one, prose to all that match. */
 export function extract(sections: readonly Section[], hints: DocumentHints): Extraction {
-  const readings: Reading[] = [];
+  const yielded: (Reading | UnreadNumber)[] = [];
   const unclaimed: TableSection[] = [];
   const trouble: ExtractionError[] = [];
   let before: readonly string[] = [];
@@ -47,12 +54,17 @@ export function extract(sections: readonly Section[], hints: DocumentHints): Ext
       .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);
     for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching)
-      readings.push(...read(extractor, section, known, trouble));
+      yielded.push(...read(extractor, section, known, trouble));
     const notes = section.kind === "table" ? proseOfNotes(section) : null;
     if (notes !== null)
       for (const extractor of EXTRACTORS as readonly Extractor[])
         if (extractor.reads === "prose" && extractor.matches(notes, known))
-          readings.push(...read(extractor, notes, known, trouble));
+          yielded.push(...read(extractor, notes, known, trouble));
   }
-  return { readings, unclaimed, trouble };
+  const readings: Reading[] = [];
+  const unread: UnreadNumber[] = [];
+  for (const item of yielded)
+    if (item.kind === "unread") unread.push(item);
+    else readings.push(item);
+  return { readings, unread, unclaimed, trouble };
 }

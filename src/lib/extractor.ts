@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { Reading, UnreadNumber } from "./reading.ts";
 import type { ProseSection, Section, TableSection } from "./section.ts";
 
 /**
@@ -12,7 +12,7 @@ export interface Extractor<S extends Section = Section> {
   readonly reads: S["kind"];
   readonly rank?: number;
   matches(section: S, document: DocumentHints): boolean;
-  extract(section: S, document: DocumentHints): Iterable<Reading>;
+  extract(section: S, document: DocumentHints): Iterable<Reading | UnreadNumber>;
 }
 
 /** What is known of the whole document before extraction: enough to tell 上年 from 本年 and a budget from final accounts. */

@@ -81,5 +81,15 @@ export interface EvaluationReading extends ReadingBase {
   readonly basis: Basis;
 }
 
+/** A number with a unit in the prose that became no reading: its noun is not known, or it is no figure of the body. */
+export interface UnreadNumber {
+  readonly kind: "unread";
+  readonly page: number;
+  /** With its unit, as printed: 5.2万元. */
+  readonly printed: string;
+  /** The sentence it stands in, as printed; a long one around the number. */
+  readonly sentence: string;
+}
+
 /** What extractors yield: printed text with its place and meaning, nothing converted. */
 export type Reading = FactReading | IndicatorReading | ObjectiveReading | EvaluationReading;

@@ -68,6 +68,8 @@ export interface StoredFile {
   /** Numbers of the tables no extractor claimed. */
   readonly unclaimed: readonly number[];
   readonly unread: readonly UnreadCell[];
+  /** How many numbers with a unit the prose states that became no record. */
+  readonly unreadInProse: number;
   readonly trouble: readonly StoredTrouble[];
 }
 
@@ -89,7 +91,7 @@ export function countsOf(stored: StoredFile): FileCounts {
     tables: stored.sections.filter((section) => section.kind === "table").length,
     records: 1 + stored.records.length + stored.findings.length,
     unclaimed: stored.unclaimed.length,
-    unreadCells: stored.unread.length,
+    unreadCells: stored.unread.length + stored.unreadInProse,
     unitsUnknown: stored.trouble.filter(({ code }) => code === "unit-unknown").length,
     troubles: stored.trouble.filter(({ code }) => code !== "unit-unknown").length,
   };

@@ -53,8 +53,9 @@ describe("wrong usage is one line and exit code 2", () => {
 
 describe("extract", () => {
   test("records of the contract, the document first", () => {
-    const { code, out } = mingzhang(["extract", sample]);
+    const { code, out, err } = mingzhang(["extract", sample]);
     expect(code).toBe(0);
+    expect(err).toMatch(/^\d+ 个数没有读成记录（mingzhang show --unread 文件 可逐条查看）\n$/u);
     const records = lines(out).map((record) => Record_.parse(record));
     expect(records.length).toBeGreaterThan(100);
     expect(records.map(({ kind }) => kind).indexOf("document")).toBe(0);
@@ -65,7 +66,11 @@ describe("extract", () => {
     writeFileSync(empty, "");
     const { code, out, err } = mingzhang(["extract", empty, join(folder, "没有.pdf"), sample]);
     expect(code).toBe(1);
-    expect(err.trim().split("\n")).toEqual([expect.stringContaining("空文件"), expect.stringContaining("找不到")]);
+    expect(err.trim().split("\n")).toEqual([
+      expect.stringContaining("空文件"),
+      expect.stringContaining("找不到"),
+      expect.stringContaining("个数没有读成记录"),
+    ]);
     expect(lines(out).length).toBeGreaterThan(100);
   });
 

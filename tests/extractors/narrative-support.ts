@@ -19,7 +19,9 @@ export const BUDGET: DocumentHints = { fiscalYear: 2022, entity: null, types: ["
 export const SANGONG: DocumentHints = { fiscalYear: 2022, entity: null, types: ["sangong_statement"] };
 
 export const read = (section: ProseSection, hints: DocumentHints = FINAL): Reading[] =>
-  NARRATIVE.filter((e) => e.matches(section, hints)).flatMap((e) => [...e.extract(section, hints)]);
+  NARRATIVE.filter((e) => e.matches(section, hints))
+    .flatMap((e) => [...e.extract(section, hints)])
+    .filter((r) => r.kind !== "unread");
 
 /** `concept measure year value unit [scope] {fund}`: one line a fact, the way a person would check it. */
 export function facts(section: ProseSection, hints: DocumentHints = FINAL): string[] {

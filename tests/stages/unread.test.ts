@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { unreadCells } from "../../src/batch/unread.ts";
+import { shown } from "../../src/batch/show.ts";
+import { unreadCells, unreadCount } from "../../src/batch/unread.ts";
 import type { TableSection } from "../../src/lib/section.ts";
+import { process } from "../../src/pipeline.ts";
+import { sourceFile } from "../support/source-file.ts";
 import { storedFact } from "../support/stored-file.ts";
 
 /** Rows of cells divided by `|`; no spans. */
@@ -53,4 +56,20 @@ test("codes, years, line numbers and dashes state nothing", () => {
 
 test("a column that counts 1, 2, 3 states nothing under any name", () => {
   expect(texts(table("项目|序", "车辆|1", "设备|2", "房屋|3", "金额|7.36"))).toEqual(["7.36"]);
+});
+
+test("numbers with a unit in sentences are listed with their sentences, those of explained words too", async () => {
+  const file = sourceFile(
+    "白鹭县档案馆2022年度部门决算说明\n机动预备金9.4万元，增长12%。公务接待费3万元。\n三、名词解释\n结余：单笔5万元以上的资金。",
+    "text",
+  );
+  const read = await process(file);
+  expect(read.records.map((record) => record.kind === "fact" && record.value)).toEqual(["3"]);
+  expect(read.unread.map(({ printed, sentence }) => [printed, sentence])).toEqual([
+    ["9.4万元", "机动预备金9.4万元，增长12%。"],
+    ["12%", "机动预备金9.4万元，增长12%。"],
+    ["5万元", "结余：单笔5万元以上的资金。"],
+  ]);
+  expect(shown(file, read).unreadNumbers).toHaveLength(3);
+  expect(unreadCount(read)).toBe(3);
 });

@@ -19,7 +19,7 @@ export function readForm(text: string, rest: Partial<TableSection> = {}, hints: 
   const claiming = PERFORMANCE.filter((e) => e.matches(section, known)).sort(
     (a, b) => (b.rank ?? 0) - (a.rank ?? 0),
   )[0];
-  const readings: Reading[] = claiming ? [...claiming.extract(section, known)] : [];
+  const readings: Reading[] = claiming ? [...claiming.extract(section, known)].filter((r) => r.kind !== "unread") : [];
   return {
     extractor: claiming?.id ?? null,
     readings,

@@ -83,6 +83,7 @@ export function storedFile(
     results: [],
     unclaimed: [],
     unread: [{ table: 1, r: 2, c: 1, page: 2, text: "1.20" }],
+    unreadInProse: 0,
     trouble: [],
     ...rest,
   };

@@ -114,5 +114,6 @@ export function syntheticFile(n: number, observations: number): StoredFile {
     },
     records: records.slice(0, observations),
     unread: [],
+    unreadInProse: 0,
   };
 }

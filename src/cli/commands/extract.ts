@@ -14,12 +14,16 @@ export const extract = withReadingOptions(new Command("extract"))
   .action(async (files: string[], options: ReadingOptions & { out?: string }) => {
     const { readable } = await import("../readable.ts");
     const { recordsOf } = await import("../../batch/output.ts");
+    const { unreadCount } = await import("../../batch/unread.ts");
     const folder = options.out === undefined ? null : await (await import("../out-folder.ts")).outFolder(options.out);
+    let unread: number | null = null;
     for await (const { file, processed } of readable(files, readingOptions(options))) {
       for (const trouble of processed.trouble) say(troubleLine(file.path, trouble));
+      unread = (unread ?? 0) + unreadCount(processed);
       const records = recordsOf(processed);
       const lines = records.map(jsonLine).join("");
       if (folder) say(messages.wrote(await folder.write(file.name, lines), records.length));
       else await print(lines);
     }
+    if (unread !== null) say(messages.extract.unread(unread));
   });

@@ -31,9 +31,10 @@ export const show = withReadingOptions(new Command("show"))
     for await (const outcome of readable(files, readingOptions(options))) {
       const document = shown(outcome);
       if (options.unread) {
-        const { path, unclaimed, unread, doubtful, trouble, undecided } = document;
+        const { path, unclaimed, unread, unreadNumbers, doubtful, trouble, undecided } = document;
         const rows = unreadRows(document);
-        if (options.json) await print(jsonLine({ path, unclaimed, unread, doubtful, trouble, undecided }));
+        if (options.json)
+          await print(jsonLine({ path, unclaimed, unread, unreadNumbers, doubtful, trouble, undecided }));
         else if (options.csv) await print(await csv([messages.show.unreadColumns, ...rows]));
         else if (rows.length === 0) await printLine(messages.show.allRead(path));
         else await printLine(`# ${path}\n${textTable([messages.show.unreadColumns, ...rows], new Set([1, 2]))}`);

@@ -41,7 +41,10 @@ export const en: Messages = {
     csv: "print CSV",
     out: "write each file's records to DIR/NAME.jsonl instead of printing",
   },
-  extract: { about: "records as JSON Lines (document, facts, indicators, objectives, evaluations, findings)" },
+  extract: {
+    about: "records as JSON Lines (document, facts, indicators, objectives, evaluations, findings)",
+    unread: (n) => `${n} numbers became no record (mingzhang show --unread FILE lists them)`,
+  },
   tables: {
     about: "tables as JSON Lines (rows, columns, spans, places)",
     html: "print a web page to look at them",
@@ -187,6 +190,7 @@ export const en: Messages = {
     unreadColumns: ["kind", "page", "table", "place", "text"],
     unclaimed: "table not recognised",
     unread: "number without a record",
+    inProse: "prose",
     doubtful: "number in doubt",
     readings: (read, others) => `${read}, also read ${others.join(", ")}`,
     unitUnknown: "unit unknown",

@@ -41,7 +41,10 @@ export const zh = {
     csv: "输出 CSV",
     out: "每个文件的记录写成 文件夹/文件名.jsonl，不打印",
   },
-  extract: { about: "读出记录，每行一个 JSON（文件、事实、指标、目标、评价、疑点）" },
+  extract: {
+    about: "读出记录，每行一个 JSON（文件、事实、指标、目标、评价、疑点）",
+    unread: (n: number) => `${n} 个数没有读成记录（mingzhang show --unread 文件 可逐条查看）`,
+  },
   tables: {
     about: "读出表格，每行一个 JSON（行列、合并、位置）",
     html: "输出网页，便于用浏览器查看",
@@ -183,6 +186,7 @@ export const zh = {
     unreadColumns: ["类别", "页", "表", "位置", "内容"],
     unclaimed: "没有认出的表",
     unread: "没有读成记录的数",
+    inProse: "文字",
     doubtful: "存疑的数",
     readings: (read: string, others: readonly string[]) => `${read}，另有读法 ${others.join("、")}`,
     unitUnknown: "单位不明",
