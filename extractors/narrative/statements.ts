@@ -3,6 +3,7 @@ import type { Paragraph } from "../../src/lib/layout.ts";
 import type { FactReading, UnreadNumber } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { type Memory, newMemory, turnParagraph } from "./reading/memory.ts";
+import { oneOfEach } from "./reading/one-of-each.ts";
 import { projectOfHeading, projectOfParagraph } from "./reading/project-lines.ts";
 import { projectOfTitle } from "./reading/project-name.ts";
 import { readSentence } from "./reading/sentence.ts";
@@ -55,7 +56,7 @@ function readPassage(
       project,
     };
     const words = tokens(text, around);
-    const stated = readSentence(text, words, memory, setting);
+    const stated = oneOfEach(readSentence(text, words, memory, setting));
     out.push(...unreadIn(words, new Set(stated.map(({ start }) => start)), { whole, from, text, page: passage.page }));
     for (const { start, end, ...statement } of stated) {
       const clauseStart = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;

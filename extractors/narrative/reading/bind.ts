@@ -206,10 +206,10 @@ function count(state: State, s: Subject, token: NumberToken): void {
 }
 
 /** 111人（含23名…）, 5万元，其中2万元…: no whole of its own. */
-const isUnnamedPart = ({ clause }: State, { of }: NumberToken): boolean =>
+const isUnnamedPart = ({ clause, subject, parted }: State, { of, unit }: NumberToken): boolean =>
   clause.part &&
   !clause.named &&
-  (of === "money" || of === "count") &&
+  (of === "money" || (of === "count" && subject !== null && countedConcept(subject, unit ?? "") === parted)) &&
   clause.relation === null &&
   clause.phase === null &&
   clause.year === null &&

@@ -100,7 +100,7 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   state.lineOf = null;
   // 保有38辆，其中公务用车4辆: the same again behind 其中 is a part of it
   const again =
-    clause.part && !/^(?:staff\.|function|economic|project)/.test(concept) && concept === state.subject?.concepts[0];
+    state.parted !== null && !/^(?:staff\.|function|economic|project)/.test(concept) && concept === state.parted;
   if (clause.part && /^revenue\.carryover$/.test(concept) && /total|current/.test(state.subject?.concepts[0] ?? ""))
     state.whole = state.subject;
   else state.whole = null;
@@ -116,6 +116,7 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   if (!nested && !state.reason) state.first ??= subject;
   if (!nested) state.closed = false;
   clause.named = !again;
+  clause.part ||= again;
   clause.unknown = false;
   state.phase = subject.phase;
   if (subject.phase !== null && !state.reason) state.named ??= subject.phase;

@@ -63,6 +63,7 @@ function takeSeparator(
   }
   if (token.mark === "；") {
     state.covers = false;
+    state.parted = null;
     state.inside = false;
     state.period = state.setting.partial;
     state.part = null;
@@ -227,6 +228,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "among":
         clause.part = true;
+        state.parted = state.subject?.concepts[0] ?? null;
         state.lineOf = isLine(state.subject) ? state.subject : state.closed ? "unknown" : null;
         state.inside = tokens[i - 1]?.kind === "separator" && tokens[i + 1]?.kind !== "separator";
         break;
@@ -247,6 +249,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         Object.assign(state, stack.pop() ?? {});
         break;
       case "number": {
+        // 公务接待费 21.00 20.87: a table's row, whose columns are not known
+        if (token.of === "bare" && (isBare(tokens.slice(i + 1), text) || isBare(tokens.slice(0, i).reverse(), text)))
+          break;
         const alike = respective.has(token) ? [] : together(state, sharers(tokens, i));
         if (alike.length > 1) {
           for (const subject of alike) {
@@ -274,6 +279,12 @@ const comparesWithOwnBudget = (tokens: readonly Token[], text: string): boolean 
   tokens.some(
     (t) => t.kind === "comparison" && t.base === "budget" && t.year === null && /年初/.test(text.slice(t.start, t.end)),
   );
+
+/** Whether the first of some words, blanks aside, is a number without a unit. */
+function isBare(words: readonly Token[], text: string): boolean {
+  const word = words.find((token) => text.slice(token.start, token.end) !== " ");
+  return word?.kind === "number" && word.of === "bare";
+}
 
 const isLine = (subject: State["subject"]): boolean => /^function/.test(subject?.concepts[0] ?? "");
 

@@ -95,6 +95,8 @@ export interface State {
   before: Clause | null;
   /** A unit of the department has been named, behind so many facts: what follows is its. */
   part: number | null;
+  /** What 其中 parted: the same concept named again behind it is a part. */
+  parted: string | null;
   /** Behind 其中 of a line of the classification, or of a noun that is not known: the parts are that line's. */
   lineOf: Subject | "unknown" | null;
   /** The last number belongs to a noun that is not known: no earlier subject takes the floor again. */
@@ -140,6 +142,7 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   group: [],
   before: null,
   part: null,
+  parted: null,
   lineOf: null,
   closed: memory.closed,
   inside: false,

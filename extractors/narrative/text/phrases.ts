@@ -45,6 +45,23 @@ const parts = (tokens: readonly Token[], from: number): boolean => {
 };
 const THREE_PUBLIC = ["sangong.overseas", "sangong.reception", "sangong.vehicle"].join();
 
+/** 公车购置费、公车运行费（“三公”经费）决算总额: the bracket says what they are together; its words stand for all of them. */
+function renamed(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, open, name, close] = tokens.slice(at, at + 4);
+    if (token?.kind === "subject" && open?.kind === "open" && isTotal(name) && close?.kind === "close") {
+      out.push(name as Token);
+      at += 3;
+    } else out.push(token as Token);
+  }
+  return out;
+}
+const isTotal = (token: Token | undefined): boolean =>
+  token?.kind === "subject" &&
+  token.subject.concepts.length === 1 &&
+  /^(?:sangong|procurement)\.total$/.test(token.subject.concepts[0] ?? "");
+
 /** 因公出国（境）费、公务用车购置及运行费和公务接待费的预算数2711.65万元: one amount for all of them. The three together have a name. */
 function jointly(tokens: readonly Token[], text: string): Token[] {
   const out = [...tokens];
@@ -84,7 +101,7 @@ function jointly(tokens: readonly Token[], text: string): Token[] {
  * is left in its place has a number and a floor of its own.
  */
 export function understood(words: readonly Token[], text: string): Token[] {
-  const tokens = jointly(words, text);
+  const tokens = jointly(renamed(words), text);
   return tokens.map((token, at) => {
     if (token.kind === "unknown" && OWNER.test(text.slice(token.start, token.end))) return { ...token, owner: true };
     if (token.kind !== "subject" || token.whole) return token;

@@ -1,0 +1,46 @@
+import { Exact } from "../../../src/lib/exact.ts";
+import type { Statement } from "./state.ts";
+
+/** What a statement is about; two of one key in one sentence cannot both be the whole. */
+const keyOf = ({ concept, item, code, measure, year, scope, fund, changeOf, unit }: Statement): string =>
+  JSON.stringify([
+    concept,
+    /^(?:function|economic|project)/.test(concept) ? (code ?? item) : null,
+    measure,
+    year,
+    scope,
+    fund,
+    changeOf,
+    unit?.text,
+  ]);
+
+const amountOf = ({ printed }: Statement): Exact => new Exact(printed.replaceAll(/[,\s%]/g, ""));
+
+/** The first of them, where the others can be its parts; nobody, where they are parts of something that is not told. */
+function whole(told: readonly Statement[]): readonly Statement[] {
+  const [first, ...others] = told as [Statement, ...Statement[]];
+  const value = amountOf(first);
+  // parts of the staff by kind of post are told as they are
+  if (first.concept.startsWith("staff.")) return told;
+  if (others.every((other) => amountOf(other).eq(value))) return told;
+  // 授予中小企业…占82%，其中货物采购授予中小企业…占100%: shares do not add up, the plainest name is the whole's
+  if (first.unit?.text === "%") {
+    const plainest = told.toSorted((a, b) => (a.item ?? "").length - (b.item ?? "").length);
+    return (plainest[0]?.item ?? "").length < (plainest[1]?.item ?? "").length ? plainest.slice(0, 1) : [];
+  }
+  const sum = others.reduce((all, other) => all.plus(amountOf(other)), new Exact(0));
+  return sum.lte(value) ? [first] : [];
+}
+
+/**
+ * 接待检查12批，…；接待考察8批，…: what one sentence states twice with two numbers is told in parts. The whole is kept where it stands
+ * before them, the parts are no facts.
+ */
+export function oneOfEach(statements: readonly Statement[]): readonly Statement[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements)
+    groups.set(keyOf(statement), [...(groups.get(keyOf(statement)) ?? []), statement]);
+  if (groups.size === statements.length) return statements;
+  const kept = new Set([...groups.values()].flatMap((told) => (told.length === 1 ? told : whole(told))));
+  return statements.filter((statement) => kept.has(statement));
+}
