@@ -215,6 +215,18 @@ const isUnnamedPart = ({ clause, subject, parted }: State, { of, unit }: NumberT
   clause.year === null &&
   !clause.compares;
 
+/** Accounts that are a fund's: its name speaks of them. */
+const FUNDS_OWN = /^(?:general_public|government_fund|state_capital|appropriation|revenue)\./;
+/** 按资金来源，一般公共预算拨款4万元，…: how what is spoken of is paid. */
+const isByFund = ({ clause, subject }: State, { of }: NumberToken): boolean =>
+  !FUNDS_OWN.test(subject?.concepts[0] ?? "") &&
+  clause.fund &&
+  !clause.named &&
+  of === "money" &&
+  clause.relation === null &&
+  clause.phase === null &&
+  !clause.compares;
+
 /** A noun that is not known has its number: nobody named before it is spoken of any more. */
 function close(state: State): void {
   // 其中：局本级41.2万元，所属单位45.35万元: parts by body, and the whole is spoken of still
@@ -222,6 +234,7 @@ function close(state: State): void {
   state.subject = null;
   if (state.reason) return;
   state.closed = true;
+  state.closedHere = true;
   state.closedInside = state.inside;
 }
 
@@ -230,7 +243,7 @@ export function bind(state: State, token: NumberToken): void {
   const { clause } = state;
   if (clause.perHead || token.threshold || state.covers) return;
   if (state.period && (token.of === "money" || token.of === "percent")) return;
-  if (isUnnamedPart(state, token)) return;
+  if (isUnnamedPart(state, token) || isByFund(state, token)) return;
   if (clause.relation === "share" && token.of === "money") {
     const { denominator } = clause;
     if (denominator !== null) emit(state, denominator, paidConcepts(denominator), phaseHere(state), token, state.year);

@@ -92,6 +92,17 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
     return;
   }
   if (staysWithFloor(state, token, text, adjoins)) return;
+  // 全县一般公共预算收入12亿元；一般公共预算支出35亿元
+  if (state.regional && OF_A_TREASURY.test(concept)) {
+    state.subject = null;
+    clause.unknown = true;
+    return;
+  }
+  // 信息化专项300万元，全年支出290万元: what was spent of the noun that is not known
+  if (state.closedHere && state.closed && /^(?:全年|当年|本年度?)(?:支出|收入)$/.test(subject.item)) {
+    clause.unknown = true;
+    return;
+  }
   if (PART_OF_LINE.test(concept) && state.lineOf !== null) {
     state.subject = partOfLine(state.lineOf, concept, subject);
     clause.unknown = state.subject === null;
@@ -115,6 +126,7 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   if (OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start)) && !state.stated) state.first = null;
   if (!nested && !state.reason) state.first ??= subject;
   if (!nested) state.closed = false;
+  if (!nested) state.closedHere = false;
   clause.named = !again;
   clause.part ||= again;
   clause.unknown = false;
@@ -125,6 +137,9 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
   state.moneyChange = false;
   state.group = [];
 }
+
+/** What a region's treasury has as well as a body: incomes and expenditures by fund. */
+const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|state_capital|appropriation)\b/;
 
 /** What a line of the classification may be parted into. */
 const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
@@ -138,9 +153,13 @@ function partOfLine(line: Subject | "unknown", concept: string, subject: Subject
 
 /** 商品和服务支出（类）…，其中：办公费（款）…: a line's name with its class before it. */
 function inClass(subject: Subject, memory: State["memory"]): Subject {
-  if (subject.concepts[0] !== "economic") return subject;
+  const [concept = ""] = subject.concepts;
+  if (/^(?:expenditure|general_public)\./.test(concept)) memory.ofProjects = concept.endsWith(".project");
+  if (concept !== "economic") return subject;
+  const { label: _, ...unlabelled } = subject;
+  if (memory.ofProjects) return { ...unlabelled, item: `项目支出/${subject.item}` };
   if (!ECONOMIC_ITEMS.has(subject.item)) memory.economicClass = subject.item.split("/")[0] ?? null;
-  else if (memory.economicClass !== null) return { ...subject, item: `${memory.economicClass}/${subject.item}` };
+  else if (memory.economicClass !== null) return { ...unlabelled, item: `${memory.economicClass}/${subject.item}` };
   return subject;
 }
 

@@ -16,6 +16,8 @@ export interface Memory {
   fund: Fund | null;
   /** The class of the economic lines below: 商品和服务支出（类）…，办公费（款）…. */
   economicClass: string | null;
+  /** 2.项目支出…，其中：商品和服务支出…: the lines below are those of the projects. */
+  ofProjects: boolean;
   /** The fund whose expenditure the paragraph told last: its parts follow. */
   spending: Fund | null;
   /** Phase of the section's opening statement. */
@@ -53,6 +55,7 @@ export interface Memory {
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
   fund,
   economicClass: null,
+  ofProjects: false,
   spending: null,
   openingPhase: null,
   title,

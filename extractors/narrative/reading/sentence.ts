@@ -152,6 +152,9 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         clause.unknown = true;
         strange = true;
         break;
+      case "glue":
+        if (token.fund) clause.fund = true;
+        break;
       case "part":
         state.part ??= state.out.length;
         break;
@@ -164,11 +167,12 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         takeSubject(state, token, text, stack.length > 0, followsSubject(tokens, i));
         break;
       case "blocked":
+        if (token.region) state.regional = true;
         state.subject = null;
         clause.unknown = true;
         break;
       case "year":
-        clause.year = beside(token.year, state.opened);
+        clause.year = reportedAfterwards(tokens, token, text) ? { offset: 0 } : beside(token.year, state.opened);
         state.period =
           token.until !== undefined && !clause.compares && !tokens.slice(i).some((t) => t.kind === "respectively");
         if (!state.stated && !state.reason && !clause.compares) state.opened ??= token.year;
@@ -297,6 +301,11 @@ const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({
   reaches: false,
   saving: false,
 });
+
+/** 去年…，比去年同期减少: told a year later, of the year the report is on. */
+const reportedAfterwards = (tokens: readonly Token[], year: Token, text: string): boolean =>
+  text.slice(year.start, year.end) === "去年" &&
+  tokens.some((t) => t.kind === "comparison" && /去年同期|前年/.test(text.slice(t.start, t.end)));
 
 /** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
 const beside = (year: YearRef, opened: YearRef): YearRef =>

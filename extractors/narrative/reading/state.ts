@@ -19,6 +19,8 @@ export interface Clause {
   named: boolean;
   /** Behind 其中 or 含: a number without a name of its own is a part of what was told, no second whole. */
   part: boolean;
+  /** A fund stands here, and no subject: the number is the part that comes from it. */
+  fund: boolean;
   perHead: boolean;
   /** 各减少48万元: said of all that were named. */
   each: boolean;
@@ -41,6 +43,7 @@ export const newClause = (): Clause => ({
   body: false,
   named: false,
   part: false,
+  fund: false,
   perHead: false,
   each: false,
   year: null,
@@ -101,6 +104,10 @@ export interface State {
   lineOf: Subject | "unknown" | null;
   /** The last number belongs to a noun that is not known: no earlier subject takes the floor again. */
   closed: boolean;
+  /** It was in this sentence. */
+  closedHere: boolean;
+  /** A whole region's accounts are told: those behind them in the sentence are too. */
+  regional: boolean;
   /** Behind ，其中 and before the next ；. */
   inside: boolean;
   /** It was a part behind 其中, in the same breath as its whole. */
@@ -145,6 +152,8 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   parted: null,
   lineOf: null,
   closed: memory.closed,
+  closedHere: false,
+  regional: false,
   inside: false,
   closedInside: false,
   region: false,

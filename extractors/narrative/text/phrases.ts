@@ -1,10 +1,11 @@
-import { OPENERS, OWNERS } from "../vocabulary/nouns.ts";
+import { FUND_ALONE, OPENERS, OWNERS } from "../vocabulary/nouns.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import type { Token } from "./token.ts";
 
 /** What stands before a subject without being a word of its noun: owners, predicates, marks. */
 const BEFORE_NOUN = new RegExp(`(?:${OWNERS}|${OPENERS})$`, "u");
 const OWNER = new RegExp(`(?:${OWNERS})$`, "u");
+const FUND = new RegExp(`^(?:${FUND_ALONE})$`, "u");
 /** Subjects that begin with their own verb: the words before it are who did it, or to what. */
 const WITH_VERB =
   /^(?:更新|新?购|购|采购|接待|招待|共有|现有|拥有|实有|保有|授予|给予|面向|专门|由|向|预留|出访|组|参加)/u;
@@ -26,6 +27,19 @@ function isUnderstood(tokens: readonly Token[], at: number, text: string): boole
 /** 其他交通工具购置144万元: an amount of money says what was bought, a count who did it. */
 const isPaid = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at).find((token) => token.kind === "number")?.of === "money";
+
+/** 收入包括：本年…拨款收入90万元、上年…拨款收入10万元: what was left of it, among this year's incomes. */
+const isLastYears = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const [before, year, subject] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    subject?.kind === "subject" &&
+    /^revenue\.(?!carryover|total|current)/.test(subject.subject.concepts[0] ?? "") &&
+    year?.kind === "year" &&
+    /^上年/.test(text.slice(year.start, year.end)) &&
+    before?.kind === "separator" &&
+    /[、：]/.test(before.mark)
+  );
+};
 
 const isName = (token: Token | undefined): token is Subject =>
   token?.kind === "subject" && !token.whole && !token.subject.concepts.some((concept) => COUNTED.test(concept));
@@ -103,9 +117,11 @@ function jointly(tokens: readonly Token[], text: string): Token[] {
 export function understood(words: readonly Token[], text: string): Token[] {
   const tokens = jointly(renamed(words), text);
   return tokens.map((token, at) => {
+    if (token.kind === "glue" && FUND.test(text.slice(token.start, token.end))) return { ...token, fund: true };
     if (token.kind === "unknown" && OWNER.test(text.slice(token.start, token.end))) return { ...token, owner: true };
     if (token.kind !== "subject" || token.whole) return token;
     if (WITH_VERB.test(token.subject.item) && !isPaid(tokens, at)) return token;
+    if (isLastYears(tokens, at, text)) return { kind: "blocked", start: token.start, end: token.end };
     return isUnderstood(tokens, at, text) ? token : { kind: "blocked", start: token.start, end: token.end };
   });
 }

@@ -47,7 +47,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       const end = m.index + m[0].length;
       const region = REGION.test(text.slice(Math.max(0, m.index - 4), m.index));
       if (region && !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")) {
-        out.push({ token: { kind: "blocked", start: m.index, end }, rank: 6 });
+        out.push({ token: { kind: "blocked", start: m.index, end, region: true }, rank: 6 });
         continue;
       }
       out.push({

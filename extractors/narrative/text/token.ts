@@ -27,7 +27,7 @@ interface Span {
 export type Token = Span &
   (
     | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield; readonly whole?: true }
-    | { readonly kind: "blocked" }
+    | { readonly kind: "blocked"; readonly region?: true }
     | {
         readonly kind: "number";
         readonly printed: string;
@@ -73,7 +73,7 @@ export type Token = Span &
     | { readonly kind: "part" }
     | { readonly kind: "region" }
     | { readonly kind: "side"; readonly side: "revenue" | "expenditure" | null; readonly phase?: Measure }
-    | { readonly kind: "glue"; readonly role: "link" | "qualifier" | "head" }
+    | { readonly kind: "glue"; readonly role: "link" | "qualifier" | "head"; readonly fund?: true }
     | { readonly kind: "unknown"; readonly owner?: true }
     | { readonly kind: "separator"; readonly mark: "，" | "、" | "；" | "：" }
     | { readonly kind: "open" }

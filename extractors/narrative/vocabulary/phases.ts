@@ -62,7 +62,7 @@ export const PER_HEAD =
 
 /** Amounts an evaluation covers are no amounts of the body's accounts. */
 export const COVERS =
-  "(?:共|共计)?涉及(?!的?(?:因公|出国))(?:的)?|(?:如果?|若)?(?:剔除|扣除|不考虑|不含|排除)(?=[^，。；\\d]{0,24}(?:因素|影响|原因))";
+  "(?:共|共计)?涉及(?!的?(?:因公|出国)|范围|面)(?:的)?|(?:如果?|若)?(?:剔除|扣除|不考虑|不含|排除)(?=[^，。；\\d]{0,24}(?:因素|影响|原因))";
 
 /** A sum at the head of a clause that names no subject: the section's first subject. */
 export const SUM_OF_ALL =
