@@ -195,3 +195,89 @@ describe("classifications", () => {
     ]);
   });
 });
+
+describe("one sentence tells each thing once", () => {
+  test("two numbers for one thing are its parts: the whole before them stays, else nothing", () => {
+    expect(spent("公务接待中，接待检查12批次、96人次；接待考察8批次、60人次。")).toEqual([]);
+    expect(spent("公务接待20批次，接待检查12批次，接待考察8批次。")).toEqual([
+      "sangong.reception_batches count 2022 20批次",
+    ]);
+  });
+  test("cars named again behind what is held are a part", () => {
+    expect(spent("年末公务用车保有量38辆，其中：公务用车4辆，执勤用车34辆。")).toEqual([
+      "sangong.vehicles_held count 2022 38辆",
+    ]);
+  });
+  test("a bracket that names the total stands for the names before it", () => {
+    expect(
+      facts(
+        prose([], "2022年因公出国（境）经费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额271万元。"),
+        SANGONG,
+      ),
+    ).toEqual(["sangong.total actual 2022 271万元"]);
+  });
+});
+
+describe("whose the number is", () => {
+  test("a fund alone tells where a part comes from", () => {
+    expect(planned("政府采购预算80万元。按资金来源，一般公共预算拨款60万元，财政专户管理的资金安排20万元。")).toEqual([
+      "procurement.total initial_budget 2022 80万元",
+    ]);
+  });
+  test("a region's accounts are not the body's, nor is last year's income this year's", () => {
+    expect(spent("2022年，全县一般公共预算收入完成12.6亿元；一般公共预算支出35.2亿元。")).toEqual([]);
+    expect(planned("收入包括：本年一般公共预算拨款收入90万元、上年一般公共预算拨款收入10万元。")).toEqual([
+      "revenue.general_public initial_budget 2022 90万元",
+    ]);
+  });
+  test("what was spent of a noun that is not known is not the body's", () => {
+    expect(spent("信息化专项300万元，全年支出290万元。")).toEqual([]);
+  });
+  test("parts of a line of the classification are that line's", () => {
+    expect(
+      planned(
+        "一般公共预算支出150万元。按支出功能分类：教育支出（类）普通教育（款）小学教育（项）100万元，其中：基本支出80万元，项目支出20万元。",
+      ),
+    ).toEqual([
+      "general_public.expenditure initial_budget 2022 150万元",
+      "function initial_budget 2022 100万元 {general_public}",
+    ]);
+    expect(
+      facts(
+        prose(["（一）一般公共预算支出按支出功能分类科目划分"], "机构运行90万元，其中：基本支出90万元，项目支出0元。"),
+        BUDGET,
+      ),
+    ).toEqual(["function initial_budget 2022 90万元 {general_public}"]);
+  });
+  test("projects listed behind 项目支出包括 are one each", () => {
+    expect(spent("项目支出主要包括：地质灾害防治项目12万元、土地整治项目15万元。")).toEqual([
+      "project actual 2022 12万元 [地质灾害防治项目]",
+      "project actual 2022 15万元 [土地整治项目]",
+    ]);
+  });
+});
+
+describe("years and phases by their sentence", () => {
+  test("安排 above last year's accounts is a budget, 去年 against 去年同期 is the report's own year", () => {
+    expect(
+      facts(
+        prose([], "2022年公务用车运行费6万元。2023年安排公务用车运行维护费6.9万元，较2022年决算增长15%。"),
+        SANGONG,
+      ),
+    ).toEqual([
+      "sangong.vehicle_operation actual 2022 6万元",
+      "sangong.vehicle_operation initial_budget 2023 6.9万元",
+      "sangong.vehicle_operation change_rate 2023 15%",
+    ]);
+    expect(
+      facts(prose([], "报告显示，全区去年“三公”经费总开支为74万元，比去年同期减少10万元，整体下降12%。"), SANGONG),
+    ).toEqual([
+      "sangong.total actual 2022 74万元",
+      "sangong.total change 2022 -10万元",
+      "sangong.total change_rate 2022 -12%",
+    ]);
+  });
+  test("a row of bare numbers is a table's", () => {
+    expect(spent("单位：万元", "公务接待费 21.00 20.87", "会议费：3.5")).toEqual(["meetings actual 2022 3.5万元"]);
+  });
+});

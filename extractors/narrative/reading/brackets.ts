@@ -3,10 +3,23 @@ import { isChange } from "./bind.ts";
 import { newClause, type State } from "./state.ts";
 
 /** What goes on behind a bracket as if it had not been. */
-export type Outside = Pick<State, "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed" | "closed">;
+export type Outside = Pick<
+  State,
+  "subject" | "clause" | "phase" | "named" | "year" | "mainYear" | "listed" | "closed" | "guests"
+>;
 
 /** The sentence at the bracket's opening. */
-export const outsideBracket = ({ subject, clause, phase, named, year, mainYear, listed, closed }: State): Outside => ({
+export const outsideBracket = ({
+  subject,
+  clause,
+  phase,
+  named,
+  year,
+  mainYear,
+  listed,
+  closed,
+  guests,
+}: State): Outside => ({
   subject,
   clause,
   phase,
@@ -14,6 +27,7 @@ export const outsideBracket = ({ subject, clause, phase, named, year, mainYear, 
   year,
   mainYear,
   closed,
+  guests,
   listed: [...listed],
 });
 

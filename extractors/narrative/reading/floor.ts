@@ -92,6 +92,11 @@ export function takeSubject(state: State, token: SubjectToken, text: string, nes
     return;
   }
   if (staysWithFloor(state, token, text, adjoins)) return;
+  // 国（境）外公务接待批次23个，接待人次142人
+  if (state.guests && /^sangong\.reception_(?:batches|persons)$/.test(concept) && !/^国内/.test(subject.item)) {
+    clause.unknown = true;
+    return;
+  }
   // 全县一般公共预算收入12亿元；一般公共预算支出35亿元
   if (state.regional && OF_A_TREASURY.test(concept)) {
     state.subject = null;

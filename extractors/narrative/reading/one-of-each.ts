@@ -16,7 +16,7 @@ const keyOf = ({ concept, item, code, measure, year, scope, fund, changeOf, unit
 
 const amountOf = ({ printed }: Statement): Exact => new Exact(printed.replaceAll(/[,\s%]/g, ""));
 
-/** The first of them, where the others can be its parts; nobody, where they are parts of something that is not told. */
+/** The first of them, where the others add up to it; nobody, where they are parts of something that is not told. */
 function whole(told: readonly Statement[]): readonly Statement[] {
   const [first, ...others] = told as [Statement, ...Statement[]];
   const value = amountOf(first);
@@ -29,12 +29,11 @@ function whole(told: readonly Statement[]): readonly Statement[] {
     return (plainest[0]?.item ?? "").length < (plainest[1]?.item ?? "").length ? plainest.slice(0, 1) : [];
   }
   const sum = others.reduce((all, other) => all.plus(amountOf(other)), new Exact(0));
-  return sum.lte(value) ? [first] : [];
+  return sum.eq(value) ? [first] : [];
 }
 
 /**
- * 接待检查12批，…；接待考察8批，…: what one sentence states twice with two numbers is told in parts. The whole is kept where it stands
- * before them, the parts are no facts.
+ * 接待检查12批，…；接待考察8批，…: what one sentence states twice with two numbers is told in parts, and the parts are no facts.
  */
 export function oneOfEach(statements: readonly Statement[]): readonly Statement[] {
   const groups = new Map<string, Statement[]>();

@@ -63,6 +63,7 @@ function takeSeparator(
   }
   if (token.mark === "；") {
     state.covers = false;
+    state.guests = false;
     state.parted = null;
     state.inside = false;
     state.period = state.setting.partial;
@@ -141,6 +142,8 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
   const stack: Outside[] = [];
   // 安排…，比年初预算增加: what is compared with the year's own budget was spent
   memory.spent ||= comparesWithOwnBudget(tokens, text);
+  state.plans =
+    tokens.some((t) => t.kind === "planned") && tokens.some((t) => t.kind === "comparison" && t.base === "actual");
   const respective = respectiveParts(tokens, memory.listed);
   let strange = false;
   const saved: { clause: State["clause"] | null } = { clause: null };
@@ -168,6 +171,7 @@ export function readSentence(text: string, tokens: readonly Token[], memory: Mem
         break;
       case "blocked":
         if (token.region) state.regional = true;
+        if (token.guests) state.guests = true;
         state.subject = null;
         clause.unknown = true;
         break;

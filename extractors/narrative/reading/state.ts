@@ -108,12 +108,16 @@ export interface State {
   closedHere: boolean;
   /** A whole region's accounts are told: those behind them in the sentence are too. */
   regional: boolean;
+  /** Guests from abroad are counted: the batches and persons behind them are theirs. */
+  guests: boolean;
   /** Behind ，其中 and before the next ；. */
   inside: boolean;
   /** It was a part behind 其中, in the same breath as its whole. */
   closedInside: boolean;
   /** All bodies of a region have been named. */
   region: boolean;
+  /** 2012年安排…，较2011年决算增长: provided for in this sentence. */
+  plans: boolean;
   /** 财政拨款安排“三公”经费45.6万元: provided for, where nothing says that it was spent. */
   planned: boolean;
   clause: Clause;
@@ -154,9 +158,11 @@ export const newState = (memory: Memory, setting: Setting, continues: boolean): 
   closed: memory.closed,
   closedHere: false,
   regional: false,
+  guests: false,
   inside: false,
   closedInside: false,
   region: false,
+  plans: false,
   planned: memory.planned,
   clause: newClause(),
   phasesSeen: new Set(),
@@ -170,6 +176,7 @@ export const earlier = (at: YearRef, setting: Setting): boolean =>
 export const phaseHere = (state: State): Measure =>
   state.phase ??
   state.named ??
+  (state.plans ? "initial_budget" : null) ??
   state.memory.phase ??
   (state.memory.spent ? "actual" : null) ??
   state.setting.phase ??

@@ -124,7 +124,7 @@ export function relations(text: string): Candidate[] {
     ...simple(text, OTHER_MONEY, (start, end) => ({ kind: "unknown", start, end }), 4),
     ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, OTHER_EVENTS, (start, end) => ({ kind: "blocked", start, end }), 6),
-    ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end }), 4),
+    ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end, guests: true }), 4),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(
       text,
