@@ -42,7 +42,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
 
 /** A reading as people look at it. */
 export function whole(file: SourceFile, processed: Processed): WholeFile {
-  const { layout, sections, document, records, findings, results, unclaimed, trouble } = processed;
+  const { layout, sections, document, records, findings, results, unclaimed, unread, trouble } = processed;
   return {
     file: fileFacts(file),
     processed: {
@@ -52,6 +52,7 @@ export function whole(file: SourceFile, processed: Processed): WholeFile {
       findings,
       results,
       unclaimed,
+      unread,
       trouble: trouble.map(plainTrouble),
       layoutTrouble: layout.trouble.map(plainTrouble),
     },

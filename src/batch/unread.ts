@@ -30,7 +30,7 @@ export function unreadCells(sections: readonly TableSection[], records: Processe
 }
 
 /** How many numbers of a file became no record, in tables and in sentences. */
-export const unreadCount = (processed: Processed): number =>
+export const unreadCount = (processed: Pick<Processed, "sections" | "records" | "unread">): number =>
   unreadCells(tableSections(processed), processed.records).length + processed.unread.length;
 
 function unreadIn({ table, grid }: TableSection, records: readonly Processed["records"][number][]): UnreadCell[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { shown } from "../../src/batch/show.ts";
+import { whole } from "../../src/batch/stored.ts";
 import { unreadCells, unreadCount } from "../../src/batch/unread.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import { process } from "../../src/pipeline.ts";
@@ -70,6 +71,6 @@ test("numbers with a unit in sentences are listed with their sentences, those of
     ["12%", "机动预备金9.4万元，增长12%。"],
     ["5万元", "结余：单笔5万元以上的资金。"],
   ]);
-  expect(shown(file, read).unreadNumbers).toHaveLength(3);
+  expect(shown(whole(file, read)).unreadNumbers).toHaveLength(3);
   expect(unreadCount(read)).toBe(3);
 });

@@ -13,42 +13,42 @@ export interface Base {
 /** What the text has said so far in a section, and what of it still holds. */
 export interface Memory {
   /** Whose money the lines below are, as last named. */
-  fund: Fund | null;
+  readonly fund: Fund | null;
   /** The class of the economic lines below: 商品和服务支出（类）…，办公费（款）…. */
-  economicClass: string | null;
+  readonly economicClass: string | null;
   /** 2.项目支出…，其中：商品和服务支出…: the lines below are those of the projects. */
-  ofProjects: boolean;
+  readonly ofProjects: boolean;
   /** The fund whose expenditure the paragraph told last: its parts follow. */
-  spending: Fund | null;
+  readonly spending: Fund | null;
   /** Phase of the section's opening statement. */
-  openingPhase: Measure | null;
+  readonly openingPhase: Measure | null;
   /** Subject of a title-like paragraph, or of the heading: holds for a paragraph that names none. */
-  title: Subject | null;
+  readonly title: Subject | null;
   /** The last paragraph that announces what follows and gives no number: （一）按支出功能分类科目划分。 */
-  announced: string;
+  readonly announced: string;
   /** First subject of the section: what a bare 合计 sums. */
-  whole: Subject | null;
+  readonly whole: Subject | null;
   /** First subject of the paragraph: a following sentence without a subject speaks of it. */
-  lead: Subject | null;
+  readonly lead: Subject | null;
   /** Phase of the paragraph's opening statement. */
-  phase: Measure | null;
-  base: Base | null;
+  readonly phase: Measure | null;
+  readonly base: Base | null;
   /** Something was compared with the budget the year began with: it was spent, whatever the heading says. */
-  spent: boolean;
+  readonly spent: boolean;
   /** An amount was provided for: 安排“三公”经费. */
-  planned: boolean;
+  readonly planned: boolean;
   /** Subjects of the sentence before that were given amounts, in order: …。与上年相比，分别减少A、B、C. */
-  listed: readonly Subject[];
+  readonly listed: readonly Subject[];
   /** What the section has told of the whole body: concept and measure. */
-  readonly told: Set<string>;
+  readonly told: ReadonlySet<string>;
   /** 单位：万元 on a line of its own: what the bare numbers below it are. */
-  unit: string | null;
+  readonly unit: string | null;
   /** The only year the paragraph's last dated sentence speaks of: 2010年决算中，…。出国团组62个。 */
-  year: YearRef;
+  readonly year: YearRef;
   /** A number was given to a noun that is not known: nobody spoken of before has the floor, until a known one is named. */
-  closed: boolean;
+  readonly closed: boolean;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
-  asOf: YearRef;
+  readonly asOf: YearRef;
 }
 
 /** Nothing said yet: at the head of a section, or below a title that names fund or subject. */
@@ -74,13 +74,15 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   asOf: null,
 });
 
-/** A new paragraph: its own lead, phase and base. */
-export function turnParagraph(memory: Memory): void {
-  memory.lead = null;
-  memory.spending = null;
-  memory.phase = null;
-  memory.base = null;
-  memory.listed = [];
-  memory.year = null;
-  memory.asOf = null;
-}
+/** A new paragraph, with the project it opens with: its own lead, phase and base. */
+export const inParagraph = (memory: Memory, lead: Subject | null): Memory => ({
+  ...memory,
+  lead,
+  closed: memory.closed && lead === null,
+  spending: null,
+  phase: null,
+  base: null,
+  listed: [],
+  year: null,
+  asOf: null,
+});

@@ -1,6 +1,6 @@
 import type { Subject, Token } from "../text/token.ts";
-import { isChange } from "./bind.ts";
-import type { State } from "./state.ts";
+import type { Context } from "./context.ts";
+import { isChange } from "./said.ts";
 
 /** 政府采购：支出总额212.3万元 */
 const isBetween = (token: Token | undefined): boolean =>
@@ -43,11 +43,8 @@ export function sums(whole: Subject, part: Subject | null): boolean {
 }
 
 /** 收入总计A，支出总计B，与上年相比，各减少C，下降D: all that an amount behind 各 is said of, and the rate behind it. */
-export function together(
-  { clause, first, group, listed, memory }: State,
-  named: readonly Subject[],
-): readonly Subject[] {
-  if (named.length > 1 || !isChange(clause.relation)) return named;
-  if (clause.each) return first === null ? memory.listed : listed;
-  return group;
+export function together({ said, floor, memory }: Context, named: readonly Subject[]): readonly Subject[] {
+  if (named.length > 1 || !isChange(said.relation)) return named;
+  if (said.each) return floor.first === null ? memory.listed : floor.listed;
+  return floor.group;
 }

@@ -1,5 +1,5 @@
 import { Exact } from "../../../src/lib/exact.ts";
-import type { Statement } from "./state.ts";
+import type { Statement } from "./context.ts";
 
 /** What a statement is about; two of one key in one sentence cannot both be the whole. */
 const keyOf = ({ concept, item, code, measure, year, scope, fund, changeOf, unit }: Statement): string =>

@@ -1,5 +1,5 @@
 import type { Subject } from "../text/token.ts";
-import { type State, spendsBudget } from "./state.ts";
+import { type Context, floored, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** What comes in and what goes out of the same money. */
 const SIDES: readonly (readonly [revenue: string, expenditure: string])[] = [
@@ -31,7 +31,7 @@ function beside(known: Subject | null, side: "revenue" | "expenditure"): Subject
 const WORDS = { revenue: "收入", expenditure: "支出" } as const;
 
 /** All the body's income or expenditure, in a section on its accounts: of the year under 收入决算情况, with what was carried over under 总体情况. */
-function ofAll({ setting, memory }: State, side: "revenue" | "expenditure"): Subject | null {
+function ofAll({ setting, memory }: Context, side: "revenue" | "expenditure"): Subject | null {
   const heading = setting.headings.at(-1) ?? "";
   if (OF_SOMETHING.test(heading) || setting.fund !== null || memory.lead !== null) return null;
   if (heading === "" ? side === "expenditure" : !OF_ACCOUNTS.test(heading)) return null;
@@ -40,29 +40,27 @@ function ofAll({ setting, memory }: State, side: "revenue" | "expenditure"): Sub
 }
 
 /** Who has the floor behind a bare 收入 or 支出; null where the words say nothing new. */
-function sideMeant(state: State, side: "revenue" | "expenditure"): Subject | null {
-  const { subject, first, memory } = state;
-  if (state.closed) return null;
+function sideMeant(c: Context, side: "revenue" | "expenditure"): Subject | null {
+  const { subject, first, closed } = c.floor;
+  if (closed !== null) return null;
   const found = beside(subject, side) ?? beside(first, side);
   if (found !== null) return found;
-  if (first !== null) return null;
-  return beside(memory.lead, side) ?? ofAll(state, side);
+  return first === null ? (beside(c.memory.lead, side) ?? ofAll(c, side)) : null;
 }
 
 const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|training|assets|staff)/;
 
 /** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
-export function takeSide(state: State, side: "revenue" | "expenditure" | null): void {
-  const { clause } = state;
-  if (clause.relation === "share" || state.reason) return;
-  const meant = side === null ? null : sideMeant(state, side);
+export function sided(c: Context, side: "revenue" | "expenditure" | null): Context {
+  if (c.said.relation === "share" || c.why !== null) return c;
+  const { subject, first } = c.floor;
+  const meant = side === null ? null : sideMeant(c, side);
   if (meant !== null) {
-    if (meant === state.subject) return;
-    state.subject = meant;
-    state.first ??= meant;
-    clause.unknown = false;
-    state.moneyChange = false;
-  } else if (side !== "revenue") spendsBudget(state);
+    if (meant === subject) return c;
+    const held = floored(c, { subject: meant, first: first ?? meant });
+    return { ...saying(held, { unknown: false }), moneyChange: false };
+  }
+  if (side !== "revenue") return spendsBudget(c);
   // 三公经费…。收入决算比年初预算…: no income of what was spoken of before
-  else if (state.first === null && WITHOUT_INCOME.test(state.subject?.concepts[0] ?? "")) state.subject = null;
+  return first === null && WITHOUT_INCOME.test(subject?.concepts[0] ?? "") ? spokenOf(c, null) : c;
 }

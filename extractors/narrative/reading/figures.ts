@@ -1,0 +1,161 @@
+import type { Measure } from "../../../schemas/index.ts";
+import type { Subject } from "../text/token.ts";
+import { COUNTED } from "../vocabulary/units.ts";
+import { changed } from "./changes.ts";
+import { type Context, earlier, floored, phased, phaseHere, spokenOf, timed } from "./context.ts";
+import { countedConcept, type NumberToken, paidConcepts } from "./meaning.ts";
+import type { Base } from "./memory.ts";
+import { isChange, isPlain } from "./said.ts";
+import { told } from "./telling.ts";
+
+/** 比年初预算-1.2万元: the sign says which way it went. */
+const SIGNED = { kind: "change", start: 0, end: 0, sign: 1, reaches: false, saving: false } as const;
+
+const measureOfBase = (c: Context, base: Base): Measure => {
+  if (base.kind === "budget") return base.adjusted ? "final_budget" : "initial_budget";
+  return base.kind === "actual" ? "actual" : phaseHere(c);
+};
+
+function amount(c: Context, subject: Subject, number: NumberToken): Context {
+  const concepts = paidConcepts(subject);
+  const { said, base } = c;
+  const { relation } = said;
+  if (concepts.length === 0 || relation === "share") return c;
+  const compared = said.compares && base !== null && relation === null;
+  if (isChange(relation) || (compared && number.signed))
+    return { ...changed(c, subject, concepts, number, isChange(relation) ? relation : SIGNED), moneyChange: true };
+  if (relation === "execution") {
+    const measure = said.phase ?? (said.adjusted ? "final_budget" : "initial_budget");
+    return told(c, { subject, concepts, measure, number, year: c.time.main });
+  }
+  if (compared) return told(c, { subject, concepts, measure: measureOfBase(c, base), number, year: base.year });
+  return ownAmount(c, subject, concepts, number);
+}
+
+/** What was planned or spent, in the year its words name. */
+function ownAmount(c: Context, subject: Subject, concepts: readonly string[], number: NumberToken): Context {
+  const { said, setting, time } = c;
+  // 决算23万元，年初预算25万元，上年26万元: the year before was spent too
+  const before = said.year !== null && earlier(said.year, setting) && c.phase.seen.includes("actual");
+  const measure = said.phase ?? (before ? "actual" : phaseHere(c));
+  const year = said.year ?? (said.relation !== null ? time.main : (said.before ?? time.subject ?? time.year));
+  let main = time.main;
+  if (!c.stated || time.subject === null)
+    // 2013年…决算613万元，比预算减少: that year's own; 上年433万元，减少: this year's
+    main = earlier(year, setting) && !(year === time.subject && !said.compares) ? null : year;
+  else if (said.year !== null && !earlier(said.year, setting)) main = said.year;
+  const phases = phased(timed(c, { main }), {
+    seen: c.phase.seen.includes(measure) ? c.phase.seen : [...c.phase.seen, measure],
+    named: c.phase.named ?? measure,
+  });
+  return told(phases, { subject, concepts, measure, number, year });
+}
+
+function percentage(c: Context, subject: Subject, number: NumberToken): Context {
+  const { said, time } = c;
+  const { relation } = said;
+  const concepts = paidConcepts(subject);
+  if (relation === "share") {
+    // the part of a whole that has its own name only: 其预算金额占项目经费的38%
+    if (said.denominator?.concepts[0] === subject.concepts[0]) return c;
+    const year = said.compares ? time.main : (said.year ?? time.year);
+    return told(c, { subject, concepts, measure: "share", number, year });
+  }
+  if (relation === "execution")
+    return told(c, {
+      subject,
+      concepts,
+      measure: "execution_rate",
+      number,
+      year: said.year ?? time.main ?? time.year,
+    });
+  // 接待9批46人次，较上年减少0.34万元，减幅36.96%: the rate of what was paid
+  const paid = c.moneyChange ? concepts : subject.concepts.filter((concept) => !COUNTED.test(concept));
+  return isChange(relation) ? changed(c, subject, paid, number, relation) : c;
+}
+
+function count(c: Context, subject: Subject, number: NumberToken): Context {
+  const concept = countedConcept(subject, number.unit ?? "");
+  if (concept === null) return c;
+  const { said, base, time } = c;
+  // 主要原因：更新执法车1辆: told in passing
+  if (c.why !== null && concept === "sangong.vehicles_purchased" && /^(?:更新|新|购)/.test(subject.item)) return c;
+  const counted: Subject = { ...subject, concepts: [concept] };
+  if (isChange(said.relation)) {
+    // 主要原因是车辆减少1辆: told in passing
+    if (c.why !== null) return c;
+    const more = said.relation.sign < 0 && /[1-9]/.test(number.printed) ? { negative: true } : {};
+    const behind = told(c, { subject: counted, concepts: [concept], measure: "change", number, year: time.main, more });
+    return spokenOf(behind, counted);
+  }
+  const held = /^(?:assets|staff)\./.test(concept) ? c.memory.asOf : null;
+  const own = said.year ?? said.before ?? time.year ?? held;
+  const year = said.compares && base !== null ? base.year : own;
+  return spokenOf(told(c, { subject: counted, concepts: [concept], measure: "count", number, year }), counted);
+}
+
+/** 111人（含23名…）, 5万元，其中2万元…: no whole of its own. */
+const isUnnamedPart = ({ said, floor: { subject, parted } }: Context, { of, unit }: NumberToken): boolean =>
+  said.part &&
+  !said.named &&
+  (of === "money" || (of === "count" && subject !== null && countedConcept(subject, unit ?? "") === parted)) &&
+  isPlain(said) &&
+  said.year === null;
+
+/** Accounts that are a fund's: its name speaks of them. */
+const FUNDS_OWN = /^(?:general_public|government_fund|state_capital|appropriation|revenue)\./;
+/** 按资金来源，一般公共预算拨款4万元，…: how what is spoken of is paid. */
+const isByFund = ({ said, floor }: Context, { of }: NumberToken): boolean =>
+  said.fund && !said.named && of === "money" && isPlain(said) && !FUNDS_OWN.test(floor.subject?.concepts[0] ?? "");
+
+/** A noun that is not known has its number: nobody named before it is spoken of any more. */
+function closed(c: Context): Context {
+  // 其中：局本级41.2万元，所属单位45.35万元: parts by body, and the whole is spoken of still
+  if (c.said.body && c.floor.subject !== null) return c;
+  if (c.why !== null) return spokenOf(c, null);
+  return floored(c, { subject: null, closed: { here: true, inside: c.others.inside } });
+}
+
+/** Numbers that are nobody's: per head, as a threshold, covered by an evaluation, of a part of a year, parts without a name. */
+const isNobodys = (c: Context, number: NumberToken): boolean =>
+  c.said.perHead ||
+  number.threshold ||
+  c.others.covered ||
+  (c.time.period && (number.of === "money" || number.of === "percent")) ||
+  isUnnamedPart(c, number) ||
+  isByFund(c, number);
+
+/** Gives a number to its subject, or to nobody. */
+export function given(c: Context, number: NumberToken): Context {
+  const { said, floor, memory } = c;
+  if (isNobodys(c, number)) return c;
+  if (said.relation === "share" && number.of === "money") {
+    const { denominator } = said;
+    if (denominator === null) return c;
+    return told(c, {
+      subject: denominator,
+      concepts: paidConcepts(denominator),
+      measure: phaseHere(c),
+      number,
+      year: c.time.year,
+    });
+  }
+  // the amount is another's, and so is what is said of it next
+  if (said.unknown && said.relation !== "share")
+    return number.of === "money" || number.of === "percent" ? closed(c) : c;
+  const { subject } = floor;
+  if (subject === null) return c;
+  if (number.of === "money") return amount(c, subject, number);
+  if (number.of === "percent") return percentage(c, subject, number);
+  if (number.of === "count") return count(c, subject, number);
+  // 单位：万元 above, 公务接待费：11.2 below
+  if (
+    memory.unit !== null &&
+    number.foreign !== true &&
+    (said.relation === null || isChange(said.relation)) &&
+    !subject.concepts.some((concept) => COUNTED.test(concept))
+  )
+    return amount(c, subject, { ...number, of: "money", unit: memory.unit, unitFrom: "section" });
+  // 增加5万元，增长13.95。: the percent sign forgotten behind a rate
+  return c.moneyChange && isChange(said.relation) && /\.\d/.test(number.printed) ? percentage(c, subject, number) : c;
+}

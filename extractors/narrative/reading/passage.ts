@@ -1,0 +1,106 @@
+import type { Paragraph } from "../../../src/lib/layout.ts";
+import type { FactReading, Place, UnreadNumber } from "../../../src/lib/reading.ts";
+import { type Canonical, canonical, printedText } from "../text/canonical.ts";
+import { tokens } from "../text/lexer.ts";
+import type { Passage } from "../text/paragraphs.ts";
+import { type Sentence, sentences } from "../text/sentences.ts";
+import type { Surroundings } from "../text/subjects.ts";
+import type { Subject } from "../text/token.ts";
+import type { Statement } from "./context.ts";
+import { inParagraph, type Memory } from "./memory.ts";
+import { projectOfParagraph } from "./project-lines.ts";
+import { readSentence } from "./sentence.ts";
+import type { Setting } from "./setting.ts";
+import { unreadIn } from "./unread.ts";
+
+/** How much of the paragraph before a sentence tells what its common words mean. */
+const CONTEXT = 600;
+/** A paragraph longer than this announces nothing. */
+const ANNOUNCES = 60;
+
+/** What a paragraph stands in besides what has been said before it. */
+export interface Section {
+  readonly extractor: string;
+  readonly setting: Setting;
+  /** The project the whole report is about. */
+  readonly project: string | null;
+}
+
+type Item = FactReading | UnreadNumber;
+
+const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundings["side"] => {
+  const concept = lead?.concepts[0] ?? "";
+  if (/(?:^|\.)revenue\./.test(concept)) return "revenue";
+  if (/expenditure|^general_public|^function/.test(concept)) return "expenditure";
+  const opens = /收入|支出/.exec(text)?.[0];
+  return opens === "收入" ? "revenue" : opens === "支出" ? "expenditure" : setting.side;
+};
+
+function around(whole: Canonical, { start: from, text }: Sentence, memory: Memory, section: Section): Surroundings {
+  const { setting, project } = section;
+  const ofThreePublic = /三公/.test(setting.heading + whole.text.slice(0, from + text.length));
+  return {
+    before: `${setting.heading}\n${memory.announced}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
+    side: ofThreePublic ? null : sideOf(setting, memory.lead, text),
+    printed: (start, end) => printedText(whole, from + start, from + end),
+    project,
+  };
+}
+
+/** Where a statement stands: its clause is quoted, of a long one what is near. */
+function placeOf({ page, paragraph }: Passage, whole: Canonical, sentence: Sentence, { start, end }: Statement): Place {
+  const { text, start: from } = sentence;
+  const clause = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;
+  const near = end - clause > 110 ? Math.max(clause, text.lastIndexOf("，", end - 60) + 1) : clause;
+  return {
+    page,
+    box: paragraph.box,
+    table: null,
+    row: null,
+    col: null,
+    quote: printedText(whole, from + Math.min(near, start), from + end),
+    ...(paragraph.confidence === undefined ? {} : { confidence: paragraph.confidence }),
+    ...(paragraph.address === undefined ? {} : { address: paragraph.address }),
+  };
+}
+
+/** OCR's other readings of a number, where it is in doubt; a number printed twice in a paragraph is in doubt in both places. */
+function doubtsOf(printed: string, { doubts = [] }: Paragraph): { alternatives?: readonly string[] } {
+  const figure = digits(printed);
+  const alternatives = doubts.filter(({ text }) => digits(text) === figure).flatMap((doubt) => doubt.alternatives);
+  return alternatives.length > 0 ? { alternatives } : {};
+}
+
+const digits = (text: string): string => text.replace(/[^\d.]/gu, "");
+
+/** Reads one paragraph: what it states, what of its numbers is nobody's, and what holds below it. */
+export function readPassage(
+  passage: Passage,
+  before: Memory,
+  section: Section,
+): { readonly items: readonly Item[]; readonly memory: Memory } {
+  const whole = canonical(passage.text);
+  const items: Item[] = [];
+  let memory = inParagraph(before, projectOfParagraph(whole.text));
+  for (const sentence of sentences(whole.text)) {
+    const { start: from, text } = sentence;
+    const words = tokens(text, around(whole, sentence, memory, section));
+    const read = readSentence(text, words, memory, section.setting);
+    memory = read.memory;
+    const places = new Set(read.statements.map(({ start }) => start));
+    items.push(...unreadIn(words, places, { whole, from, text, page: passage.page }));
+    for (const statement of read.statements) {
+      const { start: _, end: __, ...told } = statement;
+      items.push({
+        kind: "fact",
+        extractor: section.extractor,
+        basis: "narrative",
+        place: placeOf(passage, whole, sentence, statement),
+        ...told,
+        ...doubtsOf(told.printed, passage.paragraph),
+      });
+    }
+  }
+  const announces = whole.text.length < ANNOUNCES && !/\d(?:万|亿)?(?:元|%)/.test(whole.text);
+  return { items, memory: announces ? { ...memory, announced: whole.text } : memory };
+}

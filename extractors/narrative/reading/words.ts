@@ -1,0 +1,191 @@
+import type { Measure } from "../../../schemas/index.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
+import type { Token } from "../text/token.ts";
+import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
+import { given } from "./figures.ts";
+import { named } from "./floor.ts";
+import type { ChangeToken, NumberToken } from "./meaning.ts";
+import { followsSubject, sharers, sums, together } from "./neighbours.ts";
+import type { Respective } from "./respectively.ts";
+import { isChange, NOTHING } from "./said.ts";
+import { sided } from "./side.ts";
+
+/** A sentence as its words stand in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Token[];
+  /** What each number of a respective list is about; a number that cannot be matched is nobody's. */
+  readonly respective: ReadonlyMap<NumberToken, Respective | undefined>;
+}
+
+/** Where a word stands. */
+export interface Place extends Sentence {
+  readonly at: number;
+  /** Inside a bracket. */
+  readonly nested: boolean;
+}
+
+type Kind = Token["kind"];
+type Word<K extends Kind> = Extract<Token, { kind: K }>;
+/** What a word of one kind makes of the context. */
+type Rules = { readonly [K in Kind]?: (c: Context, word: Word<K>, place: Place) => Context };
+
+const unknown = (c: Context): Context => saying(c, { unknown: true });
+
+function inPhase(c: Context, phase: Measure): Context {
+  if (c.said.relation === "share") return c;
+  const opens = c.why === null && (c.phase.named === null || phase === "actual");
+  const relation = typeof c.said.relation === "object" ? null : c.said.relation;
+  return saying(phased(c, { subject: phase, named: opens ? phase : c.phase.named }), { phase, relation });
+}
+
+/** 去年…，比去年同期减少: told a year later, of the year the report is on. */
+const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
+  text.slice(year.start, year.end) === "去年" &&
+  words.some((t) => t.kind === "comparison" && /去年同期|前年/.test(text.slice(t.start, t.end)));
+
+/** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
+const beside = (year: YearRef, opened: YearRef): YearRef =>
+  year !== null && "offset" in year && year.offset !== 0 && opened !== null && "stated" in opened
+    ? { stated: opened.stated + year.offset }
+    : year;
+
+/** 高于预算数: the change a comparison names itself. */
+const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({
+  kind: "change",
+  start,
+  end,
+  sign,
+  reaches: false,
+  saving: false,
+});
+
+/** What stands in a relation to an amount said before: its share, how far it was carried out. */
+const related = (c: Context, relation: "share" | "execution", adjusted: boolean): Context =>
+  saying(c.said.unknown ? spokenOf(c, null) : c, { relation, adjusted });
+
+const RULES: Rules = {
+  unknown: (c, { owner }) =>
+    apart(saying(c, { body: owner === true && (c.said.body || !c.said.unknown), unknown: true }), { strange: true }),
+  glue: (c, { fund }) => (fund ? saying(c, { fund: true }) : c),
+  part: (c) => apart(c, { unit: c.others.unit ?? c.told.length }),
+  region: (c) => apart(c, { region: true }),
+  subject: (c, token, { words, at, text, nested }) => {
+    // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
+    const event = c.others.strange && isChange(c.said.relation) && c.base === null;
+    const around = event ? apart(c, { covered: true }) : c;
+    return named(around, { token, text, nested, adjoins: followsSubject(words, at) });
+  },
+  blocked: (c, { region, guests }) =>
+    spokenOf(
+      unknown(apart(c, { treasury: c.others.treasury || region === true, guests: c.others.guests || guests === true })),
+      null,
+    ),
+  year: (c, word, { words, at, text, respective }) => {
+    const sentence = { words, text, respective };
+    const spans = word.until !== undefined && !c.said.compares;
+    const opens = !c.stated && c.why === null && !c.said.compares;
+    const dated = timed(c, {
+      period: spans && !words.slice(at).some((t) => t.kind === "respectively"),
+      opened: opens ? (c.time.opened ?? word.year) : c.time.opened,
+    });
+    const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(word.year, c.time.opened);
+    return saying(word.asOf ? remembering(dated, { asOf: word.year }) : dated, { year });
+  },
+  comparison: (c, { year, base: kind, adjusted, sign }, { words, at }) => {
+    const base = { year, kind, ...(adjusted ? { adjusted } : {}) };
+    const relation = sign === undefined ? null : changeBy(words[at] as Token, sign);
+    return saying({ ...remembering(c, { base }), base }, { compares: true, own: c.said.year, relation });
+  },
+  change: (c, word) => {
+    // 年初预算数4万元，决算数3万元，预决算差异率-25%
+    const base = word.variance && c.base === null ? ({ year: null, kind: "budget" } as const) : c.base;
+    return saying({ ...c, base }, { relation: word });
+  },
+  respectively: (c) => ({ ...c, list: null }),
+  covers: (c) => apart(c, { covered: true }),
+  planned: (c) => remembering(phased(c, { planned: true }), { planned: true }),
+  share: (c) => related(c, "share", false),
+  execution: (c, { adjusted }) => related(c, "execution", adjusted === true),
+  side: (c, { side, phase }) => {
+    const behind = sided(c, side);
+    return phase ? inPhase(behind, phase) : behind;
+  },
+  phase: (c, { phase }) => inPhase(c, phase),
+  reason: (c, { purpose }) =>
+    unknown({ ...spokenOf(c, null), why: { purpose, before: c.why === null ? c.floor.subject : c.why.before } }),
+  // “三公”经费一增一减：…，合计净减1.2万元
+  sum: (c, { ofAll }) => {
+    const { first, subject, closed } = c.floor;
+    if (closed !== null) return c;
+    if (ofAll) return spokenOf(c, [first, c.memory.whole].find((s) => s !== null && sums(s, subject)) ?? null);
+    return first === null ? spokenOf(c, c.memory.whole ?? subject) : c;
+  },
+  period: (c) => timed(c, { period: true }),
+  among: (c, _, { words, at }) => {
+    const { subject, closed } = c.floor;
+    const [concept = null] = subject?.concepts ?? [];
+    const line = concept?.startsWith("function") ? subject : closed === null ? null : "unknown";
+    const inside = words[at - 1]?.kind === "separator" && words[at + 1]?.kind !== "separator";
+    return apart(saying(floored(c, { parted: concept, line }), { part: true }), { inside });
+  },
+  each: (c) => saying(c, { each: true }),
+  "per-head": (c) => saying(c, { perHead: true }),
+  // between names a 、 ends no clause
+  separator: (c) => saying(c, { unknown: c.said.unknown && !c.said.named }),
+  number: numbered,
+};
+
+/** Whether the first of some words, blanks aside, is a number without a unit. */
+function isBare(words: readonly Token[], text: string): boolean {
+  const word = words.find((token) => text.slice(token.start, token.end) !== " ");
+  return word?.kind === "number" && word.of === "bare";
+}
+
+function numbered(c: Context, number: NumberToken, place: Place): Context {
+  const { words, at, text, respective } = place;
+  // 公务接待费 21.00 20.87: a table's row, whose columns are not known
+  const row = number.of === "bare" && (isBare(words.slice(at + 1), text) || isBare(words.slice(0, at).reverse(), text));
+  if (row) return c;
+  if (respective.has(number)) return respectively(c, number, respective.get(number));
+  const alike = together(c, sharers(words, at));
+  if (alike.length <= 1) return behindNumber(c, number, words.slice(at + 1, at + 3));
+  const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number), c);
+  return { ...floored(each, { group: alike }), said: NOTHING };
+}
+
+/** A number of a list of its own: its subject or its year, and what the list says of all of them. */
+function respectively(c: Context, number: NumberToken, part: Respective | undefined): Context {
+  if (part === undefined) return c;
+  const { list } = c;
+  const said = list !== null && c.said.relation === null && c.said.phase === null ? list : c.said;
+  const own = { ...spokenOf(c, part.subject ?? c.floor.subject), said, list: said };
+  const dated = part.year === null ? own : saying(own, { year: part.year });
+  return { ...given(dated, number), said: NOTHING };
+}
+
+/** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
+function behindNumber(before: Context, number: NumberToken, following: readonly Token[]): Context {
+  const { said } = before;
+  const c = given(floored(before, { aside: null }), number);
+  const behind = { ...c, before: said };
+  const [link, next] = following;
+  const ofIt = link?.kind === "glue" && link.end - link.start === 1 && next?.kind === "number" && next.of === "percent";
+  if (number.of === "money" && ofIt && said.relation !== "share") {
+    const ofBudget =
+      said.relation === "execution" ||
+      /budget/.test(said.phase ?? "") ||
+      (said.compares && before.base?.kind === "budget");
+    return saying(behind, { relation: ofBudget ? "execution" : null, phase: null, unknown: !ofBudget });
+  }
+  if (number.of !== "percent" && !(number.of === "money" && said.relation !== "share")) return behind;
+  const year = said.compares ? null : (said.year ?? said.before);
+  return { ...behind, said: { ...NOTHING, before: year, named: said.named } };
+}
+
+/** The context behind one word. */
+export function readWord(c: Context, place: Place): Context {
+  const word = place.words[place.at] as Token;
+  const rule = RULES[word.kind] as ((c: Context, word: Token, place: Place) => Context) | undefined;
+  return rule === undefined ? c : rule(c, word, place);
+}
