@@ -1,19 +1,22 @@
+import {
+  AFTER_COSTS,
+  NAMED,
+  OF_BUILDINGS,
+  PERSONS,
+  PERSONS_NOTED,
+  STAFF,
+  STATED_YEAR_HEAD,
+  YEAR_HEAD,
+} from "../../schemas/forms/performance/costs.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
-import { costConcept, type ValueColumn, valueColumn } from "./cost-labels.ts";
+import { costConcept, type ValueColumn, valueColumn } from "./costs.ts";
 import { type Form, type FormRow, formOf, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
 import { factOf, unitOf } from "./measures.ts";
 
 const ID = "performance/base-data";
-
-/** Heads of the staff block. */
-const STAFF: readonly (readonly [string, "count" | "share", RegExp])[] = [
-  ["staff.control_rate", "share", /控制率/],
-  ["staff.established", "count", /编制(?:人)?数/],
-  ["staff.actual", "count", /(?:实际|实有|在职|年末).*人数|在职人员/],
-];
 
 /**
  * 绩效评价基础数据表: the staff, the controlled costs of three years, and 楼堂馆所.
@@ -43,13 +46,13 @@ export const baseData = defineTableExtractor({
       if (staff.size >= 2) yield* staffFacts(form, row, staff);
       const heads = yearHeads(row, form);
       if (heads.length >= 2) columns = heads;
-      else if (/^楼堂馆所|^厉行节约/.test(label(row.cells[0]?.text))) columns = [];
+      else if (AFTER_COSTS.test(label(row.cells[0]?.text))) columns = [];
       else if (columns.length > 0) {
         const name = row.cells[0];
         const item = itemOf(name?.text);
         const concept = costConcept(item);
         if (concept) projects = concept.startsWith("project_");
-        const own = concept ?? (projects && /[\u4e00-\u9fff]{3}/u.test(item) ? "project" : null);
+        const own = concept ?? (projects && NAMED.test(item) ? "project" : null);
         if (name && own) yield* lineFacts(form, row, name, own, columns, money);
       }
     }
@@ -61,7 +64,7 @@ const staffHeads = (row: FormRow): ReadonlyMap<Cell, (typeof STAFF)[number]> => 
   for (const cell of row.cells) {
     const kind =
       cell.r === row.r && cell.rs === 1 ? STAFF.find(([, , pattern]) => pattern.test(label(cell.text))) : undefined;
-    if (kind && label(cell.text).length <= 20 && !/规模|投资/.test(label(cell.text))) heads.set(cell, kind);
+    if (kind && label(cell.text).length <= 20 && !OF_BUILDINGS.test(label(cell.text))) heads.set(cell, kind);
   }
   return new Set([...heads.values()].map(([concept]) => concept)).has("staff.established") ? heads : new Map();
 };
@@ -72,7 +75,7 @@ function* staffFacts(form: Form, row: FormRow, heads: ReturnType<typeof staffHea
     const cell = form.at(row.r + 1, head.c);
     if (!cell || cell.r !== row.r + 1 || !isNumeric(cell.text)) continue;
     const unit = measure === "share" ? unitOf("share", cell, text, { text: "%", from: "form" }) : personUnit(text, row);
-    const stated = /^(\d{4})年/.exec(text)?.[1];
+    const stated = STATED_YEAR_HEAD.exec(text)?.[1];
     const year = stated ? { stated: Number(stated) } : yearOf(form.section);
     yield factOf(form, row.r + 1, cell, { extractor: ID, concept, measure, scope: null, year, unit, label: text });
   }
@@ -80,12 +83,12 @@ function* staffFacts(form: Form, row: FormRow, heads: ReturnType<typeof staffHea
 
 /** 人, printed in the head or in the block's label; the form leaves no other unit. */
 const personUnit = (head: string, row: FormRow) =>
-  ({ text: "人", from: /人/.test(head) || /（人）/.test(label(row.cells[0]?.text)) ? "row" : "form" }) as const;
+  ({ text: "人", from: PERSONS.test(head) || PERSONS_NOTED.test(label(row.cells[0]?.text)) ? "row" : "form" }) as const;
 
 const yearHeads = (row: FormRow, form: Form): ValueColumn[] =>
   row.cells.flatMap((cell) => {
     const text = label(cell.text);
-    if (cell.r !== row.r || cell.c === 0 || !/[预决]算|执行数/.test(text) || text.length > 20) return [];
+    if (cell.r !== row.r || cell.c === 0 || !YEAR_HEAD.test(text) || text.length > 20) return [];
     const column = valueColumn(cell.c, text, yearOf(form.section));
     return column ? [column] : [];
   });

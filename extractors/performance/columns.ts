@@ -1,6 +1,7 @@
-import type { Form } from "./form.ts";
-import { label } from "./form.ts";
-import { COLUMN_ROLES, type ColumnRole, INDICATOR_NAME } from "./labels.ts";
+import { type ColumnRole, INDICATOR_HEADS } from "../../schemas/forms/performance/heads.ts";
+import { SENTENCE_MARK } from "../../schemas/forms/performance/objective.ts";
+import { wholeMeaning } from "../../src/lib/words.ts";
+import { type Form, label } from "./form.ts";
 
 /** Columns of one indicator block: for each role the columns that hold it, left to right. */
 export type Columns = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
@@ -12,7 +13,8 @@ export interface IndicatorHead {
   readonly columns: Columns;
 }
 
-const roleOf = (text: string): ColumnRole | null => COLUMN_ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** The role a whole head has; a head that is not declared has none, and its column is unread. */
+const roleOf = (text: string): ColumnRole | null => (text === "" ? null : wholeMeaning(text, INDICATOR_HEADS));
 const LEVELS: readonly (ColumnRole | null)[] = ["level1", "level2", "level3"];
 const MAX_HEAD = 24;
 
@@ -39,7 +41,7 @@ function indicatorHead(form: Form, r: number): IndicatorHead | null {
   if (!row) return null;
   const texts = row.cells.map((cell) => label(cell.text));
   const levels = new Set(texts.map(roleOf).filter((role) => LEVELS.includes(role)));
-  const named = texts.some((text) => INDICATOR_NAME.test(text));
+  const named = texts.some((text) => roleOf(text) === "name");
   const told = texts.some(
     (text) => text.length <= MAX_HEAD && ["target", "actual", "weight"].includes(roleOf(text) ?? ""),
   );
@@ -59,7 +61,7 @@ function indicatorHead(form: Form, r: number): IndicatorHead | null {
 /** 指标解释 | 评价得分 may stand one row above 一级指标 | 二级指标 without being merged down. */
 function headAbove(form: Form, r: number, c: number): string {
   const text = label(form.at(r - 1, c)?.text);
-  return text.length <= MAX_HEAD && !/[，。；]/.test(text) && roleOf(text) !== null ? text : "";
+  return text.length <= MAX_HEAD && !SENTENCE_MARK.test(text) && roleOf(text) !== null ? text : "";
 }
 
 /** Whether a row only continues the heads above it: every cell that begins in it is a head itself. */
@@ -78,7 +80,7 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
     text.length > MAX_HEAD ? null : (roleOf(text) ?? (above === text ? null : roleOf(above))),
   );
   if (!roles.includes("level3")) {
-    const named = heads.findIndex(({ text }) => INDICATOR_NAME.test(text));
+    const named = heads.findIndex(({ text }) => roleOf(text) === "name");
     if (named < 0) return {};
     heads.forEach(({ text }, c) => {
       if (text === heads[named]?.text) roles[c] = "level3";
@@ -93,7 +95,7 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
   // 说明 or 备注 beside the score is where a form without a column of reasons gives them.
   if (!roles.includes("reason") && roles.includes("score") && roles.includes("actual"))
     heads.forEach(({ text }, c) => {
-      if (roles[c] === null && REMARKS.test(text)) roles[c] = "reason";
+      if (roleOf(text) === "remark") roles[c] = "reason";
     });
   const from = lastBlock(roles);
   // What only the left block prints is said of both.
@@ -115,7 +117,6 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
   return columns;
 }
 
-const REMARKS = /^(?:情况)?说明$|^备注$/;
 const OF_INDICATOR: ReadonlySet<ColumnRole> = new Set(["nature", "unit", "target", "actual", "weight", "score"]);
 
 /**

@@ -1,7 +1,15 @@
+import {
+  BALANCE_LINE,
+  BARE_NAME,
+  DETAIL_NAME,
+  OF_ACCOUNTS,
+  OF_SANGONG,
+  SUM_LINE,
+} from "../../schemas/forms/performance/lists.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import type { TableSection } from "../../src/lib/section.ts";
-import { costConcept, type ValueColumn, valueColumn } from "./cost-labels.ts";
+import { costConcept, type ValueColumn, valueColumn } from "./costs.ts";
 import {
   type Form,
   type FormRow,
@@ -61,22 +69,20 @@ interface Head {
 
 function headOf(form: Form, section: TableSection): Head | null {
   for (const row of form.rows.slice(0, 4)) {
-    const name = row.cells.find((cell) =>
-      /^(?:项目(?:支出)?(?:名称)?|支出项目|费用项目|专项名称|内容)$/.test(label(cell.text)),
-    );
-    if (!name || row.cells.some((cell) => /科目编码|功能分类|行次|栏次/.test(label(cell.text)))) continue;
+    const name = row.cells.find((cell) => DETAIL_NAME.test(label(cell.text)));
+    if (!name || row.cells.some((cell) => OF_ACCOUNTS.test(label(cell.text)))) continue;
     const columns = row.cells.flatMap((cell) => {
       const column = cell.c > name.c ? valueColumn(cell.c, label(cell.text), yearOf(section)) : null;
       return column ? [column] : [];
     });
     const ofExecution = columns.filter(({ measure }) => OF_EXECUTION.includes(measure)).length;
-    const bare = label(name.text) === "项目";
-    if (bare && /三公/.test(section.title ?? "") && !columns.some(({ measure }) => measure.startsWith("saving")))
+    const bare = label(name.text) === BARE_NAME;
+    if (bare && OF_SANGONG.test(section.title ?? "") && !columns.some(({ measure }) => measure.startsWith("saving")))
       continue;
     const ofSavings = columns.some(({ measure }) => /^(?:adjustment|saving|saving_rate)$/.test(measure));
     if (columns.length < 3 || ofExecution === 0 || (bare && !ofSavings)) continue;
     const items = form.rows.slice(row.r + 1).map(({ r }) => itemOf(form.at(r, name.c)?.text));
-    if (items.some((item) => /^(?:一、)?(?:本年)?(?:收入|支出)(?:总计|合计)/.test(item))) return null;
+    if (items.some((item) => BALANCE_LINE.test(item))) return null;
     const known = items.filter((item) => costConcept(item) && costConcept(item) !== "expenditure.project").length;
     return { row: row.r, name: name.c, columns, ofProjects: known * 2 < items.length };
   }
@@ -84,7 +90,7 @@ function headOf(form: Form, section: TableSection): Head | null {
 }
 
 const conceptOf = (item: string, ofProjects: boolean): string | null => {
-  if (/^(?:合计|总计|小计)$/.test(item)) return ofProjects ? "expenditure.project" : "expenditure.basic";
+  if (SUM_LINE.test(item)) return ofProjects ? "expenditure.project" : "expenditure.basic";
   const concept = costConcept(item);
   return ofProjects && concept && !concept.startsWith("expenditure.") ? null : concept;
 };

@@ -1,3 +1,5 @@
+import { BEHIND_NUMBER, UNIT_IN_LABEL } from "../../schemas/forms/performance/funding.ts";
+import { ITEM_NUMBERING, SUM_LINE } from "../../schemas/forms/performance/lists.ts";
 import { matrix, squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { Place, YearRef } from "../../src/lib/reading.ts";
@@ -29,13 +31,11 @@ export function formOf(section: TableSection): Form {
   return form;
 }
 
-const SUM_ROW = /^(?:合计|总计|小计)$/;
-
 /** The name of a line of a list: in the column of names; 合计 may stand before it, under 序号. */
 export const nameOf = (form: Form, row: FormRow, column: number): Cell | undefined => {
   const cell = form.at(row.r, column);
   const first = row.cells[0];
-  return first && first !== cell && first.c < column && SUM_ROW.test(label(first.text)) ? first : cell;
+  return first && first !== cell && first.c < column && SUM_LINE.test(label(first.text)) ? first : cell;
 };
 
 const HAN = "\\p{Script=Han}，。、；：？！（）“”《》—…";
@@ -52,27 +52,29 @@ export function inline(text: string | undefined): string | null {
   return line === "" ? null : line;
 }
 
-const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "：" };
-
-/** Label as it is compared: no white space, half-width punctuation of one kind. */
+/** Label as it is compared: no white space; brackets, colons, signs, digits and letters in one width. */
 export const label = (text: string | undefined): string =>
-  text === undefined || text === "" ? "" : squeeze(text).replace(/[():]/g, (mark) => WIDE[mark]!);
+  text === undefined || text === ""
+    ? ""
+    : squeeze(text).replace(/[（）：％＋－．／＝０-９Ａ-Ｚａ-ｚ]/gu, (wide) =>
+        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+      );
 
-const NUMBERING =
-  /^(?:其中[：-]*|[-—－]+|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．](?!\d)|[①-⑳])+/u;
-
-/** The row's name without 其中, numbering and the closing colon: `其中：1、公车购置：` → `公车购置`. */
-export const itemOf = (text: string | undefined): string => label(text).replace(NUMBERING, "").replace(/：+$/, "");
+/** The row's name without 其中, numbering and the closing colon, brackets full-width: `其中：1、公车购置：` → `公车购置`. */
+export const itemOf = (text: string | undefined): string =>
+  label(text)
+    .replace(ITEM_NUMBERING, "")
+    .replace(/:+$/, "")
+    .replace(/[():]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 
 const NUMBER = /^[-+－−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?$|^[-+－−]?[.．][\d０-９]+$/u;
 /** Whether a cell holds one number, with or without %, 元, 万元, 人, 分 behind it. */
 export const isNumeric = (text: string | undefined): boolean =>
-  NUMBER.test(squeeze(text ?? "").replace(/(?:[%％]|万元|元|人|分)$/u, ""));
+  NUMBER.test(squeeze(text ?? "").replace(BEHIND_NUMBER, ""));
 
-const UNIT = /[（：](亿元|万元|千元|百万元|元)）?|^(?:金额)?单位：(亿元|万元|千元|元)/u;
 /** The money unit a label names: `项目资金（万元）`, `单位：万元`; `null` where it names none. */
 export function unitIn(text: string | undefined): string | null {
-  const found = UNIT.exec(label(text));
+  const found = UNIT_IN_LABEL.exec(label(text));
   return found ? (found[1] ?? found[2] ?? null) : null;
 }
 

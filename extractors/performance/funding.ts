@@ -1,8 +1,16 @@
+import {
+  BY_NATURE,
+  FOREIGN_SUM,
+  LONG_TERM,
+  MEASURE_LABEL,
+  OF_WHICH,
+  PACKED_SUM,
+} from "../../schemas/forms/performance/funding.ts";
+import { ACHIEVED, OBJECTIVE_LABEL } from "../../schemas/forms/performance/objective.ts";
 import type { Measure } from "../../schemas/index.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { type Form, type FormRow, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
-import { ACHIEVED, LONG_TERM, OBJECTIVE_LABEL } from "./labels.ts";
 import { factOf, fundingConcept, measureIn, unitOf } from "./measures.ts";
 
 /** What a block reader needs to know of its form. */
@@ -14,9 +22,6 @@ export interface FundingContext {
 }
 
 type Heads = ReadonlyMap<number, { readonly measure: Measure; readonly text: string }>;
-
-/** Sums of another year or another project stand in the head of some forms. */
-const FOREIGN = /上年|同名|累计|以前|历年/;
 
 /**
  * The 资金 block, rows `from` to `to`: as a grid under heads (年初预算数 | 全年预算数 | 全年执行数), as pairs of label and sum
@@ -35,7 +40,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       above.clear();
       continue;
     }
-    if (own.some((cell) => /按(?:收入|支出)性质分/.test(label(cell.text)))) heads = null;
+    if (own.some((cell) => BY_NATURE.test(label(cell.text)))) heads = null;
     const found = headsOf(form, row, own);
     if (found) {
       heads = found;
@@ -75,7 +80,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       const next = row.cells.slice(i + 1).find((other) => other.text.trim() !== "");
       if (!next || !isNumeric(next.text)) continue;
       const text = label(cell.text);
-      if (FOREIGN.test(text)) continue;
+      if (FOREIGN_SUM.test(text)) continue;
       const own = measureOfLabel(text);
       const concept = own ? "funding.total" : fundingConcept(itemOf(text));
       // 中期资金总额 stands above parts that are 中期 too.
@@ -97,9 +102,7 @@ const endsBlock = (text: string): boolean => text.length <= 20 && (OBJECTIVE_LAB
 
 /** Label that is itself a measure of the whole sum: `预算数：`, `全年执行数（B）`. A line of the block is none. */
 function measureOfLabel(text: string): Measure | null {
-  return /[数率]|^当年预算|^年度预算|^预算(?:执行)?金额|^执行金额/.test(text)
-    ? (measureIn(itemOf(text)) ?? null)
-    : null;
+  return MEASURE_LABEL.test(text) ? (measureIn(itemOf(text)) ?? null) : null;
 }
 
 /** 预算执行情况 or 年度预算数（万元） over the labels of the lines reads like a measure and heads no figures. */
@@ -115,7 +118,7 @@ function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
   const heads = new Map<number, { measure: Measure; text: string }>();
   for (const [i, cell] of own.entries()) {
     const text = label(cell.text);
-    if (i === 0 && cell.c === row.cells[0]?.c && fundingConcept(text) && !/[数率]/.test(text)) continue;
+    if (i === 0 && cell.c === row.cells[0]?.c && fundingConcept(text) && !/[数率]/u.test(text)) continue;
     const measure = measureIn(text);
     if (!measure) continue;
     const next = row.cells[row.cells.indexOf(cell) + 1];
@@ -135,9 +138,6 @@ function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
   return heads;
 }
 
-/** One `label：value` inside a cell: `其中：基本支出：459.62`. */
-const PAIR = /([^：:\d\s；;，]{2,24}(?:（[^）]*）)?)\s*[：:]\s*([-－]?[\d０-９][\d０-９,，.．]*)\s*(?:亿元|万元|元)?/gu;
-
 /** A label broken over lines in its middle made whole: 其中：基本支⏎出：459.62. */
 const unwrapped = (text: string): string => text.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han}|[：:])/gu, "");
 
@@ -148,11 +148,9 @@ function* packed(
   meaningOf: (concept: string, measure: Measure | null, name: string) => Parameters<typeof factOf>[3],
 ): Generator<FactReading> {
   if (cell.text.length > 200) return;
-  for (const [, name, number] of unwrapped(cell.text)
-    .replace(/其中\s*[：:]/gu, " ")
-    .matchAll(PAIR)) {
+  for (const [, name, number] of unwrapped(cell.text).replace(OF_WHICH, " ").matchAll(PACKED_SUM)) {
     const text = label(name);
-    if (FOREIGN.test(text)) continue;
+    if (FOREIGN_SUM.test(text)) continue;
     const measure = measureOfLabel(text);
     const concept = measure ? "funding.total" : fundingConcept(itemOf(text));
     if (concept) yield factOf(form, r, cell, meaningOf(concept, measure, text), number);

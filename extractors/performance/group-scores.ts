@@ -1,3 +1,11 @@
+import {
+  GROUP,
+  GROUP_FULL,
+  GROUP_GOT,
+  GROUP_POINTS,
+  GROUP_SCORE,
+  GROUP_SUM,
+} from "../../schemas/forms/performance/lists.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -45,30 +53,25 @@ export const groupScores = defineTableExtractor({
   },
 });
 
-const SUM = /^(?:合计|总计|总分|总得分)$/;
-const SCORE = /^(?:分值|得分|评价得分|自评得分|实际得分)$/;
-const FULL = /^(?:权重|满分|标准分|权重分值|分值权重|指标权重)(?:（.*）)?$/;
-const GROUP = /投入|过程|产出|效果|效益|决策|满意度/;
-
 const number = (cell: Cell | undefined): Cell | null => (cell && isNumeric(cell.text) ? cell : null);
 
 function acrossTotal(form: Form): Total | null {
   const head = form.rows[0];
-  const sum = head?.cells.find((cell) => SUM.test(label(cell.text)));
+  const sum = head?.cells.find((cell) => GROUP_SUM.test(label(cell.text)));
   if (!head || !sum || head.cells.filter((cell) => GROUP.test(label(cell.text))).length < 2) return null;
   const line = (pattern: RegExp) => form.rows.slice(1).find((row) => pattern.test(label(row.cells[0]?.text)));
-  const full = line(FULL);
-  const got = full ? line(SCORE) : line(/得分$/);
+  const full = line(GROUP_FULL);
+  const got = full ? line(GROUP_SCORE) : line(GROUP_GOT);
   const score = got ? number(form.at(got.r, sum.c)) : null;
   return got && score ? { r: got.r, score, full: full ? number(form.at(full.r, sum.c)) : null } : null;
 }
 
 function downTotal(form: Form): Total | null {
   const head = form.rows[0];
-  const full = head?.cells.find((cell) => FULL.test(label(cell.text)) || label(cell.text) === "分值");
-  const got = head?.cells.find((cell) => SCORE.test(label(cell.text)) && cell !== full);
+  const full = head?.cells.find((cell) => GROUP_FULL.test(label(cell.text)) || label(cell.text) === GROUP_POINTS);
+  const got = head?.cells.find((cell) => GROUP_SCORE.test(label(cell.text)) && cell !== full);
   const groups = form.rows.filter((row) => GROUP.test(label(row.cells[0]?.text))).length;
-  const sum = form.rows.find((row) => SUM.test(label(row.cells[0]?.text)));
+  const sum = form.rows.find((row) => GROUP_SUM.test(label(row.cells[0]?.text)));
   if (!full || !got || !sum || groups < 2) return null;
   const score = number(form.at(sum.r, got.c));
   return score ? { r: sum.r, score, full: number(form.at(sum.r, full.c)) } : null;

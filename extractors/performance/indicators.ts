@@ -1,9 +1,10 @@
+import { BLANK_INDICATOR, NATURE_SIGN } from "../../schemas/forms/performance/levels.ts";
+import { FOOT_LABEL, GRADE_HEAD, TOTAL_LABEL } from "../../schemas/forms/performance/results.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { IndicatorReading } from "../../src/lib/reading.ts";
 import type { Columns } from "./columns.ts";
 import { doubtsOf, type Form, inline, isNumeric, label, placeOf } from "./form.ts";
-import { BLANK_INDICATOR, FOOT_LABEL, NATURE_SIGN, TOTAL_LABEL } from "./labels.ts";
 
 /** The levels a row inherits where its own cells are blank: merged cells, page breaks. */
 export interface Levels {
@@ -48,7 +49,7 @@ export function isIndicatorRow(form: Form, r: number, columns: Columns): boolean
   const first = columns.level1?.[0] ?? columns.level2?.[0];
   if (first !== undefined && name.c <= first) return false;
   const text = inline(name.text);
-  if (text === null || BLANK_INDICATOR.test(text) || isNumeric(text) || /评价等级$/.test(text)) return false;
+  if (text === null || BLANK_INDICATOR.test(text) || isNumeric(text) || GRADE_HEAD.test(text)) return false;
   return !closesBlock(label(text)) && !closesBlock(label(form.rows[r]?.cells.find((cell) => cell.r === r)?.text));
 }
 

@@ -1,21 +1,24 @@
+import { FUNDING_LINES, LONG_TERM, MEASURE_HEADS, UNIT_BEHIND } from "../../schemas/forms/performance/funding.ts";
 import type { Measure } from "../../schemas/index.ts";
 import { conceptNamed } from "../../src/lib/concept.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
-import { doubtsOf, type Form, itemOf, placeOf, unitIn } from "./form.ts";
-import { FUNDING_LINES, LONG_TERM, MEASURE_HEADS } from "./labels.ts";
+import { doubtsOf, type Form, itemOf, label, placeOf, unitIn } from "./form.ts";
 
 const MAX_HEAD = 30;
 /** Measure a head names; `null` where it names something that is no fact (分值, 得分), `undefined` where it names none. */
-export function measureIn(text: string): Measure | null | undefined {
+export function measureIn(printed: string): Measure | null | undefined {
+  const text = label(printed);
   if (text === "" || text.length > MAX_HEAD) return undefined;
   return MEASURE_HEADS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** Concept of a line of the 资金 block, `null` for a line that is none. */
-export const fundingConcept = (text: string): string | null =>
-  LONG_TERM.test(text) ? null : (FUNDING_LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+export function fundingConcept(printed: string): string | null {
+  const text = label(printed);
+  return LONG_TERM.test(text) ? null : (FUNDING_LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+}
 
 const RATES: ReadonlySet<Measure> = new Set(["execution_rate", "saving_rate", "share"]);
 
@@ -23,7 +26,7 @@ const RATES: ReadonlySet<Measure> = new Set(["execution_rate", "saving_rate", "s
 export function unitOf(measure: Measure, cell: Cell, head: string, money: PrintedUnit): PrintedUnit {
   if (/[%％]/.test(cell.text)) return { text: "%", from: "cell" };
   if (RATES.has(measure)) return { text: "%", from: /[%％]/.test(head) ? "column" : "form" };
-  const beside = /(亿元|万元|元)\s*$/u.exec(cell.text)?.[1];
+  const beside = UNIT_BEHIND.exec(cell.text)?.[1];
   if (beside) return { text: beside, from: "cell" };
   const above = unitIn(head);
   return above ? { text: above, from: "column" } : money;

@@ -1,11 +1,19 @@
+import {
+  ACHIEVED,
+  EXPECTED,
+  LONG_TERM_OBJECTIVE,
+  NO_OBJECTIVE,
+  OBJECTIVE_IN_CELL,
+  OBJECTIVE_LABEL,
+  SENTENCE_MARK,
+} from "../../schemas/forms/performance/objective.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { ObjectiveReading } from "../../src/lib/reading.ts";
 import { type Form, type FormRow, inline, isNumeric, label, placeOf } from "./form.ts";
-import { ACHIEVED, EXPECTED, LONG_TERM_OBJECTIVE, OBJECTIVE_LABEL } from "./labels.ts";
 
 const MAX_LABEL = 22;
 /** A label is no sentence: 年度目标全面完成。 is an answer. */
-const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL && !/[，。；]/.test(text);
+const short = (text: string): boolean => text !== "" && text.length <= MAX_LABEL && !SENTENCE_MARK.test(text);
 const isExpected = (text: string): boolean => short(text) && EXPECTED.test(text) && !LONG_TERM_OBJECTIVE.test(text);
 const isAchieved = (text: string): boolean => short(text) && ACHIEVED.test(text);
 const isLongTerm = (text: string): boolean => LONG_TERM_OBJECTIVE.test(text);
@@ -66,7 +74,7 @@ function joined(cells: readonly (Cell | undefined)[]): string | null {
     .map((cell) => inline(cell?.text))
     .filter((t) => t !== null)
     .join("");
-  return text === "" || /^[-—－/／无]+$/.test(text) ? null : text;
+  return text === "" || NO_OBJECTIVE.test(text) ? null : text;
 }
 
 /** The row the label beside the heads still speaks for. */
@@ -133,7 +141,7 @@ function besideLabel(form: Form, row: FormRow, to: number): Found | null {
 function inOneCell(row: FormRow): Found | null {
   for (const cell of row.cells) {
     if (cell.r !== row.r) continue;
-    const parts = /^([^：:]{2,20})[：:]([\s\S]+)$/u.exec(cell.text.trim());
+    const parts = OBJECTIVE_IN_CELL.exec(cell.text.trim());
     if (parts && isLabel(label(parts[1])) && label(parts[2]).length > 4)
       return { expected: inline(parts[2]), achieved: null, at: cell, end: row.r + 1 };
   }

@@ -1,9 +1,10 @@
+import { LIST_GRADE, LIST_NAME, LIST_SCORE, SUM_OF_LIST, WHOLE_LINE } from "../../schemas/forms/performance/lists.ts";
+import { GRADE } from "../../schemas/forms/performance/results.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Reading } from "../../src/lib/reading.ts";
-import { type ValueColumn, valueColumn } from "./cost-labels.ts";
+import { type ValueColumn, valueColumn } from "./costs.ts";
 import { type Form, formOf, inline, isNumeric, itemOf, label, moneyUnit, nameOf, placeOf, yearOf } from "./form.ts";
-import { GRADE } from "./labels.ts";
 import { factOf, unitOf } from "./measures.ts";
 
 const ID = "performance/results-list";
@@ -29,8 +30,8 @@ export const resultsList = defineTableExtractor({
       const cell = nameOf(form, row, head.name);
       const name = inline(cell?.text);
       if (!cell || cell.r !== row.r || name === null || isNumeric(name)) continue;
-      const sum = /^(?:合计|总计|小计|平均)/.test(itemOf(name));
-      const whole = sum || /整体支出|部门整体/.test(name);
+      const sum = SUM_OF_LIST.test(itemOf(name));
+      const whole = sum || WHOLE_LINE.test(name);
       if (!whole) project++;
       const scope = whole ? null : itemOf(name);
       const concept = whole ? (sum ? "expenditure.project" : "expenditure.current") : `project.${project}`;
@@ -70,14 +71,14 @@ function headOf(form: Form): Head | null {
   for (const row of form.rows.slice(0, 3)) {
     const at = (pattern: RegExp): number | undefined =>
       row.cells.find((cell) => label(cell.text).length <= 16 && pattern.test(label(cell.text)))?.c;
-    const name = at(/^(?:自评|评价|支出)?项目(?:支出)?名称$/);
-    const score = at(/^(?:绩效)?(?:自评|评价)(?:总)?(?:得)?分|^(?:综合)?得分/);
+    const name = at(LIST_NAME);
+    const score = at(LIST_SCORE);
     if (name === undefined || score === undefined) continue;
     const columns = row.cells.flatMap((cell) => {
       const column = cell.c > name ? valueColumn(cell.c, label(cell.text), yearOf(form.section)) : null;
       return column ? [column] : [];
     });
-    const grade = at(/等级|等次|档次|评价结果|自评结果/);
+    const grade = at(LIST_GRADE);
     if (columns.length > 0 || grade !== undefined) return { row: row.r, name, score, grade, columns };
   }
   return null;

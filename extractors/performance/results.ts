@@ -1,9 +1,18 @@
+import {
+  CHECKED_GRADE,
+  FULL_SCORE,
+  GRADE,
+  GRADE_IN_CELL,
+  GRADE_LABEL,
+  SCORE_GOT,
+  SCORE_LABEL,
+  TOTAL_LABEL,
+} from "../../schemas/forms/performance/results.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { EvaluationReading } from "../../src/lib/reading.ts";
 import type { Columns } from "./columns.ts";
 import { type Form, type FormRow, isNumeric, label, placeOf } from "./form.ts";
-import { CHECKED_GRADE, GRADE, GRADE_LABEL, SCORE_LABEL, TOTAL_LABEL } from "./labels.ts";
 
 interface Score {
   readonly score: string;
@@ -60,7 +69,7 @@ function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
   const numbers = row.cells.filter((cell) => cell !== name && cell.r === row.r && isNumeric(cell.text));
   const last = numbers.at(-1);
   const ragged = form.at(row.r, columns.score[0]!) === undefined;
-  const named = numbers.length === 1 && /得分/.test(label(name.text));
+  const named = numbers.length === 1 && SCORE_GOT.test(label(name.text));
   if (!last || !(named || (ragged && numbers.length > 1))) return null;
   return { score: squeeze(last.text), fullScore: named ? null : squeeze(numbers[0]!.text), at: last, r: row.r };
 }
@@ -74,9 +83,9 @@ function pairedTotal(row: FormRow): Score | null {
     const next = own[i + 1];
     return i >= 0 && next && isNumeric(next.text) ? next : null;
   };
-  const got = after(/得分/);
+  const got = after(SCORE_GOT);
   if (!got) return null;
-  const full = after(/^(?:总分(?:值)?|满分)：?$/);
+  const full = after(FULL_SCORE);
   return { score: squeeze(got.text), fullScore: full && full !== got ? squeeze(full.text) : null, at: got, r: row.r };
 }
 
@@ -93,7 +102,7 @@ function scoreField(row: FormRow): Score | null {
 export function gradeField(row: FormRow): { text: string; at: Cell } | null {
   for (const [i, cell] of row.cells.entries()) {
     const text = label(cell.text);
-    const inside = /^(.{2,14}?)：(.+)$/u.exec(text);
+    const inside = GRADE_IN_CELL.exec(text);
     if (inside && GRADE_LABEL.test(inside[1]!)) {
       const grade = gradeIn(inside[2]!);
       if (grade) return { text: grade, at: cell };

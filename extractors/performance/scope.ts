@@ -1,13 +1,27 @@
+import {
+  AROUND_NAME,
+  BEFORE_NAME,
+  BODY_WORD,
+  DEPARTMENT_NAME,
+  FORM_WORDS,
+  NO_NAME,
+  PROJECT_IN_SENTENCE,
+  PROJECT_NAME,
+  PROJECT_NAME_IN_CELL,
+  PROJECT_NAME_LINE,
+  PROJECT_WORD,
+  SAID_PROJECT,
+  WHOLE_FORM,
+  WHOLE_TITLE,
+  YEAR_BEFORE_NAME,
+} from "../../schemas/forms/performance/names.ts";
+import { SENTENCE_MARK } from "../../schemas/forms/performance/objective.ts";
 import type { DocumentHints } from "../../src/lib/extractor.ts";
 import type { TableSection } from "../../src/lib/section.ts";
 import { type Form, inline, label } from "./form.ts";
-import { DEPARTMENT_NAME, PROJECT_NAME } from "./labels.ts";
 
 /** Whose form it is: a project's, the whole department's, or not said in the grid. */
 export type Owner = { readonly project: string } | "department" | "unsaid";
-
-/** A form of the whole department may print 整体支出 where the project's name stands. */
-const WHOLE_FORM = /^(?:部门|单位)?整体支出/;
 
 /** The name printed beside 项目名称, or in one cell with it (`项目名称：…`). */
 export function ownerIn(form: Form, from: number, to: number): Owner {
@@ -20,7 +34,7 @@ export function ownerIn(form: Form, from: number, to: number): Owner {
         const name = inline(row.cells.slice(i + 1).find((next) => label(next.text) !== "")?.text);
         if (name) return WHOLE_FORM.test(name) ? "department" : { project: name };
       }
-      const packed = /^((?:专项)?项目(?:支出)?名称)：(.+)$/u.exec(text);
+      const packed = PROJECT_NAME_IN_CELL.exec(text);
       if (packed?.[2]) return { project: packed[2] };
       if (DEPARTMENT_NAME.test(text)) owner = "department";
     }
@@ -33,26 +47,11 @@ export const opensForm = (form: Form, r: number): boolean =>
     const text = label(cell.text);
     return (
       cell.r === r &&
-      (PROJECT_NAME.test(text) ||
-        /^(?:专项)?项目(?:支出)?名称：/.test(text) ||
-        (cell.c === 0 && DEPARTMENT_NAME.test(text)))
+      (PROJECT_NAME.test(text) || PROJECT_NAME_IN_CELL.test(text) || (cell.c === 0 && DEPARTMENT_NAME.test(text)))
     );
   }) ?? false;
 
-const FORM_WORDS =
-  /(?:项目)?(?:支出)?(?:部门)?(?:财政)?(?:绩效|自评|评价)(?:目标|评价|自评|指标|得分|情况|报告|体系).*$/u;
-const WHOLE = /整体|^(?:部门|单位)/;
-const PROJECT_WORD = /(?:项目|专项|经费|资金|工程|补助|补贴|奖补|建设|运维|维护|平台|活动)$/u;
-/** What the name of a body ends in. */
-const BODY_WORD =
-  /(?:[省市县区州旗乡镇]|街道|[局厅委部处院校所站队社]|办公室|中心|政府|学校|公司|协会|联合会|\d{4}年度?)$/u;
-/** A sentence on the way to a table: `运用评价指标体系…2023年度公路养护专项绩效自评…`. */
-const IN_SENTENCE =
-  /(?:\d{4}年度?|[“"《]|对|关于)([^，。；：“”"《》]{3,40}?(?:项目|专项|经费|资金|工程|补助|补贴|建设|平台|活动))[”"》]?(?:项目)?(?:支出)?(?:部门)?绩效(?:自评|评价)/u;
 const MAX_TITLE = 90;
-/** The head of a form printed as lines above its table: `项目名称：公路养护`. */
-const NAME_LINE = /^(?:专项)?项目(?:支出)?名称：([^：]{2,60})$/u;
-
 /**
  * The project that a form's title, the headings above it or the lines before it name (`2024年度…专项绩效评价指标体系`), where its
  * grid does not say it. The body's own name, the year and the words of the form are taken off; what is left has to end in the
@@ -62,9 +61,9 @@ export function projectInTitle(section: TableSection, hints: DocumentHints): str
   const before = (hints.before ?? []).map((line) => label(line));
   const title = section.title === null ? null : label(section.title);
   const heading = label(section.headings.at(-1));
-  if (WHOLE.test(title ?? "")) return null;
+  if (WHOLE_TITLE.test(title ?? "")) return null;
   for (const line of [...before, ...section.caption.map((paragraph) => label(paragraph.text))].reverse()) {
-    const name = NAME_LINE.exec(line)?.[1];
+    const name = PROJECT_NAME_LINE.exec(line)?.[1];
     if (name) return WHOLE_FORM.test(name) ? null : name;
   }
   const titles = [
@@ -82,27 +81,24 @@ export function projectInTitle(section: TableSection, hints: DocumentHints): str
   }
   if (title !== null) return null;
   for (const line of [...before].reverse()) {
-    const name = IN_SENTENCE.exec(line)?.[1];
-    if (name && !WHOLE.test(name)) return withoutBody(name, hints.entity);
+    const name = PROJECT_IN_SENTENCE.exec(line)?.[1];
+    if (name && !WHOLE_TITLE.test(name)) return withoutBody(name, hints.entity);
   }
   return null;
 }
 
 function nameInTitle(title: string, entity: string | null): string | null {
   const form = FORM_WORDS.exec(title);
-  if (!form || WHOLE.test(title) || /[，。；]/.test(title)) return null;
+  if (!form || WHOLE_TITLE.test(title) || SENTENCE_MARK.test(title)) return null;
   const name = withoutBody(title.slice(0, form.index), entity);
   // 农村饮水安全维修养护项目绩效评价指标体系: 项目 before 绩效 says that the rest is a project's name.
-  const said = /^项目(?!支出)/.test(form[0]) && !BODY_WORD.test(name);
-  return name.length >= 4 && (said || PROJECT_WORD.test(name)) && !/^(?:项目|专项资金|预算项目|部门项目)$/.test(name)
-    ? name
-    : null;
+  const said = SAID_PROJECT.test(form[0]) && !BODY_WORD.test(name);
+  return name.length >= 4 && (said || PROJECT_WORD.test(name)) && !NO_NAME.test(name) ? name : null;
 }
 
 const withoutBody = (text: string, entity: string | null): string => {
-  let name = text.replace(/^(?:附件|附表|附)[\d一二三四五六七八九十-]*[：、.]?/u, "");
-  name = name.replace(/^[（(][一二三四五六七八九十\d]+[）)]|^[一二三四五六七八九十]+[、.]|^\d{1,2}[、.]/u, "");
+  let name = BEFORE_NAME.reduce((rest, pattern) => rest.replace(pattern, ""), text);
   const body = entity === null ? "" : label(entity);
-  for (const part of [/^\d{4}年?度?/, body]) name = name.replace(part, "");
-  return name.replace(/^\d{4}年度?|^[的“"《]+|[”"》的]+$/gu, "");
+  for (const part of [YEAR_BEFORE_NAME, body]) name = name.replace(part, "");
+  return name.replace(AROUND_NAME, "");
 };

@@ -1,3 +1,4 @@
+import { NAMES_PERFORMANCE, NAMES_TARGETS } from "../../schemas/forms/performance/names.ts";
 import { type DocumentHints, defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { Reading } from "../../src/lib/reading.ts";
@@ -39,7 +40,7 @@ export const selfEvaluation = defineTableExtractor({
 
 /** A form without indicators of its own: a project's name, and its money or its grade in other rows. */
 const isHeadOnly = (form: Form, section: TableSection): boolean =>
-  /绩效|自评/.test([section.title ?? "", ...section.headings].join(" ")) &&
+  NAMES_PERFORMANCE.test([section.title ?? "", ...section.headings].join(" ")) &&
   form.rows.some(({ r, cells }) => opensForm(form, r) && measuresIn(cells) === 0) &&
   form.rows.some((row) => measuresIn(row.cells) >= 2 || gradeField(row) !== null);
 
@@ -78,7 +79,7 @@ function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Read
   const owner = ownerIn(form, part.from, headEnd);
   const scope = owner === "department" ? null : owner === "unsaid" ? projectInTitle(section, hints) : owner.project;
   const columns = first?.head.columns ?? {};
-  const targetsOnly = first ? !columns.actual && !columns.score : /目标/.test(section.title ?? "");
+  const targetsOnly = first ? !columns.actual && !columns.score : NAMES_TARGETS.test(section.title ?? "");
   const head = { extractor: ID, scope };
   yield* funding(form, part.from, headEnd, { ...head, bare: targetsOnly ? "initial_budget" : "actual" });
   yield* objectives(form, part.from, headEnd, head);

@@ -1,3 +1,13 @@
+import {
+  BASIC_OR_WHOLE,
+  SHARE_OF_MONEY,
+  WEIGHED_MONEY,
+  WEIGHED_NAME,
+  WEIGHED_RESULT,
+  WEIGHED_SCORE,
+  WEIGHED_SHARE,
+  WEIGHED_TOTAL,
+} from "../../schemas/forms/performance/lists.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -30,8 +40,8 @@ export const weightedScores = defineTableExtractor({
       const name = form.at(row.r, head.name);
       const item = inline(name?.text);
       if (!name || name.r !== row.r || item === null) continue;
-      const total = /^(?:总计|合计|总分)$/.test(itemOf(item));
-      const whole = /基本支出|部门整体|整体支出/.test(item);
+      const total = WEIGHED_TOTAL.test(itemOf(item));
+      const whole = BASIC_OR_WHOLE.test(item);
       if (!total && !whole) project++;
       const concept = total ? "expenditure.current" : whole ? "expenditure.basic" : `project.${project}`;
       const scope = total || whole ? null : itemOf(item);
@@ -55,12 +65,12 @@ function headOf(form: Form): Head | null {
   for (const row of form.rows.slice(0, 4)) {
     const at = (pattern: RegExp): number | undefined =>
       row.cells.find((cell) => label(cell.text).length <= 20 && pattern.test(label(cell.text)))?.c;
-    const name = at(/^(?:评价)?项目(?:支出)?名称$|^项目$|^评价(?:对象|内容)$/);
-    const score = at(/^(?:项目|自评|评价|单项)得分/);
-    const weighted = at(/加权(?:后)?得分|折算(?:后)?得分/);
-    const share = at(/占比|比重|权重/);
+    const name = at(WEIGHED_NAME);
+    const score = at(WEIGHED_SCORE);
+    const weighted = at(WEIGHED_RESULT);
+    const share = at(WEIGHED_SHARE);
     if (name === undefined || score === undefined || (weighted === undefined && share === undefined)) continue;
-    return { row: row.r, name, score, weighted, share, money: at(/资金（|支出(?:金额|数|额)|财政资金|金额/) };
+    return { row: row.r, name, score, weighted, share, money: at(WEIGHED_MONEY) };
   }
   return null;
 }
@@ -79,7 +89,7 @@ function* facts(
     const cell = numberAt(form, r, column);
     if (!cell) continue;
     const text = label(form.at(head.row, cell.c)?.text);
-    if (measure === "share" && !/占比|比重/.test(text)) continue;
+    if (measure === "share" && !SHARE_OF_MONEY.test(text)) continue;
     yield factOf(form, r, cell, { ...common, measure, unit: unitOf(measure, cell, text, money) });
   }
 }
