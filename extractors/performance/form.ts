@@ -1,4 +1,4 @@
-import { BEHIND_NUMBER, UNIT_IN_LABEL } from "../../schemas/forms/performance/funding.ts";
+import { BEHIND_NUMBER, NUMBER_REMARK, UNIT_IN_LABEL } from "../../schemas/forms/performance/funding.ts";
 import { ITEM_NUMBERING, SUM_LINE } from "../../schemas/forms/performance/lists.ts";
 import { matrix, squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -70,7 +70,10 @@ export const itemOf = (text: string | undefined): string =>
 const NUMBER = /^[-+－−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?$|^[-+－−]?[.．][\d０-９]+$/u;
 /** Whether a cell holds one number, with or without %, 元, 万元, 人, 分 behind it. */
 export const isNumeric = (text: string | undefined): boolean =>
-  NUMBER.test(squeeze(text ?? "").replace(BEHIND_NUMBER, ""));
+  NUMBER.test(squeeze(bareNumber(text ?? "")).replace(BEHIND_NUMBER, ""));
+
+/** A number without the remark in brackets behind it: 100（调减20万）. */
+export const bareNumber = (text: string): string => text.replace(NUMBER_REMARK, "$1");
 
 /** The money unit a label names: `项目资金（万元）`, `单位：万元`; `null` where it names none. */
 export function unitIn(text: string | undefined): string | null {

@@ -91,7 +91,7 @@ export function targetOf(nature: string | null, value: string | null, unit: stri
     squeeze(unit ?? "") !== "" && printed(unit) !== null && !value!.endsWith(unit!) && label(unit!) !== "无"
       ? `${value}${unit}`
       : value!;
-  const sign = label(nature ?? "");
+  const sign = squeeze(nature ?? "");
   if (NATURE_SIGN.test(sign) && !target.startsWith(sign)) target = `${sign}${target}`;
   return target;
 }

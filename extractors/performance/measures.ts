@@ -4,7 +4,7 @@ import { conceptNamed } from "../../src/lib/concept.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { FactReading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
-import { doubtsOf, type Form, itemOf, label, placeOf, unitIn } from "./form.ts";
+import { bareNumber, doubtsOf, type Form, itemOf, label, placeOf, unitIn } from "./form.ts";
 
 const MAX_HEAD = 30;
 /** Measure a head names; `null` where it names something that is no fact (分值, 得分), `undefined` where it names none. */
@@ -59,7 +59,7 @@ export function factOf(form: Form, r: number, cell: Cell, meaning: Meaning, prin
     scope: meaning.scope,
     fund: null,
     basis: "table",
-    printed: printed.trim(),
+    printed: bareNumber(printed).trim(),
     unit: meaning.unit,
     ...doubtsOf([cell]),
   };

@@ -11,8 +11,9 @@ import {
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { EvaluationReading } from "../../src/lib/reading.ts";
-import type { Columns } from "./columns.ts";
+import type { IndicatorHead } from "./columns.ts";
 import { type Form, type FormRow, isNumeric, label, placeOf } from "./form.ts";
+import { namelessTotal } from "./nameless-total.ts";
 
 interface Score {
   readonly score: string;
@@ -29,9 +30,10 @@ export function result(
   form: Form,
   from: number,
   to: number,
-  columns: Columns,
+  block: IndicatorHead | undefined,
   head: { readonly extractor: string; readonly scope: string | null },
 ): EvaluationReading | null {
+  const columns = block?.columns ?? {};
   let score: Score | null = null;
   let grade: { readonly text: string; readonly at: Cell; readonly r: number } | null = null;
   for (const row of form.rows.slice(from, to)) {
@@ -39,6 +41,8 @@ export function result(
     const found = gradeField(row);
     if (found) grade = { ...found, r: row.r };
   }
+  const nameless = score === null && block ? namelessTotal(form, from, to, block) : null;
+  if (nameless) score = scoreOf(nameless.score, nameless.full);
   const where = score ?? grade;
   if (!where) return null;
   return {
@@ -52,7 +56,14 @@ export function result(
   };
 }
 
-function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
+const scoreOf = (cell: Cell, full: Cell | null): Score => ({
+  score: squeeze(cell.text),
+  fullScore: full ? squeeze(full.text) : null,
+  at: cell,
+  r: cell.r,
+});
+
+function totalLine(form: Form, row: FormRow, columns: IndicatorHead["columns"]): Score | null {
   const name = row.cells.find((cell) => cell.r === row.r && TOTAL_LABEL.test(label(cell.text)));
   const before = columns.level3?.[0] ?? Number.POSITIVE_INFINITY;
   if (!name || name.c > before) return null;
@@ -62,8 +73,7 @@ function totalLine(form: Form, row: FormRow, columns: Columns): Score | null {
   };
   const printed = at(columns.score?.[0]);
   const full = at(columns.weight?.[0]);
-  if (printed && printed !== full)
-    return { score: squeeze(printed.text), fullScore: full ? squeeze(full.text) : null, at: printed, r: row.r };
+  if (printed && printed !== full) return scoreOf(printed, full);
   if (!columns.score) return null;
   // A ragged line (总分 | 100 | 96.5): full score and score in this order.
   const numbers = row.cells.filter((cell) => cell !== name && cell.r === row.r && isNumeric(cell.text));

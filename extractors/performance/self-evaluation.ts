@@ -91,7 +91,7 @@ function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Read
     yield* rowsOf(form, block, objective, state);
     yield* objectives(form, objective, next, head);
   }
-  const total = result(form, part.from, part.to, columns, head);
+  const total = result(form, part.from, part.to, first?.head, head);
   if (total) yield total;
 }
 

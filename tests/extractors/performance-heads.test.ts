@@ -30,10 +30,14 @@ describe("heads of indicator blocks", () => {
       expect(wholeMeaning(head, INDICATOR_HEADS)).toBe(role);
     },
   );
-  test.each(["绩效指标", "产出指标", "举办讲座", "完成三项任务的得分情况说明书", "权重得分", "年度资金总额（万元）及来源"])(
-    "%s is no head of one",
-    (text) => {
-      expect(wholeMeaning(text, INDICATOR_HEADS)).toBeNull();
-    },
-  );
+  test.each([
+    "绩效指标",
+    "产出指标",
+    "举办讲座",
+    "完成三项任务的得分情况说明书",
+    "权重得分",
+    "年度资金总额（万元）及来源",
+  ])("%s is no head of one", (text) => {
+    expect(wholeMeaning(text, INDICATOR_HEADS)).toBeNull();
+  });
 });

@@ -272,3 +272,22 @@ test.each([
     `产出指标 | 数量指标 | 举办讲座 | ${heads.startsWith("计算符号") ? "=" : ""}3场 | 2场 | 20 | 18 | –`,
   ]);
 });
+
+test("a total whose label is a picture is known by its sums, and by nothing else", () => {
+  const form = (total: string) =>
+    readForm(`
+部门名称 | 云岭区档案馆 | < | < | < | < | <
+年度预算申请（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+年度资金总额 | 120 | 100（调减20万） | 96.89 | 10 | 96.89% | 9
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+产出指标 | 数量指标 | 档案数字化 | 4万卷 | 4万卷 | 50 | 50
+^ | 成本指标 | 总成本 | ≤100万元 | 96.89万元 | 40 | 39.5
+ | < | < | < | < | ${total}
+`);
+  expect(form("100 | 98.5").evaluations).toEqual(["– | 98.5 | 100 | –"]);
+  expect(form("100 | 98").evaluations).toEqual([]);
+  expect(form("100 | 98.5").facts.slice(0, 2)).toEqual([
+    "funding.total initial_budget 本年 120 万元 «年度资金总额»",
+    "funding.total final_budget 本年 100 万元 «年度资金总额»",
+  ]);
+});

@@ -187,3 +187,21 @@ test("rows with tabs: heads repeated for the next objective stay over their colu
   ]);
   expect(rowsOf(grid)[3]).toBe(head.replaceAll("\t", "|"));
 });
+
+test("text saved from Word: rows left blank between the indicators repeat none of them; a picture ends no row", () => {
+  const cells = (...texts: string[]) => `${texts.map((text) => `\t${text}`).join("\n")}\n`;
+  const grid = gridOf([
+    cells("一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"),
+    cells("产出指标", "数量指标", "档案数字化", "4万卷", "4万卷", "50", "50"),
+    cells("", "", "", "", "", "", ""),
+    cells("", "质量指标", "差错率", "≤1%", "0.5%", "50", "48"),
+    "\t[image: image1.png]\n\n\n\t100\n\t98\n",
+  ]);
+  expect(rowsOf(grid).map((row) => row.replace(/\|+$/, ""))).toEqual([
+    "一级指标|二级指标|三级指标|指标值|完成值|分值|得分",
+    "产出指标|数量指标|档案数字化|4万卷|4万卷|50|50",
+    "",
+    "质量指标|差错率|≤1%|0.5%|50|48",
+    "|100|98",
+  ]);
+});

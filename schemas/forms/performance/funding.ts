@@ -51,5 +51,8 @@ export const PACKED_SUM =
 export const UNIT_IN_LABEL = /[(:](亿元|万元|千元|百万元|元)\)?|^(?:金额)?单位:(亿元|万元|千元|元)/u;
 /** A money unit printed behind a number. */
 export const UNIT_BEHIND = /(亿元|万元|元)\s*$/u;
+/** A number, and a remark of more than its unit in brackets behind it: 100（调减20万）. */
+export const NUMBER_REMARK =
+  /^(\s*[\d,，.]+(?:万元|元)?)\s*[（(](?=[^（）()]*\p{Script=Han})(?!(?:[百千万亿]*元|人|分)[）)])[^（）()]{2,20}[）)]\s*$/u;
 /** What may stand behind one number in a cell. */
 export const BEHIND_NUMBER = /(?:[%％]|万元|元|人|分)$/u;

@@ -16,11 +16,15 @@ interface Piece {
 export function readWordTable(lines: readonly Line[], start: number): { grid: Grid; next: number } {
   const pieces: Piece[] = [];
   let at = start;
+  let picture = false;
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.cell) {
-      if (pieces.length === 0 || line.gap) pieces.push({ cells: [line.text] });
-      else pieces.at(-1)!.cells.push(line.text);
+      const text = PICTURE.test(line.text) ? "" : line.text;
+      // the empty paragraphs of a picture end no row
+      if (pieces.length === 0 || (line.gap && !picture)) pieces.push({ cells: [text] });
+      else pieces.at(-1)!.cells.push(text);
+      picture = PICTURE.test(line.text);
       at++;
       continue;
     }
@@ -35,6 +39,8 @@ export function readWordTable(lines: readonly Line[], start: number): { grid: Gr
   return { grid: gridBlock(ledger ?? mergeDown(spread(join(pieces), isForm)), lines[start]!.number), next: at };
 }
 
+/** What converters write where a picture stands. */
+const PICTURE = /^\[image: [^\]]*\]$/u;
 /** 绩效指标 may be written downwards before 一级指标. */
 const INDICATOR_HEAD = 8;
 /** Longest run of lines that may be further paragraphs of one cell. */
@@ -116,7 +122,7 @@ function spread(rows: readonly (readonly string[])[], isForm: boolean): PlainCel
     const figures = cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
     const isTotal = TOTAL_ROW.test(cells[0]!.replace(/\s+/g, ""));
     // 总分 | 100 | 98 below seven columns of indicators: 总分 reaches over five of them
-    if (isForm && isTotal && figures) return cells.map((text, i) => ({ text, cs: 1 + (i === 0 ? spare : 0) }));
+    if (isForm && figures && (isTotal || cells[0]!.trim() === "")) return cells.map((text, i) => ({ text, cs: 1 + (i === 0 ? spare : 0) }));
     // label | value | value …: the columns behind the label are shared out evenly
     if (spare % (cells.length - 1) === 0)
       return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));
@@ -127,18 +133,28 @@ function spread(rows: readonly (readonly string[])[], isForm: boolean): PlainCel
   });
 }
 
-/** Word prints a cell merged downwards once and leaves the cells below it empty: empty cells at a row's beginning belong to the cell above. */
+/** How many cells at a row's beginning are blank. */
+const leadOf = (row: readonly PlainCell[]): number => row.findIndex(({ text }) => text.trim() !== "");
+
+/**
+ * Word prints a cell merged downwards once and leaves the cells below it empty: empty cells at a row's beginning belong to the cell above it.
+ * A row that is all empty has as many of them as any filled row of its length; its other cells are its own.
+ */
 function mergeDown(rows: readonly (readonly PlainCell[])[]): PlainCell[][] {
+  const leads = new Map<number, number>();
+  for (const row of rows) leads.set(row.length, Math.max(leads.get(row.length) ?? 0, leadOf(row)));
   const out: { text: string; cs: number; rs: number }[][] = [];
   /** The cell that stands over each column, while it may still grow. */
   const above: ({ text: string; cs: number; rs: number } | undefined)[] = [];
   for (const row of rows) {
     const kept: { text: string; cs: number; rs: number }[] = [];
+    const own = leadOf(row);
+    const lead = own < 0 ? leads.get(row.length)! : own;
     let column = 0;
     let leading = true;
-    for (const { text, cs = 1 } of row) {
+    for (const [i, { text, cs = 1 }] of row.entries()) {
       const over = above[column];
-      leading &&= text.trim() === "" && over !== undefined && over.cs === cs;
+      leading &&= i < lead && over !== undefined && over.cs === cs;
       if (leading && over) over.rs++;
       else {
         const cell = { text, cs, rs: 1 };
