@@ -1,6 +1,7 @@
 import { BEHIND_NUMBER, NUMBER_REMARK, UNIT_IN_LABEL } from "../../schemas/forms/performance/funding.ts";
 import { ITEM_NUMBERING, SUM_LINE } from "../../schemas/forms/performance/lists.ts";
 import { matrix, squeeze } from "../../src/lib/grid.ts";
+import { oneWidth } from "../../src/lib/head-lexer.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import type { Place, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
@@ -54,11 +55,7 @@ export function inline(text: string | undefined): string | null {
 
 /** Label as it is compared: no white space; brackets, colons, signs, digits and letters in one width. */
 export const label = (text: string | undefined): string =>
-  text === undefined || text === ""
-    ? ""
-    : squeeze(text).replace(/[（）：％＋－．／＝０-９Ａ-Ｚａ-ｚ]/gu, (wide) =>
-        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-      );
+  text === undefined || text === "" ? "" : oneWidth(squeeze(text));
 
 /** The row's name without 其中, numbering and the closing colon, brackets full-width: `其中：1、公车购置：` → `公车购置`. */
 export const itemOf = (text: string | undefined): string =>

@@ -1,41 +1,42 @@
 import { describe, expect, test } from "vitest";
-import { cutRow, wordsOf } from "../../src/layout/plain/drawn/row-cells.ts";
+import { solveBlock } from "../../src/layout/plain/form/rows.ts";
+import { wordsOf } from "../../src/layout/plain/form/words.ts";
 import { plainBlocks } from "../../src/layout/plain/index.ts";
 import type { Grid } from "../../src/lib/layout.ts";
 
 /** `|` sets lines apart at half a line's height, `/` at a whole one. */
-const words = (text: string) =>
-  wordsOf(text.split(/(?=[|/])/).map((line) => ({ text: line.replace(/^[|/]/, ""), gap: !line.startsWith("|") })));
-const cut = (text: string, rest: Parameters<typeof cutRow>[1]["rest"] = "none") =>
-  cutRow(words(text), { values: ["value", "value"], rest, widths: [], after: { before: "blank" } });
+const words = (text: string) => {
+  const lines = text
+    .split(/(?=[|/])/)
+    .map((line) => ({ text: line.replace(/^[|/]/, ""), gap: !line.startsWith("|"), page: false }));
+  return wordsOf(lines, 0, lines.length);
+};
+const cut = (text: string) =>
+  solveBlock(words(text), ["level3", "target", "actual", "weight", "score", "reason"]).rows.map(({ cells, unsure }) =>
+    cells.map((cell, c) => (unsure.has(c) ? `${cell}?` : cell)).join("|"),
+  );
 
 describe("cells of a row told apart by how their lines are filled", () => {
   test("a line that had room for the next word ends its cell", () => {
-    expect(cut("素质提升/干部能力素质持续/提高|提高")).toEqual({
-      rest: "",
-      label: "素质提升",
-      values: ["干部能力素质持续提高", "提高"],
-    });
-    expect(cut("抽检食品/批次/≥450批/次|452")).toEqual({
-      rest: "",
-      label: "抽检食品批次",
-      values: ["≥450批次", "452"],
-    });
+    expect(cut("素质提升/干部能力素质持续/提高|提高|10 10")).toEqual(["素质提升|干部能力素质持续提高|提高|10|10|"]);
+    expect(cut("抽检食品/批次/≥450批/次|452|10 10")).toEqual(["抽检食品批次|≥450批次|452|10|10|"]);
   });
   test("a number broken off from its unit by a blank stays one value", () => {
-    expect(cut("资金拨付/时间/≤15 个工/作日|12")).toEqual({
-      rest: "",
-      label: "资金拨付时间",
-      values: ["≤15个工作日", "12"],
-    });
-    expect(cut("发放资料 ≥5000 份 5600")).toEqual({ rest: "", label: "发放资料", values: ["≥5000份", "5600"] });
+    expect(cut("资金拨付/时间/≤15 个工/作日|12|10 10")).toEqual(["资金拨付时间|≤15个工作日|12|10|10|"]);
+    expect(cut("发放资料 ≥5000 份 5600 10 10")).toEqual(["发放资料|≥5000份|5600|10|10|"]);
   });
-  test("a reason of the row above goes on before the label", () => {
-    expect(cut("外出务工未能参/加，下一步加强/摸底。/发放宣传/资料数量|≥500 560", "expected")).toEqual({
-      rest: "外出务工未能参加，下一步加强摸底。",
-      label: "发放宣传资料数量",
-      values: ["≥500", "560"],
-    });
+  test("a reason goes on before the label of the next row", () => {
+    expect(cut("参与率 ≥90% 85% 10 8/外出务工未能参/加，下一步加强/摸底。/发放宣传/资料数量|≥500 560 10 10")).toEqual([
+      "参与率|≥90%|85%|10|8|外出务工未能参加，下一步加强摸底。",
+      "发放宣传资料数量|≥500|560|10|10|",
+    ]);
+  });
+  test("one value for two columns, one score for two, are unsure; a sign says that it is a target", () => {
+    expect(cut("群众满意度 90% 10 10/到课率 ≥95% 10 10/培训期数 3期 3期 10")).toEqual([
+      "群众满意度||90%?|10|10|",
+      "到课率|≥95%||10|10|",
+      "培训期数|3期|3期||10?|",
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Measure } from "../../measures.ts";
+import type { Words } from "../form.ts";
 
 /** What a measure column of a 资金 block or a detail table is headed with, the first that is found; `null`: no fact. */
 export const MEASURE_HEADS: readonly (readonly [Measure | null, RegExp])[] = [
@@ -56,3 +57,48 @@ export const NUMBER_REMARK =
   /^(\s*[\d,，.]+(?:万元|元)?)\s*[（(](?=[^（）()]*\p{Script=Han})(?!(?:[百千万亿]*元|人|分)[）)])[^（）()]{2,20}[）)]\s*$/u;
 /** What may stand behind one number in a cell. */
 export const BEHIND_NUMBER = /(?:[%％]|万元|元|人|分)$/u;
+
+/** What a column of a 资金 block holds, as its head says in running text. */
+export type FundingHead = "initial" | "final" | "actual" | "rate" | "weight" | "score" | "words";
+
+const NOTE = "(?:\\([^()]{1,14}\\)|[ABab])?";
+/** Heads of a 资金 block, as a lexer of running text takes them. */
+export const FUNDING_HEADS: Words<FundingHead> = [
+  [
+    `(?:年初|年度|当年|本年|批复)?预算(?:批复|安排)?(?:数|金额|资金额?|额)${NOTE}|年初预算${NOTE}|预算数${NOTE}`,
+    "initial",
+  ],
+  [
+    `(?:全年|年度|本年)?(?:\\(?调整后?\\)?)(?:的)?(?:全年)?预算(?:数|金额|额)?${NOTE}|全年(?:\\(调整\\))?预算(?:数|金额|额)?${NOTE}|预算调整(?:后|数|金额)*${NOTE}`,
+    "final",
+  ],
+  [
+    `(?:全年|年度|本年|预算)?(?:实际)?执行(?:数|金额|额)${NOTE}|(?:全年|本年|实际)(?:实际)?支出(?:数|金额|额)?${NOTE}|决算数${NOTE}|实际(?:使用|到位)(?:数|金额)${NOTE}`,
+    "actual",
+  ],
+  [`(?:预算|资金)?(?:执行|完成)率${NOTE}|执行进度${NOTE}`, "rate"],
+  [`(?:执行率)?(?:分值|权重|标准分|满分)${NOTE}`, "weight"],
+  [`(?:执行率|自评)?得分${NOTE}`, "score"],
+  ["(?:未完成|偏差)?原因(?:分析)?|备注|说明", "words"],
+];
+/** The label beside it. */
+export const FUNDING_SIDE =
+  "(?:年度|项目|部门|整体|预算|本年)*(?:资金(?:情况|安排|总体情况)?|预算申请|预算执行(?:情况)?|支出情况)(?:\\([^()]{1,10}\\))*(?:/万元)?";
+/** Names of its lines. */
+export const FUNDING_LABELS: readonly string[] = [
+  "(?:年度|项目|预算|本年)?(?:资金|财政资金)?总(?:额|计|金额)(?:\\([^()]{1,6}\\))?:?",
+  "(?:其中[:-]?)?(?:当年|本年|本年度)?(?:一般公共预算)?(?:财政拨款|财政资金|政府预算资金|财政性资金)(?:\\([^()]{1,8}\\))?:?",
+  "(?:其中[:-]?)?(?:上年|以前年度|年初)(?:度)?(?:财政)?结转(?:结余)?(?:资金)?:?",
+  "(?:其中[:-]?)?(?:其[他它]|单位|自[筹有]|非财政(?:拨款)?)(?:资金|收入)?:?",
+  "(?:其中[:-]?)?一般公共预算(?:财政)?(?:拨款|资金)?:?",
+  "(?:其中[:-]?)?政府性基金(?:预算)?(?:拨款|资金)?:?",
+  "(?:其中[:-]?)?(?:纳入)?(?:财政)?专户(?:管理)?的?(?:非税收入)?(?:拨款|资金)?:?",
+  "(?:其中[:-]?)?(?:基本|项目)支出:?",
+  "合计:?",
+];
+/** The name of the whole. */
+export const WHOLE_SUM = /总(?:额|计|金额)|^合计/u;
+/** By what the money was spent on. */
+export const BY_USE = /基本支出|项目支出/u;
+/** A unit set off from its number. */
+export const UNIT_WORD = /^(?:分|元|万元|[%％])$/u;

@@ -27,7 +27,7 @@ const OF =
 const NOTE = "(?:\\([^()]{1,14}\\))?";
 /** Words that a head of reasons is made of beside 原因 and 措施. */
 const ABOUT_REASON =
-  "(?:未|不|偏差|偏离|差异|扣分|失分|完成|达标|达到|达成|实现|执行|目标|绩效|指标|较大|大|或|及|和|与|、|/|,|的|情况|分析|说明|拟|采取|下一步|后续|改进|整改|措施|建议|产生|存在|问题|主要|超出|超额|低于)*";
+  "(?:未|不|偏差|偏离|差异|扣分|失分|完成|达标|达到|达成|实现|执行|目标|较大|大|或|及|和|与|、|/|,|的|情况|分析|说明|拟|采取|下一步|后续|改进|整改|措施|建议|产生|存在|问题|主要|超出|超额|低于)*";
 
 /**
  * Every head of an indicator block, once; the first that fits a cell whole, or the longest at a place of running text. A new province's
@@ -49,7 +49,7 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
     `${OF}(?:指标|值|目标)(?:解释|说明|释义|内涵|定义|属性|类型|来源|描述|备注)(?:(?:及|和|与|、)(?:评价|评分|考核|计分)(?:标准|方法|依据))?${NOTE}|${OF}(?:评价|评分|评定|考核|计分|打分|扣分|加分|得分|赋分|取分|评判|完成)(?:标准|要点|依据|内容|细则|办法|规则|说明|方法|公式|方式)${NOTE}|(?:评价|考核)等级${NOTE}|${OF}计算(?:方法|公式|过程)${NOTE}|数据来源(?:及.{2,8})?|(?:佐证|证明|支撑)(?:材料|资料)(?:名称)?|${OF}取值(?:依据|方法|来源)?|${OF}(?:值)?(?:设定|确定|设置)?依据|考核标准|${OF}(?:目标)?(?:得分|完成|达成|实现|执行|偏差|差异)(?:率|比例|百分比|程度|系数|度)${NOTE}|偏离(?:率|度)${NOTE}|${OF}系数|赋分${NOTE}|扣分${NOTE}|(?:前年|上年|往年|历史|近[一二两三]年)度?(?:指标|目标|完成|实际|平均|水平)*(?:值|情况|数|水平)?`,
     "other",
   ],
-  [`${ABOUT_REASON}(?:原因|措施|偏差)${ABOUT_REASON}${NOTE}`, "reason"],
+  [`(?:绩效|指标)*${ABOUT_REASON}(?:原因|措施|偏差)${ABOUT_REASON}${NOTE}`, "reason"],
   ["(?:绩效)?(?:指标)?(?:性质|符号|方向|运算符号?|比较符号?|计算符号|判断符号)", "nature"],
   [`(?:绩效)?(?:度量|计量|指标值?|数值|数量)?单位${NOTE}`, "unit"],
   ["自评分值", "score"],
@@ -67,3 +67,8 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
     "actual",
   ],
 ];
+
+/** 绩效指标 beside the block, in running text among its heads. */
+export const SIDE_HEAD = "(?:年度)?绩效指标(?:完成情况)?";
+/** What only the head of an indicator block begins with. */
+export const HEAD_HINT = /^(?:一级(?:指|绩|$)|三级指|指标名称)/u;

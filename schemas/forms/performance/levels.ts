@@ -68,8 +68,8 @@ export const LEVEL2: readonly string[] = [
 
 /** 产出指标(50分), (10 分): the weight note a level carries. */
 export const WEIGHT_NOTE = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[）)]/u;
-/** The beginning of a weight note broken off by a line's end: 标(12.5⏎分). */
-export const WEIGHT_NOTE_BEGUN = /^[（(]\d*(?:\.\d*)?分?$/u;
+/** What a page break leaves of a level's weight note: 分). */
+export const NOTE_TAIL = /^(?:\d*\s*分)?\s*[)）]$/u;
 /** Letters of 绩效指标 written downwards beside the block. */
 export const SIDE_LETTERS =
   /^(?:年|度|绩|效|指|标|年度|绩效|指标|年度绩效|绩效指标|绩效指|年度绩效指标(?:完成情况)?)$/u;
@@ -94,3 +94,5 @@ export const NATURE = /^(?:[≥≤＞＜=＝><≧≦]{1,2}|定[性量]|[大小]�
 /** Units of things an indicator counts, set off from their number by a blank. */
 export const COUNTED =
   /^(?:个?(?:工作日|月|小时|百分点)|[十百千万亿]*(?:元|人次|批次|人|次|家|个|天|年|日|篇|部|套|条|项|吨|亩|户|场|期|台|辆|份|批|件|处|座|公里|千米|米|公顷|册|本|株|棵|头|只|所|间|栋|支|名|位|分钟?|小时|平方米|平方公里|立方米|人份|例|起|宗|盏|艘|组|村|片|[%％‰])|[十百千万亿]+|月底前|月\d{1,2}日前?|日前?)(?:\/.{1,3})?(?:[以之][上下内前]|及以上)?$/u;
+/** What most names of groups end in. */
+export const GROUP_END = "指标";

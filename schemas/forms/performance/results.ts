@@ -25,8 +25,6 @@ export const CHECKED_GRADE = /[☑√■☒✓✔●]\s*(优|良|中|差|合格)
 /** In running text: the total line of an indicator block, its label and one or two numbers behind it. */
 export const TOTAL_LINE =
   /^(?:自评|评价|绩效)?(?:总分|合计|总计|得分合计|总得分)\D{0,4}(\d+(?:\.\d+)?)(?:\D+(\d+(?:\.\d+)?))?$/u;
-/** Its beginning. */
-export const TOTAL_BEGINS = /^(?:自评|评价|绩效)?(?:总分|合计|总计|得分合计|总得分)\D{0,4}\d/u;
 /** Its label at the head of a row of cells. */
 export const TOTAL_ROW = /^(?:自评|评价|绩效|项目|综合)?(?:总分|总得分|合计|总计|小计|得分合计)/u;
 /** A line that gives the grade below the total. */
@@ -35,3 +33,6 @@ export const GRADE_LINE = /^(?:自评|评价|绩效)?(?:等级|等次|结论)[\s
 export const FOOT_LINE = /^(?:其[他它])?需要?说明的?(?:事项|问题|情况)/u;
 /** A line after which a form has ended: the next annex, who filled it in, notes, the next form's title. */
 export const FORM_ENDS = /^(?:附件|填表人|填报人|说明[：:]|注[：:])|绩效(?:自评|评价|目标)(?:申报)?表$/u;
+
+/** The label of the total line as a word of running text. */
+export const TOTAL_WORD = /^(?:自评|评价|绩效)?(?:总分|合计|总计|得分合计|总得分)[:：]?$/u;

@@ -1,5 +1,5 @@
 import type { Grid } from "../../lib/layout.ts";
-import { restoreForm } from "./form-rows.ts";
+import { restoreForm } from "./form/restored.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
 

@@ -122,7 +122,8 @@ function spread(rows: readonly (readonly string[])[], isForm: boolean): PlainCel
     const figures = cells.slice(1).every((text) => BLANK_OR_NUMBER.test(text));
     const isTotal = TOTAL_ROW.test(cells[0]!.replace(/\s+/g, ""));
     // 总分 | 100 | 98 below seven columns of indicators: 总分 reaches over five of them
-    if (isForm && figures && (isTotal || cells[0]!.trim() === "")) return cells.map((text, i) => ({ text, cs: 1 + (i === 0 ? spare : 0) }));
+    if (isForm && figures && (isTotal || cells[0]!.trim() === ""))
+      return cells.map((text, i) => ({ text, cs: 1 + (i === 0 ? spare : 0) }));
     // label | value | value …: the columns behind the label are shared out evenly
     if (spare % (cells.length - 1) === 0)
       return cells.map((text, i) => ({ text, cs: i === 0 ? 1 : 1 + spare / (cells.length - 1) }));

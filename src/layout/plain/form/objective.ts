@@ -1,21 +1,19 @@
-import type { Line } from "../lines.ts";
-import { textWidth } from "./text-width.ts";
-
-/** Least number of lines of one column before a break between columns is looked for. */
-const LEAST = 1;
+import { OBJECTIVE_BEGINS, OBJECTIVE_ENDS } from "../../../../schemas/forms/performance/objective.ts";
+import { textWidth, type Word } from "./words.ts";
 
 /**
- * 预期目标 and 实际完成情况 stand side by side; text taken out of a PDF gives, page by page, the left cell's lines and then the right's.
- * Where one ends and the other begins is told by the widths lines are filled to, and by the sentence that ends there.
+ * 预期目标 and 实际完成情况 stand side by side; text gives, page by page, the left cell's lines and then the right's. Where one ends and the
+ * other begins is told by the widths lines are filled to, and by the sentence that ends there.
  */
-export function splitObjective(lines: readonly Line[]): { expected: string; achieved: string } {
-  const [only, ...others] = lines;
-  const beside = others.length === 0 ? /^(.*?[。；]|\S*)[\s\u3000]+(.+)$/u.exec(only?.text.trim() ?? "") : null;
-  if (beside) return { expected: beside[1]!.replace(/\s+/g, ""), achieved: beside[2]!.replace(/\s+/g, "") };
+export function splitObjective(words: readonly Word[]): { expected: string; achieved: string } {
+  const oneLine = words.every(({ before }, i) => i === 0 || before === "blank");
   const pages: string[][] = [];
-  for (const line of lines) {
-    if (pages.length === 0 || line.page) pages.push([]);
-    pages.at(-1)!.push(line.text.replace(/\s+/g, ""));
+  for (const [i, word] of words.entries()) {
+    if (i === 0 || word.page) pages.push([]);
+    const page = pages.at(-1)!;
+    if (word.before === "blank" && page.length > 0 && !(oneLine && beginsCell(words, i)))
+      page.push(page.pop()! + word.text);
+    else page.push(word.text);
   }
   let expected = "";
   let achieved = "";
@@ -34,13 +32,18 @@ export function splitObjective(lines: readonly Line[]): { expected: string; achi
   return { expected, achieved };
 }
 
+/** A blank on their only line parts the two cells where a sentence ends before it, or where it is the line's only one. */
+function beginsCell(words: readonly Word[], i: number): boolean {
+  return OBJECTIVE_ENDS.test(words[i - 1]!.text) || words.length === 2;
+}
+
 /** How badly lines fit a column of the given width: what they fall short of it, except where a paragraph ends. */
 function misfit(lines: readonly string[], column: number): number {
   let sum = 0;
   for (const [i, line] of lines.entries()) {
     const short = column - textWidth(line);
     if (short < 0) sum += -short * 4;
-    else if (i < lines.length - 1 && !/[。：；]$/u.test(line)) sum += Math.max(0, short - 1.5);
+    else if (i < lines.length - 1 && !/[。：；:;]$/u.test(line)) sum += Math.max(0, short - 1.5);
   }
   return sum;
 }
@@ -48,14 +51,15 @@ function misfit(lines: readonly string[], column: number): number {
 function bestCut(lines: readonly string[], widths: readonly [number, number] | null): number {
   let best = lines.length;
   let least = Number.POSITIVE_INFINITY;
-  for (let cut = widths ? 0 : LEAST; cut <= lines.length - (widths ? 0 : LEAST); cut++) {
+  const margin = widths ? 0 : 1;
+  for (let cut = margin; cut <= lines.length - margin; cut++) {
     const left = lines.slice(0, cut);
     const right = lines.slice(cut);
     const [a, b] = widths ?? [Math.max(0, ...left.map(textWidth)), Math.max(0, ...right.map(textWidth))];
     let cost = misfit(left, a) + misfit(right, b);
     // a cell ends with a full stop; the next begins a sentence
-    if (cut > 0 && cut < lines.length) cost += /[。；]$/u.test(lines[cut - 1]!) ? -3 : 2;
-    if (cut < lines.length && /^(?:[（(]?[一二三四五六七八九1]|[一二]是|目标1)/u.test(lines[cut]!)) cost -= 1;
+    if (cut > 0 && cut < lines.length) cost += OBJECTIVE_ENDS.test(lines[cut - 1]!) ? -3 : 2;
+    if (cut < lines.length && OBJECTIVE_BEGINS.test(lines[cut]!)) cost -= 1;
     if (cost < least) {
       least = cost;
       best = cut;

@@ -1,0 +1,92 @@
+import type { Words } from "../../../../schemas/forms/form.ts";
+import { type ColumnRole, HEAD_HINT, INDICATOR_HEADS, SIDE_HEAD } from "../../../../schemas/forms/performance/heads.ts";
+import { LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
+import { type FoundHead, lexHeads } from "../../../lib/head-lexer.ts";
+import type { Word } from "./words.ts";
+
+/** The head of an indicator block in running text: its columns in order, and the words before and after it. */
+export interface IndicatorHead {
+  readonly columns: readonly { readonly text: string; readonly role: ColumnRole | null }[];
+  readonly start: number;
+  readonly next: number;
+  /** Every head is a line by itself, and so is every cell below them. */
+  readonly cellALine: boolean;
+}
+
+type TextRole = ColumnRole | "side";
+const TEXT_HEADS: Words<TextRole> = [[SIDE_HEAD, "side"], ...INDICATOR_HEADS];
+/** So many words make the longest head. */
+const MOST_WORDS = 48;
+/** The heads beside 绩效指标 may stand over 一级指标 | 二级指标 | 三级指标: so many words of them are looked at. */
+const WORDS_ABOVE = 16;
+const FEWEST = 4;
+const MOST_UNKNOWN = 3;
+const LEVELS: ReadonlySet<ColumnRole | null> = new Set(["level1", "level2", "level3"]);
+/** Columns that may stand before the levels: what a line belongs to. */
+const BEFORE_LEVELS: ReadonlySet<ColumnRole | null> = new Set(["order", "scope", "budget", "objective"]);
+
+/** Whether a word may be the first of 一级指标 or another head that only an indicator block has. */
+export const hintsAtHead = (text: string): boolean => HEAD_HINT.test(text);
+
+/** The first head of an indicator block from a word on, up to `limit`; null where there is none. */
+export function findHead(words: readonly Word[], from: number, limit: number): IndicatorHead | null {
+  for (let hint = from; hint < limit; hint++) {
+    if (!hintsAtHead(words[hint]!.text)) continue;
+    for (let start = Math.max(from, hint - WORDS_ABOVE); start <= hint; start++) {
+      const head = headAt(words, start, Math.min(limit, start + MOST_WORDS));
+      if (head && head.next > hint) return head;
+    }
+  }
+  return null;
+}
+
+/** A word among heads that is none of them: short, of Han characters alone, set apart by blanks or in a cell of its own, no level. */
+function mayHead({ text, before }: Word, next: Word | undefined): boolean {
+  if (!/^\p{Script=Han}{2,10}$/u.test(text) || LEVEL1.includes(text) || LEVEL2.includes(text)) return false;
+  return before === "cell" || before === "blank" || next?.before === "blank";
+}
+
+function headAt(words: readonly Word[], start: number, limit: number): IndicatorHead | null {
+  const pieces = words.slice(start, limit);
+  const found = lexHeads(pieces, TEXT_HEADS, (i) => mayHead(pieces[i]!, pieces[i + 1]));
+  while (found.length > 0 && found.at(-1)!.meaning === null && !endsLine(pieces, found)) found.pop();
+  // 年度绩效指标完成情况 beside the block reads like a head of its own
+  const beside =
+    found.findIndex(({ meaning }) => meaning === "level1") === 1 &&
+    !BEFORE_LEVELS.has(found[0]!.meaning as ColumnRole | null);
+  const heads = found.filter(({ meaning }, i) => meaning !== "side" && !(beside && i === 0));
+  const known = heads.filter(({ meaning }) => meaning !== null);
+  const has = (...roles: TextRole[]): boolean => known.some(({ meaning }) => roles.includes(meaning!));
+  if (known.length < FEWEST || heads.length - known.length > MOST_UNKNOWN) return null;
+  if (!has("level3", "name") || !has("target", "actual", "weight", "score")) return null;
+  const next = start + found.at(-1)!.to;
+  return {
+    columns: inOrder(heads).map(({ text, meaning }) => ({ text, role: meaning as ColumnRole | null })),
+    start,
+    next,
+    cellALine: found.every((head) => isLine(words, start + head.from, start + head.to)),
+  };
+}
+
+/** An unknown head at the end is one where the line ends with it. */
+const endsLine = (pieces: readonly Word[], found: readonly FoundHead<TextRole>[]): boolean => {
+  const last = found.at(-1)!;
+  const next = pieces[last.to];
+  return found.length > 1 && pieces[last.from]!.before === "blank" && (next === undefined || next.before !== "blank");
+};
+
+function isLine(words: readonly Word[], from: number, to: number): boolean {
+  const lines = new Set(words.slice(from, to).map(({ line }) => line));
+  return lines.size === 1 && words[from]!.before !== "blank" && words[to]?.before !== "blank";
+}
+
+/** Text gives heads that stand over the levels before them: the columns are the levels, then what stood over their right. */
+function inOrder(heads: readonly FoundHead<TextRole>[]): FoundHead<TextRole>[] {
+  const isLevel = ({ meaning }: FoundHead<TextRole>): boolean => LEVELS.has(meaning as ColumnRole | null);
+  const first = heads.findIndex(isLevel);
+  const above = heads
+    .slice(0, Math.max(0, first))
+    .filter(({ meaning }) => !BEFORE_LEVELS.has(meaning as ColumnRole | null));
+  if (above.length < 2 || !heads.slice(first).every(isLevel)) return [...heads];
+  return [...heads.filter((head) => !above.includes(head)), ...above];
+}

@@ -1,0 +1,258 @@
+import { BLANK_LINE, SIDE_LETTERS } from "../../../../schemas/forms/performance/levels.ts";
+import { ACHIEVED, EXPECTED, OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
+import {
+  FOOT_LINE,
+  FORM_ENDS,
+  GRADE_LINE,
+  TOTAL_LINE,
+  TOTAL_WORD,
+} from "../../../../schemas/forms/performance/results.ts";
+import type { Grid } from "../../../lib/layout.ts";
+import { gridBlock, type PlainCell } from "../grid-block.ts";
+import type { Line } from "../lines.ts";
+import { indicatorCells } from "./cells.ts";
+import { beginsField, type Field, readFields } from "./fields.ts";
+import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
+import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
+import { splitObjective } from "./objective.ts";
+import { solveBlock } from "./rows.ts";
+import { confirmedLines } from "./sums.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A form is at most this many lines long, its fields, funding and objective at most so many. */
+const FORM_LINES = 600;
+const HEAD_LINES = 120;
+/** Columns of the rows above the indicators. */
+const WIDTH = 9;
+
+/** A performance form found in text: its grid, the line after it, and the words printed before it on its first line. */
+export interface TextForm {
+  readonly grid: Grid;
+  readonly next: number;
+  readonly title: readonly string[];
+}
+
+/**
+ * A performance form in text that has no cells: one cell a line, blanks between the cells, text copied out of a PDF, all of it on one line.
+ * Fields, 资金 block, 年度总体目标, indicators and total are put together again in the form they are drawn in. Null where none begins at
+ * `at`.
+ */
+export function readForm(lines: readonly Line[], at: number): TextForm | null {
+  if (!mayBegin(lines, at)) return null;
+  const limit = formEnd(lines, at);
+  const blank = new Set(
+    lines
+      .slice(at, limit)
+      .flatMap(({ text }, k) => (BLANK_LINE.test(text.replace(/[\s\u3000]+/gu, "")) ? [at + k] : [])),
+  );
+  let words = wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line));
+  let start = words.findIndex(({ text, line }) => line === at && (beginsField(text) || hintsAtHead(text)));
+  if (start < 0) return null;
+  const known = findHead(words, start, words.length);
+  if (!known || (words[known.start]!.line > at + HEAD_LINES && !beginsField(words[start]!.text))) return null;
+  let head: IndicatorHead | null = known;
+  if (known.cellALine) {
+    words = wordsOf(lines, at, limit, true).filter(({ line }) => !blank.has(line));
+    start = 0;
+    head = findHead(words, 0, words.length);
+  }
+  if (!head) return null;
+  return assembled(lines, at, words, start, head);
+}
+
+/** A line that begins with a field, or with the head of an indicator block, or holds either behind a title. */
+function mayBegin(lines: readonly Line[], at: number): boolean {
+  const { text, cell } = lines[at]!;
+  if (cell || text.includes("\t")) return false;
+  const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
+  const first = words.findIndex(beginsField);
+  // 项目名称 财政资金 项目得分: the head of a table; a field has its value beside it, or on the next line
+  if (first === 0)
+    return words.length > 1 ? !words.slice(1).every((word) => mayOpenFunding(word)) : headFollows(lines, at);
+  return words.some(hintsAtHead);
+}
+
+/** Whether the head of an indicator block stands in the lines of a form that begins here. */
+const headFollows = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at, at + HEAD_LINES).some(({ text }) => text.split(/[\s\u3000]+/u).some(hintsAtHead));
+
+function formEnd(lines: readonly Line[], at: number): number {
+  const limit = Math.min(lines.length, at + FORM_LINES);
+  for (let k = at + 1; k < limit; k++) {
+    const text = lines[k]!.text.replace(/[\s\u3000]+/gu, "");
+    if (lines[k]!.cell || lines[k]!.text.includes("\t") || FORM_ENDS.test(text)) return k;
+  }
+  return limit;
+}
+
+function assembled(
+  lines: readonly Line[],
+  at: number,
+  words: readonly Word[],
+  start: number,
+  head: IndicatorHead,
+): TextForm | null {
+  const stop = stopOf(words, head.next);
+  const roles = head.columns.map(({ role }) => role);
+  const block = solveBlock(words.slice(head.next, stop), roles);
+  if (block.rows.length === 0) return null;
+  const width = head.columns.length + 1;
+  const above = headRows(words.slice(start, head.start));
+  const total = footAt(words, head.next + block.taken, width)?.numbers ?? [];
+  const stated = { full: total[0] ?? "", score: total[1] ?? "", above: above.marks };
+  const confirmed = confirmedLines(block.rows, roles, stated);
+  const indicators: PlainCell[][] = [
+    head.columns.map(({ text }) => ({ text })),
+    ...indicatorCells(block.rows, roles, confirmed),
+  ];
+  const rows = [
+    ...above.rows,
+    ...indicators.map((cells, i) => (i === 0 ? [{ text: "绩效指标", rs: indicators.length }, ...cells] : cells)),
+  ];
+  let next = head.next + block.taken;
+  if (next === stop)
+    for (let foot = footAt(words, next, width); foot; foot = footAt(words, next, width)) {
+      rows.push(foot.cells);
+      next = foot.next;
+    }
+  // words left on a line that was begun belong to no paragraph below
+  const line = words[next]?.line ?? words.at(-1)!.line + 1;
+  return {
+    grid: gridBlock(rows, lines[at]!.number),
+    next: Math.max(at + 1, words[next]?.before === "blank" ? line + 1 : line),
+    title:
+      start > 0
+        ? [
+            words
+              .slice(0, start)
+              .map(({ text }) => text)
+              .join(" "),
+          ]
+        : [],
+  };
+}
+
+/** The first word after the indicators: the total, words about the evaluation, the next form. */
+function stopOf(words: readonly Word[], from: number): number {
+  for (let i = from; i < words.length; i++) {
+    const { text, before } = words[i]!;
+    const number = words[i + 1]?.text ?? "";
+    if (TOTAL_LINE.test(text) || (TOTAL_WORD.test(text) && /^\d+(?:\.\d+)?分?$/u.test(number))) return i;
+    if (before !== "blank" && (FOOT_LINE.test(text) || beginsField(text) || GRADE_LINE.test(`${text} ${number}`)))
+      return i;
+    if (FORM_ENDS.test(text)) return i;
+  }
+  return words.length;
+}
+
+/** A line below the indicators: the total with its numbers, the grade, 其他需要说明事项 with what is said. */
+function footAt(
+  words: readonly Word[],
+  at: number,
+  width: number,
+): { cells: PlainCell[]; numbers?: readonly string[]; next: number } | null {
+  const first = words[at];
+  if (!first || FORM_ENDS.test(first.text) || beginsField(first.text)) return null;
+  let next = at + 1;
+  while (next < words.length && (words[next]!.before === "blank" || (first.before === "cell" && next < at + 2))) next++;
+  const rest = words.slice(at + 1, next).map(({ text }) => text);
+  const total = TOTAL_WORD.test(first.text) || TOTAL_LINE.test(first.text);
+  if (total) {
+    // cells one a line: the numbers follow
+    while (
+      first.before === "cell" &&
+      next < words.length &&
+      rest.length < 3 &&
+      /^\d+(?:\.\d+)?$/u.test(words[next]!.text)
+    )
+      rest.push(words[next++]!.text);
+    if (rest.length > 3) return { cells: [{ text: first.text }, ...rest.map((text) => ({ text }))], next };
+    const numbers = rest.filter((text) => /^\d+(?:\.\d+)?分?$/u.test(text));
+    const [full = "", score = ""] = numbers.length > 0 ? numbers : (TOTAL_LINE.exec(first.text)?.slice(1) ?? []);
+    return {
+      cells: [
+        { text: first.text.replace(/\d.*$/u, ""), cs: width - 3 },
+        { text: full },
+        { text: score ?? "" },
+        { text: "" },
+      ],
+      numbers: [full, score ?? ""],
+      next,
+    };
+  }
+  const text = rest.join(" ");
+  const isFoot = FOOT_LINE.test(first.text) || GRADE_LINE.test(`${first.text} ${text}`);
+  return isFoot ? { cells: [{ text: first.text }, { text, cs: width - 1 }], next } : null;
+}
+
+/** Fields, funding and objective: everything above the indicators. */
+function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[] } {
+  const objective = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
+  const sideAt = objective < 0 ? words.length : sideStart(words, objective);
+  let money = 0;
+  while (
+    money < sideAt &&
+    !(
+      mayOpenFunding(words[money]!.text) &&
+      !beginsField(words[money]!.text) &&
+      opensFunding(words.slice(money, sideAt))
+    )
+  )
+    money++;
+  const funding = money < sideAt ? fundingCells(words.slice(money, sideAt)) : { rows: [], marks: [] };
+  return {
+    rows: [
+      ...fieldRows(words.slice(0, money)),
+      ...funding.rows,
+      ...(objective < 0 ? [] : objectiveRows(words.slice(objective))),
+    ],
+    marks: funding.marks,
+  };
+}
+
+const isObjectiveHead = (text: string, next: string): boolean =>
+  EXPECTED.test(text) && ACHIEVED.test(next) && !/[，。；]/u.test(text + next);
+
+/** 年度⏎总体⏎目标 stands on lines of its own before 预期目标. */
+function sideStart(words: readonly Word[], at: number): number {
+  let k = at;
+  while (k > 0 && OBJECTIVE_SIDE.test(words[k - 1]!.text)) k--;
+  return k;
+}
+
+/** The fields of one printed line stand beside each other. */
+function fieldRows(words: readonly Word[]): PlainCell[][] {
+  const lines = [...new Set(words.map(({ line }) => line))];
+  const rows = lines.length === 1 ? readFields(words).map((field) => [field]) : groupedByLine(words);
+  return rows.map((pairs) => {
+    const share = Math.floor((WIDTH - 3) / pairs.length);
+    return pairs.flatMap(([label, value], k): PlainCell[] => [
+      { text: label, cs: k === 0 ? 3 : 1 },
+      { text: value, cs: k === pairs.length - 1 ? WIDTH - 3 - share * k - (k === 0 ? 0 : 1) : share },
+    ]);
+  });
+}
+
+function groupedByLine(words: readonly Word[]): Field[][] {
+  const starts = words.flatMap(({ text, before }, i) =>
+    i === 0 || (before !== "blank" && beginsField(text)) ? [i] : [],
+  );
+  return starts.map((from, i) => readFields(words.slice(from, starts[i + 1]))).filter((fields) => fields.length > 0);
+}
+
+function objectiveRows(words: readonly Word[]): PlainCell[][] {
+  let last = words.length;
+  while (last > 2 && SIDE_LETTERS.test(words[last - 1]!.text)) last--;
+  const { expected, achieved } = splitObjective(words.slice(2, last));
+  return [
+    [
+      { text: "年度总体目标", rs: 2 },
+      { text: words[0]!.text, cs: 4 },
+      { text: words[1]!.text, cs: 4 },
+    ],
+    [
+      { text: expected, cs: 4 },
+      { text: achieved, cs: 4 },
+    ],
+  ];
+}

@@ -1,0 +1,170 @@
+import { type ColumnRole, INDICATOR_HEADS } from "../../../../schemas/forms/performance/heads.ts";
+import { LEVEL1, LEVEL2, NOTE_TAIL, WEIGHT_NOTE } from "../../../../schemas/forms/performance/levels.ts";
+import { FOOT_LABEL, TOTAL_ROW } from "../../../../schemas/forms/performance/results.ts";
+import { oneWidth } from "../../../lib/head-lexer.ts";
+import { wholeMeaning } from "../../../lib/words.ts";
+import type { PlainCell } from "../grid-block.ts";
+import { solveRow } from "./rows.ts";
+
+type Role = ColumnRole | null;
+type Row = readonly string[];
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, "");
+const roleOf = (text: string): Role => wholeMeaning(oneWidth(squeezed(text)), INDICATOR_HEADS);
+const MARK = /^(?:\d+(?:\.\d+)?分?|[-—–/]{1,4})?$/u;
+const NUMBER = /^\d+(?:\.\d+)?$/u;
+const MEASURED = /^[≥≤＞＜=＝><≧≦]|^\d/u;
+const FIGURE_OR_BLANK = /^[\d.\s—–-]*$/u;
+const filled = (row: Row): string[] => row.filter((text) => text !== "");
+const pad = (row: Row, width: number): string[] => [
+  ...row,
+  ...new Array<string>(Math.max(0, width - row.length)).fill(""),
+];
+
+/** An indicator block among rows of cells: the row of its heads, what each column holds. */
+interface Block {
+  readonly header: number;
+  readonly roles: readonly Role[];
+  readonly name: number;
+}
+
+function blockOf(rows: readonly Row[]): Block | null {
+  for (const [header, row] of rows.entries()) {
+    const roles = row.map(roleOf);
+    if (roles.includes("level1") && roles.includes("level2") && roles.includes("level3"))
+      return { header, roles, name: roles.indexOf("level3") };
+  }
+  return null;
+}
+
+/**
+ * A performance form written with tabs or bars. Text loses the empty cells before a row's first word, so rows stand too far to the left:
+ * they are moved under the columns that can hold them. Level names are merged downwards again. Returns null where the rows are no such
+ * form. `title` are the lines above its first field.
+ */
+export function restoreForm(rows: readonly Row[]): { title: string[]; cells: PlainCell[][] } | null {
+  const block = blockOf(rows);
+  if (!block) return null;
+  const width = Math.max(...rows.map((row) => row.length));
+  const title: string[] = [];
+  let first = 0;
+  while (first < block.header && filled(rows[first]!).length === 1 && rows[first]![0] !== "")
+    title.push(rows[first++]![0]!);
+  const placed = rows
+    .slice(first)
+    .map((row, i) => (i + first > block.header ? place(row, block, width) : pad(row, width)));
+  return { title, cells: mergeLevels(placed, block, block.header - first) };
+}
+
+/** Puts the words of a row under the columns they belong to; a row that already stands right is left as it is. */
+function place(row: Row, block: Block, width: number): string[] {
+  const { roles, name } = block;
+  const first = squeezed(row.find((text) => text !== "") ?? "");
+  if (first === "" || row.some((text) => roleOf(text) === "level3")) return pad(row, width);
+  if (TOTAL_ROW.test(first)) return total(row, block, width);
+  if (FOOT_LABEL.test(oneWidth(first)) || (row[0] !== "" && filled(row).length <= 2 && !isLevel(first)))
+    return pad(row, width);
+  const own = filled(row);
+  if (own.length <= 2 && own.every((text) => isLevel(squeezed(text)))) {
+    // the names of a group whose indicators are left blank
+    const out = pad([], width);
+    if (own.length === 2) out[roles.indexOf("level1")] = own[0]!;
+    out[roles.indexOf(own.length === 2 || LEVEL2.includes(first) ? "level2" : "level1")] = own.at(-1)!;
+    return out;
+  }
+  const trimmed = row.slice(0, row.findLastIndex((text) => text !== "") + 1);
+  const shifts = Array.from({ length: width - trimmed.length + 1 }, (_, s) =>
+    pad([...new Array<string>(s).fill(""), ...trimmed], width),
+  );
+  const fits = shifts.map((shifted) => fit(shifted, block));
+  const best = Math.max(...fits);
+  const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
+  if (standing && best >= 0) return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
+  // the label beside the levels is no column of theirs
+  const side = roles.findIndex((role) => role !== null);
+  const solved = solveRow(
+    filled(row).filter((text) => !NOTE_TAIL.test(text)),
+    roles.slice(side),
+  );
+  if (!solved) return standing ?? pad(row, width);
+  const { cells, unsure } = solved;
+  const apart = [...unsure].map((c) => cells[c]!);
+  const cellsBack = pad(
+    [...new Array<string>(side).fill(""), ...cells.map((text, c) => (unsure.has(c) ? "" : text))],
+    width,
+  );
+  return apart.length > 0 ? [...cellsBack, "", ...apart] : cellsBack;
+}
+
+const isLevel = (text: string): boolean => {
+  const name = text.replace(/[（(].*$/u, "");
+  return (
+    LEVEL2.includes(text) || (LEVEL1.includes(name) && (name === text || WEIGHT_NOTE.test(text.slice(name.length))))
+  );
+};
+
+/**
+ * How well the cells of a row stand under their heads; without a name of the indicator, or with words for scores, not at all. Scores under
+ * their heads and names of levels in their own columns speak for it, a value for the name and words that are no level against it.
+ */
+function fit(row: Row, { roles, name }: Block): number {
+  const named = squeezed(row[name] ?? "");
+  if (named === "" || NUMBER.test(named)) return Number.NEGATIVE_INFINITY;
+  const scores = [weightAfter(roles, name), roles.lastIndexOf("score")];
+  // two numbers beside each other that do not stand under 分值 and 得分 are out of place
+  const beside = row.some((text, c) => NUMBER.test(squeezed(text)) && NUMBER.test(squeezed(row[c + 1] ?? "")));
+  const misplaced = beside && scores.every((c) => c > name) && !scores.every((c) => squeezed(row[c] ?? "") !== "");
+  let good = (MEASURED.test(named) ? -3 : 0) + (misplaced ? -4 : 0);
+  for (const [c, role] of roles.entries()) {
+    const text = squeezed(row[c] ?? "");
+    if (text === "") continue;
+    if (role === "weight" || role === "score") {
+      if (!MARK.test(text)) return Number.NEGATIVE_INFINITY;
+      good += 2;
+    } else if (role === "level1" || role === "level2") {
+      const own = role === "level2" ? LEVEL2.includes(text) : isLevel(text);
+      if (!own && MARK.test(text)) return Number.NEGATIVE_INFINITY;
+      good += own ? 2 : -1;
+    } else if (c > name && LEVEL2.includes(text)) good -= 2;
+  }
+  return good;
+}
+
+const weightAfter = (roles: readonly Role[], name: number): number =>
+  roles.findIndex((role, c) => c > name && role === "weight");
+
+/** 总分 | 100 | 97: the full score and the score go under their heads, unless something else is said there. */
+function total(row: Row, { roles, name }: Block, width: number): string[] {
+  const [weight, score] = [weightAfter(roles, name), roles.indexOf("score")];
+  const notes = row.some((text, c) => !FIGURE_OR_BLANK.test(text) && c > 0);
+  const figures = [weight, score].every((c) => c >= 0 && NUMBER.test(row[c] ?? ""));
+  if (notes || figures || weight < 0 || score < 0) return pad(row, width);
+  const numbers = row.filter((text) => NUMBER.test(text));
+  const out = pad([row[0]!], width);
+  out[weight] = numbers[0] ?? "";
+  out[score] = numbers[1] ?? "";
+  return out;
+}
+
+/** Empty level cells belong to the name above them. */
+function mergeLevels(rows: readonly Row[], { roles }: Block, header: number): PlainCell[][] {
+  const cells: (PlainCell & { rs: number })[][] = rows.map((row) => row.map((text) => ({ text, rs: 1 })));
+  const drop = new Set<PlainCell>();
+  const [one, two] = [roles.indexOf("level1"), roles.indexOf("level2")];
+  for (const column of [one, two]) {
+    let above: (PlainCell & { rs: number }) | null = null;
+    for (let r = header + 1; r < rows.length; r++) {
+      const cell = cells[r]![column];
+      if (!cell || TOTAL_ROW.test(squeezed(rows[r]![0] ?? ""))) {
+        above = null;
+        continue;
+      }
+      const opensGroup = column === two && rows[r]![one] !== "";
+      if (cell.text === "" && above && !opensGroup) {
+        above.rs++;
+        drop.add(cell);
+      } else above = cell.text === "" ? null : cell;
+    }
+  }
+  return cells.map((row) => row.filter((cell) => !drop.has(cell)));
+}

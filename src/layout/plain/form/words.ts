@@ -1,0 +1,43 @@
+import type { Before } from "../../../lib/head-lexer.ts";
+import type { Line } from "../lines.ts";
+
+/** A word of text: what stands before it, which of the lines it stands on, and whether a page begins with it. */
+export interface Word {
+  readonly text: string;
+  readonly before: Before;
+  readonly line: number;
+  readonly page: boolean;
+}
+
+/**
+ * The words of lines `from` to `to`: those of one line are set apart by blanks, those of the next by its place. Where every line is one
+ * cell, so is every word.
+ */
+export function wordsOf(
+  lines: readonly Pick<Line, "text" | "gap" | "page">[],
+  from: number,
+  to: number,
+  cells = false,
+): Word[] {
+  const words: Word[] = [];
+  for (let line = from; line < Math.min(to, lines.length); line++) {
+    const { text, gap, page } = lines[line]!;
+    if (cells) words.push({ text: text.trim(), before: "cell", line, page });
+    else
+      for (const [i, word] of text
+        .split(/[\s\u3000]+/u)
+        .filter((each) => each !== "")
+        .entries())
+        words.push({ text: word, before: i > 0 ? "blank" : gap ? "line" : "near", line, page: page && i === 0 });
+  }
+  return words;
+}
+
+export const joined = (words: readonly Pick<Word, "text">[]): string => words.map(({ text }) => text).join("");
+
+/** Width of text in units of a full-width character. */
+export function textWidth(text: string): number {
+  let units = 0;
+  for (const char of text) units += char.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
+  return units;
+}
