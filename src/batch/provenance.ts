@@ -58,7 +58,8 @@ function understood(line: string): CollectedLine | null {
 
 /** The newest line says what an address is; the oldest, since when. */
 function note(sources: Map<string, Map<string, FileSource>>, line: CollectedRequest, sha256: string): void {
-  if (line.role !== "article" && line.role !== "attachment") return;
+  // Lists and rules are no documents; what was named as a list and is a file is one.
+  if (line.role === "robots" || (line.role === "list" && !line.file?.startsWith("files/"))) return;
   const { address, foundOn, words, name, title, site, at } = line;
   const published = publishedOn(line.dates);
   const mine = sources.get(sha256) ?? new Map<string, FileSource>();

@@ -23,7 +23,11 @@ export function collectTables({ taken, left, expected }: CollectReport): string 
     line?.name ?? words[0]!,
     address,
   ]);
-  const leftRows = left.map(({ reason, words, address }) => [reasonText(reason), words ?? "", address]);
+  const leftRows = left.map(({ reason, words, address, final }) => [
+    reasonText(reason),
+    words ?? "",
+    final === address ? address : `${address} → ${final}`,
+  ]);
   const expectedRows = expected.map(({ region, label, fiscalYear, kind, status, addresses, looked }) => [
     region ?? "",
     label,

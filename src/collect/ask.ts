@@ -140,9 +140,10 @@ export class Asker {
   /** The page of an answer that was written down; undefined where its bytes are gone, so that it is asked again. */
   #pageOf({ sha256, file, kind, headers, final }: CollectedRequest): Page | null | undefined {
     if (sha256 === null || file === null) return null;
-    const bytes = this.#manner.bodies.get(file, sha256);
+    const { bodies, limits } = this.#manner;
+    const bytes = bodies.get(file, sha256);
     if (bytes === null) return undefined;
-    return kind === "html" || kind === "text" ? openPage(bytes, headers["content-type"] ?? "", new URL(final)) : null;
+    return isPage(kind, bytes, limits) ? openPage(bytes, headers["content-type"] ?? "", new URL(final)) : null;
   }
 
   async #attempt(task: Task, last: boolean): Promise<Answer> {
@@ -190,7 +191,9 @@ export class Asker {
       const before = status === 304 ? journal.before(task.address.href) : undefined;
       if (before !== undefined) {
         const { sha256, bytes, kind, file, name, title, publisher, site, dates } = before;
-        const same = { sha256, bytes, kind, file, name, title, publisher, site, dates };
+        // Servers leave out of a 304 what they said before: it still holds.
+        const headers = { ...before.headers, ...keptHeaders(result) };
+        const same = { headers, sha256, bytes, kind, file, name, title, publisher, site, dates };
         return answer({ outcome: "unchanged", reason: null, ...same }, result, this.#pageOf(before) ?? null);
       }
       if (REDIRECTS.has(status) && headers.location !== undefined) {
@@ -211,8 +214,9 @@ export class Asker {
         this.hostOf(address).failed(clock.now());
         return failed("cut", result);
       }
-      const page =
-        kind === "html" || kind === "text" ? openPage(result.body, headers["content-type"] ?? "", address) : null;
+      const page = isPage(kind, result.body, limits)
+        ? openPage(result.body, headers["content-type"] ?? "", address)
+        : null;
       const onward = page === null || task.role === "robots" ? null : leadsOn(page);
       if (onward?.by === "challenge") {
         this.hostOf(address).answered({ status: 412, headers: {} }, clock.now());
@@ -312,7 +316,8 @@ export class Asker {
   /** Keeps a body and says what is known of it. */
   #taken(task: Task, address: URL, { body, headers }: Exchange, kind: Kind, page: Page | null): Found {
     const { journal, bodies } = this.#manner;
-    const document = task.role === "article" || task.role === "attachment";
+    // What was named as a list and is a file is a document.
+    const document = isDocument(task.role) || (task.role === "list" && page === null);
     const sha256 = sha256Of(body);
     const before = journal.held(sha256);
     const held = before !== undefined && (!document || before.startsWith("files/")) ? before : undefined;
@@ -350,6 +355,12 @@ const isNoFile = (page: Page, address: URL): boolean =>
     (/<table[\s>]|urn:schemas-microsoft-com|mime-version:/iu.test(page.text) ||
       !/<(?:html|body|div|p)[\s>]/iu.test(page.text))
   );
+
+/** Whether links are looked for in a body. */
+const isPage = (kind: string | null, bytes: Uint8Array, { pageBytes }: Limits): boolean =>
+  (kind === "html" || kind === "text") && bytes.length <= pageBytes;
+
+const isDocument = (role: Task["role"]): boolean => role === "article" || role === "attachment";
 
 /** A `Location` holds bytes; where they are not percent-encoded they are UTF-8. */
 const located = (location: string): string => Buffer.from(location, "latin1").toString("utf8");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { makeFolder } from "../lib/make-folder.ts";
 import type { Kind } from "./kind.ts";
 
@@ -35,7 +35,8 @@ export class Bodies {
     const path = join(this.#folder, place);
     if (existsSync(path)) return;
     makeFolder(dirname(path));
-    const unfinished = `${path}.part`;
+    // A hidden name: whoever reads the folder meanwhile, or after a kill, passes it by.
+    const unfinished = join(dirname(path), `.${basename(path)}.part`);
     rmSync(unfinished, { force: true });
     const file = openSync(unfinished, "w");
     try {

@@ -6,10 +6,8 @@ const DAY = /(?<!\d)((?:19|20)\d\d)[^\d\s]\s?(\d{1,2})[^\d\s]\s?(\d{1,2})(?!\d)/
 /** How far behind its label a printed date stands. */
 const REACH = 16;
 
-/** Words before the day on which a page came out, the surest first; the day of writing and of the last change are others. */
-const LABELS = ["发布时间", "发布日期", "公开时间", "公开日期", "发布于", "时间：", "日期："];
-/** Words that make another date of a label's end. */
-const OTHER = ["成文", "更新", "修改", "打印", "生成", "发文", "截止"];
+/** Words before the day on which a page came out, the surest first; 时间 or 日期 alone may be of anything. */
+const LABELS = ["发布时间", "发布日期", "公开时间", "公开日期", "发布于"];
 
 /** A day that the calendar has, as ISO; null for 2023-02-30. */
 export function isoDay(year: string, month: string, day: string): string | null {
@@ -46,7 +44,6 @@ export function dayOfAddress(address: URL): CollectedDate | null {
 function printedDay(shown: string): CollectedDate | null {
   for (const label of LABELS)
     for (let at = shown.indexOf(label); at >= 0; at = shown.indexOf(label, at + 1)) {
-      if (OTHER.some((word) => shown.slice(Math.max(0, at - 2), at).endsWith(word))) continue;
       const found = dayIn(shown.slice(at + label.length, at + label.length + REACH));
       if (found) return { day: found.day, from: "printed", text: `${label} ${found.text}` };
     }

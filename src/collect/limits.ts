@@ -6,6 +6,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** A body after unpacking. */
   readonly unpackedBytes: number;
+  /** A page whose links are looked at; a longer one is kept as it is. */
+  readonly pageBytes: number;
   /** Silence that ends a request. */
   readonly silenceMs: number;
   /** All of one request, however steadily it drips. */
@@ -23,6 +25,7 @@ export const COLLECT_LIMITS: Limits = {
   hops: 8,
   bodyBytes: 100 << 20,
   unpackedBytes: 200 << 20,
+  pageBytes: 20 << 20,
   silenceMs: 30_000,
   requestMs: 30 * 60_000,
   requests: 10_000,

@@ -26,6 +26,8 @@ export interface Taken {
 /** Something that was seen and not taken. */
 export interface Left {
   readonly address: string;
+  /** Where it led to, and where that ended. */
+  readonly final: string;
   readonly foundOn: string | null;
   readonly words: string | null;
   readonly reason: string;
@@ -82,7 +84,10 @@ export class Round {
         break;
       }
       const answer = await this.#ask({ address, role: "list", foundOn: address === start ? null : start.href });
-      if (answer.page === null) continue;
+      if (answer.page === null) {
+        if (answer.line.outcome !== "left") this.#took(answer.line, "attachment", null, "", [], address.href);
+        continue;
+      }
       count.pages++;
       const { entries, more, scripted } = readList(answer.page);
       const on = answer.line.final;
@@ -149,33 +154,48 @@ export class Round {
       this.taken.set(address.href, { ...known, words: [...known.words, words] });
       return null;
     }
-    const taken = { address: address.href, role, foundOn, words: [words], disclosure };
     if (this.#dry) {
       const publishers = publisher === null ? [] : [publisher];
-      this.taken.set(address.href, { ...taken, publishers, line: null, published: listed });
+      const would = { address: address.href, role, foundOn, words: [words], publishers, disclosure };
+      this.taken.set(address.href, { ...would, line: null, published: listed });
       return null;
     }
     const task = { address, role, foundOn, words: words || null, listed, publisher, ...(article && { article }) };
     const answer = await this.#ask(task);
-    const { line } = answer;
-    if (line.outcome !== "left") {
-      const publishers = [publisher, line.publisher, article?.publisher ?? null].filter((by) => by !== null);
-      const published = publishedOn(line.dates)?.day ?? null;
-      this.taken.set(address.href, { ...taken, publishers, line, published });
-    }
+    const publishers = [publisher, answer.line.publisher, article?.publisher ?? null].filter((by) => by !== null);
+    if (answer.line.outcome !== "left") this.#took(answer.line, role, foundOn, words, publishers, disclosure);
     return answer;
+  }
+
+  #took(
+    line: CollectedRequest,
+    role: Taken["role"],
+    foundOn: string | null,
+    words: string,
+    publishers: readonly string[],
+    disclosure: string,
+  ): void {
+    const published = publishedOn(line.dates)?.day ?? null;
+    const { address } = line;
+    this.taken.set(address, { address, role, foundOn, words: [words], publishers, disclosure, line, published });
   }
 
   async #ask(task: Pick<Task, "address" | "role" | "foundOn"> & Partial<Task>): Promise<Answer> {
     const answer = await this.#asker.ask({ words: null, listed: null, publisher: null, ...task });
     const { line } = answer;
     if (line.outcome === "left")
-      this.left.push({ address: line.address, foundOn: line.foundOn, words: line.words, reason: line.reason! });
+      this.left.push({
+        address: line.address,
+        final: line.final,
+        foundOn: line.foundOn,
+        words: line.words,
+        reason: line.reason!,
+      });
     return answer;
   }
 
   #leave(address: string, foundOn: string, words: string | null, reason: string): void {
-    this.left.push({ address, foundOn, words, reason });
+    this.left.push({ address, final: address, foundOn, words, reason });
     if (this.#dry || this.#journal.saidLeft(address, reason)) return;
     this.#journal.add({ line: "left", round: this.#journal.round, address, foundOn, words, reason });
   }

@@ -1,6 +1,10 @@
+import { request } from "undici";
 import { expect, test } from "vitest";
 import { mayConnect, refusedAddress } from "../../src/collect/address.ts";
+import { checkedAgent } from "../../src/collect/connect.ts";
 import { retryAfter } from "../../src/collect/host.ts";
+import { COLLECT_LIMITS } from "../../src/collect/limits.ts";
+import { portal } from "../support/portal.ts";
 
 test.each([
   ["8.8.8.8", true, true],
@@ -67,4 +71,34 @@ test.each([
   [undefined, null],
 ])("Retry-After: %s", (value, moment) => {
   expect(retryAfter(value, 0)).toBe(moment);
+});
+
+test.each([
+  ["localhost", [], "a name that resolves into the house"],
+  ["127.0.0.1", [], "a literal address, which no lookup is asked about"],
+  ["127.0.0.1", ["localhost"], "an address where its name was named"],
+])("the connection itself is refused: %s, named %j: %s", async (host, named) => {
+  const site = await portal({ "/": "页" });
+  const agent = checkedAgent(new Set(named), COLLECT_LIMITS);
+  try {
+    const asked = request(`http://${host}:${site.port}/`, { dispatcher: agent });
+    await expect(asked).rejects.toMatchObject({ code: "PRIVATE_ADDRESS" });
+    expect(site.asked).toEqual([]);
+  } finally {
+    await agent.destroy();
+    await site.close();
+  }
+});
+
+test("a named name is connected to", async () => {
+  const site = await portal({ "/": "页" });
+  const agent = checkedAgent(new Set(["localhost"]), COLLECT_LIMITS);
+  try {
+    const { statusCode, body } = await request(`http://localhost:${site.port}/`, { dispatcher: agent });
+    await body.dump();
+    expect(statusCode).toBe(200);
+  } finally {
+    await agent.destroy();
+    await site.close();
+  }
 });

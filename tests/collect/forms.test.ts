@@ -219,10 +219,9 @@ describe("days", () => {
 
   test("the date of the last change, of writing and of printing is none", () => {
     const at = new URL("http://a.example/1.html");
-    expect(daysOf(at, null, "更新时间：2024-01-05 成文日期：2023-08-01", null)).toEqual([]);
-    expect(daysOf(at, null, "更新时间：2024-01-05 时间：2023-08-15", null).map(({ day }) => day)).toEqual([
-      "2023-08-15",
-    ]);
+    expect(daysOf(at, null, "更新时间：2024-01-05 成文日期：2023-08-01 填报日期：2023-07-01", null)).toEqual([]);
+    const printed = daysOf(at, null, "更新时间：2024-01-05 发布时间：2023-08-15", null);
+    expect(printed.map(({ day }) => day)).toEqual(["2023-08-15"]);
   });
 });
 

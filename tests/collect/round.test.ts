@@ -209,6 +209,19 @@ test("the run ends where it has asked often enough, and the next goes on without
   expect(at.asked).toHaveLength(4);
 });
 
+test("a file or an article that a person names is taken by itself", async () => {
+  const at = await site({ ...small(), "/download/7": { body: pdf("没有扩展名") } });
+  const starts = ["/P020230815000001.pdf", "/download/7", "/t20230815_1.html"].map((path) => startOf(at.origin + path));
+  const report = await gather(at, { starts });
+  expect(report.taken.map(({ address, role }) => [new URL(address).pathname, role])).toEqual([
+    ["/P020230815000001.pdf", "attachment"],
+    ["/download/7", "attachment"],
+    ["/t20230815_1.html", "article"],
+  ]);
+  expect(requests("/download/7")[0]!.file).toMatch(/^files\//);
+  expect(report.left).toEqual([]);
+});
+
 test("an expected disclosure ends found, several or missing, by its full name", async () => {
   const titles = [
     "白鹭县水利局2022年度部门决算公开",

@@ -1,6 +1,6 @@
 import { dayIn } from "../days.ts";
 import { above, absolute, attribute, type Element, elements, textOf } from "../page.ts";
-import { type Entry, type ListForm, NOTHING } from "./form.ts";
+import { type Entry, type ListForm, NOTHING, wordsOf } from "./form.ts";
 
 /** Heads of the columns, without spaces. */
 const TITLE: ReadonlySet<string> = new Set([
@@ -65,7 +65,7 @@ function entryOf(cell: Element | undefined, base: URL): Pick<Entry, "address" | 
   for (const link of elements(cell, "a")) {
     const href = attribute(link, "href");
     const address = href === undefined ? null : absolute(href, base);
-    if (address !== null) return { address, words: attribute(link, "title") ?? textOf(link) };
+    if (address !== null) return { address, words: wordsOf(link, textOf(link)) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { nameInAddress } from "../file-name.ts";
 import { absolute, attribute, elements, type Page, textOf } from "../page.ts";
+import { wordsOf } from "./form.ts";
 
 /** A file that an article links. */
 export interface FileLink {
@@ -37,7 +38,7 @@ export function filesOf(page: Page): FileLink[] {
     else if (before.words === "" && words !== "") files.set(file.href, { ...before, words });
   };
   for (const element of elements(page.root, "a", "iframe", "embed", "object"))
-    if (element.tagName === "a") add(attribute(element, "href"), attribute(element, "title") ?? textOf(element));
+    if (element.tagName === "a") add(attribute(element, "href"), wordsOf(element, textOf(element)));
     else add(attribute(element, "src") ?? attribute(element, "data"), "");
   return [...files.values()];
 }

@@ -1,4 +1,4 @@
-import type { Page } from "../page.ts";
+import { attribute, type Element, type Page } from "../page.ts";
 
 /** An entry of a list: where it leads, in what words, and what the list says beside it. */
 export interface Entry {
@@ -24,3 +24,9 @@ export interface ListReading {
 export type ListForm = (page: Page) => ListReading;
 
 export const NOTHING: ListReading = { entries: [], more: [] };
+
+/** A link's words: its title, where that says as much as what is shown (which is often cut short), else what is shown. */
+export function wordsOf(link: Element, shown: string): string {
+  const title = attribute(link, "title") ?? "";
+  return title.length >= shown.length || /(?:…|\.\.\.?)$/u.test(shown) ? title || shown : shown;
+}

@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { dayIn } from "../days.ts";
 import { absolute, attribute, elements, type Page, rawText, textOf } from "../page.ts";
-import { type Entry, type ListForm, NOTHING } from "./form.ts";
+import { type Entry, type ListForm, NOTHING, wordsOf } from "./form.ts";
 
 /**
  * Lists that a script draws from data inside the page.
@@ -14,13 +14,12 @@ import { type Entry, type ListForm, NOTHING } from "./form.ts";
 export const hanwebList: ListForm = (page) => {
   const stores = datastores(page);
   if (stores.length === 0) return NOTHING;
-  const entries = stores.flatMap((store) =>
-    [...store.matchAll(/<record>([\s\S]*?)<\/record>/giu)].flatMap(([, record]) => entryOf(record!, page.base)),
+  const entries = stores.flatMap((store) => between(store, "record").flatMap((record) => entryOf(record, page.base)));
+  const more = stores.flatMap((store) =>
+    between(store, "nextgroup")
+      .slice(0, 1)
+      .flatMap((group) => linksIn(group, page.base)),
   );
-  const more = stores.flatMap((store) => {
-    const group = /<nextgroup>([\s\S]*?)<\/nextgroup>/iu.exec(store)?.[1];
-    return group === undefined ? [] : linksIn(group, page.base);
-  });
   return { entries, more: more.length > 0 ? more : [...nextByNumber(page, stores), ...proxyOfScript(page)] };
 };
 
@@ -29,6 +28,13 @@ function datastores(page: Page): string[] {
   if (inScripts.length > 0) return inScripts;
   // An answer of the proxy is a datastore as a whole.
   return /^\s*(?:<\?xml[^>]*>\s*)?<datastore\b/iu.test(page.text) ? [page.text] : [];
+}
+
+/** What stands between each tag of a name and its end. */
+function between(text: string, name: string): string[] {
+  const [, ...parts] = text.split(new RegExp(`<${name}>`, "iu"));
+  const end = new RegExp(`</${name}>`, "iu");
+  return parts.flatMap((part) => (end.test(part) ? [part.split(end)[0]!] : []));
 }
 
 const inner = (text: string): string => text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, "");
@@ -48,9 +54,7 @@ function entryOf(record: string, base: URL): Entry[] {
     if (address === null) continue;
     const shown = textOf(link);
     const beside = textOf(tree).replace(shown, " ");
-    return [
-      { address, words: attribute(link, "title") ?? shown, listed: dayIn(beside)?.text ?? null, publisher: null },
-    ];
+    return [{ address, words: wordsOf(link, shown), listed: dayIn(beside)?.text ?? null, publisher: null }];
   }
   return [];
 }

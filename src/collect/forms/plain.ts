@@ -1,6 +1,6 @@
 import { dayIn } from "../days.ts";
-import { above, absolute, attribute, elements, textOf } from "../page.ts";
-import type { Entry, ListForm } from "./form.ts";
+import { above, absolute, attribute, type Element, elements, textOf } from "../page.ts";
+import { type Entry, type ListForm, wordsOf } from "./form.ts";
 
 /** Words of the link that leads to the next page. */
 const NEXT: ReadonlySet<string> = new Set([
@@ -25,6 +25,13 @@ export const plainList: ListForm = (page) => {
   const entries: Entry[] = [];
   const more: URL[] = [];
   const scripted: string[] = [];
+  // What holds a thousand links is read once, not a thousand times.
+  const texts = new Map<Element, string>();
+  const textOfLine = (line: Element): string => {
+    const text = texts.get(line) ?? textOf(line);
+    texts.set(line, text);
+    return text;
+  };
   for (const link of elements(page.root, "a")) {
     const href = attribute(link, "href");
     const address = href === undefined ? null : absolute(href, page.base);
@@ -37,11 +44,12 @@ export const plainList: ListForm = (page) => {
       more.push(address);
       continue;
     }
-    const words = attribute(link, "title") ?? shown;
+    const words = wordsOf(link, shown);
     if (words === "") continue;
     const line = above(link, "li", "dd", "tr", "p");
-    const beside = line === null ? "" : textOf(line).replace(shown, " ");
-    const listed = beside.length > LINE_CHARACTERS ? null : (dayIn(beside)?.text ?? null);
+    const beside = line === null ? "" : textOfLine(line);
+    const isLine = beside.length <= LINE_CHARACTERS + shown.length;
+    const listed = isLine ? (dayIn(beside.replace(shown, " "))?.text ?? null) : null;
     entries.push({ address, words, listed, publisher: null });
   }
   return { entries, more, scripted };
