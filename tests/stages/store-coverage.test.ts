@@ -73,6 +73,22 @@ test("late goes by the day it came out where that is known, and says which day i
   expect(() => readDates("文件\na.pdf\n")).toThrow(/no-columns/);
 });
 
+test("an announcement does not stand for the text that it announces", () => {
+  const announcement = held(2024, null, "公告.html", "");
+  const text = held(2024, null, "决算.pdf");
+  // What is said across the page's frame is a finding at most.
+  const { source } = storedFact();
+  const nothing = { expected: null, difference: null, tolerance: null };
+  const side = { value: "7.36", unit: "万元", source: { ...source, table: null, row: null, col: null } };
+  const finding = { kind: "finding", rule: "x", severity: "info", message: "没有表", scope: null, ...nothing } as const;
+  save(store, { ...announcement, findings: [{ ...finding, sides: [side] }] });
+  const list = readExpected("entity,fiscal_year,kind\n白鹭县档案馆,2024,决算\n");
+  const status = (): unknown[] => coverage(store, list).map((row) => [row.status, row.path]);
+  expect(status()).toEqual([["unreadable", announcement.file.path]]);
+  save(store, text);
+  expect(status()).toEqual([["published", text.file.path]]);
+});
+
 test("a document in which nothing was understood is unreadable", () => {
   save(store, held(2024, null, "a.pdf", ""));
   expect(coverage(store, readExpected("entity,fiscal_year,kind\n白鹭县档案馆,2024,决算\n"))[0]!.status).toBe(

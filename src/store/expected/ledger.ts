@@ -27,13 +27,17 @@ interface Held {
   readonly file: bigint;
   readonly versions: bigint;
   readonly filledOn: string | null;
-  readonly records: bigint;
+  /** Facts, indicators, objectives and evaluations: what the text says; an announcement of it says nothing. */
+  readonly said: bigint;
   readonly path: string;
   readonly region: string | null;
 }
 
+const SAID = ["observation", "indicator", "objective", "evaluation"]
+  .map((table) => `(SELECT count(*) FROM ${table} AS s WHERE s.run_id = run.id)`)
+  .join(" + ");
 const HELD = `
-SELECT (SELECT max(version) FROM report_version WHERE report_id = report.id) AS versions, document.filled_on AS filledOn, run.records, document.file_id AS file,
+SELECT (SELECT max(version) FROM report_version WHERE report_id = report.id) AS versions, document.filled_on AS filledOn, ${SAID} AS said, document.file_id AS file,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS path, entity.region_code AS region
 FROM report JOIN entity ON entity.id = report.entity_id
   JOIN report_version AS v ON v.report_id = report.id AND v.effective = 1
@@ -63,7 +67,11 @@ export function coverage(
   return expected.map((row) => {
     const held = heldOf(store, row);
     const label = row.entity ?? regionName(row.region!, row.fiscalYear);
-    const best = held.find(({ records }) => records > 1n) ?? held[0];
+    // Beside the text itself its announcement may be held, a page with nothing but the link.
+    const best = held.reduce<Held | undefined>(
+      (most, other) => (most && most.said >= other.said ? most : other),
+      undefined,
+    );
     if (best) {
       const dated = dateOf(store, row, best, dates);
       const status = statusOf(row, best, dated.date);
@@ -99,9 +107,8 @@ function dateOf(
   return { date: filledOn, dateFrom: filledOn === null ? null : "form" };
 }
 
-function statusOf({ due }: Expected, { records, versions }: Held, date: string | null): CoverageStatus {
-  // The document record alone: nothing was understood.
-  if (records <= 1n) return "unreadable";
+function statusOf({ due }: Expected, { said, versions }: Held, date: string | null): CoverageStatus {
+  if (said === 0n) return "unreadable";
   if (due !== null && date !== null && date > due) return "late";
   return versions > 1n ? "superseded" : "published";
 }
