@@ -34,6 +34,11 @@ describe("what a statement is measured against", () => {
     ]);
     expect(validate(said.records, said.sections).findings.filter((f) => /change-is/.test(f.rule))).toEqual([]);
   });
+  test("an announcement speaks of the body by its own name", () => {
+    const heading = "heading 现将清河市规划局2023年度部门决算公开如下";
+    const said = exampleDocument(["document entity=清河市规划局", heading, "text 详见附件"]);
+    expect(validate(said.records, said.sections).findings.filter((f) => /^doc-06/.test(f.rule))).toEqual([]);
+  });
   test("the contracts of one kind of purchase are not the contracts of all", () => {
     const said = exampleDocument([
       "n1 procurement.services actual 2023 210.3万元",

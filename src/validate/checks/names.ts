@@ -170,6 +170,8 @@ export function* headingsNameTheBody(context: Context): Iterable<Verdict> {
     if (!m) continue;
     const other = partsOf(m[1]!);
     const elsewhere =
+      // 现将某局2023年度部门决算公开如下: words before the body's own name are no region.
+      !m[1]!.endsWith(plainText(entity)) &&
       other.tail === own.tail &&
       other.tail.length >= 3 &&
       other.regions.length > 0 &&
