@@ -55,7 +55,7 @@ export function collectSummary({ taken, left, lists, expected, hosts, complete }
     lists.length > 0 ? text.lists(lists.length, sum("pages"), sum("entries"), sum("others")) : "",
     dry ? text.wouldTotal(taken.length, left.length) : text.total(taken.length, bodies, left.length),
     expected.length > 0 ? text.expectedTotal(expected.length, counts) : "",
-    ...hosts.map(({ host, left: why }) => text.hostLeft(host, reasonText(why))),
+    ...hosts.map(({ host, asked, left: why }) => text.host(host, asked, why === null ? "" : reasonText(why))),
     complete ? "" : text.unfinished,
   ]
     .filter(Boolean)

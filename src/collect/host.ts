@@ -34,6 +34,7 @@ export class Host {
   #failures = 0;
   #refusals = 0;
   #left: HostLeft | null = null;
+  #asked = 0;
 
   constructor(name: string, pace: Pace, clock: Clock) {
     this.name = name;
@@ -46,9 +47,9 @@ export class Host {
     return this.#left;
   }
 
-  /** When the host may be asked again. */
-  get freeAt(): number {
-    return this.#freeAt;
+  /** Requests of this run. */
+  get asked(): number {
+    return this.#asked;
   }
 
   /** `Crawl-delay` of its robots.txt, in seconds. */
@@ -67,6 +68,7 @@ export class Host {
         await this.#clock.sleep(wait);
       }
       const began = this.#clock.now();
+      this.#asked++;
       try {
         return await ask();
       } finally {

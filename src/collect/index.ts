@@ -45,8 +45,8 @@ export interface CollectReport {
   readonly taken: readonly Taken[];
   readonly left: readonly Left[];
   readonly expected: readonly ExpectedFound[];
-  /** Hosts that were left for this round, with the reason. */
-  readonly hosts: readonly { readonly host: string; readonly left: string }[];
+  /** Hosts with the requests of this run, and the reason why one was left for this round. */
+  readonly hosts: readonly { readonly host: string; readonly asked: number; readonly left: string | null }[];
   /** Whether everything was gone through; else the next run goes on. */
   readonly complete: boolean;
 }
@@ -106,7 +106,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
         candidates,
         round.lists.filter(({ pages }) => pages > 0).map(({ address }) => address),
       ),
-      hosts: asker.hosts.flatMap(({ name, left }) => (left === null ? [] : [{ host: name, left }])),
+      hosts: asker.hosts.map(({ name, asked, left }) => ({ host: name, asked, left })),
       complete,
     };
   } finally {

@@ -124,10 +124,29 @@ test.each([
   expect(pauses()).toEqual([2_000, 2_000, 2_000, silence, 2_000]);
 });
 
+test("Retry-After still holds where the run was ended meanwhile", async () => {
+  const ending = new (class extends TestClock {
+    ended = false;
+    override async sleep(milliseconds: number): Promise<void> {
+      if (!this.ended && milliseconds > 60_000) throw new Error("ended");
+      await super.sleep(milliseconds);
+    }
+  })();
+  clock = ending;
+  await site({ "/a.pdf": busyOnce({ "retry-after": "120" }) });
+  await expect(gather()).rejects.toThrow("ended");
+  await ending.sleep(30_000);
+  ending.ended = true;
+  const report = await gather();
+  expect(report.taken).toHaveLength(2);
+  expect(at.times("/list/")).toBe(1);
+  expect(pauses()).toEqual([2_000, 2_000, 2_000, 120_000]);
+});
+
 test("a host that asks for a longer silence than an hour is left for another day", async () => {
   await site({ "/a.pdf": busyOnce({ "retry-after": "86400" }), "/b.pdf": { body: pdf("乙") } });
   const report = await gather();
-  expect(report.hosts).toEqual([{ host: "127.0.0.1", left: "told-to-wait" }]);
+  expect(report.hosts).toEqual([{ host: "127.0.0.1", asked: 4, left: "told-to-wait" }]);
   expect(reasons(report)).toEqual({ "/a.pdf": "told-to-wait", "/b.pdf": "told-to-wait" });
 });
 

@@ -32,7 +32,8 @@ export const collectEn: Pick<Messages, keyof typeof collectZh> = {
     total: (taken, bodies, left) => `${taken} taken (${bodies} different files), ${left} not taken`,
     wouldTotal: (n, left) => `${n} would be taken (files of an article are known once it is taken), ${left} would not`,
     expectedTotal: (n, counts) => `${n} expected: ${counts}`,
-    hostLeft: (host, why) => `${host}: asked nothing more this round (${why})`,
+    host: (host, asked, why) =>
+      `${host}: ${asked} requests${why === "" ? "" : `, asked nothing more this round (${why})`}`,
     unfinished: "not finished: the same command again goes on",
     http: (status) => `the site answered ${status}`,
   },

@@ -31,7 +31,8 @@ export const collectZh = {
       `收 ${taken} 份（不同的文件 ${bodies} 个），未取 ${left} 条`,
     wouldTotal: (n: number, left: number) => `会取 ${n} 份（文章里的附件要取了文章才知道），不取 ${left} 条`,
     expectedTotal: (n: number, counts: string) => `应公开 ${n} 份：${counts}`,
-    hostLeft: (host: string, why: string) => `${host}：这一轮不再请求（${why}）`,
+    host: (host: string, asked: number, why: string) =>
+      `${host}：请求 ${asked} 次${why === "" ? "" : `，这一轮不再请求（${why}）`}`,
     unfinished: "没有做完：再跑一次同样的命令就接着做",
     http: (status: string) => `网站答复 ${status}`,
   },
