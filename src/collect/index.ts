@@ -106,7 +106,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
         candidates,
         round.lists.filter(({ pages }) => pages > 0).map(({ address }) => address),
       ),
-      hosts: asker.hosts.map(({ name, asked, left }) => ({ host: name, asked, left })),
+      hosts: asker.hosts.all.map(({ name, asked, left }) => ({ host: name, asked, left })),
       complete,
     };
   } finally {

@@ -1,5 +1,5 @@
 import { type CollectedRequest, publishedOn } from "../../schemas/collected.ts";
-import type { Answer, Asker, Task } from "./ask.ts";
+import type { Asker } from "./ask.ts";
 import { choose, type Wanted } from "./choose.ts";
 import { filesOf } from "./forms/files.ts";
 import type { Entry } from "./forms/form.ts";
@@ -7,6 +7,7 @@ import { readList } from "./forms/index.ts";
 import type { Journal } from "./journal.ts";
 import type { Limits } from "./limits.ts";
 import { roleOf, type Start } from "./starts.ts";
+import type { Answer, Task } from "./task.ts";
 
 /** A document that was taken, or on a dry run would be. */
 export interface Taken {
