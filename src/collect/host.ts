@@ -55,6 +55,7 @@ export class Host {
   /** `Crawl-delay` of its robots.txt, in seconds. */
   crawlDelay(seconds: number): void {
     this.#crawlDelayMs = Math.max(this.#crawlDelayMs, seconds * 1000);
+    if (this.#crawlDelayMs > this.#pace.longestWaitMs) this.#left = "told-to-wait";
     this.#freeAt = Math.max(this.#freeAt, this.#lastAnswer + this.#crawlDelayMs);
   }
 
@@ -86,9 +87,10 @@ export class Host {
 
   #paused(began: number): void {
     const now = this.#clock.now();
-    const { pauseMs, answerTimes } = this.#pace;
+    const { pauseMs, answerTimes, longestPauseMs } = this.#pace;
+    const asSlow = Math.min(answerTimes * (now - began), longestPauseMs);
     this.#lastAnswer = now;
-    this.#freeAt = Math.max(this.#freeAt, now + Math.max(pauseMs, this.#crawlDelayMs, answerTimes * (now - began)));
+    this.#freeAt = Math.max(this.#freeAt, now + Math.max(pauseMs, this.#crawlDelayMs, asSlow));
   }
 
   /** What an answer means for the host; `now` as it was received. */

@@ -92,6 +92,13 @@ test("Crawl-delay is kept, rules are kept", async () => {
   expect(pauses()).toEqual([7_000, 7_000, 7_000]);
 });
 
+test("a Crawl-delay of a day is a word to come another day", async () => {
+  await site({}, { "/robots.txt": { body: "User-agent: *\nCrawl-delay: 86400\n" } });
+  const report = await gather();
+  expect(report.hosts).toEqual([{ host: "127.0.0.1", asked: 1, left: "told-to-wait" }]);
+  expect(reasons(report)).toEqual({ "/list/": "told-to-wait" });
+});
+
 test("rules that name this program count before those for everyone", async () => {
   await site({}, { "/robots.txt": "User-agent: mingzhang\nDisallow: /list/\n\nUser-agent: *\nAllow: /\n" });
   expect(reasons(await gather())).toEqual({ "/list/": "robots" });
