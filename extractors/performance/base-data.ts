@@ -10,7 +10,7 @@ import {
 } from "../../schemas/forms/performance/costs.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { Cell } from "../../src/lib/layout.ts";
-import type { FactReading } from "../../src/lib/reading.ts";
+import type { FactReading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
 import { costConcept, type ValueColumn, valueColumn } from "./costs.ts";
 import { type Form, type FormRow, formOf, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
@@ -41,9 +41,10 @@ export const baseData = defineTableExtractor({
     const money = moneyUnit(form);
     let columns: readonly ValueColumn[] = [];
     let projects = false;
+    const own = yearOfForm(form);
     for (const row of form.rows) {
       const staff = staffHeads(row);
-      if (staff.size >= 2) yield* staffFacts(form, row, staff);
+      if (staff.size >= 2) yield* staffFacts(form, row, staff, own);
       const heads = yearHeads(row, form);
       if (heads.length >= 2) columns = heads;
       else if (AFTER_COSTS.test(label(row.cells[0]?.text))) columns = [];
@@ -59,6 +60,16 @@ export const baseData = defineTableExtractor({
   },
 });
 
+/** The form's year, where nothing above it states one: that of the last of its columns of costs. */
+function yearOfForm(form: Form): YearRef {
+  if (form.section.year !== null) return yearOf(form.section);
+  const stated = form.rows.flatMap((row) =>
+    yearHeads(row, form).map(({ year }) => (year && "stated" in year ? year.stated : 0)),
+  );
+  const last = Math.max(0, ...stated);
+  return last > 0 ? { stated: last } : yearOf(form.section);
+}
+
 const staffHeads = (row: FormRow): ReadonlyMap<Cell, (typeof STAFF)[number]> => {
   const heads = new Map<Cell, (typeof STAFF)[number]>();
   for (const cell of row.cells) {
@@ -69,14 +80,19 @@ const staffHeads = (row: FormRow): ReadonlyMap<Cell, (typeof STAFF)[number]> => 
   return new Set([...heads.values()].map(([concept]) => concept)).has("staff.established") ? heads : new Map();
 };
 
-function* staffFacts(form: Form, row: FormRow, heads: ReturnType<typeof staffHeads>): Generator<FactReading> {
+function* staffFacts(
+  form: Form,
+  row: FormRow,
+  heads: ReturnType<typeof staffHeads>,
+  own: YearRef,
+): Generator<FactReading> {
   for (const [head, [concept, measure]] of heads) {
     const text = label(head.text);
     const cell = form.at(row.r + 1, head.c);
     if (!cell || cell.r !== row.r + 1 || !isNumeric(cell.text)) continue;
     const unit = measure === "share" ? unitOf("share", cell, text, { text: "%", from: "form" }) : personUnit(text, row);
     const stated = STATED_YEAR_HEAD.exec(text)?.[1];
-    const year = stated ? { stated: Number(stated) } : yearOf(form.section);
+    const year = stated ? { stated: Number(stated) } : own;
     yield factOf(form, row.r + 1, cell, { extractor: ID, concept, measure, scope: null, year, unit, label: text });
   }
 }

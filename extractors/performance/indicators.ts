@@ -1,4 +1,4 @@
-import { BLANK_INDICATOR, NATURE_SIGN } from "../../schemas/forms/performance/levels.ts";
+import { BLANK_INDICATOR, NATURE_SIGN, WEIGHT_BEHIND } from "../../schemas/forms/performance/levels.ts";
 import { FOOT_LABEL, GRADE_HEAD, TOTAL_LABEL } from "../../schemas/forms/performance/results.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -67,6 +67,10 @@ export function indicatorOf(
   const cells = (role: keyof Columns): Cell[] => cellsOf(form, r, columns[role]);
   const name = cells("level3");
   const read = [...name, ...cells("target"), ...cells("actual"), ...cells("weight"), ...cells("score")];
+  // 相关性（5分）: an indicator that carries its full score behind its name
+  const [, own = "", noted = null] = WEIGHT_BEHIND.exec(textOf(name) ?? "") ?? [];
+  const note = columns.weight ? null : noted;
+  const level3 = note === null ? (textOf(name) ?? "") : own;
   return {
     kind: "indicator",
     extractor: head.extractor,
@@ -74,10 +78,10 @@ export function indicatorOf(
     scope: head.scope,
     level1: levels.level1,
     level2: levels.level2,
-    level3: textOf(name) ?? "",
+    level3,
     target: targetOf(textOf(cells("nature")), textOf(cells("target")), textOf(cells("unit"))),
     actual: printed(textOf(cells("actual"))),
-    weight: printed(textOf(cells("weight"))),
+    weight: printed(textOf(cells("weight"))) ?? note,
     score: printed(textOf(cells("score"))),
     reason: printed(textOf(cells("reason"))),
     ...doubtsOf(read),

@@ -291,3 +291,15 @@ test("a total whose label is a picture is known by its sums, and by nothing else
     "funding.total final_budget 本年 100 万元 «年度资金总额»",
   ]);
 });
+
+test("a full score behind the indicator's name is its weight where no column holds one", () => {
+  const form = readForm(`
+一级指标 | 二级指标 | 三级指标 | 得分
+部门决策（25分） | 目标任务（10分） | 相关性（5分） | 5
+^ | ^ | 明确性（5分） | 4
+`);
+  expect(form.indicators).toEqual([
+    "部门决策（25分） | 目标任务（10分） | 相关性 | – | – | 5 | 5 | –",
+    "部门决策（25分） | 目标任务（10分） | 明确性 | – | – | 5 | 4 | –",
+  ]);
+});

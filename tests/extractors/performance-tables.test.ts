@@ -26,9 +26,9 @@ test("base data: staff below their heads, cost lines in three years", () => {
 `);
   expect(form.extractor).toBe("performance/base-data");
   expect(form.facts.slice(0, 6)).toEqual([
-    "staff.established count 本年 46 人 «编制数»",
+    "staff.established count 2023 46 人 «编制数»",
     "staff.actual count 2023 41 人 «2023年实际在职人数»",
-    "staff.control_rate share 本年 89.13% % «控制率»",
+    "staff.control_rate share 2023 89.13% % «控制率»",
     "sangong.total actual 2022 12.5 万元 «三公经费»",
     "sangong.total initial_budget 2023 13 万元 «三公经费»",
     "sangong.total actual 2023 11.08 万元 «三公经费»",

@@ -53,3 +53,41 @@ export const NAMED = /[\u4e00-\u9fff]{3}/u;
 export const STATED_YEAR_HEAD = /^(\d{4})年度?/u;
 /** The year before. */
 export const YEAR_BEFORE_HEAD = /^(?:上年|上一年|去年)/u;
+
+/** In running text: what a 基础数据表 begins with, the heads of its staff and of its years of costs, the names of its lines. */
+export const BASE_DATA_BEGINS = /^财政供养人员/u;
+export const BASE_DATA_HEADS: readonly (readonly [string, "label" | "amount"])[] = [
+  ["财政供养人员(?:情况)?(?:\\([^()]{1,4}\\))?", "label"],
+  ["经费控制情况(?:\\([^()]{1,4}\\))?", "label"],
+  ["(?:人员)?编制数(?:\\([^()]{1,4}\\))?", "amount"],
+  ["(?:\\d{4}年度?|年末|本年)?(?:实际|实有)?(?:在职|在编)?人数(?:\\([^()]{1,4}\\))?", "amount"],
+  ["控制率(?:\\([^()]{1,4}\\))?", "amount"],
+  ["(?:\\d{4}年度?|上年度?|本年度?)(?:年初)?(?:预算|决算|执行)数?(?:\\([^()]{1,4}\\))?", "amount"],
+];
+/** Names of lines of costs, with the marks of order before them. */
+export const COST_NAMES: readonly (readonly [string, true])[] = [
+  '[“"]?三公[”"]?经费',
+  "(?:公务用?车|公车|公交车)购置(?:和|及|与)(?:运行)?维护(?:经费|费)?",
+  "(?:公务用?车|公车|公交车)(?:购置|运行维护|运行)(?:经费|费)?",
+  "(?:因公)?出国(?:\\(境\\))?(?:经费|费用?)",
+  "公务接待(?:费|经费)?",
+  "(?:部门)?(?:基本|项目)支出:?",
+  "业务工作(?:专项|经费)(?:\\([^()]{1,10}\\))?",
+  "运行维护(?:专项|经费)(?:\\([^()]{1,10}\\))?",
+  "(?:省|市|区|县|州|本)?级?专项(?:资金|经费)(?:\\([^()]{1,10}\\))?",
+  "(?:日常)?公用经费",
+  "人员经费",
+  "办公(?:经费|费)",
+  "水费、?电费、?差旅费",
+  "会议费(?:、|和)?培训费",
+  "政府采购(?:金额|支出)?",
+  "(?:部门)?(?:基本|整体)支出预算调整",
+].map(
+  (name) =>
+    [
+      `(?:其中[:-]?)?(?:\\d{1,2}[、.]|[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十\\d]\\))?${name}`,
+      true,
+    ] as const,
+);
+/** Lines that are part of no line above them. */
+export const TOP_COST = /^(?:[“"]?三公|(?:部门)?(?:基本|项目|整体)支出|政府采购|公用经费|人员经费)/u;

@@ -68,6 +68,8 @@ export const LEVEL2: readonly string[] = [
 
 /** 产出指标(50分), (10 分): the weight note a level carries. */
 export const WEIGHT_NOTE = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[）)]/u;
+/** The same behind the name of an indicator, its number apart. */
+export const WEIGHT_BEHIND = /^(.+?)[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]$/u;
 /** What a page break leaves of a level's weight note: 分). */
 export const NOTE_TAIL = /^(?:\d*\s*分)?\s*[)）]$/u;
 /** Letters of 绩效指标 written downwards beside the block. */

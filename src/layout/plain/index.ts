@@ -6,6 +6,7 @@ import { commaSeparated } from "./comma-separated.ts";
 import { decodeText } from "./decode.ts";
 import { isRow, readDelimitedTable } from "./delimited.ts";
 import { readDrawnTable } from "./drawn/index.ts";
+import { readBaseData } from "./form/base-data.ts";
 import { readForm } from "./form/index.ts";
 import { type Line, readLines } from "./lines.ts";
 import { fullWidth, readProse } from "./prose.ts";
@@ -49,7 +50,7 @@ export function plainBlocks(text: string): Block[] {
       ? readWordTable(lines, at)
       : isRow(line)
         ? readDelimitedTable(lines, at)
-        : (readForm(lines, at) ?? readDrawnTable(lines, at));
+        : (readBaseData(lines, at) ?? readForm(lines, at) ?? readDrawnTable(lines, at));
     if (table) {
       if ("title" in table)
         prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));

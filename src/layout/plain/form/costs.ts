@@ -68,9 +68,21 @@ export function cellCost(role: Role, column: number, from: number, to: number, c
           ? 0.5 + nameInside(from, to, context) + fitCost(words, 0, context)
           : IMPOSSIBLE;
     case "level1":
-      return levelCost(text, words, LEVEL1, context.words[to]?.text ?? "");
+      return levelCost(
+        text,
+        words,
+        LEVEL1,
+        context.words[to]?.text ?? "",
+        words.length > 1 ? nameInside(from, to, context) : 0,
+      );
     case "level2":
-      return levelCost(text, words, LEVEL2, context.words[to]?.text ?? "");
+      return levelCost(
+        text,
+        words,
+        LEVEL2,
+        context.words[to]?.text ?? "",
+        words.length > 1 ? nameInside(from, to, context) : 0,
+      );
     case "order":
       return text === "" ? 1 : /^\d{1,3}$/u.test(text) ? 0 : IMPOSSIBLE;
     case "budget":
@@ -140,10 +152,16 @@ export function withoutEmptyGroups(text: string): string {
   return own !== text && (LEVEL1.includes(name) || LEVEL2.includes(name)) ? own : text;
 }
 
-function levelCost(text: string, words: readonly Word[], names: readonly string[], next: string): number {
+function levelCost(
+  text: string,
+  words: readonly Word[],
+  names: readonly string[],
+  next: string,
+  inside: number,
+): number {
   if (text === "") return 0;
   const own = withoutEmptyGroups(text);
-  if (own !== text) return 1 + levelCost(own, words, names, next);
+  if (own !== text) return 1 + levelCost(own, words, names, next, inside);
   const note = /[（(][^（()）]*[)）]?$/u.exec(text)?.[0] ?? "";
   const noted = WEIGHT_NOTE.test(note);
   const name = noted ? text.slice(0, -note.length) : text;
@@ -156,7 +174,9 @@ function levelCost(text: string, words: readonly Word[], names: readonly string[
   if (LEVEL1.includes(name) || LEVEL2.includes(name)) return 5;
   const broken = words.filter(({ before }, i) => i > 0 && before === "blank" && !isOpen(words[i - 1]!.text)).length;
   return (
-    (noted ? UNKNOWN_LEVEL.noted : words[0]!.before === "cell" ? UNKNOWN_LEVEL.cell : UNKNOWN_LEVEL.blank) + 2 * broken
+    inside +
+    (noted ? UNKNOWN_LEVEL.noted : words[0]!.before === "cell" ? UNKNOWN_LEVEL.cell : UNKNOWN_LEVEL.blank) +
+    2 * broken
   );
 }
 

@@ -1,22 +1,17 @@
 import { BLANK_LINE, SIDE_LETTERS } from "../../../../schemas/forms/performance/levels.ts";
 import { ACHIEVED, EXPECTED, OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
-import {
-  FOOT_LINE,
-  FORM_ENDS,
-  GRADE_LINE,
-  TOTAL_LINE,
-  TOTAL_WORD,
-} from "../../../../schemas/forms/performance/results.ts";
+import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { indicatorCells } from "./cells.ts";
 import { beginsField, type Field, readFields } from "./fields.ts";
+import { type Foot, footAt, footCells, stopOf } from "./foot.ts";
 import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { splitObjective } from "./objective.ts";
 import { solveBlock } from "./rows.ts";
-import { confirmedLines } from "./sums.ts";
+import { confirmedLines, sumsOf } from "./sums.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
@@ -96,25 +91,29 @@ function assembled(
   const roles = head.columns.map(({ role }) => role);
   const block = solveBlock(words.slice(head.next, stop), roles);
   if (block.rows.length === 0) return null;
-  const width = head.columns.length + 1;
   const above = headRows(words.slice(start, head.start));
-  const total = footAt(words, head.next + block.taken, width)?.numbers ?? [];
-  const stated = { full: total[0] ?? "", score: total[1] ?? "", above: above.marks };
-  const confirmed = confirmedLines(block.rows, roles, stated);
+  let next = head.next + block.taken;
+  const feet: Foot[] = [];
+  for (let foot = next === stop ? footAt(words, next) : null; foot; foot = footAt(words, next)) {
+    feet.push(foot);
+    next = foot.next;
+  }
+  const total = feet.find(({ numbers }) => numbers !== null)?.numbers ?? [];
+  const confirmed = confirmedLines(block.rows, roles, {
+    full: total[0] ?? "",
+    score: total[1] ?? "",
+    above: above.marks,
+  });
   const indicators: PlainCell[][] = [
     head.columns.map(({ text }) => ({ text })),
     ...indicatorCells(block.rows, roles, confirmed),
   ];
+  const sums = sumsOf(block.rows, roles, above.marks);
   const rows = [
     ...above.rows,
     ...indicators.map((cells, i) => (i === 0 ? [{ text: "绩效指标", rs: indicators.length }, ...cells] : cells)),
+    ...feet.map((foot) => footCells(foot, roles, sums)),
   ];
-  let next = head.next + block.taken;
-  if (next === stop)
-    for (let foot = footAt(words, next, width); foot; foot = footAt(words, next, width)) {
-      rows.push(foot.cells);
-      next = foot.next;
-    }
   // words left on a line that was begun belong to no paragraph below
   const line = words[next]?.line ?? words.at(-1)!.line + 1;
   return {
@@ -130,59 +129,6 @@ function assembled(
           ]
         : [],
   };
-}
-
-/** The first word after the indicators: the total, words about the evaluation, the next form. */
-function stopOf(words: readonly Word[], from: number): number {
-  for (let i = from; i < words.length; i++) {
-    const { text, before } = words[i]!;
-    const number = words[i + 1]?.text ?? "";
-    if (TOTAL_LINE.test(text) || (TOTAL_WORD.test(text) && /^\d+(?:\.\d+)?分?$/u.test(number))) return i;
-    if (before !== "blank" && (FOOT_LINE.test(text) || beginsField(text) || GRADE_LINE.test(`${text} ${number}`)))
-      return i;
-    if (FORM_ENDS.test(text)) return i;
-  }
-  return words.length;
-}
-
-/** A line below the indicators: the total with its numbers, the grade, 其他需要说明事项 with what is said. */
-function footAt(
-  words: readonly Word[],
-  at: number,
-  width: number,
-): { cells: PlainCell[]; numbers?: readonly string[]; next: number } | null {
-  const first = words[at];
-  if (!first || FORM_ENDS.test(first.text) || beginsField(first.text)) return null;
-  let next = at + 1;
-  while (next < words.length && (words[next]!.before === "blank" || (first.before === "cell" && next < at + 2))) next++;
-  const rest = words.slice(at + 1, next).map(({ text }) => text);
-  const total = TOTAL_WORD.test(first.text) || TOTAL_LINE.test(first.text);
-  if (total) {
-    // cells one a line: the numbers follow
-    while (
-      first.before === "cell" &&
-      next < words.length &&
-      rest.length < 3 &&
-      /^\d+(?:\.\d+)?$/u.test(words[next]!.text)
-    )
-      rest.push(words[next++]!.text);
-    if (rest.length > 3) return { cells: [{ text: first.text }, ...rest.map((text) => ({ text }))], next };
-    const numbers = rest.filter((text) => /^\d+(?:\.\d+)?分?$/u.test(text));
-    const [full = "", score = ""] = numbers.length > 0 ? numbers : (TOTAL_LINE.exec(first.text)?.slice(1) ?? []);
-    return {
-      cells: [
-        { text: first.text.replace(/\d.*$/u, ""), cs: width - 3 },
-        { text: full },
-        { text: score ?? "" },
-        { text: "" },
-      ],
-      numbers: [full, score ?? ""],
-      next,
-    };
-  }
-  const text = rest.join(" ");
-  const isFoot = FOOT_LINE.test(first.text) || GRADE_LINE.test(`${first.text} ${text}`);
-  return isFoot ? { cells: [{ text: first.text }, { text, cs: width - 1 }], next } : null;
 }
 
 /** Fields, funding and objective: everything above the indicators. */

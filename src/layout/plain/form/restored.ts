@@ -4,6 +4,7 @@ import { FOOT_LABEL, TOTAL_ROW } from "../../../../schemas/forms/performance/res
 import { oneWidth } from "../../../lib/head-lexer.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import type { PlainCell } from "../grid-block.ts";
+import { placeHead } from "./restored-head.ts";
 import { solveRow } from "./rows.ts";
 
 type Role = ColumnRole | null;
@@ -50,10 +51,9 @@ export function restoreForm(rows: readonly Row[]): { title: string[]; cells: Pla
   let first = 0;
   while (first < block.header && filled(rows[first]!).length === 1 && rows[first]![0] !== "")
     title.push(rows[first++]![0]!);
-  const placed = rows
-    .slice(first)
-    .map((row, i) => (i + first > block.header ? place(row, block, width) : pad(row, width)));
-  return { title, cells: mergeLevels(placed, block, block.header - first) };
+  const above = placeHead(rows.slice(first, block.header), width).map((row) => pad(row, width));
+  const below = rows.slice(block.header).map((row, i) => (i === 0 ? pad(row, width) : place(row, block, width)));
+  return { title, cells: mergeLevels([...above, ...below], block, block.header - first) };
 }
 
 /** Puts the words of a row under the columns they belong to; a row that already stands right is left as it is. */
@@ -76,7 +76,7 @@ function place(row: Row, block: Block, width: number): string[] {
   const shifts = Array.from({ length: width - trimmed.length + 1 }, (_, s) =>
     pad([...new Array<string>(s).fill(""), ...trimmed], width),
   );
-  const fits = shifts.map((shifted) => fit(shifted, block));
+  const fits = shifts.map((shifted) => fitness(shifted, block));
   const best = Math.max(...fits);
   const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
   if (standing && best >= 0) return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
@@ -107,7 +107,7 @@ const isLevel = (text: string): boolean => {
  * How well the cells of a row stand under their heads; without a name of the indicator, or with words for scores, not at all. Scores under
  * their heads and names of levels in their own columns speak for it, a value for the name and words that are no level against it.
  */
-function fit(row: Row, { roles, name }: Block): number {
+function fitness(row: Row, { roles, name }: Block): number {
   const named = squeezed(row[name] ?? "");
   if (named === "" || NUMBER.test(named)) return Number.NEGATIVE_INFINITY;
   const scores = [weightAfter(roles, name), roles.lastIndexOf("score")];

@@ -64,3 +64,24 @@ function groupsOf(rows: readonly SolvedRow[], levelAt: number): number[][] {
   }
   return groups;
 }
+
+/** The sums of the full scores and of the scores, those of the 资金 block with them, as the total would print them. */
+export function sumsOf(
+  rows: readonly SolvedRow[],
+  roles: readonly Role[],
+  above: StatedSums["above"],
+): { weight: string; score: string } {
+  const sum = (role: "weight" | "score"): string => {
+    const column = roles.lastIndexOf(role);
+    const marks = [...rows.map(({ cells }) => cells[column] ?? ""), ...above.map((line) => line[role])];
+    const total = marks.reduce((all, mark) => all + exactAmount(mark), 0n);
+    const [whole, fraction = ""] = [
+      String(total / 1_000_000n),
+      String(total % 1_000_000n)
+        .padStart(6, "0")
+        .replace(/0+$/u, ""),
+    ];
+    return fraction === "" ? whole : `${whole}.${fraction}`;
+  };
+  return { weight: sum("weight"), score: sum("score") };
+}
