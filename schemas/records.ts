@@ -49,6 +49,10 @@ export const Fact = z
     source: Source,
     extractor: text.optional().meta({ description: "id of the extractor that read it" }),
     approximate: z.literal(true).optional().meta({ description: "近、约 printed as approximate" }),
+    estimated: z.literal(true).optional().meta({
+      description:
+        "预计：预算里印的上年预算执行数，年度还没有决算 printed in a budget while the year had no accounts yet",
+    }),
     unitInferred: z.literal(true).optional().meta({ description: "no unit printed; taken from the form" }),
     changeOf: Measure.optional().meta({ description: "the measure of the figure compared with, where not actual" }),
     uncertain: z.literal(true).optional().meta({ description: "光学识别存疑 OCR left it in doubt" }),

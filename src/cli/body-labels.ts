@@ -1,25 +1,25 @@
 import type { PanelValue } from "../store/index.ts";
 import { messages } from "./language.ts";
 
-type Body = Pick<PanelValue, "body" | "entity" | "regionCode" | "parent" | "fiscalYear">;
+type Body = Pick<PanelValue, "entityId" | "entity" | "regionCode" | "parent" | "fiscalYear">;
 
 /**
  * The name each body is shown by. Where several bodies have one name, what tells them apart stands behind it: the place, else the body
- * above it, else its number. `beside` says what the table shows beside the name anyway.
+ * above it, else its id. `beside` says what the table shows beside the name anyway.
  */
 export function bodyLabels(
   bodies: readonly Body[],
   placeOf: (code: string, year: number) => string,
   beside: "nothing" | "region" = "nothing",
-): ReadonlyMap<number, string> {
-  const namesakes = new Map<string, Map<number, Body>>();
+): ReadonlyMap<string, string> {
+  const namesakes = new Map<string, Map<string, Body>>();
   for (const body of bodies) {
-    const group = namesakes.get(body.entity) ?? new Map<number, Body>();
-    namesakes.set(body.entity, group.set(body.body, body));
+    const group = namesakes.get(body.entity) ?? new Map<string, Body>();
+    namesakes.set(body.entity, group.set(body.entityId, body));
   }
-  const labels = new Map<number, string>();
+  const labels = new Map<string, string>();
   for (const group of namesakes.values())
-    for (const body of group.values()) labels.set(body.body, labelOf(body, [...group.values()], placeOf, beside));
+    for (const body of group.values()) labels.set(body.entityId, labelOf(body, [...group.values()], placeOf, beside));
   return labels;
 }
 
@@ -36,5 +36,5 @@ function labelOf(
   const { told } = messages.panel;
   if (regionCode !== null && alone((other) => other.regionCode)) return told(entity, placeOf(regionCode, fiscalYear));
   if (parent !== null && alone((other) => other.parent)) return told(entity, parent);
-  return told(entity, messages.panel.number(body.body));
+  return told(entity, messages.panel.number(body.entityId));
 }

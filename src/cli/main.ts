@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import type { CollectError } from "../collect/index.ts";
 import type { ExportError } from "../export/index.ts";
-import type { CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
+import type { AskingError, CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
@@ -29,6 +29,10 @@ try {
   } else if (error instanceof Error && error.name === "CorrectionError") {
     const { code, subject } = error as CorrectionError;
     say(`${messages.correction[code]}: ${subject}`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "AskingError") {
+    const { code, subject, nearest } = error as AskingError;
+    say(`${messages.asking[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`);
     process.exitCode = EXIT.usage;
   } else if (error instanceof Error && error.name === "ExportError") {
     const { code, path } = error as ExportError;

@@ -26,9 +26,14 @@ export function textTable(rows: readonly (readonly string[])[], numeric: Readonl
 }
 
 /**
- * Rows as CSV. What a spreadsheet would take for a formula (`=4次`, `+5%`, `-863.16万元`, `@…`) gets a `'` in front, plain numbers excepted.
+ * Rows as CSV: UTF-8 that loses nothing; for Excel with a byte order mark and CRLF, and a `'` in front of what it would take for a
+ * formula (`=4次`, `+5%`, `-863.16万元`, `@…`), plain numbers excepted.
  */
-export async function csv(rows: readonly (readonly string[])[]): Promise<string> {
+export async function csv(rows: readonly (readonly string[])[], excel = false): Promise<string> {
   const { stringify } = await import("csv-stringify/sync");
-  return stringify(rows.map((row) => row.map(withoutFormula)));
+  if (!excel) return stringify(rows as string[][]);
+  return `\ufeff${stringify(
+    rows.map((row) => row.map(withoutFormula)),
+    { record_delimiter: "\r\n" },
+  )}`;
 }

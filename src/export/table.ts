@@ -9,7 +9,7 @@ import {
 } from "../store/index.ts";
 
 /** As in the store, with money as exact 元 of two decimals instead of 分. */
-export type ExportType = Exclude<ColumnType, "fen"> | "yuan";
+export type ExportType = Exclude<ColumnType, "fen" | "points"> | "yuan";
 
 /** A column of an exported table. */
 export interface ExportColumn {
@@ -38,7 +38,7 @@ export interface ExportTable {
 const exported = ({ name, type, note }: Dataset["columns"][number]): ExportColumn =>
   type === "fen"
     ? { name: name.replace(/_fen$/u, "_yuan"), type: "yuan", note: [`${note[0]}（元）`, `${note[1]}, in 元`] }
-    : { name, type, note };
+    : { name, type: type === "points" ? "decimal" : type, note };
 
 /** The columns of a dataset as they are exported. */
 export const columnsOf = (dataset: Dataset): ExportColumn[] => dataset.columns.map(exported);

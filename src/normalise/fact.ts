@@ -24,7 +24,10 @@ export function yearOf(year: YearRef, documentYear: number | null): number | nul
  * A number with its exact amount in 元. null where the cell prints no number (blank, a dash). Throws `number-unreadable`, and
  * `unit-unknown` where money stands without a unit: a guessed unit is wrong by 10 000.
  */
-export function normaliseFact(reading: FactReading, document: Pick<DocumentRecord, "fiscalYear">): Fact | null {
+export function normaliseFact(
+  reading: FactReading,
+  document: Pick<DocumentRecord, "fiscalYear" | "types">,
+): Fact | null {
   const number = readNumber(reading.printed);
   if (number.kind === "absent") return null;
   if (number.kind === "unreadable")
@@ -45,13 +48,14 @@ export function normaliseFact(reading: FactReading, document: Pick<DocumentRecor
   const value = reading.negative === true ? negate(number.value) : number.value;
   const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));
   const scope = reading.scope === null ? null : tidyLabel(reading.scope);
+  const fiscalYear = yearOf(reading.year, document.fiscalYear);
   return {
     kind: "fact",
     concept: reading.concept,
     item: item || null,
     code: reading.code,
     measure: reading.measure,
-    fiscalYear: yearOf(reading.year, document.fiscalYear),
+    fiscalYear,
     scope: scope || null,
     fund: reading.fund,
     value,
@@ -61,11 +65,25 @@ export function normaliseFact(reading: FactReading, document: Pick<DocumentRecor
     source: sourceOf(reading.place),
     extractor: reading.extractor,
     ...(reading.approximate ? { approximate: true as const } : {}),
+    ...(isEstimated(reading.measure, fiscalYear, document) ? { estimated: true as const } : {}),
     ...(unit !== null && glued === null && reading.unit?.from === "form" ? { unitInferred: true as const } : {}),
     ...(reading.changeOf && reading.changeOf !== "actual" ? { changeOf: reading.changeOf } : {}),
     ...(reading.alternatives?.length ? { uncertain: true as const, alternatives: [...reading.alternatives] } : {}),
   };
 }
+
+/** A budget is drawn up before the accounts of the year before: what it prints as carried out then is not yet 决算. */
+const isEstimated = (
+  measure: Measure,
+  fiscalYear: number | null,
+  { fiscalYear: documentYear, types }: Pick<DocumentRecord, "fiscalYear" | "types">,
+): boolean =>
+  measure === "actual" &&
+  fiscalYear !== null &&
+  documentYear !== null &&
+  fiscalYear >= documentYear - 1 &&
+  types.includes("budget") &&
+  !types.includes("final_accounts");
 
 /** What stands beside the number is strongest; a bare 万 beside it and 万元 in the header say the same. */
 const unitThatApplies = (glued: string | null, given: string | null): string | null => glued ?? given;

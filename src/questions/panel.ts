@@ -13,6 +13,7 @@ export const panel = question({
   params: z.strictObject({
     concept: Concept.default("sangong.total"),
     measure: Measure.default("actual"),
+    scope: z.enum(["department", "office", "unit", "territory", "unstated"]).optional(),
     item: param.words.optional(),
     entity: param.words.optional(),
     place: param.place.optional(),
@@ -29,12 +30,15 @@ export const panel = question({
         entity: z.string(),
         regionCode: text,
         parent: text,
+        scope: z.string(),
         fiscalYear: count,
         value: decimal,
         unit: text,
         basis: z.string(),
         approximate: z.boolean(),
         disagreeing: count,
+        disputed: z.boolean(),
+        status: z.string(),
         findings: count,
         sourceYear: count.nullable(),
         file: z.string(),
@@ -45,12 +49,13 @@ export const panel = question({
       }),
     ),
   }),
-  ask: (store, { concept, measure, unit, item, entity, place, from, to }) => ({
+  ask: (store, { concept, measure, unit, item, entity, place, scope, from, to }) => ({
     rows: values(store, {
       concept,
       measure,
       unit,
       ...(item === undefined ? {} : { item }),
+      ...(scope === undefined ? {} : { scope }),
       ...(entity === undefined ? {} : { entity }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
@@ -63,12 +68,15 @@ export const panel = question({
         entity: value.entity,
         regionCode: value.regionCode,
         parent: value.parent,
+        scope: value.scope,
         fiscalYear: value.fiscalYear,
         value: value.value,
         unit: value.unit,
         basis: value.basis,
         approximate: value.approximate,
         disagreeing: value.disagreeing,
+        disputed: value.disputed,
+        status: value.status,
         findings: value.findings,
         sourceYear: value.sourceYear,
         file: path,
@@ -92,6 +100,7 @@ export const panelPlaces = question({
         entityId: z.string(),
         entity: z.string(),
         regionCode: text,
+        scope: z.string(),
         fiscalYear: count,
         status: z.string(),
       }),
@@ -101,17 +110,18 @@ export const panelPlaces = question({
     const { rows } = panel.ask(store, params)!;
     const years = [...new Set(rows.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
     const all = years.length > 0 ? Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, n) => years[0]! + n) : [];
-    const { concept, measure, place, entity } = params;
-    const stated = new Set(rows.map(({ entityId, fiscalYear }) => `${entityId}/${fiscalYear}`));
+    const { concept, measure, place, entity, scope } = params;
+    const stated = new Set(rows.map((row) => `${row.entityId}/${row.scope}/${row.fiscalYear}`));
     return {
-      rows: panelCoverage(store, [{ concept, measure }], all, [], entity ?? null)
+      rows: panelCoverage(store, [{ concept, measure }], all, [], { entity, scope })
         .filter(({ regionCode }) => place === undefined || regionCode?.startsWith(place) === true)
-        .map(({ entityId, entity, regionCode, fiscalYear, status }) => ({
+        .map(({ entityId, entity, regionCode, scope, fiscalYear, status }) => ({
           entityId,
           entity,
           regionCode,
+          scope,
           fiscalYear,
-          status: stated.has(`${entityId}/${fiscalYear}`) ? "stated" : status,
+          status: stated.has(`${entityId}/${scope}/${fiscalYear}`) ? "stated" : status,
         })),
     };
   },

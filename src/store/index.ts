@@ -1,3 +1,12 @@
+export {
+  AskingError,
+  conceptsHeld,
+  conceptsNamed,
+  type HeldConcept,
+  measureNamed,
+  measuresHeld,
+  PANEL_MEASURES,
+} from "./asking.ts";
 export { type ChangeRow, type ChangeSubject, changesSince, lastChange } from "./changes.ts";
 export { type CodeRow, codes } from "./codes/list.ts";
 export type { CorrectionOutcome } from "./corrections/action.ts";
@@ -38,8 +47,9 @@ export { storedFindings } from "./findings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";
 export { type OpenOptions, openStore } from "./open.ts";
-export { conceptsOf, measuresOf, type PanelValue, panel } from "./panel.ts";
+export { type PanelMeasure, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
 export { type PanelCoverage, panelCoverage, type Series } from "./panel-coverage.ts";
+export { sumsOfUnits } from "./panel-sums.ts";
 export {
   type Diff,
   diffTexts,
@@ -47,6 +57,7 @@ export {
   type Place,
   versions,
 } from "./reports/diff.ts";
+export type { ReportScope } from "./reports/scope.ts";
 export { bodies, bodyDetail, heldConcepts } from "./review/bodies.ts";
 export { decideFinding, type FindingDecisionError } from "./review/decide.ts";
 export { documentDetail, documents } from "./review/documents.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balanced, longTable, panelTable, wideTable } from "../../src/cli/panel-table.ts";
+import { balanced, panelTable, recordOf, tableOf, wideCsv, wideTable } from "../../src/cli/panel-table.ts";
 import { years } from "../../src/cli/years.ts";
 import type { PanelValue } from "../../src/store/index.ts";
 
@@ -7,9 +7,19 @@ const value = (over: Partial<PanelValue>): PanelValue => ({
   concept: "sangong.total",
   measure: "actual",
   body: 1,
-  entityId: "3f09c1d2ab77",
+  entityId: "1",
   entity: "白鹭县档案馆",
   parent: null,
+  parentId: null,
+  scope: "department",
+  summed: null,
+  disputed: false,
+  status: "machine",
+  document: "0123456789abcdef",
+  sha256: "0".repeat(64),
+  slot: "sangong.total||actual|2024|||table|",
+  quote: "合计 7.36",
+  record: "0123456789abcdef:sangong.total|合计|actual|2024|||table|",
   regionCode: "430212",
   fiscalYear: 2024,
   value: "7.36",
@@ -21,10 +31,7 @@ const value = (over: Partial<PanelValue>): PanelValue => ({
   findings: 0,
   sourceYear: 2024,
   path: "决算.pdf",
-  sha256: "0".repeat(64),
-  slot: "sangong.total||actual|2024|||table|",
   page: 2,
-  quote: "合计 7.36",
   ...over,
 });
 const series = [
@@ -32,49 +39,66 @@ const series = [
   { concept: "sangong.total", measure: "initial_budget" },
 ] as const;
 
-test("wide: a row for every body and year, with what to know of its numbers", () => {
+test("wide: a row for every body, scope and year, with what to know of its numbers", () => {
   const restated = { value: "7.90", sourceYear: 2025, path: "次年.pdf", page: 3 };
-  const rows = wideTable(
-    [value({ disagreeing: 1, restated, basis: "narrative" }), value({ measure: "initial_budget", value: "9" })],
-    series,
-    false,
-  );
-  expect(rows[1]!.slice(0, 5)).toEqual(["白鹭县档案馆", "430212", "2024", "7.36", "9"]);
-  expect(rows[1]![5]).toContain("7.90");
-  expect(rows).toHaveLength(2);
+  const disputed = value({ disputed: true, disagreeing: 1, restated, basis: "narrative" });
+  const values = [disputed, value({ measure: "initial_budget", value: "9" }), value({ scope: "unit", value: "5" })];
+  const [, department, unit] = wideTable(values, series);
+  expect(department!.slice(0, 6)).toEqual(["白鹭县档案馆（部门）", "430212", "department", "2024", "7.36*", "9"]);
+  expect(department![6]).toContain("7.90");
+  expect(unit!.slice(2, 6)).toEqual(["unit", "2024", "5", ""]);
+  const [head, first] = wideCsv(values, series);
+  expect(Object.fromEntries(head!.map((name, n) => [name, first![n]]))).toMatchObject({
+    entity_id: "1",
+    scope: "department",
+    fiscal_year: "2024",
+    "sangong.total:actual": "7.36",
+    "sangong.total:actual:unit": "万元",
+    "sangong.total:actual:marks": "*",
+    "sangong.total:initial_budget": "9",
+  });
 });
 
-test("long: one row a value, as many columns as the head", () => {
-  const [head, row] = longTable([value({})]);
-  expect(row).toHaveLength(head!.length);
+test("long: one row a value under the names exports have, the same as in JSON", () => {
+  const record = recordOf(value({ status: "corrected" }));
+  expect(record).toMatchObject({ entity_id: "1", scope: "department", unit: "万元", status: "corrected" });
+  expect(tableOf([record])).toEqual([Object.keys(record), expect.arrayContaining(["7.36", "万元", "corrected"])]);
+});
+
+test("a year without a value is a gap; a corrected number says so", () => {
+  const values = [value({ fiscalYear: 2022 }), value({ status: "corrected" }), value({ scope: "office", value: "1" })];
+  expect(panelTable(values, [2022, 2023, 2024], "单位")).toEqual([
+    ["单位", "2022", "2023", "2024"],
+    ["白鹭县档案馆（部门）", "7.36", "", "7.36†"],
+    ["白鹭县档案馆（本级）", "", "", "1"],
+  ]);
 });
 
 test("balanced: only bodies with every year and column; one name in two places is two bodies", () => {
   const whole = [value({}), value({ measure: "initial_budget" })];
-  const half = [value({ body: 2, regionCode: "430211" }), value({ body: 3, entity: "安河县图书馆" })];
+  const half = [value({ entityId: "2", regionCode: "430211" }), value({ entityId: "3", entity: "安河县图书馆" })];
   expect(balanced([...whole, ...half], series, [2024])).toEqual(whole);
 });
 
 test("bodies of one name have a row each, told apart by place, by the body above, by number", () => {
   const rows = (...values: Partial<PanelValue>[]) =>
-    panelTable(values.map(value), "单位", false)
+    panelTable(values.map(value), [2024], "单位")
       .slice(1)
       .map(([name]) => name);
   const office = { entity: "教育局" };
-  expect(rows({ ...office, regionCode: "430212" }, { ...office, body: 2, regionCode: "430224" })).toEqual([
+  expect(rows({ ...office, regionCode: "430212" }, { ...office, entityId: "2", regionCode: "430224" })).toEqual([
     "教育局（湖南省株洲市渌口区）",
     "教育局（湖南省株洲市茶陵县）",
   ]);
-  expect(rows({ ...office, parent: "教育委员会" }, { ...office, body: 2 })).toEqual([
+  expect(rows({ ...office, parent: "教育委员会" }, { ...office, entityId: "2" })).toEqual([
     "教育局（教育委员会）",
     "教育局（编号 2）",
   ]);
   expect(rows({ ...office }, { ...office, fiscalYear: 2023 })).toEqual(["教育局"]);
   // Beside the place nothing needs telling apart.
   const [, first, second] = wideTable(
-    [value({ ...office }), value({ ...office, body: 2, regionCode: "430224" })],
+    [value({ ...office }), value({ ...office, entityId: "2", regionCode: "430224" })],
     series,
-    false,
   );
   expect([first!.slice(0, 2), second!.slice(0, 2)]).toEqual([
     ["教育局", "430212"],

@@ -23,7 +23,7 @@ beforeAll(() => {
   const files = join(folder, "公开");
   mkdirSync(files);
   writeFileSync(join(files, "a.html"), disclosure("清河县档案馆", "7.36", "1.20"));
-  writeFileSync(join(files, "b.html"), disclosure("清河县档案馆", "7.36", "1.50"));
+  writeFileSync(join(files, "b（更正）.html"), disclosure("清河县档案馆", "7.36", "1.50"));
   writeFileSync(join(files, "c.html"), disclosure("清河县地方志办公室", "3.10", "0.40"));
   expect(run("ingest", files).code).toBe(0);
 });
@@ -45,8 +45,8 @@ test("a region is shown under all names it had", () => {
 });
 
 test("what was published again, and what it changed", () => {
-  expect(run("diff").out).toMatch(/@1 .*首发.*a\.html\n.*@2 .*重发 +有效.*b\.html/);
-  const diff = run("diff", "a.html", "b.html", "--json");
+  expect(run("diff").out).toMatch(/@1 .*首发.*a\.html\n.*@2 .*重发 +有效.*b（更正）\.html/);
+  const diff = run("diff", "a.html", "b（更正）.html", "--json");
   expect(JSON.parse(diff.out)).toMatchObject({
     change: "changed",
     before: { value: "12000.00元", page: 1 },
@@ -56,16 +56,28 @@ test("what was published again, and what it changed", () => {
 
 describe("corrections", () => {
   test("a value is found by its address and set; the panel shows it", () => {
-    expect(run("correct", "slots", "b.html", "--words", "接待").out).toContain(SLOT);
-    const said = run("correct", "set", "b.html", SLOT, "--value", "1.05", "--reason", "识别错误");
+    expect(run("correct", "slots", "b（更正）.html", "--words", "接待").out).toContain(SLOT);
+    const said = run("correct", "set", "b（更正）.html", SLOT, "--value", "1.05", "--reason", "识别错误");
     expect([said.code, said.out.trim()]).toEqual([0, "已记下：已用"]);
-    expect(run("panel", "--concept", "sangong.reception", "--csv").out).toContain("清河县档案馆,1.05");
+    const [head, ...rows] = run("panel", "--concept", "公务接待费", "--csv").out.trim().split("\n");
+    expect(head).toMatch(/^entity_id,entity,region_code,scope,fiscal_year,concept,measure,value,unit,basis,status,/);
+    expect(rows.join("\n")).toMatch(
+      /清河县档案馆,130534,department,2024,sangong\.reception,actual,1\.05,万元,table,corrected,/,
+    );
+    expect(run("panel", "--concept", "sangong.reception").out).toMatch(/清河县档案馆 +1\.05\*?†/);
+    const unknown = run("panel", "--concept", "sangong.total,sangong.recepton");
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("sangong.reception")]);
+    expect(run("panel", "--concept", "sangong.reception", "--entity", "没有的局").err).toContain("--entity 之下没有");
+    expect(run("concepts", "接待").out).toContain("sangong.reception");
     expect(run("correct", "list").out).toContain("识别错误");
   });
 
   test("one bad line and nothing of a file is taken", () => {
     const csv = join(folder, "更正.csv");
-    writeFileSync(csv, `file,slot,action,value,reason\nb.html,${SLOT},set,1.06,重看\nb.html,无此地址,set,1,重看\n`);
+    writeFileSync(
+      csv,
+      `file,slot,action,value,reason\nb（更正）.html,${SLOT},set,1.06,重看\nb（更正）.html,无此地址,set,1,重看\n`,
+    );
     const refused = run("correct", "import", csv);
     expect([refused.code, refused.err.trim()]).toEqual([2, "文件里没有这个地址的值: 无此地址"]);
     expect(run("correct", "list").out).not.toContain("1.06");

@@ -27,5 +27,6 @@ test.each([
 });
 
 test("CSV quotes what needs it", async () => {
-  expect(await csv([["a,b", '"', "=1"]])).toBe('"a,b","""",\'=1\n');
+  expect(await csv([["a,b", '"', "=1"]])).toBe('"a,b","""",=1\n');
+  expect(await csv([["a,b", '"', "=1"]], true)).toBe('\ufeff"a,b","""",\'=1\r\n');
 });

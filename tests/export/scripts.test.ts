@@ -90,7 +90,7 @@ describe("Stata", () => {
     expect(facts).toContain("asdouble");
     expect(facts).toContain("recast double precision_yuan\nformat precision_yuan %20.2f");
     expect(facts).toContain('label variable amount_yuan `"金额；非金额为空（元）"\'');
-    expect(stataPart(text, "documents")).toContain('generate double filled_on = daily(mz_date_10, "YMD")');
+    expect(stataPart(text, "documents")).toContain('generate double filled_on = daily(mz_date_11, "YMD")');
     expect(facts).toContain('save "facts.dta", replace');
   });
 

@@ -60,8 +60,8 @@ describe("findings between documents", () => {
     ]);
     const [published, restated] = rows("finding_sides");
     expect([published, restated]).toMatchObject([
-      { side: 1n, value: "7.36", slot: "sangong.total|合计|actual|2023|||table|" },
-      { side: 2n, value: "7.63", slot: "sangong.total|合计|actual|2023|||table|" },
+      { side: 1n, value: 7.36, value_printed: "7.36", record: expect.stringMatching(/:sangong\.total\|.*\|2023/u) },
+      { side: 2n, value: 7.63, value_printed: "7.63", record: expect.stringMatching(/:sangong\.total\|.*\|2023/u) },
     ]);
     expect(published!.side_document).not.toBe(published!.document);
     expect(restated!.side_document).toBe(restated!.document);

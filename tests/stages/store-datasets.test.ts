@@ -36,7 +36,7 @@ const indicator = (over: Partial<Indicator>): Indicator =>
     ...over,
   }) as Indicator;
 
-test("a section: a row for each body, year and measure, a column for each concept", () => {
+test("a section: a row for each body, scope, year and measure; counts and rates stand with the money they belong to", () => {
   save(
     store,
     storedFile({
@@ -69,9 +69,41 @@ test("a section: a row for each body, year and measure, a column for each concep
       "rounded",
     ),
   ).toEqual([
-    [2024n, "actual", 7_360_000n, 1_200_000n, null, 1n, 0n, 0n],
-    [2024n, "count", null, null, "80", 0n, 1n, 0n],
+    [2024n, "actual", 7_360_000n, 1_200_000n, "80", 1n, 1n, 0n],
     [2024n, "initial_budget", 123_457n, null, null, 0n, 0n, 1n],
+  ]);
+});
+
+test("a rate stands in the row of its amount, a share beside it; what findings speak of is named", () => {
+  const rate = { unit: "%", yuan: null } as const;
+  save(
+    store,
+    storedFile({
+      records: [
+        storedFact({ measure: "change_rate", value: "-12.5", ...rate }),
+        storedFact({ measure: "execution_rate", value: "98.1", ...rate }),
+        storedFact({ concept: "sangong.reception", measure: "share", value: "16.3", ...rate }),
+        storedFact(),
+        storedFact({ value: "9.99", yuan: "99900", basis: "narrative" }),
+      ],
+    }),
+  );
+  expect(rows("sangong", "measure", "total_fen", "total_rate", "reception_share", "disputed")).toEqual([
+    ["actual", 7_360_000n, "98.1", "16.3", "total"],
+    ["change", null, "-12.5", null, null],
+  ]);
+});
+
+test("numbers are numbers in the views, with their print beside them", () => {
+  save(store, storedFile({ records: [storedFact({ value: "8.00", yuan: "80000" })] }));
+  const one = (sql: string): unknown => store.db.prepare(sql).raw().get();
+  expect(one("SELECT value, value_printed, typeof(value), value > 99999, x0, scope FROM facts")).toEqual([
+    8,
+    "8.00",
+    "real",
+    0n,
+    60,
+    "department",
   ]);
 });
 

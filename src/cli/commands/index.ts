@@ -3,6 +3,7 @@ import * as changes from "./changes.ts";
 import * as check from "./check.ts";
 import * as codes from "./codes.ts";
 import * as collecting from "./collect.ts";
+import * as concepts from "./concepts.ts";
 import * as correct from "./correct.ts";
 import * as coverage from "./coverage.ts";
 import * as diff from "./diff.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: collecting.collect, examples: collecting.examples },
   { command: ingest.ingest, examples: ingest.examples },
   { command: panel.panel, examples: panel.examples },
+  { command: concepts.concepts, examples: concepts.examples },
   { command: exporting.exportCommand, examples: exporting.examples },
   { command: changes.changes, examples: changes.examples },
   { command: search.search, examples: search.examples },

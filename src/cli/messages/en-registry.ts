@@ -56,6 +56,14 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
     other: "other",
   },
   scopes: { department: "department", office: "office", unit: "unit" },
+  scopeNames: {
+    department: "department",
+    office: "office",
+    unit: "unit",
+    territory: "territory",
+    unstated: "scope not stated",
+    sum_of_units: "sum of units",
+  },
   diff: {
     about:
       "compare what two files (or two versions of a report) state: facts added, removed, changed, with both places; without files, list the reports published more than once",

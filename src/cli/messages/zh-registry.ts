@@ -55,6 +55,14 @@ export const registryZh = {
     other: "其他",
   },
   scopes: { department: "部门", office: "本级", unit: "单位" },
+  scopeNames: {
+    department: "部门",
+    office: "本级",
+    unit: "单位",
+    territory: "全域",
+    unstated: "范围未写",
+    sum_of_units: "所属单位之和",
+  },
   diff: {
     about:
       "比较两个文件（或一份报告的两个版本）说的事实：多了什么、少了什么、改了什么，两处的页码；不写文件则列出重发过的报告",

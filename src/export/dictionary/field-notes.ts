@@ -17,6 +17,10 @@ export const FIELD_NOTES: Readonly<Record<string, readonly [string, string]>> = 
   "*.fiscalYear": ["数值所属年度，不是报告年度", "the year the value belongs to, not the year of the report"],
   "*.uncertain": ["光学识别存疑", "OCR left it in doubt"],
   "*.alternatives": ["光学识别的其他读法", "OCR's other readings"],
+  "*.estimated": [
+    "预计：预算里印的上年预算执行数，还不是决算",
+    "printed in a budget while the year had no accounts yet",
+  ],
   "*.approximate": ["约、近：原文即为约数", "printed as approximate (近, 约)"],
   "*.page": ["页码，从 1 起；无页的文件为 1", "page, from 1; a document without pages is page 1"],
   "*.bbox": ["位置框：左、上、右、下，单位点，原点在左上", "left, top, right, bottom in points, origin top left"],

@@ -1,8 +1,9 @@
 /**
- * What a column holds. `fen` is money as integer 分; `decimal` a printed decimal as text; `code` digits that are a name, never a
- * number; `boolean` 0 or 1; `date` `YYYY-MM-DD`.
+ * What a column holds. `fen` is money as integer 分; `decimal` a printed decimal: a number in the view, with the text as it is printed
+ * beside it (`value`, `value_printed`); `points` a place on a page; `code` digits that are a name, never a number; `boolean` 0 or 1;
+ * `date` `YYYY-MM-DD`.
  */
-export type ColumnType = "text" | "code" | "year" | "integer" | "fen" | "decimal" | "boolean" | "date";
+export type ColumnType = "text" | "code" | "year" | "integer" | "fen" | "decimal" | "points" | "boolean" | "date";
 
 /** Chinese, then English. */
 export type Words = readonly [string, string];
@@ -46,11 +47,17 @@ export const column = (name: string, type: ColumnType, sql: string, zh: string, 
   sql,
 });
 
+/** A column as exports read it: exact, so a decimal as it is printed. */
+export const exactColumn = ({ name, type }: Column): string =>
+  type === "decimal" ? `${name}_printed` : type === "points" ? `CAST(round(${name}, 2) AS TEXT)` : name;
+
 /** The dataset's view as SQL. */
 export function viewOf({ name, columns, from, per }: Dataset): string {
   const list = [
     ...(per === "document" ? ["document.id AS document_id"] : []),
-    ...columns.map((c) => `${c.sql} AS ${c.name}`),
+    ...columns.flatMap(({ name: as, type, sql }) =>
+      type === "decimal" ? [`CAST(${sql} AS REAL) AS ${as}`, `${sql} AS ${as}_printed`] : [`${sql} AS ${as}`],
+    ),
   ].join(",\n  ");
   return `CREATE VIEW ${name} AS ${from.map((source) => `SELECT\n  ${list}\n  ${source}`).join("\nUNION ALL ")}`;
 }

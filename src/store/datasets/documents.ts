@@ -1,4 +1,4 @@
-import { BODY, DOCUMENT, ENTITY_ID, FILE } from "./common.ts";
+import { BODY, DOCUMENT, DOCUMENT_KINDS, ENTITY_ID, FILE, REACH } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 /** 文件: who reports on which year, in which file, and how much of it was read. */
@@ -31,12 +31,13 @@ export const documents: Dataset = {
     column("level", "text", "document.level", "层级", "level of government"),
     column("document_year", "year", "document.fiscal_year", "报告年度", "the year reported on"),
     column(
-      "types",
+      "document_kinds",
       "text",
-      "(SELECT group_concat(type, ' ') FROM (SELECT type FROM document_type WHERE document_id = document.id ORDER BY type))",
+      DOCUMENT_KINDS,
       "文件种类，以空格分隔",
       "kinds of disclosure, separated by spaces",
     ),
+    REACH,
     column("title", "text", "document.title", "标题", "title"),
     column("filled_on", "date", "document.filled_on", "填报日期", "date of the form"),
     column("pages", "integer", "document.pages", "页数", "number of pages"),
@@ -61,5 +62,6 @@ export const documents: Dataset = {
       "ok 全部读完，partial 有问题，incomplete 中途受阻，下次运行重读",
       "ok; partial where something was in the way; incomplete where it may pass: the next run reads the file again",
     ),
+    column("engine", "text", "run.engine", "读取它的程序版本", "version of the program that read it"),
   ],
 };

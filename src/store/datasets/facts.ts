@@ -1,4 +1,4 @@
-import { AMOUNT, EXTRACTOR, fromRecords, OWNER, PLACE, RECORD, SCOPE } from "./common.ts";
+import { AMOUNT, EXTRACTOR, fromRecords, OWNER, PLACE, PROJECT, RECORD } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 const YEAR = column("fiscal_year", "year", "record.fiscal_year", "数值所属年度", "the year the value belongs to");
@@ -23,7 +23,7 @@ export const facts: Dataset = {
     column("code", "code", "record.code", "科目编码", "classification code"),
     MEASURE,
     YEAR,
-    SCOPE,
+    PROJECT,
     FUND,
     column(
       "kind",

@@ -6,7 +6,7 @@ const OF_DOCUMENT = `JOIN run ON run.id = record.run_id JOIN current_document AS
 const WITHIN = `FROM (SELECT *, 0 AS across FROM finding) AS record ${OF_DOCUMENT}`;
 /** Findings between documents stand behind those of the document they speak of. */
 const ACROSS = `FROM (
-    SELECT id, run_id, rule, severity, message, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 1 AS across,
+    SELECT id, run_id, rule, severity, message, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 0 AS settled, 1 AS across,
       (SELECT count(*) FROM finding WHERE finding.run_id = a.run_id) + (SELECT count(*) FROM across_finding AS b
         WHERE b.run_id = a.run_id AND (b.rule, b.message, b.id) < (a.rule, a.message, a.id)) AS seq
     FROM across_finding AS a
@@ -45,13 +45,8 @@ export const findings: Dataset = {
       "不同文件之间的疑点为 1：上年数、年初预算、重发的报告、部门与所属单位",
       "1 where documents disagree with one another: last year's numbers, budgets, texts published again, a department and its units",
     ),
-    column(
-      "scope",
-      "text",
-      "record.scope",
-      "范围：项目名称；空为部门整体",
-      "the project's name; empty for the whole body",
-    ),
+    column("project", "text", "record.scope", "项目名称；空为单位整体", "the project's name; empty for the whole body"),
+    column("settled", "boolean", "record.settled", "更正之后不再成立", "no more so after a correction"),
     column("expected", "decimal", "record.expected", "应有的数", "what the number should be"),
     column("difference", "decimal", "record.difference", "差额", "difference"),
     column("tolerance", "decimal", "record.tolerance", "容差", "tolerance, from the printed precision"),
@@ -88,7 +83,13 @@ export const findingSides: Dataset = {
     column("label", "text", "side.label", "名称", "what it is called"),
     column("value", "decimal", "side.value", "印出的数", "the number as printed"),
     column("unit", "text", "side.unit", "单位", "its unit"),
-    column("slot", "text", "observation.slot", "所指的事实", "the fact it speaks of"),
+    column(
+      "record",
+      "text",
+      "substr(side_file.sha256, 1, 16) || ':' || observation.slot",
+      "所指的事实",
+      "the fact it speaks of",
+    ),
     column("page", "integer", "side.page", "页码", "page, from 1"),
     column("table_number", "integer", "grid.number", "文件中第几张表", "number of the table in the document, from 1"),
     column("quote", "text", "side.quote", "原文", "verbatim text"),

@@ -1,7 +1,7 @@
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 import { BODY } from "./common.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, exactColumn } from "./dataset.ts";
 import { documents } from "./documents.ts";
 import { economicLines, facts, functionalLines, projectLines } from "./facts.ts";
 import { findingSides, findings } from "./findings.ts";
@@ -53,7 +53,7 @@ export function* datasetRows(store: Store, dataset: Dataset, { since }: RowQuest
   // A statement of its own: two readers of one dataset do not disturb each other.
   const rows = db
     .prepare(
-      `SELECT ${columns.join(", ")} FROM ${name}${per === "document" ? " WHERE document_id = ?" : ""} ORDER BY ${order}`,
+      `SELECT ${dataset.columns.map(exactColumn).join(", ")} FROM ${name}${per === "document" ? " WHERE document_id = ?" : ""} ORDER BY ${order}`,
     )
     .raw();
   if (per === "document") {

@@ -1,4 +1,4 @@
-import { EXTRACTOR, fromRecords, OWNER, PLACE, RECORD, SCOPE } from "./common.ts";
+import { EXTRACTOR, fromRecords, OWNER, PLACE, PROJECT, RECORD } from "./common.ts";
 import { column, type Dataset } from "./dataset.ts";
 
 const SEQ = column("seq", "integer", "record.seq", "文件内的次序", "order in the document");
@@ -16,7 +16,7 @@ export const indicators: Dataset = {
     ...RECORD,
     ...OWNER,
     SEQ,
-    SCOPE,
+    PROJECT,
     column("level1", "text", "record.level1", "一级指标", "first level"),
     column("level2", "text", "record.level2", "二级指标", "second level"),
     column("level3", "text", "record.level3", "三级指标", "third level: the indicator itself"),
@@ -62,7 +62,7 @@ export const objectives: Dataset = {
     ...RECORD,
     ...OWNER,
     SEQ,
-    SCOPE,
+    PROJECT,
     column("expected", "text", "record.expected", "预期目标", "what was to be achieved"),
     column("achieved", "text", "record.achieved", "实际完成情况", "what was achieved"),
     ...PLACE,
@@ -82,7 +82,7 @@ export const evaluations: Dataset = {
     ...RECORD,
     ...OWNER,
     SEQ,
-    SCOPE,
+    PROJECT,
     column("score", "decimal", "record.score", "得分", "score"),
     column("full_score", "decimal", "record.full_score", "满分", "full score"),
     column("grade", "text", "record.grade", "等级", "grade"),

@@ -23,9 +23,12 @@ const documents = (ids: string): string =>
     `SELECT DISTINCT entity.uid AS key FROM filing JOIN entity ON entity.id = filing.entity_id WHERE filing.document_id IN (${ids})`,
   );
 
+/** Runs as SQL that gives their ids, with their documents. */
+export const runs = (ids: string): string => documents(`SELECT document_id FROM run WHERE id IN (${ids})`);
 const bodies = (ids: string): string => note("entity", 0, `SELECT uid AS key FROM entity WHERE id IN (${ids})`);
 const reports = (ids: string): string => note("report", 0, `SELECT uid AS key FROM report WHERE id IN (${ids})`);
-const trigger = (name: string, event: string, body: string): string =>
+/** A trigger of the sequence. */
+export const trigger = (name: string, event: string, body: string): string =>
   `CREATE TRIGGER ${name} ${event} BEGIN ${body}\nEND;\n`;
 
 const OF_BODY = "SELECT document_id FROM filing WHERE entity_id = NEW.id";
@@ -99,7 +102,6 @@ const noted = [
   trigger("change_name_gone", "AFTER DELETE ON entity_name", bodies("OLD.entity_id")),
   ...(["INSERT", "DELETE"] as const).flatMap((event) => {
     const row = event === "INSERT" ? "NEW" : "OLD";
-    const runs = (ids: string): string => documents(`SELECT document_id FROM run WHERE id IN (${ids})`);
     return [
       trigger(
         `change_effect_${event.toLowerCase()}`,

@@ -9,6 +9,8 @@ import { changes } from "./009-changes.ts";
 import { precedence } from "./010-precedence.ts";
 import { findingDecisions } from "./011-finding-decisions.ts";
 import { sources } from "./012-sources.ts";
+import { estimated } from "./013-estimated.ts";
+import { settled } from "./014-settled.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +25,6 @@ export const MIGRATIONS: readonly string[] = [
   precedence,
   findingDecisions,
   sources,
+  estimated,
+  settled,
 ];

@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { inStore, withDatabase } from "../database.ts";
+import { messages } from "../language.ts";
+import { jsonLine, print, printLine, say } from "../print.ts";
+
+/** Lines the help ends with. */
+export const examples = ["mingzhang concepts", "mingzhang concepts 接待", "mingzhang concepts --csv > 概念.csv"];
+
+/** `concepts [WORDS]`: what the store holds, concept by concept and measure by measure. */
+export const concepts = withDatabase(new Command("concepts"))
+  .description(messages.concepts.about)
+  .argument("[words]", messages.concepts.words)
+  .option("--json", messages.option.json)
+  .option("--csv", messages.option.csv)
+  .option("--excel", messages.option.excel)
+  .action(async (words: string | undefined, options: { db: string; json?: true; csv?: true; excel?: true }) => {
+    const { conceptsHeld, PANEL_MEASURES } = await import("../../store/index.ts");
+    const { csv, textTable } = await import("../text-table.ts");
+    await inStore(options.db, { readonly: true }, async (store) => {
+      const records = conceptsHeld(store, words ?? null).map((row) => ({
+        concept: row.concept,
+        term: row.term,
+        measure: row.measure,
+        measure_term: PANEL_MEASURES[row.measure],
+        values: row.values,
+        documents: row.documents,
+        first_year: row.firstYear,
+        last_year: row.lastYear,
+      }));
+      if (records.length === 0) {
+        say(messages.concepts.none);
+        return;
+      }
+      const table = [
+        Object.keys(records[0]!),
+        ...records.map((record) => Object.values(record).map((value) => String(value ?? ""))),
+      ];
+      if (options.json) for (const record of records) await print(jsonLine(record));
+      else if (options.csv) await print(await csv(table, options.excel));
+      else await printLine(textTable(table, new Set([4, 5])));
+    });
+  });

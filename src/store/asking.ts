@@ -1,0 +1,151 @@
+import { OPEN_CONCEPT } from "../../schemas/concepts.ts";
+import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
+import type { PanelMeasure } from "./panel.ts";
+import { statement } from "./statements.ts";
+import type { Store } from "./store.ts";
+
+/** A word of a question that names nothing, with the nearest words that do. */
+export class AskingError extends Error {
+  override readonly name = "AskingError";
+  readonly code: "unknown-concept" | "unknown-measure";
+  readonly subject: string;
+  readonly nearest: readonly string[];
+  constructor(code: AskingError["code"], subject: string, nearest: readonly string[]) {
+    super(`${code}: ${subject}`);
+    this.code = code;
+    this.subject = subject;
+    this.nearest = nearest;
+  }
+}
+
+/** Everything a panel can be asked in: measures with their terms. */
+export const PANEL_MEASURES: Readonly<Record<PanelMeasure, string>> = { ...MEASURES, estimated: "预算执行数" };
+
+/** Other words for a measure, as forms and people have them. */
+const SAID_OF_MEASURES: Readonly<Record<string, PanelMeasure>> = {
+  决算: "actual",
+  执行数: "actual",
+  预算: "initial_budget",
+  预算数: "initial_budget",
+  年初预算: "initial_budget",
+  调整后预算数: "final_budget",
+  全年预算: "final_budget",
+  执行率: "execution_rate",
+  完成预算: "execution_rate",
+  增减额: "change",
+  增减率: "change_rate",
+  预计执行数: "estimated",
+};
+
+/** Terms as they are compared: one width, without quotes, brackets, spaces. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s"'“”‘’()/、,]/gu, "")
+    .toLowerCase();
+
+const byTerm = (terms: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(terms).flatMap(([name, term]) => [name, term].map((text) => [plain(text), name] as const)));
+const CONCEPT_TERMS = byTerm(CONCEPTS);
+const MEASURE_TERMS = new Map([
+  ...byTerm(PANEL_MEASURES),
+  ...Object.entries(SAID_OF_MEASURES).map(([said, name]) => [plain(said), name] as const),
+]);
+
+const pairs = (text: string): Set<string> =>
+  new Set([...text].length < 2 ? [text] : [...text].slice(1).map((c, n) => [...text][n]! + c));
+
+/** The names likest to a word: by the pairs of characters they share with the name or its term. */
+function nearest(word: string, terms: Readonly<Record<string, string>>): string[] {
+  const own = pairs(plain(word));
+  const likeness = (text: string): number => {
+    const other = pairs(plain(text));
+    const common = [...own].filter((pair) => other.has(pair)).length;
+    return (2 * common) / (own.size + other.size);
+  };
+  return Object.entries(terms)
+    .map(([name, term]) => ({ text: `${name} ${term}`, like: Math.max(likeness(name), likeness(term)) }))
+    .filter(({ like }) => like > 0)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, 3)
+    .map(({ text }) => text);
+}
+
+/**
+ * The concepts a word names: a name, its Chinese term, `sangong.*` for every one below that the store holds, a line of a classification
+ * (`function.2080505`). Throws AskingError.
+ */
+export function conceptsNamed(store: Store, word: string): string[] {
+  if (word.endsWith(".*")) {
+    const below = word.slice(0, -1);
+    // "/" is the character after ".": everything that begins with the prefix.
+    const held = statement(
+      store.db,
+      "SELECT DISTINCT concept FROM observation WHERE concept >= ? AND concept < ? ORDER BY concept",
+    )
+      .pluck()
+      .all(below, `${below.slice(0, -1)}/`) as string[];
+    if (held.length > 0 || Object.keys(CONCEPTS).some((name) => name.startsWith(below))) return held;
+  } else {
+    const named = CONCEPT_TERMS.get(plain(word));
+    if (named !== undefined) return [named];
+    if (OPEN_CONCEPT.test(word)) return [word];
+  }
+  throw new AskingError("unknown-concept", word, nearest(word, CONCEPTS));
+}
+
+/** The measure a word names: its name, its Chinese term, another word for it. Throws AskingError. */
+export function measureNamed(word: string): PanelMeasure {
+  const named = MEASURE_TERMS.get(plain(word));
+  if (named === undefined) throw new AskingError("unknown-measure", word, nearest(word, PANEL_MEASURES));
+  return named as PanelMeasure;
+}
+
+/** The measures in which the store holds concepts, most frequent first: `actual (12)`. */
+export function measuresHeld(store: Store, concepts: readonly string[]): string[] {
+  const rows = statement(
+    store.db,
+    `SELECT CASE WHEN measure = 'actual' AND estimated THEN 'estimated' ELSE measure END AS name, count(*) AS n FROM observation
+     WHERE concept IN (SELECT value FROM json_each(?)) GROUP BY name ORDER BY n DESC, name`,
+  ).all(JSON.stringify(concepts)) as { name: string; n: bigint }[];
+  return rows.map(({ name, n }) => `${name} (${n})`);
+}
+
+/** A concept in one measure, and how much of it the store holds. */
+export interface HeldConcept {
+  readonly concept: string;
+  /** Its Chinese term; of a line of a classification the name printed most often. */
+  readonly term: string | null;
+  readonly measure: PanelMeasure;
+  readonly values: number;
+  readonly documents: number;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
+
+const HELD = `
+SELECT o.concept, CASE WHEN o.measure = 'actual' AND o.estimated THEN 'estimated' ELSE o.measure END AS measure, count(*) AS "values",
+  count(DISTINCT o.run_id) AS documents, min(o.fiscal_year) AS firstYear, max(o.fiscal_year) AS lastYear, max(o.item) AS item
+FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
+WHERE :words IS NULL OR instr(o.concept, :words) > 0 OR instr(coalesce(o.item, ''), :words) > 0 OR o.concept IN (SELECT value FROM json_each(:named))
+GROUP BY 1, 2 ORDER BY o.concept, "values" DESC, measure`;
+
+/** What the store holds, concept by concept and measure by measure; with words, those whose name, term or label has them. */
+export function conceptsHeld(store: Store, words: string | null = null): HeldConcept[] {
+  const named = words === null ? [] : Object.entries(CONCEPTS).filter(([, term]) => plain(term).includes(plain(words)));
+  const rows = statement(store.db, HELD).all({ words, named: JSON.stringify(named.map(([name]) => name)) }) as Record<
+    string,
+    string | bigint | null
+  >[];
+  const number = (value: string | bigint | null | undefined): number | null =>
+    value === null || value === undefined ? null : Number(value);
+  return rows.map((row) => ({
+    concept: String(row.concept),
+    term: (CONCEPTS as Readonly<Record<string, string>>)[String(row.concept)] ?? (row.item as string | null),
+    measure: row.measure as PanelMeasure,
+    values: Number(row.values),
+    documents: Number(row.documents),
+    firstYear: number(row.firstYear),
+    lastYear: number(row.lastYear),
+  }));
+}
