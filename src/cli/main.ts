@@ -27,8 +27,10 @@ try {
     say(`${messages.decision[code]}${subject === "" ? "" : `: ${subject}`}`);
     process.exitCode = EXIT.usage;
   } else if (error instanceof Error && error.name === "CorrectionError") {
-    const { code, subject } = error as CorrectionError;
-    say(`${messages.correction[code]}: ${subject}`);
+    const { code, subject, nearest } = error as CorrectionError;
+    say(
+      `${messages.correction[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`,
+    );
     process.exitCode = EXIT.usage;
   } else if (error instanceof Error && error.name === "AskingError") {
     const { code, subject, nearest } = error as AskingError;

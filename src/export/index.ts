@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { makeFolder } from "../lib/make-folder.ts";
-import type { Store } from "../store/index.ts";
+import { holdings, type Store } from "../store/index.ts";
 import { writeCsv } from "./csv.ts";
-import { writeDataPackage } from "./datapackage.ts";
+import { type PackageAbout, writeDataPackage } from "./datapackage.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import { writeParquet } from "./parquet.ts";
 import { writeR } from "./r.ts";
@@ -17,6 +17,8 @@ export { ExportError } from "./errors.ts";
 export interface ExportOptions {
   /** CSV for Excel. */
   readonly excel?: boolean;
+  /** Version of the program that exports. */
+  readonly version?: string;
   /** Only what changed after this number of the store's sequence. */
   readonly since?: number;
 }
@@ -31,6 +33,7 @@ type Write = (
   tables: readonly ExportTable[],
   folder: string,
   options: ExportOptions,
+  about: PackageAbout,
 ) => Promise<Exported[]> | Exported[];
 
 /** A format that writes each table into a file of its own. */
@@ -80,5 +83,6 @@ export async function exportStore(
   options: ExportOptions = {},
 ): Promise<Exported[]> {
   makeFolder(folder);
-  return await FORMATS[format](exportTables(store, options.since), folder, options);
+  const about = { version: options.version ?? "unversioned", holdings: holdings(store) };
+  return await FORMATS[format](exportTables(store, options.since), folder, options, about);
 }

@@ -30,6 +30,8 @@ export interface ExportTable {
   readonly title: readonly [string, string];
   readonly row: readonly [string, string];
   readonly columns: readonly ExportColumn[];
+  /** Columns that tell every row from the others. */
+  readonly key?: readonly string[];
   /** Every row in a fixed order; each call reads anew. */
   readonly rows: () => Iterable<Row>;
 }
@@ -48,6 +50,7 @@ export const CHANGES: Omit<ExportTable, "rows"> = {
   name: "changes",
   title: ["变动", "changes"],
   row: ["每个变动的文件、单位、报告一行", "one document, body or report that changed"],
+  key: ["subject", "key"],
   columns: [
     { name: "seq", type: "integer", note: ["变动的序号", "number of the change; later ones are higher"] },
     {
@@ -74,6 +77,7 @@ export function exportTables(store: Store, since?: number): ExportTable[] {
       name: dataset.name,
       title: dataset.title,
       row: dataset.row,
+      key: dataset.key,
       columns: columnsOf(dataset),
       rows: () => datasetRows(store, dataset, { since }),
     }),

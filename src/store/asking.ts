@@ -1,4 +1,4 @@
-import { OPEN_CONCEPT } from "../../schemas/concepts.ts";
+import { Concept } from "../../schemas/concepts.ts";
 import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
 import type { PanelMeasure } from "./panel.ts";
 import { statement } from "./statements.ts";
@@ -89,7 +89,7 @@ export function conceptsNamed(store: Store, word: string): string[] {
   } else {
     const named = CONCEPT_TERMS.get(plain(word));
     if (named !== undefined) return [named];
-    if (OPEN_CONCEPT.test(word)) return [word];
+    if (Concept.safeParse(word).success) return [word];
   }
   throw new AskingError("unknown-concept", word, nearest(word, CONCEPTS));
 }

@@ -35,7 +35,7 @@ SELECT finding.id, finding.rule, finding.severity, finding.message, finding.scop
   document.fiscal_year AS fiscalYear,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
 FROM finding JOIN run ON run.id = finding.run_id JOIN document ON document.id = run.document_id
-${ASKED}
+${ASKED} AND finding.settled = 0
 ORDER BY file, finding.seq`;
 
 const ACROSS = `

@@ -23,6 +23,7 @@ export {
   type RowQuestion,
 } from "./datasets/index.ts";
 export { bodiesByKey, departmentsListing, uncomparedReadings, unitLists } from "./departments.ts";
+export { type EntityCandidate, entityCandidates } from "./entities/candidates.ts";
 export {
   aliasEntity,
   mergeEntities,
@@ -32,6 +33,7 @@ export {
   undoDecision,
 } from "./entities/decide.ts";
 export { DecisionError, type DecisionErrorCode } from "./entities/find.ts";
+export { importDecisions } from "./entities/import.ts";
 export {
   type EntityRow,
   entities,
@@ -44,6 +46,7 @@ export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
 export { type Expected, ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "./expected/list.ts";
 export { storedFindings } from "./findings.ts";
+export { type Holdings, holdings } from "./holdings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";
 export { type OpenOptions, openStore } from "./open.ts";

@@ -23,7 +23,23 @@ interface CoverageOptions {
   readonly missing?: true;
   readonly json?: true;
   readonly csv?: true;
+  readonly excel?: true;
 }
+
+/** A row under the names that exports have, with codes instead of words: the same in every language. */
+const recordOf = (row: CoverageRow) => ({
+  region_code: row.region,
+  entity: row.entity,
+  fiscal_year: row.fiscalYear,
+  document_kind: row.kind,
+  scope: row.scope,
+  coverage: row.status,
+  due: row.due,
+  date: row.date,
+  date_from: row.dateFrom,
+  versions: row.versions,
+  file: row.path,
+});
 
 const kindName = (kind: string): string => messages.kinds[kind as keyof typeof messages.kinds] ?? kind;
 const rowOf = (row: CoverageRow): string[] => [
@@ -48,6 +64,7 @@ export const coverage = withDatabase(new Command("coverage"))
   .option("--missing", text.missingOnly)
   .option("--json", messages.option.json)
   .option("--csv", messages.option.csv)
+  .option("--excel", messages.option.excel)
   .action(async (path: string, options: CoverageOptions) => {
     const { coverage: ask, readDates, readExpected } = await import("../../store/index.ts");
     const { csv, textTable } = await import("../text-table.ts");
@@ -57,8 +74,10 @@ export const coverage = withDatabase(new Command("coverage"))
       const all = ask(store, readExpected(list), dates === "" ? new Map() : readDates(dates));
       const rows = options.missing ? all.filter(({ status }) => ["missing", "unreadable"].includes(status)) : all;
       const table = [[...text.columns], ...rows.map(rowOf)];
-      if (options.json) for (const row of rows) await print(jsonLine(row));
-      else if (options.csv) await print(await csv(table));
+      const records = rows.map(recordOf);
+      const { tableOf } = await import("../panel-table.ts");
+      if (options.json) for (const record of records) await print(jsonLine(record));
+      else if (options.csv) await print(await csv(tableOf(records), options.excel));
       else if (rows.length > 0) await printLine(textTable(table, new Set([8])));
       if (options.map !== undefined) {
         const { coverageMap, coveragePng } = await import("../../export/coverage-map.ts");

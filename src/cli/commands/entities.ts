@@ -6,12 +6,15 @@ import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
+import { readList } from "../read-list.ts";
 
 /** Lines the help ends with. */
 export const examples = [
   "mingzhang entities --region 430212",
   "mingzhang entities merge 12 15",
   "mingzhang entities alias 12 市政府办 --from 2019",
+  "mingzhang entities candidates --csv > 待定.csv",
+  "mingzhang entities import 待定.csv",
   "mingzhang entities undo",
 ];
 
@@ -111,6 +114,51 @@ export const entities = withDatabase(new Command("entities"))
       .action(async (body: string, parent: string, _: unknown, command: Command) => {
         const { setParent } = await import("../../store/index.ts");
         await decide(command, (store) => setParent(store, body, parent));
+      }),
+  )
+  .addCommand(
+    part("candidates", text.candidates)
+      .option("--json", messages.option.json)
+      .option("--csv", messages.option.csv)
+      .action(async (options: Shown, command: Command) => {
+        const { entityCandidates } = await import("../../store/index.ts");
+        const { csv, textTable } = await import("../text-table.ts");
+        const { db, json, csv: asCsv } = { ...options, ...command.optsWithGlobals<Shown>() };
+        await inStore(db, { readonly: true }, async (store) => {
+          const found = entityCandidates(store);
+          const rows = found.map((c) => [
+            "",
+            c.suggested,
+            String(c.body),
+            c.entity,
+            c.other === null ? "" : String(c.other),
+            c.otherName,
+            c.regionCode ?? "",
+            String(c.documents),
+            c.why,
+          ]);
+          const table = [
+            ["action", "suggested", "body", "entity", "other", "other_name", "region_code", "documents", "why"],
+            ...rows,
+          ];
+          if (json) for (const candidate of found) await print(jsonLine(candidate));
+          else if (asCsv) await print(await csv(table));
+          else if (rows.length > 0) await printLine(textTable(table, new Set([2, 4, 7])));
+          say(text.candidatesTotal(found.length));
+        });
+      }),
+  )
+  .addCommand(
+    part("import", text.import)
+      .argument("<csv>", text.importCsv)
+      .action(async (path: string, _: unknown, command: Command) => {
+        const { importDecisions } = await import("../../store/index.ts");
+        const list = await readList(path);
+        if (list === null) return;
+        await deciding(command.optsWithGlobals<Named>().db, async (store) => {
+          const events = importDecisions(store, list);
+          await printLine(text.imported(events.length));
+        });
       }),
   )
   .addCommand(

@@ -4,6 +4,7 @@ import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { wholeNumber } from "../positive.ts";
 import { printLine, say } from "../print.ts";
+import { programVersion } from "../version.ts";
 import { writing } from "../writing.ts";
 
 /** Lines the help ends with. */
@@ -37,7 +38,7 @@ export const exportCommand = withDatabase(new Command("export"))
     const { lastChange } = await import("../../store/index.ts");
     await inStore(db, { readonly: true }, async (store) => {
       const last = lastChange(store);
-      const how = { excel, ...(since !== undefined && { since }) };
+      const how = { excel, version: programVersion(), ...(since !== undefined && { since }) };
       const files = await writing(out, () => exportStore(store, format, out, how));
       for (const { path, rows } of files) await printLine(messages.export.wrote(path, rows));
       say(messages.export.last(last));

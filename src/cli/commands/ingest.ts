@@ -6,6 +6,7 @@ import { tellLeftovers } from "../leftovers.ts";
 import { positive } from "../positive.ts";
 import { printLine, say } from "../print.ts";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
+import { skippedLine } from "../skipped.ts";
 
 /** Lines the help ends with. */
 export const examples = [
@@ -39,6 +40,13 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
     tellLeftovers();
     const { badLines = 0 } = taken.provenance ?? {};
     if (badLines > 0) say(messages.ingest.badLines(badLines));
+    const skipped = skippedLine(taken.skipped);
+    if (taken.paths.length === 0) {
+      say([messages.ingest.nothing, skipped].filter(Boolean).join("；"));
+      process.exitCode = EXIT.someUnread;
+      await taken.threads.close();
+      return;
+    }
     const { run } = await import("../../batch/run.ts");
     const { progress } = await import("../progress.ts");
     const { reportTable, summary } = await import("../report.ts");
@@ -47,6 +55,7 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
       const reports = await run(store, taken, shown, retry).finally(shown.end);
       if (reports.length > 0 && reports.length <= SHOWN_FILES) await printLine(`${reportTable(reports)}\n`);
       await printLine(summary(reports, (performance.now() - started) / 1000, options.db));
+      if (skipped !== "") await printLine(skipped);
       if (reports.some(({ outcome }) => outcome === "failed" || outcome === "incomplete"))
         process.exitCode = EXIT.someUnread;
     });

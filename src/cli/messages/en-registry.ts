@@ -28,6 +28,13 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
     to: "last year (inclusive)",
     undo: "undo a decision (the last one where no number is given); undoing can be undone",
     event: "number of the decision",
+    candidates:
+      "bodies that may be one (of one place and, without place names and 本级, of one name), and names that stand in documents without a body: for a person to decide; fill in action in the --csv and import it",
+    candidatesTotal: (n) => `${n} candidates`,
+    import:
+      "decisions from CSV, columns: action (merge, parent, rename, alias, split; lines without are left out), body, other, name, from, to; one bad line and none is taken",
+    importCsv: "CSV file",
+    imported: (n) => `${n} decisions made`,
     history: "list all decisions",
     historyColumns: ["no.", "action", "what", "undone by"],
     action: { merge: "merge", split: "split", rename: "rename", alias: "alias", parent: "parent", undo: "undo" },
@@ -44,6 +51,8 @@ export const registryEn: Pick<Messages, keyof typeof registryZh> = {
     "no-event": "no such decision",
     "changed-since": "changed again since; undo the later decision first",
     nothing: "nothing to do",
+    "no-columns": "columns are missing: action and body are needed",
+    "bad-line": "this line is not understood",
   },
   kinds: {
     final_accounts: "final accounts",

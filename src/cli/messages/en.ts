@@ -48,6 +48,9 @@ export const en: Messages = {
   },
   tables: {
     about: "tables as JSON Lines (rows, columns, spans, places)",
+    md: "as Markdown",
+    csv: "each table into DIR/FILE.t3.csv (with --excel for Excel)",
+    xlsx: "each file into DIR/FILE.xlsx, a worksheet a table, numbers as printed",
     html: "print a web page to look at them",
     draw: "paint rows, columns and cells over the page pictures, one PNG a page",
     onlyPdf: "only PDF can be drawn",
@@ -79,7 +82,17 @@ export const en: Messages = {
     troubles: (n) => `${n} troubles`,
     left: (seconds) => `about ${Math.ceil(seconds)} s left`,
     page: (path, page, pages, rate) => `${path} page ${page}/${pages}, ${rate} pages/s`,
-    bar: "{bar} {percentage}% {value}/{total} files | {speed} pages/s | {eta_formatted} left | {file}",
+    bar: "{bar} {percentage}% {value}/{total} pages {files}/{paths} files | {speed} pages/s {left} | {page}{file}",
+    interrupted: "interrupted: what is in the database stays, the same command reads the rest",
+    nothing: "nothing to read",
+    skipped: (n, reasons) => `${n} skipped: ${reasons}`,
+    skipReason: {
+      hidden: "hidden",
+      records: "records, databases, notes",
+      "broken-link": "broken links",
+      loop: "links that lead back",
+      special: "no files",
+    },
     files: (n, outcomes) => `${n} files: ${outcomes}`,
     total: (tables, records) => `${tables} tables, ${records} records`,
     gaps: (unclaimed, cells, units, troubles) =>

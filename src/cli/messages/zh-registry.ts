@@ -28,6 +28,13 @@ export const registryZh = {
     undo: "撤销一个决定（不写编号则撤销最近的）；撤销本身也可撤销",
     event: "决定的编号",
     history: "列出全部决定",
+    candidates:
+      "可能是同一单位的（同一地方、去掉地名和本级之后同名），和没写单位的文件里印的名称：供人决定，--csv 填上 action 后可导入",
+    candidatesTotal: (n: number) => `待定 ${n} 对`,
+    import:
+      "从 CSV 批量作决定，列：action（merge、parent、rename、alias、split，或 合并、上级、改名、别名、拆分；空着的行不管）、body、other、name、from、to；有一行不行就都不收",
+    importCsv: "CSV 文件",
+    imported: (n: number) => `记下 ${n} 个决定`,
     historyColumns: ["编号", "做了什么", "内容", "被撤销"],
     action: { merge: "合并", split: "拆分", rename: "改名", alias: "别名", parent: "上级", undo: "撤销" },
     done: (id: bigint) => `已记下，决定编号 ${id}（mingzhang entities undo ${id} 可撤销）`,
@@ -43,6 +50,8 @@ export const registryZh = {
     "no-event": "没有这个决定",
     "changed-since": "之后又有改动，不能直接撤销，请先撤销后来的决定",
     nothing: "没有可做的",
+    "no-columns": "缺列，要有 action、body",
+    "bad-line": "这一行看不懂",
   } satisfies Record<DecisionErrorCode, string>,
   kinds: {
     final_accounts: "决算",

@@ -48,6 +48,9 @@ export const zh = {
   },
   tables: {
     about: "读出表格，每行一个 JSON（行列、合并、位置）",
+    md: "输出 Markdown",
+    csv: "每张表写成 文件夹/文件名.t3.csv（加 --excel 供 Excel 打开）",
+    xlsx: "每个文件写成 文件夹/文件名.xlsx，每张表一页，数照印刷",
     html: "输出网页，便于用浏览器查看",
     draw: "把读到的行、列、单元格画在页面图上，每页一张 PNG",
     onlyPdf: "只有 PDF 能画",
@@ -79,7 +82,17 @@ export const zh = {
     troubles: (n: number) => `${n} 处问题`,
     left: (seconds: number) => `约剩 ${Math.ceil(seconds)} 秒`,
     page: (path: string, page: number, pages: number, rate: string) => `${path} 第 ${page}/${pages} 页，${rate} 页/秒`,
-    bar: "{bar} {percentage}% {value}/{total} 个文件 | {speed} 页/秒 | 约剩 {eta_formatted} | {file}",
+    bar: "{bar} {percentage}% {value}/{total} 页 {files}/{paths} 个文件 | {speed} 页/秒 {left} | {page}{file}",
+    interrupted: "中断：已收进库的都在，再跑同一条命令接着读其余的",
+    nothing: "没有可读的文件",
+    skipped: (n: number, reasons: string) => `跳过 ${n} 个：${reasons}`,
+    skipReason: {
+      hidden: "隐藏的",
+      records: "记录、数据库、说明",
+      "broken-link": "断了的链接",
+      loop: "绕回自己的链接",
+      special: "不是文件的",
+    },
     files: (n: number, outcomes: string) => `文件 ${n} 个：${outcomes}`,
     total: (tables: number, records: number) => `共 ${tables} 张表，${records} 条记录`,
     gaps: (unclaimed: number, cells: number, units: number, troubles: number) =>

@@ -18,10 +18,15 @@ const DICTIONARY_COLUMNS = [
 ] as const;
 
 /**
- * All tables in one workbook, the dictionary last; gives the rows of all. A table longer than a worksheet goes on in the next, with its
+ * All tables in one workbook, the dictionary last where they are to be explained; gives the rows of all. A table longer than a worksheet goes on in the next, with its
  * head. Written row by row (strings in their cells, no shared table of them), so that memory does not grow with the tables.
  */
-export function writeXlsx(path: string, tables: readonly ExportTable[], perSheet = SHEET_ROWS): number {
+export function writeXlsx(
+  path: string,
+  tables: readonly ExportTable[],
+  perSheet = SHEET_ROWS,
+  explained = true,
+): number {
   const archive = new ZipOut(path);
   try {
     archive.entry("[Content_Types].xml", [CONTENT_TYPES]);
@@ -38,7 +43,7 @@ export function writeXlsx(path: string, tables: readonly ExportTable[], perSheet
         sheet(n === 1 ? table.title[0] : `${table.title[0]} ${n}`, sheetOf(table, rows, perSheet));
       count += rows.taken;
     }
-    sheet(DICTIONARY, dictionary(tables));
+    if (explained) sheet(DICTIONARY, dictionary(tables));
     const { workbook: book, relations } = workbook(names);
     archive.entry("xl/workbook.xml", [book]);
     archive.entry("xl/_rels/workbook.xml.rels", [relations]);

@@ -4,11 +4,15 @@ import type { Statement } from "../slot.ts";
 import { inserter, statement } from "../statements.ts";
 import type { CorrectionAction, CorrectionOutcome } from "./action.ts";
 import { readingOf } from "./add.ts";
+import { settleFindings } from "./settle-findings.ts";
 
 interface Pending {
   readonly id: bigint;
   readonly slot: string;
   readonly action: CorrectionAction;
+  /** 1 where it was made in this document, 0 in another text of the report. */
+  readonly own: bigint;
+  readonly sha256: string;
   readonly readValue: string | null;
   readonly readUnit: string | null;
   readonly readFen: bigint | null;
@@ -20,41 +24,78 @@ interface Pending {
   readonly nowFen: bigint | null;
 }
 
-/** The last word on every statement of a document, beside what this reading says of it. */
+/** Texts of a report that say the same as the document of a run, with that document: what is corrected in one is corrected in all. */
+const TEXTS = `
+SELECT DISTINCT other.document_id FROM run JOIN report_version AS own ON own.document_id = run.document_id
+  JOIN report_version AS other ON other.report_id = own.report_id AND other.version = own.version
+WHERE run.id = :run UNION SELECT document_id FROM run WHERE id = :run`;
+
+/** The readings of all texts that say the same. */
+export const runsOfTexts = (db: Database.Database, run: bigint): bigint[] =>
+  statement(db, `SELECT id FROM run WHERE document_id IN (${TEXTS}) ORDER BY id`).pluck().all({ run }) as bigint[];
+
+/** The last word on every statement of a document and of the texts that say the same, beside what this reading says of it; its own first. */
 const PENDING = `
-SELECT c.id, c.slot, c.action, c.read_value AS readValue, c.read_unit AS readUnit, c.read_fen AS readFen, c.value, c.unit,
+SELECT c.id, c.slot, c.action, file.id = document.file_id AS own, c.sha256, c.read_value AS readValue, c.read_unit AS readUnit, c.read_fen AS readFen, c.value, c.unit,
   o.id AS observation, o.value AS nowValue, o.unit AS nowUnit, o.fen AS nowFen
-FROM run JOIN document ON document.id = run.document_id JOIN file ON file.id = document.file_id
+FROM run JOIN document ON document.id = run.document_id
+  JOIN file ON file.id IN (SELECT file_id FROM document WHERE id IN (${TEXTS}))
   JOIN correction AS c ON c.sha256 = file.sha256 LEFT JOIN observation AS o ON o.run_id = run.id AND o.slot = c.slot AND o.added = 0
-WHERE run.id = ? AND NOT EXISTS (SELECT 1 FROM correction AS later WHERE later.previous_id = c.id) ORDER BY c.id`;
+WHERE run.id = :run AND c.action <> 'withdraw' AND NOT EXISTS (SELECT 1 FROM correction AS later WHERE later.previous_id = c.id)
+ORDER BY own DESC, c.id`;
+
+/** What a correction made in another text is about. */
+const ABOUT_OTHER = `
+SELECT o.concept, o.item, o.code, o.measure, o.fiscal_year AS fiscalYear, o.scope, o.fund, o.basis
+FROM file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id
+  JOIN observation AS o ON o.run_id = run.id AND o.slot = :slot WHERE file.sha256 = :sha256`;
 
 /** Applies people's corrections to a reading and notes what became of each. The reading itself stays. Repeatable. */
 export function applyCorrections(db: Database.Database, run: bigint): void {
   const ofRun = "(SELECT id FROM observation WHERE run_id = ?)";
-  const pending = statement(db, PENDING).all(run) as Pending[];
-  if (pending.length === 0) return;
+  const pending = statement(db, PENDING).all({ run }) as Pending[];
+  const before = statement(db, "SELECT 1 FROM correction_outcome WHERE run_id = ? LIMIT 1").get(run);
+  if (pending.length === 0 && before === undefined) return;
   statement(db, `DELETE FROM observation_effect WHERE observation_id IN ${ofRun}`).run(run);
   statement(db, "DELETE FROM observation WHERE run_id = ? AND added = 1").run(run);
   statement(db, "DELETE FROM correction_outcome WHERE run_id = ?").run(run);
   const outcomeRow = inserter(db, "correction_outcome", "run_id,correction_id,outcome");
+  const decided = new Set<bigint>();
+  const added = new Set<string>();
   for (const last of pending) {
-    if (last.action === "withdraw") continue;
-    const c = last.action === "add" ? besideReading(db, run, last) : last;
+    const c = last.action === "add" ? besideReading(db, run, last) : last.own === 1n ? last : inThisText(db, run, last);
+    // Of two texts' corrections of one number its own counts; what another text has and this one has not is no orphan here.
+    if (c.own === 0n && (c.action === "add" ? added.has(c.slot) : c.observation === null)) continue;
+    if (c.observation !== null && decided.has(c.observation)) continue;
     const outcome = outcomeOf(c);
     outcomeRow(run, c.id, outcome);
     const observation = c.action === "add" && outcome === "applied" ? addObservation(db, run, c) : c.observation;
-    if (observation !== null) writeEffect(db, observation, c, outcome);
+    added.add(c.slot);
+    if (observation === null) continue;
+    decided.add(observation);
+    writeEffect(db, observation, c, outcome);
   }
+  settleFindings(db, run);
 }
+
+/** A correction of another text beside what this one says of the same thing, under whatever label. */
+function inThisText(db: Database.Database, run: bigint, c: Pending): Pending {
+  if (c.observation !== null) return c;
+  const about = statement(db, ABOUT_OTHER).get({ slot: c.slot, sha256: c.sha256 }) as Statement | undefined;
+  return about === undefined ? c : withReading(c, readingOf(db, run, about));
+}
+
+const withReading = (c: Pending, now: ReturnType<typeof readingOf>): Pending =>
+  now
+    ? { ...c, observation: now.id, nowValue: now.value, nowUnit: now.unit, nowFen: now.fen }
+    : { ...c, observation: null, nowValue: null, nowUnit: null, nowFen: null };
 
 const ABOUT = `
 SELECT concept, item, code, measure, fiscal_year AS fiscalYear, scope, fund, basis FROM added_statement WHERE correction_id = ?`;
 
 /** An addition beside what the reading says of the same thing by now, under whatever label. */
 function besideReading(db: Database.Database, run: bigint, c: Pending): Pending {
-  const now = readingOf(db, run, statement(db, ABOUT).get(c.id) as Statement);
-  if (!now) return { ...c, observation: null, nowValue: null, nowUnit: null, nowFen: null };
-  return { ...c, observation: now.id, nowValue: now.value, nowUnit: now.unit, nowFen: now.fen };
+  return withReading(c, readingOf(db, run, statement(db, ABOUT).get(c.id) as Statement));
 }
 
 const sameAmount = (

@@ -6,9 +6,10 @@ import { inserter, statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 import type { CorrectionAction, CorrectionOutcome } from "./action.ts";
 import { type Addition, appendAddition } from "./add.ts";
-import { applyCorrections } from "./apply.ts";
+import { applyCorrections, runsOfTexts } from "./apply.ts";
 import { type Appended, decimalOf, lastDecision } from "./decision.ts";
 import { CorrectionError } from "./errors.ts";
+import { findSlot, noSuchSlot } from "./find-slot.ts";
 
 /** What a person says about a value that was read. */
 export interface Judgement {
@@ -34,7 +35,8 @@ export function correct(store: Store, corrections: readonly Correction[]): Corre
     const added = corrections.map((correction) =>
       correction.action === "add" ? appendAddition(db, correction) : append(db, correction),
     );
-    for (const run of new Set(added.map((a) => a.run))) {
+    // A correction is of the report: every text that says the same has it.
+    for (const run of new Set(added.flatMap((a) => runsOfTexts(db, a.run)))) {
       applyCorrections(db, run);
       // What other documents say is compared with the values that count now.
       statement(db, "DELETE FROM compared_run WHERE run_id = ?").run(run);
@@ -68,11 +70,13 @@ function append(db: Database.Database, c: Judgement): Appended {
     throw new CorrectionError("value-not-wanted", c.slot);
   const value = c.action === "set" ? decimalOf(c.value, c.slot) : null;
   const sha256 = findFile(db, c.file);
-  const reading = statement(db, READING).get(sha256, c.slot) as Reading | undefined;
-  const previous = lastDecision(db, sha256, c.slot);
+  const slot = findSlot(db, sha256, c.slot) ?? c.slot;
+  const reading = statement(db, READING).get(sha256, slot) as Reading | undefined;
+  const previous = lastDecision(db, sha256, slot);
   if (!reading) {
     if (c.action === "withdraw" && previous !== undefined) return withdrawUnread(db, c, sha256, previous.id);
-    throw new CorrectionError(previous?.action === "add" ? "added-by-hand" : "no-slot", c.slot);
+    if (previous?.action === "add") throw new CorrectionError("added-by-hand", slot);
+    throw noSuchSlot(db, sha256, slot);
   }
   const id = inserter(
     db,
@@ -80,7 +84,7 @@ function append(db: Database.Database, c: Judgement): Appended {
     "sha256,slot,action,read_value,read_unit,read_fen,page,quote,value,unit,reason,author,previous_id",
   )(
     sha256,
-    c.slot,
+    slot,
     c.action,
     reading.value,
     reading.unit,

@@ -23,9 +23,12 @@ export class CorrectionError extends Error {
   override readonly name = "CorrectionError";
   readonly code: CorrectionErrorCode;
   readonly subject: string;
-  constructor(code: CorrectionErrorCode, subject: string) {
+  /** With `no-slot`: the addresses that are nearest. */
+  readonly nearest: readonly string[];
+  constructor(code: CorrectionErrorCode, subject: string, nearest: readonly string[] = []) {
     super(`${code}: ${subject}`);
     this.code = code;
     this.subject = subject;
+    this.nearest = nearest;
   }
 }

@@ -84,6 +84,13 @@ export const findingSides: Dataset = {
     column("value", "decimal", "side.value", "印出的数", "the number as printed"),
     column("unit", "text", "side.unit", "单位", "its unit"),
     column(
+      "corrected_value",
+      "decimal",
+      "(SELECT e.value FROM observation_effect AS e WHERE e.observation_id = side.observation_id AND e.status = 'corrected')",
+      "人更正后的数",
+      "the number after a person's correction",
+    ),
+    column(
       "record",
       "text",
       "substr(side_file.sha256, 1, 16) || ':' || observation.slot",

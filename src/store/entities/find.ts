@@ -13,6 +13,8 @@ export type DecisionErrorCode =
   | "no-file"
   | "no-event"
   | "changed-since"
+  | "no-columns"
+  | "bad-line"
   | "nothing";
 
 /** Why a decision about bodies cannot be made. Wording for people lives in `cli/`. */

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { applyCorrections } from "../corrections/apply.ts";
 import { dropUnused, linkOffices, nameByNewest, resolveEntity } from "../entities/resolve.ts";
 import { inserter, statement } from "../statements.ts";
 import { scopeOf } from "./scope.ts";
@@ -51,6 +52,7 @@ export function fileDocuments(db: Database.Database, documents: readonly bigint[
   for (const body of bodies) nameByNewest(db, body);
   for (const document of scopeless(db, [...reports.values()])) file(document);
   for (const key of reports.values()) fileVersions(db, key);
+  for (const run of correctedRuns(db, [...reports.values()])) applyCorrections(db, run);
   for (const body of bodies) dropUnused(db, body);
   for (const body of bodies) linkOffices(db, body);
 }
@@ -72,6 +74,29 @@ function fileDocument(db: Database.Database, id: bigint): void {
       return { kind, entity: body.id, fiscalYear, scope, project, key: body.key };
     }),
   );
+}
+
+const CORRECTED = `
+SELECT DISTINCT run.id FROM report JOIN report_version AS v ON v.report_id = report.id JOIN run ON run.document_id = v.document_id
+WHERE report.entity_id = :entity AND report.fiscal_year IS :fiscalYear AND report.kind = :kind AND report.scope = :scope
+  AND report.project = :project AND EXISTS (
+    SELECT 1 FROM report_version AS text JOIN document ON document.id = text.document_id JOIN file ON file.id = document.file_id
+      JOIN correction ON correction.sha256 = file.sha256 WHERE text.report_id = report.id)
+ORDER BY run.id`;
+
+/** Readings of reports of which some text was corrected: which texts say the same may be otherwise now. */
+function correctedRuns(db: Database.Database, reports: readonly ReportKey[]): bigint[] {
+  if (statement(db, "SELECT 1 FROM correction LIMIT 1").get() === undefined) return [];
+  return [
+    ...new Set(
+      reports.flatMap(
+        (key) =>
+          statement(db, CORRECTED)
+            .pluck()
+            .all({ ...key }) as bigint[],
+      ),
+    ),
+  ];
 }
 
 /** A row of `filing`. */

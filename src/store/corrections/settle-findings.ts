@@ -1,0 +1,74 @@
+import type Database from "better-sqlite3";
+import { Decimal } from "decimal.js";
+import { yuanIn } from "../money.ts";
+import { statement } from "../statements.ts";
+
+const Exact = Decimal.clone({ precision: 60 });
+
+/** Findings of a run that rest on a value a person decided about, with every side as it was printed and as it counts now. */
+const SIDES = `
+SELECT f.id, f.expected, f.tolerance, f.settled, s.value, s.unit, e.status, e.value AS nowValue, e.unit AS nowUnit
+FROM finding AS f JOIN finding_side AS s ON s.finding_id = f.id LEFT JOIN observation_effect AS e ON e.observation_id = s.observation_id
+WHERE f.run_id = :run AND (f.settled = 1 OR f.id IN (
+  SELECT side.finding_id FROM observation_effect AS effect JOIN finding_side AS side ON side.observation_id = effect.observation_id
+    JOIN observation ON observation.id = effect.observation_id
+  WHERE observation.run_id = :run AND effect.status IN ('corrected', 'rejected')))
+ORDER BY f.id, s.seq`;
+
+interface SideRow {
+  readonly id: bigint;
+  readonly expected: string | null;
+  readonly tolerance: string | null;
+  readonly settled: bigint;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly status: string | null;
+  readonly nowValue: string | null;
+  readonly nowUnit: string | null;
+}
+
+/**
+ * Settles the findings that no longer hold with a person's corrections, and opens those again whose correction is gone. A finding is
+ * settled where the numbers that count now agree within its tolerance, or where one of them is no statement at all; what is not sure stays.
+ */
+export function settleFindings(db: Database.Database, run: bigint): void {
+  const findings = new Map<bigint, SideRow[]>();
+  for (const row of statement(db, SIDES).all({ run }) as SideRow[])
+    findings.set(row.id, [...(findings.get(row.id) ?? []), row]);
+  for (const [id, sides] of findings) {
+    const settled = isSettled(sides) ? 1n : 0n;
+    if (settled !== sides[0]!.settled) statement(db, "UPDATE finding SET settled = ? WHERE id = ?").run(settled, id);
+  }
+}
+
+function isSettled(sides: readonly SideRow[]): boolean {
+  if (sides.some(({ status }) => status === "rejected")) return true;
+  if (!sides.some(({ status }) => status === "corrected")) return false;
+  const [first, ...others] = sides as [SideRow, ...SideRow[]];
+  const printed = all(sides.map(({ value, unit }) => amount(value, unit)));
+  const now = all(
+    sides.map(({ status, value, unit, nowValue, nowUnit }) =>
+      status === "corrected" ? amount(nowValue, nowUnit) : amount(value, unit),
+    ),
+  );
+  if (now === null || printed === null) return false;
+  const tolerance = amount(first.tolerance ?? "0", first.unit);
+  if (tolerance === null) return false;
+  if (first.expected === null)
+    return others.length > 0 && now.every((value) => value.minus(now[0]!).abs().lte(tolerance));
+  const expected = amount(first.expected, first.unit);
+  if (expected === null) return false;
+  // What the first side should be moves with the others, which are its parts.
+  const moved = now.slice(1).reduce((sum, value, n) => sum.plus(value).minus(printed[n + 1]!), expected);
+  return now[0]!.minus(moved).abs().lte(tolerance);
+}
+
+const all = (values: readonly (Decimal | null)[]): Decimal[] | null =>
+  values.every((value) => value !== null) ? [...values] : null;
+
+/** A number in 元 where it is money, so that 万元 and 元 can be compared. */
+function amount(value: string | null, unit: string | null): Decimal | null {
+  if (value === null) return null;
+  const text = yuanIn(value, unit) ?? value;
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? new Exact(text).abs() : null;
+}
