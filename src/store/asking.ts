@@ -1,5 +1,4 @@
-import { Concept } from "../../schemas/concepts.ts";
-import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
+import { CONCEPTS, isConcept, MEASURES } from "../../schemas/vocabulary.ts";
 import type { PanelMeasure } from "./panel.ts";
 import { statement } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -89,7 +88,7 @@ export function conceptsNamed(store: Store, word: string): string[] {
   } else {
     const named = CONCEPT_TERMS.get(plain(word));
     if (named !== undefined) return [named];
-    if (Concept.safeParse(word).success) return [word];
+    if (isConcept(word)) return [word];
   }
   throw new AskingError("unknown-concept", word, nearest(word, CONCEPTS));
 }

@@ -70,7 +70,9 @@ function append(db: Database.Database, c: Judgement): Appended {
     throw new CorrectionError("value-not-wanted", c.slot);
   const value = c.action === "set" ? decimalOf(c.value, c.slot) : null;
   const sha256 = findFile(db, c.file);
-  const slot = findSlot(db, sha256, c.slot) ?? c.slot;
+  // An address that was decided about means that decision.
+  const known = lastDecision(db, sha256, c.slot) !== undefined;
+  const slot = known ? c.slot : (findSlot(db, sha256, c.slot) ?? c.slot);
   const reading = statement(db, READING).get(sha256, slot) as Reading | undefined;
   const previous = lastDecision(db, sha256, slot);
   if (!reading) {
