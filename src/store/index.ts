@@ -23,6 +23,7 @@ export {
   type RowQuestion,
 } from "./datasets/index.ts";
 export { bodiesByKey, departmentsListing, uncomparedReadings, unitLists } from "./departments.ts";
+export { type Shape, shapes } from "./describe.ts";
 export { type EntityCandidate, entityCandidates } from "./entities/candidates.ts";
 export {
   aliasEntity,

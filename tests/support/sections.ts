@@ -77,7 +77,7 @@ export function readTableFacts(text: string, notes: TableNotes = {}, hints: Part
   const section = tableSection(text, notes);
   const extraction = extract([section], { ...HINTS, ...hints });
   const readings: readonly Reading[] = extraction.readings;
-  const document = { fiscalYear: hints.fiscalYear ?? 2024 } as DocumentRecord;
+  const document = { fiscalYear: hints.fiscalYear ?? 2024, types: hints.types ?? HINTS.types } as DocumentRecord;
   const { records, trouble } = normalise(readings, document);
   return {
     extractor: (readings[0] as FactReading | undefined)?.extractor ?? null,

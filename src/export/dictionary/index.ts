@@ -33,6 +33,7 @@ import {
 } from "../../../schemas/index.ts";
 import { CONCEPT_TERMS, MEASURE_TERMS, SHAPE_TERMS } from "./english.ts";
 import { FIELD_NOTES } from "./field-notes.ts";
+import { storeTables } from "./store-tables.ts";
 import { tableNotes } from "./tables.ts";
 import { type Language, typeOf } from "./type-words.ts";
 
@@ -127,6 +128,7 @@ export function dictionaryFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
     ["dictionary.zh.md", dictionary("zh")],
     ["dictionary.en.md", dictionary("en")],
+    ["store-tables.md", storeTables()],
   ]);
   const schemas: readonly z.ZodType[] = [...RECORDS, REPORT];
   for (const schema of schemas) files.set(`schema/${idOf(schema)}.schema.json`, jsonSchema(schema));
