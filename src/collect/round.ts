@@ -1,7 +1,7 @@
 import { type CollectedRequest, publishedOn } from "../../schemas/collected.ts";
 import type { Asker } from "./ask.ts";
 import { choose, type Wanted } from "./choose.ts";
-import { filesOf } from "./forms/files.ts";
+import { filesOf, picturesOf } from "./forms/files.ts";
 import type { Entry } from "./forms/form.ts";
 import { readList } from "./forms/index.ts";
 import type { Journal } from "./journal.ts";
@@ -125,6 +125,8 @@ export class Round {
       const file: Entry = { address, words, listed: entry.listed, publisher: entry.publisher };
       await this.#file(file, line.final, entry.address.href, line);
     }
+    // They may be the pages of a scan, or a photograph: a person sees which.
+    for (const picture of picturesOf(page)) this.#leave(picture.href, line.final, null, "picture");
     // A page that says no day of its own may be a list: it is told, and what it links is not followed.
     if (line.dates.some(({ from }) => from !== "list")) return;
     for (const further of readList(page).entries) {

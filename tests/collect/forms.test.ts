@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { dayIn, dayOfAddress, daysOf } from "../../src/collect/days.ts";
 import { fileName, nameInAddress, plainName } from "../../src/collect/file-name.ts";
 import { catalogueTable } from "../../src/collect/forms/catalogue.ts";
-import { filesOf } from "../../src/collect/forms/files.ts";
+import { filesOf, picturesOf } from "../../src/collect/forms/files.ts";
 import type { ListReading } from "../../src/collect/forms/form.ts";
 import { hanwebList } from "../../src/collect/forms/hanweb.ts";
 import { readList } from "../../src/collect/forms/index.ts";
@@ -143,6 +143,7 @@ describe("TRS", () => {
       "P020230914373551234567.pdf",
       "P020230914373559999999.docx",
     ]);
+    expect(picturesOf(article).map(({ href }) => href)).toEqual([`${LIZHOU}/202309/W020230914373550000001.jpg`]);
   });
 });
 

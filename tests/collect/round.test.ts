@@ -103,7 +103,7 @@ test("what is not taken is listed with the reason", async () => {
       ],
       `<a href="javascript:open1('x')">预算公开专栏</a><a href="/about.html">关于我们</a>`,
     ),
-    "/a.html": article("白鹭县水利局2022年部门决算", ["/gone.pdf"]),
+    "/a.html": `${article("白鹭县水利局2022年部门决算", ["/gone.pdf"])}<img src="/W020230815000001.jpg">`,
   });
   const report = await gather(at, { years: { from: 2020, to: 2024 } });
   expect(reasons(report)).toEqual({
@@ -113,10 +113,11 @@ test("what is not taken is listed with the reason", async () => {
     "/jszx/": "another-list",
     "/list/": "needs-script",
     "/gone.pdf": "http-404",
+    "/W020230815000001.jpg": "picture",
   });
   expect(report.lists).toEqual([{ address: `${at.origin}/list/`, pages: 1, entries: 5, others: 1 }]);
   expect(other.asked).toEqual([]);
-  expect(lines().filter(({ line }) => line === "left")).toHaveLength(5);
+  expect(lines().filter(({ line }) => line === "left")).toHaveLength(6);
 });
 
 test("an attachment may lie on another host, a list or an article may not; every hop is looked at", async () => {

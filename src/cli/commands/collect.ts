@@ -30,6 +30,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   "another-list",
   "needs-script",
   "too-deep",
+  "picture",
   "robots",
 ]);
 

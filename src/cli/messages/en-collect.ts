@@ -43,6 +43,7 @@ export const collectEn: Pick<Messages, keyof typeof collectZh> = {
     "other-host": "on a host that was not named",
     "another-list": "another list: name it to have it collected",
     "needs-script": "opens by a script only, look yourself",
+    picture: "a picture in an article: it may be a scan, look yourself",
     "too-deep": "another article linked from an article's page: name that page as a list",
     "too-many-pages": "the list has too many pages",
     scheme: "no web address",

@@ -42,6 +42,7 @@ export const collectZh = {
     "other-host": "在没有指名的主机上",
     "another-list": "是另一个列表，要采集请指名",
     "needs-script": "要运行脚本才能打开，请人工查看",
+    picture: "文章里的图片：可能是扫描件，请人工查看",
     "too-deep": "在文章页里链接的另一篇，请把那一页作为列表指名",
     "too-many-pages": "列表页太多",
     scheme: "不是网页地址",

@@ -42,3 +42,17 @@ export function filesOf(page: Page): FileLink[] {
     else add(attribute(element, "src") ?? attribute(element, "data"), "");
   return [...files.values()];
 }
+
+/** Names that publishing systems give to what is put into an article; a page's own decoration is called otherwise. */
+const PICTURE = /\d{8,}[^/]*\.(?:jpe?g|png|gif|bmp|tiff?)$/iu;
+
+/** Pictures that were put into an article: pages of a scan, or photographs. Each once, in the order of the page. */
+export function picturesOf(page: Page): URL[] {
+  const pictures = new Map<string, URL>();
+  for (const image of elements(page.root, "img")) {
+    const source = attribute(image, "src");
+    const address = source === undefined ? null : absolute(source, page.base);
+    if (address !== null && PICTURE.test(address.pathname)) pictures.set(address.href, address);
+  }
+  return [...pictures.values()];
+}
