@@ -1,7 +1,7 @@
 import type { Head } from "./form.ts";
 
 const FUND = "(?:一般公共|政府性基金|国有资本经营)";
-const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—])?|上年|本年|年初|全年|调整(?:后)?)?`;
+const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—](?:度)?)?|上年|本年(?:度)?|本[-—]|年初|全年|调整(?:后)?)?`;
 
 /** Every head of the tables of accounts and budgets, once: what it is and what its amounts count. A new form's head is a line here. */
 export const HEADS: readonly Head[] = [
@@ -13,6 +13,7 @@ export const HEADS: readonly Head[] = [
     is: "name",
     printed: "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:名称)?",
   },
+  { is: "name", printed: "年度|年份" },
   { is: "name", printed: "(?:单位|部门)(?:编码|代码|名称)(?:[（(].{2,10}[）)])?|项目名称|项目单位|类型" },
   { is: "name", printed: "项目(?:[（(]按.{2,8}[）)])?" },
   { is: "name", printed: "(?:支出)?(?:功能|经济)分类" },
@@ -69,12 +70,20 @@ export const HEADS: readonly Head[] = [
   { is: "amount", role: "expenditure.public", printed: "(?:日常)?公用经费" },
   { is: "amount", role: "sangong.overseas", printed: "因公出国(?:[（(]境[）)])?(?:经)?费用?" },
   { is: "amount", role: "sangong.reception", printed: "公务接待费" },
-  { is: "amount", role: "sangong.vehicle_purchase", printed: "(?:公务用车)?购置费" },
-  { is: "amount", role: "sangong.vehicle_operation", printed: "(?:公务用车)?(?:运行维护|运行)费" },
+  {
+    is: "amount",
+    role: "sangong.vehicle_purchase",
+    printed: "(?:公务用车|公务车|公车|车辆)购置(?!及|和|与)费?|购置费",
+  },
+  {
+    is: "amount",
+    role: "sangong.vehicle_operation",
+    printed: "(?:公务用车|公务车|公车|车辆)运行(?:维护)?费?|运行(?:维护)?费",
+  },
   { is: "amount", role: "operating_costs", printed: "机关运行经费(?:预算数|决算数)?" },
   { is: "amount", role: "meetings", printed: "会议费" },
   { is: "amount", role: "training", printed: "培训费" },
-  { is: "group", role: "sangong.vehicle", printed: "公务用车购置(?:及|和)运行(?:维护)?费" },
+  { is: "group", role: "sangong.vehicle", printed: "(?:公务用车|公务车|公车)购置(?:及|和|与)运行(?:维护)?费" },
   {
     is: "group",
     role: "sangong.total",

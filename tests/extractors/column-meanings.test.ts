@@ -213,6 +213,51 @@ describe("units printed for a line or a cell", () => {
 });
 
 describe("forms of one row or one kind", () => {
+  test("income above expenditure in one list", () => {
+    const { extractor, facts } = readTableFacts(
+      `
+      项目|行号|本期|上年同期|增加额|增长率
+      1、总收入|1|616.20|660.00|-43.80|-6.64%
+      其中：医疗收入|2|480.00|500.00|-20.00|-4.00%
+      财政拨款收入|3|129.50|111.50|18.00|16.14%
+      2、总支出|5|651.40|584.80|66.60|11.39%
+      `,
+      { title: "2024年收支情况" },
+    );
+    expect(extractor).toBe("final-accounts/summary-table");
+    expect(facts).toEqual([
+      "revenue.total actual 2024 616.20万元",
+      "revenue.total actual 2023 660.00万元",
+      "revenue.total change 2024 -43.80万元",
+      "revenue.total change_rate 2024 -6.64%",
+      "revenue.appropriation actual 2024 129.50万元",
+      "revenue.appropriation actual 2023 111.50万元",
+      "revenue.appropriation change 2024 18.00万元",
+      "revenue.appropriation change_rate 2024 16.14%",
+      "expenditure.total actual 2024 651.40万元",
+      "expenditure.total actual 2023 584.80万元",
+      "expenditure.total change 2024 66.60万元",
+      "expenditure.total change_rate 2024 11.39%",
+    ]);
+  });
+  test("a count's unit may be the last word of its noun", () => {
+    const { facts } = readTableFacts(
+      `
+      使用项目|2024年数量或人次
+      因公出国（境）团组数|0
+      公务用车保有量|66
+      国内公务接待批次|48
+      国内公务接待人次|737
+      `,
+      { title: "“三公”经费使用情况表", unit: null },
+    );
+    expect(facts).toEqual([
+      "sangong.overseas_groups count 2024 0个",
+      "sangong.vehicles_held count 2024 66辆",
+      "sangong.reception_batches count 2024 48批次",
+      "sangong.reception_persons count 2024 737人次",
+    ]);
+  });
   test("支出预算总表 without lines", () => {
     const { facts } = readTableFacts(
       `

@@ -320,6 +320,40 @@ describe("forms of items in text", () => {
       "4.公务用车保有量(辆)|2|1||",
     ]);
   });
+  test("bars on lines of their own, heads over two rows, lines named by years", () => {
+    const cells =
+      "年度 合计 因公出国(境)经费 公务接待费 公车购置及运行维护费 合计 车辆购置 车辆运行 2015年 28 9 14 5 3 2 2016年 23 1 13 9 3 6 2016年比2015年增减% -16 -86 -3 80 0 200";
+    const [grid] = grids(`${cells.split(" ").join("\n|\n")}\n|`);
+    expect(grid).toEqual([
+      "年度{2,1}|合计{2,1}|因公出国(境)经费{2,1}|公务接待费{2,1}|公车购置及运行维护费{1,3}",
+      "合计|车辆购置|车辆运行",
+      "2015年|28|9|14|5|3|2",
+      "2016年|23|1|13|9|3|6",
+      "2016年比2015年增减%|-16|-86|-3|80|0|200",
+    ]);
+    // a line that lost a cell: what stands where is not known, and nothing is counted off
+    expect(
+      grids(`${cells.replace(" 14 ", " ").split(" ").join(" |\n")} |`)[0]!.every((row) => !/^2015年\|/.test(row)),
+    ).toBe(true);
+  });
+  test("title and unit in bars of their own stand above the table", () => {
+    const text =
+      "2015年“三公”经费情况统计表 | | |\n | 单位：万元 | |\n项 目 | 本年预算数 | 其中：公共预算财政拨款 |\n合 计 | 8.00 | 7.00 |\n公务接待费 | 2.00 | 1.50 |";
+    expect(grids(text)[0]?.[0]).toBe("项 目|本年预算数|其中：公共预算财政拨款");
+    expect(plainBlocks(text).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))).toEqual([
+      "2015年“三公”经费情况统计表",
+      "单位：万元",
+    ]);
+  });
+  test("pages put through a converter: readings behind traditional characters are no part of the text", () => {
+    const text =
+      "東溪縣(xiàn)2016年“三公”經(jīng)費(fèi)預(yù)算情況表 | |\n單位:萬(wàn)元 | |\n項(xiàng) 目 | 2016年預(yù)算數(shù) |\n公務(wù)接待費(fèi) | 7.5 |\n公務(wù)用車費(fèi) | 4 |";
+    expect(grids(text)[0]).toEqual(["项 目|2016年预算数", "公务接待费|7.5", "公务用车费|4"]);
+    // few of them are words of the text
+    expect(plainBlocks("公司(co)开发的系统(xt)").map((block) => (block as { text: string }).text)).toEqual([
+      "公司(co)开发的系统(xt)",
+    ]);
+  });
   test("the sums of 三公经费 place what they can", () => {
     const [grid] = grids(`
       项目 预算数 决算数

@@ -1,4 +1,6 @@
+import { TITLE_END } from "../../../schemas/forms/captions.ts";
 import type { Grid } from "../../lib/layout.ts";
+import { readLedgerTable } from "./drawn/ledger/index.ts";
 import { restoreForm } from "./form/restored.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
@@ -49,8 +51,17 @@ export function readDelimitedTable(
     closing: barred.every((text) => /[|｜]$/.test(text)),
   };
   const rows = texts.map((text) => cellsOf(text, bars));
+  if (rows.length > 3 && rows.every((row) => row.length === 1)) {
+    // a cell a line is what text without bars gives too: its heads and sums tell more than counting does
+    const drawn = readLedgerTable(
+      rows.map(([text = ""], i) => ({ ...lines[start]!, text, gap: false, number: lines[start]!.number + i })),
+      0,
+    );
+    if (drawn !== null) return { grid: drawn.grid, next: start + drawn.next, title: [] };
+  }
   const caption: string[] = [];
-  while (rows.length > 3 && isCaption(rows[0]!)) caption.push(...rows.shift()!.filter((text) => text !== ""));
+  while (rows.length > 3 && (isCaption(rows[0]!) || isTitle(rows)))
+    caption.push(...rows.shift()!.filter((text) => text !== ""));
   for (let r = 0; r + 1 < rows.length; r++)
     if (isAlone(rows[r]!) && FIELD.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
       rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);
@@ -103,7 +114,24 @@ const isCaption = (row: readonly string[]): boolean => {
   return words.some((text) => CAPTION.test(text)) && words.every((text) => CAPTION.test(text) || WHOSE.test(text));
 };
 
+/** The name of a form in a row of its own, over rows of several cells: it stands above the table. */
+function isTitle(rows: readonly (readonly string[])[]): boolean {
+  const [name = "", ...others] = rows[0]!.filter((text) => text !== "");
+  return (
+    others.length === 0 &&
+    rows[0]!.length > 1 &&
+    name.length <= LONGEST_TITLE &&
+    TITLE_END.test(name.replace(/\s+/gu, "")) &&
+    rows.slice(1).some((row) => row.filter((text) => text !== "").length > 1)
+  );
+}
+const LONGEST_TITLE = 60;
+
 const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
+
+/** An amount, or words that begin nothing: a line's second label stands where its amounts do. */
+const isValueOrWord = (text: string): boolean => text === "" || IS_VALUE.test(text) || !BEGINS_LINE.test(text);
+const BEGINS_LINE = /^(?:\d{4}年|[一二三四五六七八九十]{1,3}[、.．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])/u;
 
 /** Cells one a line → rows: a row begins at every label that follows a value, and all rows are as long as the header. */
 function regroup(cells: readonly string[]): string[][] {
@@ -116,5 +144,7 @@ function regroup(cells: readonly string[]): string[][] {
   const width = firstValue - 1;
   const rows: string[][] = [];
   for (let i = 0; i < cells.length; i += width) rows.push(cells.slice(i, i + width));
-  return rows;
+  // a label among the amounts, or an amount before them: the header has more cells than the lines have
+  const keeps = rows.slice(1).every(([label = "", ...values]) => !IS_VALUE.test(label) && values.every(isValueOrWord));
+  return keeps ? rows : cells.map((cell) => [cell]);
 }

@@ -2,6 +2,7 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Grid, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { sheetBlocks } from "../sheet/blocks.ts";
+import { withoutReadings } from "./annotated.ts";
 import { commaSeparated } from "./comma-separated.ts";
 import { decodeText } from "./decode.ts";
 import { isRow, readDelimitedTable } from "./delimited.ts";
@@ -36,7 +37,7 @@ export async function readPlainText(file: SourceFile): Promise<Layout> {
 
 /** Text → paragraphs and grids in the order of the text. */
 export function plainBlocks(text: string): Block[] {
-  const lines = readLines(text);
+  const lines = readLines(withoutReadings(text));
   const full = fullWidth(lines.filter((line) => !line.cell && !isRow(line)));
   const blocks: Block[] = [];
   let prose: Line[] = [];

@@ -32,6 +32,12 @@ export function readLines(text: string): Line[] {
       gap ||= !/\u3000/.test(raw);
       continue;
     }
+    const before = lines.at(-1);
+    // a bar on a line of its own ends the cell on the line before
+    if (/^[|｜]$/u.test(trimmed) && before !== undefined && !before.cell && !/[|｜\t]/u.test(before.text)) {
+      lines[lines.length - 1] = { ...before, text: `${before.text} |` };
+      continue;
+    }
     if (PAGE_NUMBER.test(trimmed)) {
       page = true;
       continue;

@@ -1,4 +1,5 @@
 import type { Line } from "../../lines.ts";
+import { amountColumns } from "./columns.ts";
 import { type HeadWord, headWords } from "./head-words.ts";
 import { AMOUNT, NUMBERED, squeezed } from "./tokens.ts";
 
@@ -56,8 +57,8 @@ export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead |
     words.push(...marks.words);
     next = k + 1;
   }
-  // a header of which some heads are unknown is not known
-  if (run.length > 0 && !close()) return null;
+  // a header of which some heads are unknown is not known, unless what is left is the first line's label
+  if (run.length > 0 && !close() && amountsAfter(lines, next) !== amountColumns(words).length) return null;
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
   const split = words.some(({ text }) => /^科目(?:编码|代码)$/u.test(text));
   const columns = split ? words.filter(({ text }) => !/分类科目$/u.test(text)) : words;
@@ -94,9 +95,17 @@ function opensBody(lines: readonly Line[], k: number): boolean {
  */
 function firstLabel(lines: readonly Line[], k: number, before: readonly HeadWord[]): boolean {
   const heads = before.filter(({ kind }) => kind === "amount" || kind === "group").length;
+  return heads > 0 && amountsAfter(lines, k) === heads && before[0]?.kind === "naming";
+}
+
+/** How many lines that are an amount each follow a line. */
+function amountsAfter(lines: readonly Line[], k: number): number {
   let amounts = 0;
-  while (AMOUNT.test(squeezed(lines[k + 1 + amounts]?.text ?? ""))) amounts++;
-  return heads > 0 && amounts === heads && before[0]?.kind === "naming";
+  let counts = true;
+  for (let text = ""; AMOUNT.test((text = squeezed(lines[k + 1 + amounts]?.text ?? ""))); amounts++)
+    counts &&= text === String(amounts + 1);
+  // 1, 2, 3 number the columns
+  return counts ? 0 : amounts;
 }
 
 /** Whether a line may be the first of the header of a table of accounts. */
@@ -106,7 +115,7 @@ export const mayBegin = (text: string): boolean => {
     first.length >= 1 &&
     first.length <= 80 &&
     !AMOUNT.test(first) &&
-    /^(?:项目|收入|支出|本年|财政拨款|一般公共|人员经费|公用经费|合计|预算数|决算数|“?三公|(?:支出)?(?:部门预算|政府预算|功能|经济|科目)|类|行次|栏次|单位(?:编码|代码|名称)|\d{4}年)/u.test(
+    /^(?:项目|年度|年份|收入|支出|本年|财政拨款|一般公共|人员经费|公用经费|合计|预算数|决算数|“?三公|(?:支出)?(?:部门预算|政府预算|功能|经济|科目)|类|行次|栏次|单位(?:编码|代码|名称)|\d{4}年)/u.test(
       first,
     ) &&
     !/[表：:。；，、]$/u.test(first)
@@ -132,6 +141,7 @@ const isBody = (text: string): boolean => {
   const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
   return (
     words.some((word) => (AMOUNT.test(word) && /[.,，]/u.test(word)) || GLUED_AMOUNT.test(word)) ||
+    (words.length === 1 && WHOLE_NUMBER.test(words[0]!)) ||
     (words.length > 1 && WHOLE_NUMBER.test(words.at(-1)!) && /\p{Script=Han}/u.test(words[0]!)) ||
     NUMBERED.test(words[0] ?? "") ||
     /^\d{3}(?!\d*年)/u.test(words[0] ?? "")

@@ -44,7 +44,10 @@ export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | nul
     return null;
   const paths = amountColumns(head.words);
   const rows = rowsOf(lines, head, paths.length);
-  if (paths.length === 0 || rows.filter(({ label }) => conceptOf(label) !== null).length < FEWEST_KNOWN) return null;
+  const known = rows.filter(({ label }) => conceptOf(label) !== null).length;
+  // lines of other names (2015年, 2016年) are a table where every one of them fills all columns
+  const whole = paths.length > 1 && rows.length > 0 && rows.every(({ cells }) => cells.length === paths.length);
+  if (paths.length === 0 || (known < FEWEST_KNOWN && !whole)) return null;
   if (rows.every(({ cells }) => cells.length === 0)) return null;
   const placed = place(rows, paths);
   const spare = Math.max(0, ...placed.map(({ apart }) => apart.length));
