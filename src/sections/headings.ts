@@ -7,6 +7,9 @@ const LONGEST = 50;
 /** A sum or share in a line makes it a statement: （三）公务接待费支出0万元 is text, not a heading. */
 const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批次)/u;
 
+/** 二、事业收入 8.15 is a line of a table whose rows were not rebuilt. */
+const IS_ROW = /[\s\u3000][-－]?\d[\d,]*\.\d+[%％]?$/u;
+
 /** 五、年末结转：指本年度预算安排…: a term and what it means. */
 const EXPLAINS = /[：:].{8,}$/u;
 /** 第二部分：某局2022年部门预算情况说明 */
@@ -26,7 +29,8 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
   const text = squeeze(paragraph.text);
   if (text === "" || text.length > LONGEST || hasLeaders(paragraph.text) || isNote(text) || isCaption(text))
     return null;
-  if (endsSentence(text) || STATES_NUMBER.test(text) || /[，：:,、]$/u.test(text)) return null;
+  if (endsSentence(text) || STATES_NUMBER.test(text) || IS_ROW.test(paragraph.text.trim()) || /[，：:,、]$/u.test(text))
+    return null;
   if ((EXPLAINS.test(text) && !NAMED_PART.test(text)) || ATTACHMENTS.test(text) || DATE.test(text)) return null;
   const level = numberingLevel(paragraph.text);
   if (level > 0) return /[，。；]/u.test(text) && text.length > 30 ? null : level;

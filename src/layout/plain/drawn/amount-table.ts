@@ -1,3 +1,4 @@
+import { CODE_HEAD } from "../../../../schemas/forms/heads.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { splitHeader, VALUE } from "../form-words.ts";
 import { gridBlock } from "../grid-block.ts";
@@ -61,7 +62,8 @@ function withoutFirstLabel(
 export function readAmountTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   if (splitHeaderStart(lines[at]!.text) === false) return null;
   const header = readHeader(lines, at);
-  if (!header) return null;
+  // coded lines are a table of accounts, whose blank cells only its sums can tell
+  if (!header || header.cells.some((cell) => CODE_HEAD.test(cell))) return null;
   const width = header.cells.length;
   const numbered = header.cells[0] === "序号";
   const rows: string[][] = [header.cells];

@@ -77,8 +77,8 @@ function namesOf(head: LedgerHead, lead: number, unit: boolean, paired: boolean)
   const names: PlainCell[] = [
     ...(lead > 0 ? [{ text: printed("code", 0, "科目编码"), cs: lead }] : []),
     ...(unit ? [{ text: "单位代码", rs }] : []),
-    { text: printed("naming", 0, "名称"), rs },
-    ...(paired ? [{ text: printed("code", 1, "科目编码") }, { text: printed("naming", 1, "科目名称") }] : []),
+    { text: printed("name", 0, "名称"), rs },
+    ...(paired ? [{ text: printed("code", 1, "科目编码") }, { text: printed("name", 1, "科目名称") }] : []),
   ];
   return [
     ...(head.words[0]!.text === "项目" ? [[{ text: "项目", cs: lead + names.length - (lead > 0 ? 1 : 0) }]] : []),

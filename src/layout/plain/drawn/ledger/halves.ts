@@ -23,7 +23,7 @@ const LONGEST_LABEL = 40;
 
 /** 收入 beside 支出: each line of a half is a label, its number in 行次 and its amounts; blank cells are lost. */
 export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | null {
-  const naming = head.words.flatMap(({ kind, text }, i) => (kind === "naming" && /^项目/u.test(text) ? [i] : []));
+  const naming = head.words.flatMap(({ kind, text }, i) => (kind === "name" && /^项目/u.test(text) ? [i] : []));
   const [left, right] = naming;
   if (left === undefined || right === undefined || naming.length > 2) return null;
   const amounts = (from: number, to: number): string[] =>

@@ -18,16 +18,17 @@ const LONGEST_LINE = 120;
 
 /**
  * Reads the header that begins at a line: heads broken over lines, cell after cell, up to the first line with an amount, a numbered label
- * or a code. Null where other words stand there, or fewer than three heads.
+ * or a code. Null where other words stand there, or fewer than three heads. `unknown`: words that no form prints may head columns among those
+ * that are known.
  */
-export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead | null {
+export function readLedgerHead(lines: readonly Line[], at: number, unknown = false): LedgerHead | null {
   if (!mayBegin(lines[at]!.text) || (at > 0 && headWords([lines[at - 1]!.text]).taken > 0)) return null;
   const words: HeadWord[] = [];
   let numbered: number | null = null;
   let next = at;
   let run: string[] = [];
   const close = (): boolean => {
-    const { words: found, taken } = headWords(run);
+    const { words: found, taken } = headWords(run, unknown);
     words.push(...found);
     next += taken;
     const whole = taken === run.length;
@@ -62,7 +63,10 @@ export function readLedgerHead(lines: readonly Line[], at: number): LedgerHead |
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
   const split = words.some(({ text }) => /^科目(?:编码|代码)$/u.test(text));
   const columns = split ? words.filter(({ text }) => !/分类科目$/u.test(text)) : words;
-  const least = columns[0]?.kind === "naming" ? 2 : 3;
+  const strange = columns.filter((word) => word.unknown).length;
+  const amounts = columns.filter(({ kind }) => kind === "amount").length;
+  if (strange > 0 && strange * 2 > amounts) return null;
+  const least = columns[0]?.kind === "name" ? 2 : 3;
   return columns.length < least ? null : { words: columns, numbered, next };
 }
 
@@ -95,17 +99,16 @@ function opensBody(lines: readonly Line[], k: number): boolean {
  */
 function firstLabel(lines: readonly Line[], k: number, before: readonly HeadWord[]): boolean {
   const heads = before.filter(({ kind }) => kind === "amount" || kind === "group").length;
-  return heads > 0 && amountsAfter(lines, k) === heads && before[0]?.kind === "naming";
+  return heads > 0 && amountsAfter(lines, k) === heads && before[0]?.kind === "name";
 }
 
 /** How many lines that are an amount each follow a line. */
 function amountsAfter(lines: readonly Line[], k: number): number {
-  let amounts = 0;
-  let counts = true;
-  for (let text = ""; AMOUNT.test((text = squeezed(lines[k + 1 + amounts]?.text ?? ""))); amounts++)
-    counts &&= text === String(amounts + 1);
+  const rest = lines.slice(k + 1, k + 1 + MOST_LINES).map(({ text }) => squeezed(text));
+  const end = rest.findIndex((text) => !AMOUNT.test(text));
+  const amounts = end < 0 ? rest : rest.slice(0, end);
   // 1, 2, 3 number the columns
-  return counts ? 0 : amounts;
+  return amounts.every((text, i) => text === String(i + 1)) ? 0 : amounts.length;
 }
 
 /** Whether a line may be the first of the header of a table of accounts. */

@@ -2,12 +2,14 @@ import type { Grid } from "../../../../lib/layout.ts";
 import { gridBlock } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { readCodedTable } from "./coded.ts";
+import { amountColumns } from "./columns.ts";
 import { readHalves } from "./halves.ts";
 import { readLedgerHead } from "./head.ts";
 import { readItems } from "./items.ts";
 import { readLanes } from "./lanes.ts";
 import { readOneRow } from "./one-row.ts";
 import { readProjectLines } from "./project-lines.ts";
+import { AMOUNT } from "./tokens.ts";
 import { readUnderUnknownHeads } from "./unknown-heads.ts";
 
 /**
@@ -18,7 +20,7 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
   const projects = readProjectLines(lines, at);
   if (projects) return projects;
   const head = readLedgerHead(lines, at);
-  if (!head) return readUnderUnknownHeads(lines, at);
+  if (!head) return readAmongUnknownHeads(lines, at) ?? readUnderUnknownHeads(lines, at);
   const kinds = head.words.filter(({ text }) => text.length > 1).map(({ kind }) => kind);
   const [first, second] = kinds.flatMap((kind, i) => (kind === "code" ? [i] : []));
   const codes = kinds.filter((kind) => kind === "code").length;
@@ -26,7 +28,7 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
   const paired = codes === 2 && !kinds.slice(first, second).includes("amount");
   const named = head.words.some(({ kind, text }) => kind === "code" || /^(?:单位|部门)/u.test(text));
   const halves =
-    head.words.filter(({ kind, text }) => kind === "naming" && /^项目(?!名称|单位)/u.test(text)).length === 2;
+    head.words.filter(({ kind, text }) => kind === "name" && /^项目(?!名称|单位)/u.test(text)).length === 2;
   const items = readItems(lines, head);
   const drawn = items
     ? items
@@ -38,4 +40,20 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
           ? readCodedTable(lines, head, paired)
           : readOneRow(lines, head);
   return drawn && { grid: gridBlock(drawn.rows, lines[at]!.number), next: drawn.next };
+}
+
+/**
+ * A table some of whose heads no form prints: where every line fills every column, each amount stands under its head, and the columns of
+ * such heads are left unread.
+ */
+function readAmongUnknownHeads(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  const head = readLedgerHead(lines, at, true);
+  if (!head?.words.some((word) => word.unknown)) return null;
+  const codes = head.words.filter(({ kind, text }) => kind === "code" && text.length > 1).length;
+  const drawn = codes === 0 ? readItems(lines, head) : codes === 1 ? readCodedTable(lines, head, false) : null;
+  if (drawn === null) return null;
+  const columns = amountColumns(head.words).length;
+  const body = drawn.rows.filter((row) => row.some(({ text }) => AMOUNT.test(text) && /[.]/u.test(text)));
+  const whole = body.every((row) => row.filter(({ text }) => AMOUNT.test(text)).length >= columns);
+  return body.length > 1 && whole ? { grid: gridBlock(drawn.rows, lines[at]!.number), next: drawn.next } : null;
 }

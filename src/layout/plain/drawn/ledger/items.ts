@@ -39,8 +39,8 @@ const FEWEST_KNOWN = 2;
 
 /** 项目 | 预算数 | 决算数 over lines that are named by what they pay for or count: “三公”经费, 政府采购, 国有资产. */
 export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | null {
-  const names = head.words.filter(({ kind }) => kind === "naming");
-  if (names.length !== 1 || head.words[0]!.kind !== "naming" || head.words.some(({ kind }) => kind === "code"))
+  const names = head.words.filter(({ kind }) => kind === "name");
+  if (names.length !== 1 || head.words[0]!.kind !== "name" || head.words.some(({ kind }) => kind === "code"))
     return null;
   const paths = amountColumns(head.words);
   const rows = rowsOf(lines, head, paths.length);
@@ -129,7 +129,7 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
         continue;
       }
       const [, label = text, glued = null] = count === 1 ? (GLUED.exec(text) ?? []) : [];
-      const rest = known && row.cells.length === 0 && conceptOf(row.label + label) === conceptOf(row.label);
+      const rest = known && row.cells.length === 0 && goesOn(row.label, label);
       const fresh =
         row === undefined || row.cells.length > 0 || NUMBERED.test(text) || (known && row.end !== k && !rest);
       if (!fresh && row.label.length + label.length > LONGEST_LABEL) return trimmed(rows);
@@ -147,6 +147,12 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
     }
   }
   return trimmed(rows);
+}
+
+/** Whether a label that is known goes on: 公务用车购置 and 及运行维护费 below it, which is the name of nothing. */
+function goesOn(label: string, rest: string): boolean {
+  const whole = conceptOf(label + rest);
+  return whole !== null && (whole === conceptOf(label) || conceptOf(rest) === null);
 }
 
 const sameHeads = (a: LedgerHead, b: LedgerHead): boolean =>

@@ -14,7 +14,7 @@ export function readLanes(lines: readonly Line[], head: LedgerHead, lanes: numbe
   if (coded.length < 2 || coded.some((row) => row.parts.length > 1 || row.amounts.length > 1)) return null;
   const amount = amounts.at(-1) ?? "金额";
   const code = head.words.find(({ kind }) => kind === "code")!.text;
-  const name = head.words.find(({ kind }) => kind === "naming")?.text ?? "科目名称";
+  const name = head.words.find(({ kind }) => kind === "name")?.text ?? "科目名称";
   const columns: CodedRow[][] = Array.from({ length: lanes }, () => []);
   const body: PlainCell[][] = [];
   let line: (CodedRow | null)[] = [];
