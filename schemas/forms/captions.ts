@@ -74,3 +74,16 @@ export const FORM_TITLE =
   /(?:(?:决算|预算)总?|收支总|收入总?|支出总?|自评|数据|情况|明细|目标|绩效[^，。；：]{1,14})表(?:[（(]\d{4}年度[)）])?$/u;
 /** 一、, 12. at the beginning of a sheet's line: an item, no title. */
 export const NUMBERED_LINE_OF_SHEET = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]/u;
+/** A sum or share in a line makes it a statement: （三）公务接待费支出0万元 is text, not a heading. */
+export const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批次)/u;
+/** 第二部分：某局2022年部门预算情况说明 */
+export const NAMED_PART = /^第[一二三四五六七八九十]{1,3}部分[：:]/u;
+/** 附件：1.…: the list of what is attached. */
+export const ATTACHMENTS = /^附[件表][:：]?(\d[.、．]|[:：])/u;
+/** 2024年4月30日 on a cover. */
+export const HEADING_DATE =
+  /^[\d二〇○零一三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u;
+/** 目录, 目　次. */
+export const CONTENTS_TITLE = /^目[录次]$/u;
+/** 第三部分 alone on its line: the part's name stands on the next. */
+export const BARE_PART = /^第[一二三四五六七八九十]{1,3}[部章]分?$/u;

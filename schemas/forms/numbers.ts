@@ -26,3 +26,9 @@ export const NUMBERED =
 /** Money of other countries, in any power of ten. It has no value in 元 here: rates change, and none is printed. */
 export const FOREIGN_MONEY =
   /^[百千万亿]*(?:美元|美金|欧元|港元|港币|日元|英镑|澳元|加元|新元|韩元|卢布|泰铢|法郎|马克|里拉|新台币|台币|澳门元|新加坡元|瑞士法郎|特别提款权|USD|EUR|HKD|JPY|GBP)$/u;
+/** A cell that prints no number: dashes, dots, 无. */
+export const BLANK_CELL = /^(?:[-−–—―─_/\\*.·…~]*|无|N\/?A)$/iu;
+/** A rise or fall told by an arrow or a word instead of a sign: ↓3.03, 23.87%↓, 减少1.20. */
+export const FALL = /^(?:[↓⬇▼]|减少|下降|降低|[减降])|[↓⬇▼]$/u;
+/** Words of a rise or a fall before a number in a cell: 增长3.5%. */
+export const RISE = /^(?:[↑⬆]|增加|增长|上升|提高|[增升])|[↑⬆]$/u;

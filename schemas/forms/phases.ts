@@ -44,3 +44,10 @@ export const OWN_YEAR = /本年(?!收入|支出)|当年(?!财政)/u;
 export const FINAL_TITLE = /决算/u;
 /** What the title of a budget says. */
 export const BUDGET_TITLE = /预算/u;
+/** `○`, `零` and a full-width O stand for 〇 in printed years. */
+export const PRINTED_ZERO = /[○零Ｏ]/u;
+/** A year as titles and headings state it, in digits or in words. */
+export const YEAR_OF_REPORT =
+  /(?<!\d)(20[012]\d)(?=\s*[-—至]?\s*(?:年|(?<=[-—])(?:度|[“"]?三公)|部门|单位|预算|决算|财政|[区市省县]级))|(二[〇○零Ｏ][〇○零一二三四五六七八九]{2})(?=\s*年)/u;
+/** 2013年至2015年: what such a text states is its last year. */
+export const SPAN_OF_YEARS = /20\d{2}年?度?\s*(?:至|到|[-—~])\s*(?=20\d{2}年)/gu;

@@ -1,3 +1,4 @@
+import { BLANK_CELL, FALL, RISE } from "../../schemas/forms/numbers.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 
 /** A printed number read exactly: its decimal and what still hung on it (`万元`, `%`), or why there is none. */
@@ -12,13 +13,9 @@ const UNREADABLE: PrintedNumber = { kind: "unreadable" };
 
 /** Every sign a publisher uses for minus, after NFKC. */
 const MINUS = /^[-−–—‐‑‒―﹣△▲]/u;
-const BLANK = /^(?:[-−–—―─_/\\*.·…~]*|无|N\/?A)$/iu;
 /** Digits with thousands separators in the right places, or without any; a decimal part; `.81` counts. */
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 
-/** A rise or fall told by an arrow or a word instead of a sign: ↓3.03, 23.87%↓, 减少1.20. */
-const FALL = /^(?:[↓⬇▼]|减少|下降|降低|[减降])|[↓⬇▼]$/u;
-const RISE = /^(?:[↑⬆]|增加|增长|上升|提高|[增升])|[↑⬆]$/u;
 /** An apostrophe between groups of three digits, or the one that marks text in a sheet before all of them. */
 const APOSTROPHE = /(?<=\d)['’‘ʼ](?=\d{3}(?!\d))/gu;
 
@@ -33,7 +30,7 @@ export function readNumber(printed: string): PrintedNumber {
   let text = compact(withoutNoteMarks(printed))
     .replace(/^['’](?=[\d.])|^[¥$]|[*†]+$/gu, "")
     .replace(APOSTROPHE, ",");
-  if (BLANK.test(text)) return ABSENT;
+  if (BLANK_CELL.test(text)) return ABSENT;
   const falls = FALL.test(text);
   let negative = false;
   text = text.replace(falls ? FALL : RISE, "");

@@ -1,28 +1,12 @@
+import { MARKS_OF_ORDER } from "../../schemas/forms/labels.ts";
 import { squeeze } from "./grid.ts";
 import { remembered } from "./remembered.ts";
-
-/** One leading mark of order: `一、`, `（一）`, `1.`, `1、`, `(1)`, `①`, `☆`. A year (`2024年`) or a decimal is none. */
-const NUMBERING = [
-  /^第[一二三四五六七八九十]+[、,.:]?(?=[^\d年部])/u,
-  /^[一二三四五六七八九十]{1,3}[、,.．:：](?=.)/u,
-  // the thin stroke of 一、 is easily lost in a scan
-  /^、(?=\p{L})/u,
-  /^[（(][一二三四五六七八九十]{1,3}[)）][、.]?/u,
-  /^[（(]\d{1,2}[)）][、.]?/u,
-  /^\d{1,2}[、．)）](?=.)/u,
-  /^\d{1,2}\.(?=\D)/u,
-  /^[①-⑳⑴-⒇⒈-⒛]/u,
-  /^[☆★*＊※◆●·•–—-]+(?=\p{L})/u,
-  /^(?:其中|其|中)[:：](?=.)/u,
-  /^其中(?=[（(]?[\p{L}\d])/u,
-  /^[减加][:：]/u,
-];
 
 /** A row label as printed without its order marks and without 其中：. `（1）公务用车购置费` → `公务用车购置费`. */
 export function stripNumbering(label: string): string {
   let text = label.trim();
   for (let round = 0; round < 4; round++) {
-    const mark = NUMBERING.find((m) => m.test(text));
+    const mark = MARKS_OF_ORDER.find((m) => m.test(text));
     if (!mark) break;
     const rest = text.replace(mark, "").trimStart();
     if (rest === "") break;

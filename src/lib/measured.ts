@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { COMPARISONS, LESS_IS_BETTER, UNITLESS } from "../../schemas/forms/targets.ts";
 import type { Target } from "../../schemas/index.ts";
 
 const Exact = Decimal.clone({ precision: 60 });
@@ -10,20 +11,12 @@ export interface Measured {
   readonly unit: string | null;
 }
 
-const OPS: readonly (readonly [RegExp, Target["op"]])[] = [
-  [/^(≥|>=|＞=|不低于|不少于|达到|至少)/, ">="],
-  [/^(≤|<=|＜=|不高于|不超过|不多于|控制在)/, "<="],
-  [/^(>|＞|大于|高于|超过)/, ">"],
-  [/^(<|＜|小于|低于)/, "<"],
-  [/^(=|＝|等于)/, "="],
-];
-
 /** Printed target or value → comparison, number and unit; null where it is not one number. */
 export function parseMeasured(text: string | null): Measured | null {
   if (text === null) return null;
   let rest = text.normalize("NFKC").replace(/\s/g, "");
   let op: Target["op"] = "=";
-  for (const [sign, meaning] of OPS)
+  for (const [sign, meaning] of COMPARISONS)
     if (sign.test(rest)) {
       op = meaning;
       rest = rest.replace(sign, "");
@@ -40,10 +33,6 @@ export function parseTarget(text: string | null): Target | null {
   if (text === null) return null;
   return parseMeasured(text) ?? { op: "qualitative", value: null, unit: null };
 }
-
-/** Indicators that a smaller number may satisfy. */
-const LESS_IS_BETTER = /成本|控制|费用|支出|资金|金额|投诉|事故|时限|用时|耗时|时长|天数|违规|差错|能耗|逾期/;
-const UNITLESS = /^(|次|个|家|项|人|人次|篇|条|期|天|元|万元|亿元|分)$/;
 
 /** A target as operator, number and unit, with the names of the indicator's levels joined. */
 export interface NamedTarget {

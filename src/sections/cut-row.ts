@@ -1,3 +1,4 @@
+import { ENTRY, LEVEL_NAME, TOTAL_ENTRY } from "../../schemas/forms/cut-rows.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Cell } from "../lib/layout.ts";
 
@@ -16,10 +17,6 @@ export function coverOf(part: readonly Cell[], row: number, cols: number): RowCo
 }
 
 const NUMBER = /^[-－—]*[\d,.]*%?$/u;
-/** 支出 alone may be the last word of a wrapped label. */
-const TOTAL = /^(合计|总计|小计|总分|其中|(收入|支出)(?=.))[:：]?/u;
-/** A label that begins an entry: numbering or a code. */
-const ENTRY = /^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,7}[.、．]?)/u;
 /** What only goes on: a per cent sign without its number, a mark no line begins with. */
 const REST = /^%$|^[，。；、：）)]/u;
 /** A text this long that ends without a full stop has not come to its end. */
@@ -49,7 +46,7 @@ export function isCut(above: RowCover, below: RowCover): boolean {
       sure = true;
       continue;
     }
-    if (NUMBER.test(text) || TOTAL.test(text)) return false;
+    if (NUMBER.test(text) || TOTAL_ENTRY.test(text)) return false;
     if (before === "") {
       fresh++;
       continue;
@@ -88,10 +85,6 @@ function fillsLine(cell: Cell, part: readonly Cell[]): boolean {
 
 /** Width in half characters. */
 const printedWidth = (text: string): number => text.length + (text.match(/[^ -~]/gu)?.length ?? 0);
-
-/** A name of a level of indicators, whole, with its weight: 效益指标（30分）. */
-const LEVEL_NAME =
-  /^(?:产出|效益|成本|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:效益|成本)?|可持续(?:影响|发展)?|(?:社会公众或)?服务对象(?:满意度?)?|满意度?)指标(?:[（(]\d+分?[）)])?$/u;
 
 /** Whether the break stands inside the name of a level: 产出指 | 标, 效益指标（30 | 分）. */
 const isSplitLevel = (before: string, text: string): boolean =>

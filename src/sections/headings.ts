@@ -1,25 +1,23 @@
+import {
+  ATTACHMENTS,
+  BARE_PART,
+  CONTENTS_TITLE,
+  HEADING_DATE,
+  NAMED_PART,
+  STATES_NUMBER,
+} from "../../schemas/forms/captions.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Paragraph } from "../lib/layout.ts";
 import { endsSentence, hasLeaders, isCaption, isNote, namesTable, numberingLevel } from "./wording.ts";
 
 /** The longest heading in characters. */
 const LONGEST = 50;
-/** A sum or share in a line makes it a statement: （三）公务接待费支出0万元 is text, not a heading. */
-const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批次)/u;
 
 /** 二、事业收入 8.15 is a line of a table whose rows were not rebuilt. */
 const IS_ROW = /[\s\u3000][-－]?\d[\d,]*\.\d+[%％]?$/u;
 
 /** 五、年末结转：指本年度预算安排…: a term and what it means. */
 const EXPLAINS = /[：:].{8,}$/u;
-/** 第二部分：某局2022年部门预算情况说明 */
-const NAMED_PART = /^第[一二三四五六七八九十]{1,3}部分[：:]/u;
-/** 附件：1.…: the list of what is attached. */
-const ATTACHMENTS = /^附[件表][:：]?(\d[.、．]|[:：])/u;
-/** 2024年4月30日 on a cover. */
-const DATE = /^[\d二〇○零一三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/u;
-/** 目录, 目　次. */
-const CONTENTS = /^目[录次]$/u;
 
 /**
  * Depth of a heading from 0 (a centred or large title without number) to 5 (（1）), or null for running text. The body's usual size tells
@@ -31,7 +29,7 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
     return null;
   if (endsSentence(text) || STATES_NUMBER.test(text) || IS_ROW.test(paragraph.text.trim()) || /[，：:,、]$/u.test(text))
     return null;
-  if ((EXPLAINS.test(text) && !NAMED_PART.test(text)) || ATTACHMENTS.test(text) || DATE.test(text)) return null;
+  if ((EXPLAINS.test(text) && !NAMED_PART.test(text)) || ATTACHMENTS.test(text) || HEADING_DATE.test(text)) return null;
   const level = numberingLevel(paragraph.text);
   if (level > 0) return /[，。；]/u.test(text) && text.length > 30 ? null : level;
   if (paragraph.level !== undefined) return Math.min(paragraph.level, 5);
@@ -45,7 +43,7 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
 }
 
 /** Whether a line is the title of the table of contents: a place in the document, but no heading of what follows. */
-export const isContentsTitle = (text: string): boolean => CONTENTS.test(squeeze(text));
+export const isContentsTitle = (text: string): boolean => CONTENTS_TITLE.test(squeeze(text));
 
 /** Numbered 1. or （1） and deeper: an item of a list as often as a heading. */
 export const LIST_DEPTH = 4;
@@ -57,7 +55,13 @@ export const LIST_DEPTH = 4;
 export function headingGoesOn(before: Paragraph, next: Paragraph | undefined, depth: number): boolean {
   if (depth > 1 || next?.align !== "center" || next.page !== before.page) return false;
   const text = squeeze(next.text);
-  if (numberingLevel(next.text) > 0 || text.length > 30 || isCaption(text) || endsSentence(text) || DATE.test(text))
+  if (
+    numberingLevel(next.text) > 0 ||
+    text.length > 30 ||
+    isCaption(text) ||
+    endsSentence(text) ||
+    HEADING_DATE.test(text)
+  )
     return false;
   const { size } = before;
   if (size !== undefined && next.size !== undefined && Math.abs(size - next.size) > 0.05 * size) return false;
@@ -67,8 +71,6 @@ export function headingGoesOn(before: Paragraph, next: Paragraph | undefined, de
   if (before.align !== "center" && start.length < 20) return false;
   return BARE_PART.test(start) || (text.length <= 12 && !text.endsWith("表"));
 }
-
-const BARE_PART = /^第[一二三四五六七八九十]{1,3}[部章]分?$/u;
 
 /** Headings above the current line, outermost first. */
 export class Outline {

@@ -1,3 +1,4 @@
+import { NAMED_WHOLES } from "../../schemas/forms/wholes.ts";
 import type { Indexed } from "./fact-index.ts";
 
 /** Which whole a share is of, where the sentence does not name it: concept → terms, the usual one first. */
@@ -36,38 +37,6 @@ const WHOLES: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
-/** 占…的 C%: which whole the sentence names. The first that matches speaks. */
-const NAMED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/货物/, ["procurement.goods"]],
-  [/工程/, ["procurement.works"]],
-  [/服务/, ["procurement.services"]],
-  [/采购/, ["procurement.total"]],
-  [/中小企业/, ["procurement.sme"]],
-  [/三公/, ["sangong.total"]],
-  [/一般公共预算.*基本支出/, ["general_public.basic"]],
-  [/基本支出/, ["general_public.basic", "expenditure.basic"]],
-  [/项目支出/, ["expenditure.project", "general_public.project"]],
-  [/一般公共预算.*(资金|收入)/, ["funding.general_public", "revenue.general_public"]],
-  [/一般公共预算/, ["general_public.expenditure"]],
-  [
-    /财政拨款.*支出/,
-    ["appropriation.expenditure.current", "appropriation.expenditure.total", "general_public.expenditure"],
-  ],
-  [
-    /财政拨款/,
-    [
-      "revenue.appropriation",
-      "appropriation.revenue.total",
-      "appropriation.expenditure.total",
-      "appropriation.expenditure.current",
-      "general_public.expenditure",
-    ],
-  ],
-  [/支出/, ["expenditure.current", "expenditure.total"]],
-  [/收入/, ["revenue.current", "revenue.total"]],
-  [/总|合计|比重|比例|^占?比?[:：为达]?$/, []],
-];
-
 /** Words between 占 and the percentage itself: `占本年支出合计的`, empty in `占81.2%`; null where the quote does not show them. */
 function namedWhole(stated: Indexed): string | null {
   const quote = (stated.fact.source.quote ?? "").normalize("NFKC").replace(/\s/g, "");
@@ -88,7 +57,7 @@ export function wholesOf(stated: Indexed): readonly string[] {
   const usual = WHOLES.find(([concept]) => concept.test(stated.concept))?.[1].filter((w) => w !== stated.concept) ?? [];
   const words = namedWhole(stated);
   if (words === null || words === "") return usual;
-  const named = NAMED.find(([pattern]) => pattern.test(words));
+  const named = NAMED_WHOLES.find(([pattern]) => pattern.test(words));
   if (!named) return [];
   return named[1].length === 0 ? usual : named[1].filter((w) => w !== stated.concept);
 }

@@ -1,4 +1,5 @@
 import { TITLE_END } from "../../../schemas/forms/captions.ts";
+import { BEGINS_LABEL, BODY_CELL, FIELD_OF_FORM, PHASE_OVER_COLUMNS, UNIT_CELL } from "../../../schemas/forms/text.ts";
 import type { Grid } from "../../lib/layout.ts";
 import { readLedgerTable } from "./drawn/ledger/index.ts";
 import { restoreForm } from "./form/restored.ts";
@@ -63,7 +64,7 @@ export function readDelimitedTable(
   while (rows.length > 3 && (isCaption(rows[0]!) || isTitle(rows)))
     caption.push(...rows.shift()!.filter((text) => text !== ""));
   for (let r = 0; r + 1 < rows.length; r++)
-    if (isAlone(rows[r]!) && FIELD.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
+    if (isAlone(rows[r]!) && FIELD_OF_FORM.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
       rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);
   const grouped = rows.length > 3 && rows.every((row) => row.length === 1) ? regroup(rows.map((row) => row[0]!)) : rows;
   const form = restoreForm(grouped);
@@ -82,7 +83,7 @@ function spreadGroups(rows: readonly (readonly string[])[]): PlainCell[][] {
     groups.length > 1 &&
     groups.filter((text) => text !== "").length > 1 &&
     groups.includes("") &&
-    groups.every((text) => text === "" || GROUP.test(text)) &&
+    groups.every((text) => text === "" || PHASE_OVER_COLUMNS.test(text)) &&
     names.filter((text) => text !== "" && !IS_VALUE.test(text)).length > width / 2;
   if (!spreads) return rows.map((row) => row.map((text) => ({ text })));
   const head: { text: string; cs: number }[] = [];
@@ -95,23 +96,14 @@ function spreadGroups(rows: readonly (readonly string[])[]): PlainCell[][] {
   return [head, ...rows.slice(1).map((row) => row.map((text) => ({ text })))];
 }
 
-/** 2019年预算数, 本年决算, 上年执行数: a group of columns that is a phase. */
-const GROUP =
-  /^(?:(?:20\d{2}年?|本年|上年|当年|年初|全年)(?:度)?)*(?:部门)?(?:预算|决算|执行|调整预算)(?:安排)?(?:数|额)?(?:[（(].{1,6}[）)])?$|^(?:项目|单位)(?:名称)?$/;
-
 /** 单位：万元 in a row of its own belongs above the table. */
 const isAlone = (row: readonly string[]): boolean => row[0] !== "" && row.slice(1).every((text) => text === "");
 
-/** A form's field whose value stands on the next line, though rows follow. */
-const FIELD = /^(?:项目名称|主管部门|实施单位|单位名称|部门名称|预算单位)(?:[（(].{1,6}[)）])?$/;
-
-const CAPTION = /^(?:金额)?单位[：:]/;
-/** 部门：某局 beside it. */
-const WHOSE = /^(?:部门|(?:部门|单位)名称|(?:填报|编制|预算|公开)(?:单位|部门))[：:]/;
-
 const isCaption = (row: readonly string[]): boolean => {
   const words = row.filter((text) => text !== "");
-  return words.some((text) => CAPTION.test(text)) && words.every((text) => CAPTION.test(text) || WHOSE.test(text));
+  return (
+    words.some((text) => UNIT_CELL.test(text)) && words.every((text) => UNIT_CELL.test(text) || BODY_CELL.test(text))
+  );
 };
 
 /** The name of a form in a row of its own, over rows of several cells: it stands above the table. */
@@ -130,8 +122,7 @@ const LONGEST_TITLE = 60;
 const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
 
 /** An amount, or words that begin nothing: a line's second label stands where its amounts do. */
-const isValueOrWord = (text: string): boolean => text === "" || IS_VALUE.test(text) || !BEGINS_LINE.test(text);
-const BEGINS_LINE = /^(?:\d{4}年|[一二三四五六七八九十]{1,3}[、.．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])/u;
+const isValueOrWord = (text: string): boolean => text === "" || IS_VALUE.test(text) || !BEGINS_LABEL.test(text);
 
 /** Cells one a line → rows: a row begins at every label that follows a value, and all rows are as long as the header. */
 function regroup(cells: readonly string[]): string[][] {

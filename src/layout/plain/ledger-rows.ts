@@ -1,20 +1,18 @@
+import {
+  CODE_PART,
+  HEADS_OF_ACCOUNTS,
+  HEADS_OF_OTHER_FORMS,
+  LABEL_OF_LINE,
+  MARK_LABEL,
+  MARK_OF_COLUMN,
+  NAMING_OR_NUMBERING,
+  OPENS_GROUP,
+} from "../../../schemas/forms/text.ts";
 import type { PlainCell } from "./grid-block.ts";
 import { bestSpans } from "./spans.ts";
 
-/** What heads tables of accounts, and what heads forms that only print amounts among other things. */
-const LEDGER = /科目|收入|支出|预算数|决算数|三公|公用经费|出国|采购|公共预算|拨款/u;
-const OTHER_FORM = /指标|分值|得分|自评|绩效|财政供养|控制率|评价/u;
 const AMOUNT = /^[-－−△▲（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$/u;
-/** 1, 2 … or 1=2+3: what a row that numbers the columns holds. */
-const MARK = /^[（(]?\d{1,2}[)）]?栏?(?:=[\d+\-−*×/÷()（）]+)?$/u;
-const MARK_LABEL = /^(?:栏次|行次|类|款|项|目|甲|乙)$/u;
-/** A row's label: 一、 1. （一） 301 合计 无. */
-const LINE_LABEL =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|\d{3,7}$|合计$|总计$|无$)/u;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
-/** Heads of columns that name or number lines, in contrast to those that hold amounts. */
-const NAMING = /编码|代码|名称|科目|^(?:项目|内容)(?:[（(].*[)）])?$|^(?:行次|栏次|序号|单位|部门|类别)$/u;
-const CODE_PART = /^[类款项目]$/u;
 /** Wider tables are left as they stand. */
 const MOST_COLUMNS = 60;
 
@@ -31,7 +29,14 @@ export function ledgerRows(rows: readonly (readonly string[])[]): PlainCell[][] 
   const first = texts.findIndex((row, r) => isBody(row, r));
   const heads = first < 0 ? rows.length : first;
   const header = texts.slice(0, heads).flat().join("|");
-  if (width < 3 || width > MOST_COLUMNS || heads === 0 || !LEDGER.test(header) || OTHER_FORM.test(header)) return null;
+  if (
+    width < 3 ||
+    width > MOST_COLUMNS ||
+    heads === 0 ||
+    !HEADS_OF_ACCOUNTS.test(header) ||
+    HEADS_OF_OTHER_FORMS.test(header)
+  )
+    return null;
   const leaf = texts.slice(0, heads).findLastIndex((row) => row.length === width);
   const values = valueColumns(texts, heads, leaf, width);
   const spans = texts.map((row, r): number[] | null =>
@@ -57,10 +62,12 @@ const unitsOf = (texts: readonly string[][], spans: readonly (number[] | null)[]
 
 /** Whether a row only numbers the columns. */
 function isNumbering(row: readonly string[]): boolean {
-  const marks = row.filter((text) => MARK.test(text)).map((text) => Number.parseInt(text.replace(/^\D/u, ""), 10));
+  const marks = row
+    .filter((text) => MARK_OF_COLUMN.test(text))
+    .map((text) => Number.parseInt(text.replace(/^\D/u, ""), 10));
   return (
     marks.length > 0 &&
-    row.every((text) => text === "" || MARK.test(text) || MARK_LABEL.test(text)) &&
+    row.every((text) => text === "" || MARK_OF_COLUMN.test(text) || MARK_LABEL.test(text)) &&
     marks.every((n, i) => i === 0 || n === marks[i - 1]! + 1)
   );
 }
@@ -70,19 +77,19 @@ function isBody(row: readonly string[], r: number): boolean {
   if (isNumbering(row)) return false;
   if (row.some((text) => AMOUNT.test(text))) return true;
   const filled = row.filter((text) => text !== "");
-  return r > 0 && LINE_LABEL.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
+  return r > 0 && LABEL_OF_LINE.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
 }
 
 /** Which columns hold amounts: those that are numbered, else those where amounts stand, else those whose heads name no lines. */
 function valueColumns(texts: readonly (readonly string[])[], heads: number, leaf: number, width: number): boolean[] {
   const numbered = texts.slice(0, heads).find((row) => row.length === width && isNumbering(row));
-  if (numbered) return numbered.map((text) => MARK.test(text));
+  if (numbered) return numbered.map((text) => MARK_OF_COLUMN.test(text));
   const full = texts.slice(heads).filter((row) => row.length === width);
   return Array.from({ length: width }, (_, c) => {
     const filled = full.map((row) => row[c]!).filter((text) => text !== "");
     const amounts = filled.filter((text) => AMOUNT.test(text));
     const head = leaf < 0 ? "" : texts[leaf]![c]!;
-    if (NAMING.test(head) || CODE_PART.test(head)) return false;
+    if (NAMING_OR_NUMBERING.test(head) || CODE_PART.test(head)) return false;
     if (filled.length === 0) return head !== "" || c > 0;
     return amounts.length * 2 > filled.length && !(amounts.every((text) => CODE.test(text)) && amounts.length > 2);
   });
@@ -103,10 +110,8 @@ function bodySpans(row: readonly string[], values: readonly boolean[]): number[]
 
 type Kind = "code" | "naming" | "amount" | "empty";
 const kindOf = (text: string): Kind =>
-  text === "" ? "empty" : CODE_PART.test(text) ? "code" : NAMING.test(text) ? "naming" : "amount";
+  text === "" ? "empty" : CODE_PART.test(text) ? "code" : NAMING_OR_NUMBERING.test(text) ? "naming" : "amount";
 
-/** Heads that begin a group: its sum, or the change against another year. */
-const OPENS_GROUP = /^(?:小计|合计)$|^增/u;
 /** What it costs to begin a new group between two heads: a group's naming columns stand before its amounts, and 类, 款, 项 stay together. */
 const CUT: Readonly<Record<Kind, Readonly<Record<Kind, number>>>> = {
   code: { code: 6, naming: -2, amount: -2, empty: 0 },

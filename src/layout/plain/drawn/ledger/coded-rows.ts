@@ -1,3 +1,4 @@
+import { TOTAL_OF_CODES } from "../../../../../schemas/forms/text.ts";
 import type { Line } from "../../lines.ts";
 import { AMOUNT, bodyTokens, type Token } from "./tokens.ts";
 
@@ -16,7 +17,6 @@ const GLUED = /^([2-5]\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u;
 const PART = /^\d{1,2}$/u;
 /** The number a treasury gives a unit: 119, 119001. */
 const UNIT_CODE = /^\d{3}(?:\d{3})?$/u;
-const TOTAL = /^(?:合计|总计|本年(?:收入|支出)?合计|(?:人员|公用)经费合计)$/u;
 const LONGEST_LABEL = 60;
 /** The rest of a label that stands behind its amounts is no longer than this. */
 const LONGEST_REST = 16;
@@ -36,7 +36,7 @@ export function codedRows(lines: readonly Line[], from: number): CodedRow[] {
     if (glued) begin([glued[1]!], glued[2]!, token);
     else if (open && row.unit === null && CODE.test(text) && text === joinedCode(row.parts)) row.unit = text;
     else if (CODE.test(text) && beginsRow(tokens, i, open)) begin([text], "", token);
-    else if (TOTAL.test(text)) begin([], text, token);
+    else if (TOTAL_OF_CODES.test(text)) begin([], text, token);
     else if (UNIT_CODE.test(text) && namesUnit(tokens, i)) begin([], "", token, text);
     else if (AMOUNT.test(text)) {
       if (row === undefined) return rows;
@@ -75,4 +75,4 @@ const namesUnit = (tokens: readonly Token[], i: number): boolean =>
 
 /** Whether words behind a row's amounts are the rest of its label: the next line of the table follows them. */
 const goesOn = (tokens: readonly Token[], i: number): boolean =>
-  CODE.test(tokens[i + 1]?.text ?? "") || TOTAL.test(tokens[i + 1]?.text ?? "");
+  CODE.test(tokens[i + 1]?.text ?? "") || TOTAL_OF_CODES.test(tokens[i + 1]?.text ?? "");

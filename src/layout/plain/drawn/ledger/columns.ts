@@ -1,22 +1,9 @@
+import { HEADS_OVER_HEADS, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { HeadWord } from "./head-words.ts";
 
 /** A column of amounts: the heads over it, from the top down. */
 export type HeadPath = readonly string[];
-
-export const SUM = /^(?:本年)?(?:收入|支出)?(?:合计|小计)/u;
-const PHASE = /^(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?$/u;
-/** Heads that stand over others, and what stands below them. */
-const PARENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:公务用车|公务车|公车)购置(?:及|和|与)运行/u,
-    /^(?:小计|合计)$|^(?:公务用车|公务车|公车|车辆)?(?:购置|运行|运行维护)费?$/u,
-  ],
-  [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$|^对个人和家庭的补助/u],
-  [/^本年收入$/u, /^小计$|预算(?:拨款)?(?:收入|资金)?$|(?:补助|事业|经营|上缴|其他)收入$|资金(?:收入)?$/u],
-  [/比\d{4}年/u, /^增/u],
-  [/^本年支出$/u, /^(?:合计|小计)$|^(?:基本|项目)支出$/u],
-];
 
 interface Node {
   readonly text: string;
@@ -38,7 +25,7 @@ type Head = Node & Pick<HeadWord, "kind">;
 /** 小计, 购置费, 运行费 are put below 公务用车购置及运行费; the first heads of such a run are found behind their parent. */
 function gathered(heads: readonly Head[]): Head[] {
   const rest = [...heads];
-  for (const [parent, child] of PARENTS)
+  for (const [parent, child] of HEADS_OVER_HEADS)
     for (let i = 0; i < rest.length; i++) {
       if (!parent.test(rest[i]!.text)) continue;
       const from = rest.findIndex(
@@ -46,7 +33,7 @@ function gathered(heads: readonly Head[]): Head[] {
       );
       if (from < 0) continue;
       let to = from + 1;
-      while (to < rest.length && child.test(rest[to]!.text) && !SUM.test(rest[to]!.text)) to++;
+      while (to < rest.length && child.test(rest[to]!.text) && !SUM_OF_HEADS.test(rest[to]!.text)) to++;
       if (to - from < 2) continue;
       rest[i] = { ...rest[i]!, below: rest.slice(from, to) };
       rest.splice(from, to - from);
@@ -56,12 +43,12 @@ function gathered(heads: readonly Head[]): Head[] {
 
 /** 收入预算 over 合计 | …, 预算数 | 决算数 over a block of items each: every block begins with its sum. */
 function blocks(heads: readonly Head[]): Node[] {
-  const first = heads.findIndex(({ text }) => SUM.test(text));
+  const first = heads.findIndex(({ text }) => SUM_OF_HEADS.test(text));
   const leading = heads.slice(0, Math.max(0, first));
   const parents = leading.filter(
-    ({ text, kind, below }) => below.length === 0 && (kind === "group" || PHASE.test(text)),
+    ({ text, kind, below }) => below.length === 0 && (kind === "group" || PHASE_OF_HEADS.test(text)),
   );
-  const starts = heads.flatMap(({ text }, i) => (SUM.test(text) ? [i] : []));
+  const starts = heads.flatMap(({ text }, i) => (SUM_OF_HEADS.test(text) ? [i] : []));
   if (parents.length === 0 || starts.length === 0 || starts.length > parents.length) return [...heads];
   // one block belongs to the group over the whole, or else to the last phase: 2023年执行数 | 2024年预算数 (小计 …)
   const whole = parents.find(({ kind }) => kind === "group") ?? parents.at(-1)!;
@@ -78,8 +65,8 @@ const pathsOf = ({ text, below }: Node, over: HeadPath): HeadPath[] =>
 
 /** 合计 | 因公出国费 | … and then 预算数 | 决算数 once for every item: each item has these columns. */
 function phased(paths: readonly HeadPath[]): HeadPath[] {
-  const items = paths.filter((path) => !PHASE.test(path.at(-1)!));
-  const phases = paths.filter((path) => PHASE.test(path.at(-1)!)).map((path) => path.at(-1)!);
+  const items = paths.filter((path) => !PHASE_OF_HEADS.test(path.at(-1)!));
+  const phases = paths.filter((path) => PHASE_OF_HEADS.test(path.at(-1)!)).map((path) => path.at(-1)!);
   if (items.length < 2 || phases.length === 0 || phases.length % items.length !== 0) return [...paths];
   const each = phases.length / items.length;
   return items.flatMap((item, i) => phases.slice(i * each, (i + 1) * each).map((phase) => [...item, phase]));

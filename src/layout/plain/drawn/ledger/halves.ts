@@ -1,9 +1,20 @@
+import {
+  CLOSES_SUM,
+  CLOSES_TABLE,
+  GRAND_TOTAL,
+  NUMBERED_LABEL,
+  PROJECT_HEAD,
+  REVENUE_LABEL,
+  SPEAKS_OF_EXPENDITURE,
+  TOTAL_OF_HALF,
+  UNNUMBERED_LABEL,
+} from "../../../../../schemas/forms/text.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import type { Drawn } from "./coded.ts";
 import type { LedgerHead } from "./head.ts";
 import { placeAmounts } from "./missing-cells.ts";
-import { AMOUNT, bodyTokens, NUMBERED, type Token } from "./tokens.ts";
+import { AMOUNT, bodyTokens, type Token } from "./tokens.ts";
 
 /** A line of one half: its label, its number in 行次, its amounts. */
 interface Entry {
@@ -13,17 +24,11 @@ interface Entry {
   end: number;
 }
 
-/** Labels that carry no number of their own. */
-const UNNUMBERED =
-  /^(?:总计|合计|(?:本年)?(?:收入|支出)(?:合计|总计)|收、?支总计|使用非财政|用事业基金|结余分配|(?:年初|年末|上年|年终)(?:财政拨款)?结|结转下年|(?:一般公共|政府性基金|国有资本经营)预算|其中)/u;
-const REVENUE =
-  /收入|^(?:[一二三]、|[（(][一二三][）)]|\d[.、．])?(?:(?:一般)?公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款|拨款)?$|使用非财政|用事业基金|年初|上年|专户管理资金|单位资金/u;
-const TOTAL = /^(?:总计|合计|收、?支总计)$/u;
 const LONGEST_LABEL = 40;
 
 /** 收入 beside 支出: each line of a half is a label, its number in 行次 and its amounts; blank cells are lost. */
 export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | null {
-  const naming = head.words.flatMap(({ kind, text }, i) => (kind === "name" && /^项目/u.test(text) ? [i] : []));
+  const naming = head.words.flatMap(({ kind, text }, i) => (kind === "name" && PROJECT_HEAD.test(text) ? [i] : []));
   const [left, right] = naming;
   if (left === undefined || right === undefined || naming.length > 2) return null;
   const amounts = (from: number, to: number): string[] =>
@@ -43,7 +48,7 @@ export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | nu
     // the sums stand last: they hold what every line above them adds up to
     const placed = placeAmounts(
       entries.map(({ amounts, label }, i) => ({
-        code: TOTAL.test(label) || /合计$|总计$/u.test(label) ? null : `2${String(i).padStart(2, "0")}`,
+        code: TOTAL_OF_HALF.test(label) || CLOSES_SUM.test(label) ? null : `2${String(i).padStart(2, "0")}`,
         amounts,
       })),
       heads.map((head) => [head]),
@@ -107,8 +112,8 @@ function entriesOf(tokens: readonly Token[], ordered: boolean): Entry[] {
         last === undefined ||
         last.order !== null ||
         last.amounts.length > 0 ||
-        NUMBERED.test(text) ||
-        UNNUMBERED.test(text);
+        NUMBERED_LABEL.test(text) ||
+        UNNUMBERED_LABEL.test(text);
       if (fresh && closes(entries, text, tokens[i + 1]?.text ?? "")) return entries;
       if (fresh) begin(text);
       else {
@@ -123,8 +128,8 @@ function entriesOf(tokens: readonly Token[], ordered: boolean): Entry[] {
 
 /** Both totals have been read, and what follows is no line of the table. */
 const closes = (entries: readonly Entry[], text: string, next: string): boolean =>
-  entries.filter(({ label, amounts }) => /总计$|^合计$/u.test(label) && amounts.length > 0).length >= 2 &&
-  !/总计$/u.test(text) &&
+  entries.filter(({ label, amounts }) => CLOSES_TABLE.test(label) && amounts.length > 0).length >= 2 &&
+  !GRAND_TOTAL.test(text) &&
   !AMOUNT.test(next);
 
 /** The half whose lines are numbered from 1, and the one that goes on where it ends. */
@@ -151,12 +156,14 @@ function byMeaning(entries: readonly Entry[]): [Entry[], Entry[]] {
   const right: Entry[] = [];
   for (const entry of entries) {
     const { label } = entry;
-    const total = TOTAL.test(label);
-    const isLeft = total ? !left.some((other) => TOTAL.test(other.label)) : REVENUE.test(label) && !/支出/u.test(label);
+    const total = TOTAL_OF_HALF.test(label);
+    const isLeft = total
+      ? !left.some((other) => TOTAL_OF_HALF.test(other.label))
+      : REVENUE_LABEL.test(label) && !SPEAKS_OF_EXPENDITURE.test(label);
     (isLeft ? left : right).push(entry);
   }
   const shorter = left.length < right.length ? left : right;
-  const sums = shorter.findIndex(({ label }) => /总计$|合计$/u.test(label));
+  const sums = shorter.findIndex(({ label }) => CLOSES_SUM.test(label));
   const gap = Math.abs(left.length - right.length);
   if (sums >= 0)
     shorter.splice(sums, 0, ...Array.from({ length: gap }, () => ({ label: "", order: null, amounts: [], end: 0 })));

@@ -1,7 +1,17 @@
+import {
+  BEGINS_HEADER,
+  CLASSIFIED,
+  CODE_OF_ITEM,
+  CODE_PART_HEAD,
+  ENDS_NO_HEAD,
+  NUMBERED_LABEL,
+  ORDER_MARK,
+  ORDER_OR_CODE_PART,
+} from "../../../../../schemas/forms/text.ts";
 import type { Line } from "../../lines.ts";
 import { amountColumns } from "./columns.ts";
 import { type HeadWord, headWords } from "./head-words.ts";
-import { AMOUNT, NUMBERED, squeezed } from "./tokens.ts";
+import { AMOUNT, squeezed } from "./tokens.ts";
 
 /** The heads of a table of accounts in the order of the text, and what the row that numbers the columns says. */
 export interface LedgerHead {
@@ -61,8 +71,8 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
   // a header of which some heads are unknown is not known, unless what is left is the first line's label
   if (run.length > 0 && !close() && amountsAfter(lines, next) !== amountColumns(words).length) return null;
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
-  const split = words.some(({ text }) => /^科目(?:编码|代码)$/u.test(text));
-  const columns = split ? words.filter(({ text }) => !/分类科目$/u.test(text)) : words;
+  const split = words.some(({ text }) => CODE_OF_ITEM.test(text));
+  const columns = split ? words.filter(({ text }) => !CLASSIFIED.test(text)) : words;
   const strange = columns.filter((word) => word.unknown).length;
   const amounts = columns.filter(({ kind }) => kind === "amount").length;
   if (strange > 0 && strange * 2 > amounts) return null;
@@ -78,7 +88,7 @@ function numberedApart(lines: readonly Line[], from: number): number {
   for (; k < lines.length; k++) {
     const text = squeezed(lines[k]!.text);
     const number = /^\d{1,2}$/u.test(text) ? Number(text) : null;
-    if (number === null ? !/^[栏行]次$/u.test(text) : number !== expected + 1) break;
+    if (number === null ? !ORDER_MARK.test(text) : number !== expected + 1) break;
     if (number !== null) expected = number;
   }
   // 栏次 alone, or the first label's own 行次, ends the run
@@ -118,10 +128,8 @@ export const mayBegin = (text: string): boolean => {
     first.length >= 1 &&
     first.length <= 80 &&
     !AMOUNT.test(first) &&
-    /^(?:项目|年度|年份|收入|支出|本年|财政拨款|一般公共|人员经费|公用经费|合计|预算数|决算数|“?三公|(?:支出)?(?:部门预算|政府预算|功能|经济|科目)|类|行次|栏次|单位(?:编码|代码|名称)|\d{4}年)/u.test(
-      first,
-    ) &&
-    !/[表：:。；，、]$/u.test(first)
+    BEGINS_HEADER.test(first) &&
+    !ENDS_NO_HEAD.test(first)
   );
 };
 
@@ -146,7 +154,7 @@ const isBody = (text: string): boolean => {
     words.some((word) => (AMOUNT.test(word) && /[.,，]/u.test(word)) || GLUED_AMOUNT.test(word)) ||
     (words.length === 1 && WHOLE_NUMBER.test(words[0]!)) ||
     (words.length > 1 && WHOLE_NUMBER.test(words.at(-1)!) && /\p{Script=Han}/u.test(words[0]!)) ||
-    NUMBERED.test(words[0] ?? "") ||
+    NUMBERED_LABEL.test(words[0] ?? "") ||
     /^\d{3}(?!\d*年)/u.test(words[0] ?? "")
   );
 };
@@ -159,10 +167,10 @@ function numbering(text: string): { count: number; words: HeadWord[] } | null {
     .map((word) => Number.parseInt(word, 10));
   const rest = words.filter((word) => !/^\d/u.test(word));
   if (marks.length === 0 || (marks.length < 3 && rest.length === 0)) return null;
-  if (!rest.every((word) => /^[栏行]次$|^[类款项]$/u.test(word))) return null;
+  if (!rest.every((word) => ORDER_OR_CODE_PART.test(word))) return null;
   if (!marks.every((n, i) => i === 0 || n === marks[i - 1]! + 1) || marks[0]! > 2) return null;
   return {
     count: marks.length,
-    words: rest.filter((word) => /^[类款项]$/u.test(word)).map((word) => ({ text: word, kind: "code" })),
+    words: rest.filter((word) => CODE_PART_HEAD.test(word)).map((word) => ({ text: word, kind: "code" })),
   };
 }

@@ -2,6 +2,7 @@ import { ASSETS } from "../../../../../schemas/forms/assets.ts";
 import { PROCUREMENT } from "../../../../../schemas/forms/procurement.ts";
 import { RUNNING } from "../../../../../schemas/forms/running.ts";
 import { SANGONG } from "../../../../../schemas/forms/sangong.ts";
+import { NUMBERED_LABEL } from "../../../../../schemas/forms/text.ts";
 import { meaningOf } from "../../../../lib/words.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
@@ -10,7 +11,7 @@ import { amountColumns, headRows } from "./columns.ts";
 import { type LedgerHead, readLedgerHead } from "./head.ts";
 import { placeAmounts } from "./missing-cells.ts";
 import { columnsByBlanks } from "./printed-blanks.ts";
-import { AMOUNT, isBelow, NUMBERED, squeezed } from "./tokens.ts";
+import { AMOUNT, isBelow, squeezed } from "./tokens.ts";
 
 const ITEMS = [...SANGONG, ...RUNNING, ...ASSETS, ...PROCUREMENT];
 const conceptOf = (label: string): string | null => meaningOf(label, ITEMS)?.concept ?? null;
@@ -121,7 +122,10 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
     for (const [i, { text, blanks }] of wordsOf(lines[k]!.text).entries()) {
       const row = rows.at(-1);
       const known = row !== undefined && row.label !== "" && conceptOf(row.label) !== null;
-      if (AMOUNT.test(text) || (i > 0 && known && row.end === k && row.cells.length < count && !NUMBERED.test(text))) {
+      if (
+        AMOUNT.test(text) ||
+        (i > 0 && known && row.end === k && row.cells.length < count && !NUMBERED_LABEL.test(text))
+      ) {
         if (row === undefined || row.cells.length === count) return trimmed(rows);
         row.cells.push(text);
         row.blanks.push(i === 0 ? null : blanks);
@@ -131,7 +135,7 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
       const [, label = text, glued = null] = count === 1 ? (GLUED.exec(text) ?? []) : [];
       const rest = known && row.cells.length === 0 && goesOn(row.label, label);
       const fresh =
-        row === undefined || row.cells.length > 0 || NUMBERED.test(text) || (known && row.end !== k && !rest);
+        row === undefined || row.cells.length > 0 || NUMBERED_LABEL.test(text) || (known && row.end !== k && !rest);
       if (!fresh && row.label.length + label.length > LONGEST_LABEL) return trimmed(rows);
       if (fresh && (label.length > LONGEST_LABEL || (row !== undefined && k > Math.max(row.end, last) + 1)))
         return trimmed(rows);

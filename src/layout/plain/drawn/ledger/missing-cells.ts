@@ -1,4 +1,5 @@
-import { type HeadPath, SUM } from "./columns.ts";
+import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
+import type { HeadPath } from "./columns.ts";
 import { exactAmount } from "./exact-amount.ts";
 
 /** A coded row whose blank cells were lost: its code (null for the table's total) and the amounts that are left, in order. */
@@ -7,8 +8,6 @@ export interface ShortRow {
   readonly amounts: readonly string[];
 }
 
-/** Rates do not add up. */
-const RATE = /[%％率]/u;
 /** More columns are not tried in all ways. */
 const MOST_COLUMNS = 12;
 /** More ways for all children of one line together are not tried. */
@@ -69,28 +68,27 @@ interface Sum {
 function sumsOf(paths: readonly HeadPath[]): Sum[] {
   const isWithin = (path: HeadPath, over: HeadPath) => over.every((text, i) => path[i] === text);
   return paths.flatMap((path, whole) => {
-    if (!SUM.test(path.at(-1)!)) return [];
+    if (!SUM_OF_HEADS.test(path.at(-1)!)) return [];
     const over = path.slice(0, -1);
     const parts = paths.flatMap((other, c) => {
       if (c <= whole || !isWithin(other, over)) return [];
       const group = other.slice(0, over.length + 1);
-      const ownSum = paths.findIndex((p) => p.length > group.length && isWithin(p, group) && SUM.test(p.at(-1)!));
+      const ownSum = paths.findIndex(
+        (p) => p.length > group.length && isWithin(p, group) && SUM_OF_HEADS.test(p.at(-1)!),
+      );
       return ownSum < 0 || ownSum === c ? [c] : [];
     });
     return parts.length === 0 ? [] : [{ whole, parts }];
   });
 }
 
-const OPENING = /^(?:年初|上年)/u;
-const CLOSING = /^(?:年末|结转)/u;
-
 function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): boolean {
   const at = columnsOf(amounts, way, heads.length);
   if (sums.some(({ whole, parts }) => at[whole] !== parts.reduce((sum, c) => sum + at[c]!, 0n))) return false;
   // a fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余
   const [opening, closing] = [
-    heads.findIndex((head) => OPENING.test(head)),
-    heads.findIndex((head) => CLOSING.test(head)),
+    heads.findIndex((head) => OPENING_HEAD.test(head)),
+    heads.findIndex((head) => CLOSING_HEAD.test(head)),
   ];
   const income = heads.indexOf("本年收入");
   const spent = sums[0]?.whole ?? -1;
@@ -127,7 +125,7 @@ function narrow(
   const chosen: Way[] = [];
   const search = (i: number, left: readonly bigint[]): void => {
     if (i === children.length) {
-      if (left.every((amount, c) => amount === 0n || RATE.test(heads[c]!))) fitting.push([...chosen]);
+      if (left.every((amount, c) => amount === 0n || RATE_HEAD.test(heads[c]!))) fitting.push([...chosen]);
       return;
     }
     for (const way of ways[children[i]!]!) {

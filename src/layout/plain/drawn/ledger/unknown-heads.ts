@@ -1,3 +1,4 @@
+import { CODE_HEAD_IN_TEXT, NAMING_HEAD, TOTAL_HEAD } from "../../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
@@ -6,10 +7,6 @@ import { exactAmount } from "./exact-amount.ts";
 import { bodyTop, mayBegin } from "./head.ts";
 import { isBelow, squeezed } from "./tokens.ts";
 
-const CODE_HEAD = /科目(?:编码|代码)/gu;
-/** Heads that name lines, count columns, or gather the heads beside them. */
-const NAMING = /^(?:项目|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)?|[类款项栏次行]+)$/u;
-const TOTAL_HEAD = /^(?:本年)?(?:收入|支出)?(?:合计|总计)$/u;
 /** Fewer coded lines with amounts are no table that can be told from running text. */
 const FEWEST_ROWS = 3;
 
@@ -25,11 +22,11 @@ export function readUnderUnknownHeads(lines: readonly Line[], at: number): { gri
   const heads = lines.slice(at, top);
   if (heads.some((line) => isBelow(line) || /[，,、：:]$/u.test(line.text))) return null;
   const words = heads.flatMap(({ text }) => text.split(/[\s\u3000]+/u)).filter((word) => word !== "");
-  if ((squeezed(words.join("")).match(CODE_HEAD) ?? []).length !== 1) return null;
+  if ((squeezed(words.join("")).match(CODE_HEAD_IN_TEXT) ?? []).length !== 1) return null;
   const rows = codedRows(lines, top).filter(({ label, amounts }) => label !== "" && amounts.length > 0);
   if (rows.filter(({ parts }) => parts.length > 0).length < FEWEST_ROWS) return null;
   if (!rows.some(({ amounts }) => amounts.length > 2)) return null;
-  const first = words.find((word) => !NAMING.test(word)) ?? "";
+  const first = words.find((word) => !NAMING_HEAD.test(word)) ?? "";
   const total = TOTAL_HEAD.test(first) && rows.every(firstIsWhole) ? first : null;
   return { grid: gridBlock(apart(rows, total), lines[at]!.number), next: rows.at(-1)!.end + 1 };
 }
