@@ -1,12 +1,17 @@
+import { INDICATOR_HEADS } from "../../schemas/forms/performance/heads.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
+import { oneWidth } from "../lib/head-lexer.ts";
 import type { Cell } from "../lib/layout.ts";
 import type { TableSection } from "../lib/section.ts";
+import { wholeMeaning } from "../lib/words.ts";
 import type { Processed } from "../pipeline.ts";
 import type { UnreadCell } from "../store/index.ts";
 import { tableSections } from "./output.ts";
 
 /** `96,282,213.44`, `－74.21`, `≥95%`, `3辆`, `7.36万元`, `年初预算数：7.36`: a cell that states a number. */
 const STATES_NUMBER = /^(?:[^\d:]{1,20}:)?[-+−≥≤><=(]{0,2}\d[\d,]*(?:\.\d+)?\)?[%‰]?\p{Script=Han}{0,3}$/u;
+/** No head is longer. */
+const LONGEST_HEAD = 24;
 const YEAR = /^(?:19|20)\d\d年?度?$/u;
 /** Columns and rows that only number the others. */
 const NUMBERING = /^(?:行次|栏次|序号|编号|科目编码|功能分类科目编码|经济分类科目编码|类|款|项)$/u;
@@ -43,12 +48,18 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
   const cells = matrix(grid);
   const read = new Set<Cell>();
   const codes = new Map<number, string[]>();
+  const declared = declaredColumns(grid.cells);
   for (const record of records) {
     const { row, col } = record.source;
     if (row === null) continue;
     const rowCells = cells[row] ?? [];
-    // A fact stands in one cell; an indicator, an objective or a result fills its row.
-    const covered = record.kind === "fact" && col !== null ? [rowCells[col]] : rowCells;
+    // A fact stands in one cell; an indicator fills the columns whose heads are declared, an objective or a result its row.
+    const covered =
+      record.kind === "fact" && col !== null
+        ? [rowCells[col]]
+        : record.kind === "indicator"
+          ? rowCells.filter((cell) => cell && (declared.size === 0 || declared.has(cell.c)))
+          : rowCells;
     for (const cell of covered) if (cell) read.add(cell);
     if (record.kind === "fact" && record.code !== null) codes.set(row, [...(codes.get(row) ?? []), record.code]);
   }
@@ -71,6 +82,15 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
       return !(codes.get(cell.r) ?? []).some((code) => code.includes(text));
     })
     .map(({ r, c, page, text }) => ({ table, r, c, page, text }));
+}
+
+/** Columns of an indicator block whose heads are declared: what stands in others is not read. */
+function declaredColumns(cells: readonly Cell[]): Set<number> {
+  const columns = new Set<number>();
+  for (const { c, cs, text } of cells)
+    if (text.length <= LONGEST_HEAD && wholeMeaning(oneWidth(squeeze(text)), INDICATOR_HEADS) !== null)
+      for (let at = c; at < c + cs; at++) columns.add(at);
+  return columns;
 }
 
 /** Cells that count 1, 2, 3 … along a row or a column: 行次 and 栏次 by another name. */

@@ -49,7 +49,8 @@ export function extract(sections: readonly Section[], hints: DocumentHints): Ext
   for (const section of sections) {
     const known = { ...hints, before };
     before = section.kind === "prose" ? section.paragraphs.slice(-LEAD).map((paragraph) => paragraph.text) : [];
-    const matching = (EXTRACTORS as readonly Extractor[])
+    const open = section.kind === "prose" || section.grid.columnsUnknown !== true;
+    const matching = (open ? (EXTRACTORS as readonly Extractor[]) : [])
       .filter((e) => e.reads === section.kind && e.matches(section, known))
       .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);

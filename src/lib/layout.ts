@@ -38,6 +38,8 @@ export interface Grid {
   readonly rowEdges?: readonly number[];
   /** Whether it was drawn with lines; unruled tables come from alignment. */
   readonly ruled?: boolean;
+  /** Rows of running text that were not rebuilt: nothing is known of their columns, and nothing is read from them. */
+  readonly columnsUnknown?: true;
   /** It stands beside the table before it, under one caption for both. */
   readonly beside?: true;
   readonly address?: string;

@@ -13,7 +13,7 @@ const drawn = (grid: Grid): string[] =>
 /** The grids of a text whose lines are given without their indentation. */
 const grids = (text: string): string[][] =>
   plainBlocks(text.replace(/^ +/gmu, ""))
-    .filter((block): block is Grid => block.kind === "grid")
+    .filter((block): block is Grid => block.kind === "grid" && block.columnsUnknown !== true)
     .map(drawn);
 
 describe("tables of accounts in text taken out of a PDF", () => {

@@ -10,6 +10,7 @@ import { readDrawnTable } from "./drawn/index.ts";
 import { readBaseData } from "./form/base-data.ts";
 import { readForm } from "./form/index.ts";
 import { type Line, readLines } from "./lines.ts";
+import { readLooseRows } from "./loose-rows.ts";
 import { fullWidth, readProse } from "./prose.ts";
 import { readWordTable } from "./word-cells.ts";
 
@@ -51,7 +52,7 @@ export function plainBlocks(text: string): Block[] {
       ? readWordTable(lines, at)
       : isRow(line)
         ? readDelimitedTable(lines, at)
-        : (readBaseData(lines, at) ?? readForm(lines, at) ?? readDrawnTable(lines, at));
+        : (readBaseData(lines, at) ?? readForm(lines, at) ?? readDrawnTable(lines, at) ?? readLooseRows(lines, at));
     if (table) {
       if ("title" in table)
         prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));

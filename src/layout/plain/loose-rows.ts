@@ -1,0 +1,66 @@
+import type { Grid } from "../../lib/layout.ts";
+import { gridBlock, type PlainCell } from "./grid-block.ts";
+import type { Line } from "./lines.ts";
+
+/** A row: its label, and the numbers behind it. */
+interface Row {
+  readonly label: string;
+  readonly numbers: string[];
+}
+
+const NUMBER = /^(?:[-－−]?\d[\d,，]*(?:\.\d+)?[%％]?|[-—－–]{1,4})$/u;
+/** A number that is no page, year or count in a list: with decimals or separators. */
+const EXACT = /^[-－−]?\d[\d,，]*\.\d+[%％]?$|^[-－−]?\d{1,3}(?:[,，]\d{3})+$/u;
+const HAN = /\p{Script=Han}/u;
+/** What only sentences print. */
+const OF_SENTENCES = /[，。；！？]/u;
+const LONGEST_LABEL = 40;
+/** Fewer rows are no table that can be told from running text. */
+const FEWEST = 2;
+
+/**
+ * Rows that look like rows of a table and were not rebuilt: labels with numbers behind them, one row a line or one cell a line. They are kept
+ * as a table whose columns are not known, so that no number of them is taken for a statement and all are counted as unread. Null where
+ * none begin at `at`.
+ */
+export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  const rows: Row[] = [];
+  let next = at;
+  for (let k = at; k < lines.length; ) {
+    const found = rowAt(lines, k);
+    if (!found) break;
+    rows.push(found.row);
+    k = found.next;
+    next = k;
+  }
+  if (rows.filter(({ numbers }) => numbers.some((text) => EXACT.test(text))).length < FEWEST) return null;
+  const width = Math.max(...rows.map(({ numbers }) => numbers.length));
+  const cells = rows.map(({ label, numbers }): PlainCell[] =>
+    [label, ...numbers, ...new Array<string>(width - numbers.length).fill("")].map((text) => ({ text })),
+  );
+  return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next };
+}
+
+function rowAt(lines: readonly Line[], at: number): { row: Row; next: number } | null {
+  const words = wordsOf(lines[at]!);
+  const first = words.findIndex((word) => NUMBER.test(word));
+  const label = (first < 0 ? words : words.slice(0, first)).join("");
+  if (!HAN.test(label) || label.length > LONGEST_LABEL || OF_SENTENCES.test(label)) return null;
+  if (first > 0) {
+    const numbers = words.slice(first);
+    const all = numbers.every((word) => NUMBER.test(word));
+    return all && (numbers.length > 1 || EXACT.test(numbers[0]!)) ? { row: { label, numbers }, next: at + 1 } : null;
+  }
+  // one cell a line: the label's numbers stand on the lines below it
+  const numbers: string[] = [];
+  let next = at + 1;
+  for (; next < lines.length; next++) {
+    const below = wordsOf(lines[next]!);
+    if (below.length !== 1 || !NUMBER.test(below[0]!)) break;
+    numbers.push(below[0]!);
+  }
+  return numbers.length > 1 ? { row: { label, numbers }, next } : null;
+}
+
+const wordsOf = ({ text, cell }: Line): string[] =>
+  cell || text.includes("\t") ? [] : text.split(/[\s\u3000]+/u).filter((word) => word !== "");
