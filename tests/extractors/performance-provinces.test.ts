@@ -303,3 +303,12 @@ test("a full score behind the indicator's name is its weight where no column hol
     "部门决策（25分） | 目标任务（10分） | 明确性 | – | – | 5 | 4 | –",
   ]);
 });
+
+test("targets of the half year and of the year: 半年（程）目标值 | 全年（程）目标值", () => {
+  const form = readForm(`
+部门（单位）名称 | 云岭区档案馆 | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 半年（程）目标值 | 全年（程）目标值
+履职 | 档案管理 | 档案数字化 | 2万卷 | 4万卷
+`);
+  expect(form.indicators).toEqual(["履职 | 档案管理 | 档案数字化 | 4万卷 | – | – | – | –"]);
+});

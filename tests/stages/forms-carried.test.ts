@@ -38,6 +38,11 @@ const WORDINGS: readonly (readonly [
     ["weight", "target", "actual", "score", "reason"],
   ],
   [
+    "全年（程）指标值",
+    ["全年（程）指标值", "实际完成值", "分值", "得分", "偏差原因分析"],
+    ["target", "actual", "weight", "score", "reason"],
+  ],
+  [
     "标准分",
     ["预期指标值", "完成情况", "标准分", "评价得分", "存在问题和改进措施"],
     ["target", "actual", "weight", "score", "reason"],

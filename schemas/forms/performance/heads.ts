@@ -52,6 +52,9 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
   [`(?:绩效|指标)*${ABOUT_REASON}(?:原因|措施|偏差)${ABOUT_REASON}${NOTE}`, "reason"],
   ["(?:绩效)?(?:指标)?(?:性质|符号|方向|运算符号?|比较符号?|计算符号|判断符号)", "nature"],
   [`(?:绩效)?(?:度量|计量|指标值?|数值|数量)?单位${NOTE}`, "unit"],
+  // the half year's aim stands beside the year's
+  ["半年\\(程\\)(?:指标|目标)值", "other"],
+  ["全年\\(程\\)(?:指标|目标)值", "target"],
   ["自评分值", "score"],
   [`${OF}(?:应得)?(?:分值|权重|标准分|满分|应得分|指标分|分数)(?:分值|权重|值)?(?:设置|%)?${NOTE}`, "weight"],
   [`${OF}(?:实际|最终|最后|复核|实)?(?:得分|自评分|评分|评价分|打分|考评分)(?:值|数|情况)?${NOTE}`, "score"],
