@@ -38,6 +38,11 @@ const WORDINGS: readonly (readonly [
     ["weight", "target", "actual", "score", "reason"],
   ],
   [
+    "参考分值",
+    ["参考分值", "指标值（A）", "全年实际值（B）", "得分", "未完成原因分析及改进措施"],
+    ["weight", "target", "actual", "score", "reason"],
+  ],
+  [
     "全年（程）指标值",
     ["全年（程）指标值", "实际完成值", "分值", "得分", "偏差原因分析"],
     ["target", "actual", "weight", "score", "reason"],
