@@ -25,12 +25,20 @@ const LONGEST = 40;
 /** What a reading costs: a head, a blank or a line's end inside it, a head that ends inside a piece, a piece that is no head. */
 const COST = { head: 3, blank: 6, line: 2, inside: 4, unknown: 14 } as const;
 
-const compiled = new WeakMap<Words<unknown>, readonly RegExp[]>();
+interface Pattern {
+  readonly prefix: RegExp;
+  readonly whole: RegExp;
+}
 
-function patternsOf(words: Words<unknown>): readonly RegExp[] {
+const compiled = new WeakMap<Words<unknown>, readonly Pattern[]>();
+
+function patternsOf(words: Words<unknown>): readonly Pattern[] {
   const known = compiled.get(words);
   if (known) return known;
-  const made = words.map(([printed]) => new RegExp(`(?:${printed})`, "uy"));
+  const made = words.map(([printed]) => ({
+    prefix: new RegExp(`(?:${printed})`, "uy"),
+    whole: new RegExp(`^(?:${printed})$`, "u"),
+  }));
   compiled.set(words, made);
   return made;
 }
@@ -70,10 +78,16 @@ export function lexHeads<T>(
   for (let at = 0; at < text.length; at++) {
     if (least[at] === Number.POSITIVE_INFINITY) continue;
     const rest = text.slice(at, at + LONGEST);
-    for (const [i, pattern] of patterns.entries()) {
-      pattern.lastIndex = 0;
-      const length = pattern.exec(rest)?.[0].length ?? 0;
-      if (length > 0) offer(at, at + length, headCost(at, at + length, edge), words[i]![1]);
+    const ends = [...pieceAt.keys(), text.length].filter((end) => end > at && end <= at + LONGEST);
+    for (const [i, { prefix, whole }] of patterns.entries()) {
+      prefix.lastIndex = 0;
+      const length = prefix.exec(rest)?.[0].length ?? 0;
+      if (length === 0) continue;
+      offer(at, at + length, headCost(at, at + length, edge), words[i]![1]);
+      // of 指标值 and 指标值及单位 the pattern may take the shorter, though the longer ends where the piece does
+      for (const end of ends)
+        if (end !== at + length && whole.test(text.slice(at, end)))
+          offer(at, end, headCost(at, end, edge), words[i]![1]);
     }
     const piece = pieceAt.get(at);
     if (piece !== undefined && unknown(piece)) offer(at, at + pieces[piece]!.text.length, COST.unknown, null);
