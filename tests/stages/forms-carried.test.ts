@@ -38,6 +38,11 @@ const WORDINGS: readonly (readonly [
     ["weight", "target", "actual", "score", "reason"],
   ],
   [
+    "指标值及单位",
+    ["年度指标值及单位", "实际完成值及单位", "分值", "得分", "偏差原因分析"],
+    ["target", "actual", "weight", "score", "reason"],
+  ],
+  [
     "参考分值",
     ["参考分值", "指标值（A）", "全年实际值（B）", "得分", "未完成原因分析及改进措施"],
     ["weight", "target", "actual", "score", "reason"],
