@@ -1,9 +1,13 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { nameOf, systemPath } from "../lib/file-names.ts";
 
 /** Golden records and the tool's own output lie beside documents; in a folder they are no documents. */
 const NOT_DOCUMENTS = /\.(jsonl|json|sqlite|sqlite-wal|sqlite-shm|db|md)$/i;
+
+/** What recognition read, kept beside a database. */
+const READINGS = /\.(?:sqlite|db)\.readings$/i;
 
 /**
  * Why something in a folder is not read: `hidden` (its name begins with a dot), `records` (records, databases, notes), `broken-link`,
@@ -35,28 +39,29 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
   const skipped: Skipped[] = [];
   const roots: string[] = [];
   const enter = async (folder: string, above: readonly string[]): Promise<void> => {
-    const own = await realpath(folder).catch(() => folder);
+    const own = await realpath(systemPath(folder)).catch(() => folder);
     if (above.includes(own)) {
       skipped.push({ path: folder, why: "loop" });
       return;
     }
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    const listed = await readdir(systemPath(folder), { withFileTypes: true, encoding: "buffer" }).catch(() => null);
     // Reading it as a file tells what is wrong with it.
-    if (entries === null) {
+    if (listed === null) {
       found.add(folder);
       return;
     }
+    const entries = listed.map((entry) => ({ entry, name: nameOf(entry.name) }));
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
-      const kind = entry.name.startsWith(".") ? "hidden" : await kindOf(entry, path);
-      if (kind === "folder") await enter(path, [...above, own]);
-      else if (kind === "file" && !NOT_DOCUMENTS.test(entry.name)) found.add(path);
-      else skipped.push({ path, why: kind === "file" ? "records" : kind });
+    for (const { entry, name } of entries) {
+      const path = join(folder, name);
+      const kind = name.startsWith(".") ? "hidden" : await kindOf(entry, path);
+      if (kind === "folder" && !READINGS.test(name)) await enter(path, [...above, own]);
+      else if (kind === "file" && !NOT_DOCUMENTS.test(name)) found.add(path);
+      else skipped.push({ path, why: kind === "file" || kind === "folder" ? "records" : kind });
     }
   };
   for (const path of paths) {
-    const isFolder = await stat(path).then(
+    const isFolder = await stat(systemPath(path)).then(
       (s) => s.isDirectory(),
       () => false,
     );
@@ -67,11 +72,11 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
   return { paths: [...found], skipped, roots };
 }
 
-async function kindOf(entry: Dirent, path: string): Promise<"folder" | "file" | "broken-link" | "special"> {
+async function kindOf(entry: Dirent<Buffer>, path: string): Promise<"folder" | "file" | "broken-link" | "special"> {
   if (entry.isDirectory()) return "folder";
   if (entry.isFile()) return "file";
   if (!entry.isSymbolicLink()) return "special";
-  const target = await stat(path).catch(() => null);
+  const target = await stat(systemPath(path)).catch(() => null);
   if (target === null) return "broken-link";
   return target.isDirectory() ? "folder" : target.isFile() ? "file" : "special";
 }

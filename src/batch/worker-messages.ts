@@ -33,7 +33,8 @@ export interface WholeReading
 
 /** A page of a PDF painted with what was found on it. */
 export interface PagePicture {
-  /** Name of the file. */
+  /** Path and name of the file. */
+  readonly path: string;
   readonly name: string;
   readonly page: number;
   readonly png: Uint8Array;

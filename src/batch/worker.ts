@@ -34,7 +34,7 @@ async function readPath(path: string, { options, engine, known, give }: WorkerSt
         const seconds = (performance.now() - started) / 1000;
         if (give === "drawn")
           for await (const { page, png } of painted(file, processed))
-            post({ kind: "picture", picture: { name: file.name, page, png } });
+            post({ kind: "picture", picture: { path: file.path, name: file.name, page, png } });
         if (give !== "stored") post({ kind: "whole", whole: whole(file, processed) });
         else post({ kind: "read", stored: stored(file, processed, engine), seconds });
       } catch (error) {

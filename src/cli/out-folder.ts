@@ -1,38 +1,89 @@
-import { writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommanderError } from "commander";
 import { makeFolder } from "../lib/make-folder.ts";
+import { OwnFiles } from "../lib/own-files.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { oneLine } from "./print.ts";
 
-/** A folder that results are written to. */
-export interface OutFolder {
-  /** Writes `<name>.jsonl` (`<name>-2.jsonl` for a second file of that name in this run) and says where. */
-  write(name: string, content: string | Uint8Array, extension?: string): Promise<string>;
+/** What is written of one file. */
+export interface Result {
+  /** Name of the file it was read from. */
+  readonly name: string;
+  /** Path of that file: another file of the same name gets another result. */
+  readonly of: string;
+  /** What is written, or what writes it to a path. */
+  readonly content: string | Uint8Array | ((path: string) => void);
+  readonly ending: string;
 }
 
+/** A folder that results are written to. */
+export interface OutFolder {
+  /**
+   * Writes `<name><ending>`, whole or not at all, and says where: `<name>-2<ending>` where the name is that of another file's result or of
+   * something this program did not write.
+   */
+  write(result: Result): Promise<string>;
+}
+
+/** Names longer than this are cut: file systems take 255 bytes, endings and numbers need some. */
+const NAME_BYTES = 200;
+
 /** Makes the folder where there is none. A folder that cannot be made or written to is a wrong usage, told in one line. */
-export async function outFolder(folder: string): Promise<OutFolder> {
-  const cannot = (error: NodeJS.ErrnoException): never => {
-    const said = messages.usageError.folder(oneLine(folder), error.code ?? error.message);
-    throw new CommanderError(EXIT.usage, "mingzhang.outFolder", said);
+export async function outFolder(folder: string, overwrite = false): Promise<OutFolder> {
+  const cannot = (error: unknown): never => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommanderError(
+      EXIT.usage,
+      "mingzhang.outFolder",
+      messages.usageError.folder(oneLine(folder), code ?? message),
+    );
   };
   try {
     makeFolder(folder);
   } catch (error) {
-    cannot(error as NodeJS.ErrnoException);
+    cannot(error);
   }
+  const own = new OwnFiles(folder);
+  own.settle();
   const taken = new Set<string>();
+  const isFree = (name: string, of: string): boolean => {
+    if (taken.has(name)) return false;
+    if (own.isForeign(name)) return overwrite;
+    const before = own.madeOf(name);
+    return overwrite || before === null || before === of;
+  };
   return {
-    async write(name, content, extension = ".jsonl") {
-      const base = name.replace(/[/\\:]+/gu, "_");
-      let unique = base;
-      for (let n = 2; taken.has(unique); n++) unique = `${base}-${n}`;
+    async write({ name, of, content, ending }) {
+      const base = shortened(name.replace(/[/\\:]+/gu, "_"));
+      let unique = base + ending;
+      for (let n = 2; !isFree(unique, of); n++) unique = `${base}-${n}${ending}`;
       taken.add(unique);
-      const path = join(folder, unique + extension);
-      await writeFile(path, content).catch(cannot);
+      const path = join(folder, unique);
+      const half = join(folder, `.${unique}.half`);
+      try {
+        if (typeof content === "function") content(half);
+        else writeFileSync(half, content);
+        renameSync(half, path);
+      } catch (error) {
+        rmSync(half, { force: true });
+        cannot(error);
+      }
+      own.note(unique, of);
       return path;
     },
   };
+}
+
+/** A name a file system takes: the head of a longer one, and what tells it from others that begin so. */
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= NAME_BYTES) return name;
+  let head = "";
+  for (const character of name) {
+    if (Buffer.byteLength(head + character) > NAME_BYTES) break;
+    head += character;
+  }
+  return `${head}~${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 }

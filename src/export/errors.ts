@@ -1,5 +1,5 @@
-/** `too-large`: more than the format holds. */
-export type ExportErrorCode = "too-large";
+/** `too-large`: more than the format holds; `foreign`: a file that this program did not write stands there. */
+export type ExportErrorCode = "too-large" | "foreign";
 
 /** Why the tables cannot be written in a format. Wording for people lives in `cli/`. */
 export class ExportError extends Error {

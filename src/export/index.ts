@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { makeFolder } from "../lib/make-folder.ts";
 import { holdings, type Store } from "../store/index.ts";
 import { writeCsv } from "./csv.ts";
 import { type PackageAbout, writeDataPackage } from "./datapackage.ts";
+import { type Exported, intoFolder } from "./into-folder.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import { writeParquet } from "./parquet.ts";
 import { writeR } from "./r.ts";
@@ -12,6 +12,7 @@ import { type ExportTable, exportTables } from "./table.ts";
 import { writeXlsx } from "./xlsx/index.ts";
 
 export { ExportError } from "./errors.ts";
+export type { Exported } from "./into-folder.ts";
 
 /** How a format is written. */
 export interface ExportOptions {
@@ -19,14 +20,10 @@ export interface ExportOptions {
   readonly excel?: boolean;
   /** Version of the program that exports. */
   readonly version?: string;
+  /** Whether files that this program did not write may be replaced. */
+  readonly overwrite?: boolean;
   /** Only what changed after this number of the store's sequence. */
   readonly since?: number;
-}
-
-/** A file that was written. */
-export interface Exported {
-  readonly path: string;
-  readonly rows: number;
 }
 
 type Write = (
@@ -75,14 +72,17 @@ export type ExportFormat = keyof typeof FORMATS;
 /** All of them, in the order of the help. */
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 
-/** Every table of the store into files of a folder. The same store gives the same bytes. */
+/**
+ * Every table of the store into files of a folder, all of them or none. The same store gives the same bytes. Throws ExportError.
+ */
 export async function exportStore(
   store: Store,
   format: ExportFormat,
   folder: string,
   options: ExportOptions = {},
 ): Promise<Exported[]> {
-  makeFolder(folder);
   const about = { version: options.version ?? "unversioned", holdings: holdings(store) };
-  return await FORMATS[format](exportTables(store, options.since), folder, options, about);
+  return intoFolder(folder, options.overwrite === true, (half) =>
+    FORMATS[format](exportTables(store, options.since), half, options, about),
+  );
 }

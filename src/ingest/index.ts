@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ExtractionError, systemTrouble } from "../lib/errors.ts";
+import { systemPath } from "../lib/file-names.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
 import { isLeftover, isUnsafe, packedMembers, zipMembers } from "./archive.ts";
 import { attachmentsOf, mayHoldAttachments } from "./attachments.ts";
@@ -143,13 +144,14 @@ async function* open(archive: SourceFile, intake: Intake): AsyncGenerator<Source
 
 /** Reads and hashes in one go. */
 async function readWhole(path: string, limits: IngestLimits): Promise<{ bytes: Uint8Array; sha256: string }> {
-  const info = await stat(path);
+  const place = systemPath(path);
+  const info = await stat(place);
   if (!info.isFile()) throw new ExtractionError("not-found", `${path} is no file`, path);
   if (info.size > limits.fileBytes)
     throw new ExtractionError("limit-exceeded", `larger than ${limits.fileBytes} bytes`, path);
   const hash = createHash("sha256");
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(place, { highWaterMark: 1 << 20 })) {
     hash.update(chunk as Buffer);
     chunks.push(chunk as Buffer);
   }

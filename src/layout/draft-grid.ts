@@ -1,3 +1,4 @@
+import { ExtractionError } from "../lib/errors.ts";
 import type { Cell, Grid } from "../lib/layout.ts";
 
 /** A cell as a format states it: it may overlap others, reach outside the table or leave holes. */
@@ -20,12 +21,19 @@ const MAX_CELLS = 2_000_000;
 
 /**
  * A whole grid out of drafted cells: spans cut where they would overlap a cell drafted earlier, rows and columns in which no cell
- * begins taken out (writers leave slivers of columns behind), holes filled with empty cells. Null where nothing is left.
+ * begins taken out (writers leave slivers of columns behind), holes filled with empty cells. Null where nothing is left. `beyond` is told how
+ * many cells with text lie beyond the limits.
  */
-export function gridOf(drafts: readonly DraftCell[], page: number, address?: string): Grid | null {
+export function gridOf(
+  drafts: readonly DraftCell[],
+  page: number,
+  address?: string,
+  beyond: (cells: number) => void = () => {},
+): Grid | null {
   const taken: Int32Array[] = [];
   const placed: { r: number; c: number; rs: number; cs: number; draft: DraftCell }[] = [];
   let width = 0;
+  let lost = 0;
   const rowAt = (r: number): Int32Array => {
     while (taken.length <= r) taken.push(new Int32Array(0));
     return taken[r]!;
@@ -33,7 +41,11 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
   const free = (r: number, c: number): boolean => !rowAt(r)[c];
   for (const draft of drafts) {
     const { r, c } = draft;
-    if (r >= MAX_ROWS || c >= MAX_COLUMNS || !free(r, c)) continue;
+    if (r >= MAX_ROWS || c >= MAX_COLUMNS) {
+      if (draft.text !== "") lost++;
+      continue;
+    }
+    if (!free(r, c)) continue;
     let cs = 1;
     while (cs < Math.min(draft.cs, MAX_COLUMNS - c) && free(r, c + cs)) cs++;
     let rs = 1;
@@ -50,7 +62,10 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
       row.fill(placed.length, c, c + cs);
     }
   }
-  if (placed.length === 0) return null;
+  if (placed.length === 0) {
+    if (lost > 0) beyond(lost);
+    return null;
+  }
   const rowOf = renumber(
     placed.map((p) => p.r),
     taken.length,
@@ -68,7 +83,10 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
     const c = colOf[p.c]!;
     const rs = Math.min(rows, rowOf[p.r + p.rs]!) - r;
     const cs = colOf[p.c + p.cs]! - c;
-    if (rs < 1) continue;
+    if (rs < 1) {
+      if (p.draft.text !== "") lost++;
+      continue;
+    }
     for (let y = r; y < r + rs; y++) covered.fill(1, y * cols + c, y * cols + c + cs);
     const { text, address: at, alternatives } = p.draft;
     cells.push({
@@ -77,6 +95,7 @@ export function gridOf(drafts: readonly DraftCell[], page: number, address?: str
       ...(alternatives ? { alternatives } : {}),
     });
   }
+  if (lost > 0) beyond(lost);
   for (let i = 0; i < covered.length; i++)
     if (!covered[i]) cells.push({ r: Math.floor(i / cols), c: i % cols, rs: 1, cs: 1, text: "", page, box: null });
   cells.sort((a, b) => a.r - b.r || a.c - b.c);
@@ -101,3 +120,7 @@ function renumber(starts: readonly number[], count: number): number[] {
   out.push(next);
   return out;
 }
+
+/** Cells that lie beyond the limits, as trouble. */
+export const beyondLimits = (cells: number, where: string): ExtractionError =>
+  new ExtractionError("limit-exceeded", `${cells} cells beyond ${MAX_ROWS} rows or ${MAX_COLUMNS} columns`, where);

@@ -3,6 +3,7 @@ import type { Layout } from "../lib/layout.ts";
 import type { MediaType, SourceFile } from "../lib/source-file.ts";
 import { asText } from "./as-text.ts";
 import type { LayoutOptions, Reader, ReaderOf } from "./options.ts";
+import { withoutPersonsIn } from "./persons.ts";
 
 export type { LayoutOptions } from "./options.ts";
 
@@ -41,7 +42,15 @@ export async function layout(file: SourceFile, options: LayoutOptions = {}): Pro
   const load = READERS[file.mediaType];
   if (!load) throw new ExtractionError("unsupported-format", `no reader for ${file.mediaType}`, file.path);
   const read = await (await load())(file, options);
-  if (!read.pictures) return asText(read);
+  if (!read.pictures) return told(asText(read));
   const { withPictures } = await import("./pictures.ts");
-  return asText(await withPictures(read, await readerOf("image"), options));
+  return told(asText(await withPictures(read, await readerOf("image"), options)));
+}
+
+/** What is handed on: no name or number of a person; a document that holds nothing says so, lest it look like one that was read. */
+function told(layout: Layout): Layout {
+  const read = withoutPersonsIn(layout);
+  if (read.trouble.length > 0 || read.pages.some(({ blocks }) => blocks.length > 0)) return read;
+  const nothing = new ExtractionError("empty-file", "the document holds neither text nor tables", read.file.path);
+  return { ...read, trouble: [nothing] };
 }

@@ -8,6 +8,8 @@ export interface LayoutOptions {
   readonly ocr?: "auto" | "always" | "never";
   /** What reads pictures; `pp-ocr` where it is installed. */
   readonly ocrEngine?: "pp-ocr" | "tesseract.js" | "tesseract";
+  /** Folder that keeps what recognition read, so that nothing is read twice; none where not given. It changes no reading. */
+  readonly readings?: string;
   /** Called after each page that took long (OCR). */
   readonly onPage?: (page: number, pages: number) => void;
 }

@@ -23,6 +23,7 @@ export function readElements(
   depth: number,
   where: string,
   take: (element: XmlElement, parents: readonly string[]) => void,
+  opened: (name: string) => void = () => {},
 ): void {
   const parser = new SaxesParser();
   const open: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }[] = [];
@@ -36,6 +37,7 @@ export function readElements(
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] = value as string;
     open.push({ name: local(tag.name), attributes, children: [] });
+    opened(local(tag.name));
   });
   const addText = (text: string): void => {
     if (open.length > depth) open.at(-1)!.children.push(text);
@@ -54,6 +56,22 @@ export function readElements(
   const text = decodeXml(bytes);
   for (let at = 0; at < text.length; at += 1 << 16) parser.write(text.slice(at, at + (1 << 16)));
   parser.close();
+}
+
+/** The name of the outermost element of XML that is sound to its end. Throws ExtractionError `damaged`. */
+export function xmlRoot(bytes: Uint8Array, where: string): string {
+  let root = "";
+  // Nothing stands so deep: nothing is kept.
+  readElements(
+    bytes,
+    DEPTH_LIMIT + 1,
+    where,
+    () => {},
+    (name) => {
+      root ||= name;
+    },
+  );
+  return root;
 }
 
 /** A whole XML part as one tree, for the small ones: styles, numbering, relations. */

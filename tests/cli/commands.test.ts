@@ -87,6 +87,7 @@ describe("extract", () => {
     writeFileSync(join(copy, "jiangxi-final-accounts.html"), readFileSync(sample));
     expect(mingzhang(["extract", sample, copy, "--out", out])).toMatchObject({ code: 0, out: "" });
     expect(readdirSync(out).sort()).toEqual([
+      ".mingzhang",
       "jiangxi-final-accounts.html-2.jsonl",
       "jiangxi-final-accounts.html.jsonl",
     ]);
@@ -132,7 +133,7 @@ describe("tables --draw", () => {
       out: "",
       err: expect.stringContaining("只有 PDF 能画"),
     });
-    expect(readdirSync(pictures)).toEqual(["sangong-columns.pdf.p1.png"]);
+    expect(readdirSync(pictures).sort()).toEqual([".mingzhang", "sangong-columns.pdf.p1.png"]);
     expect([...readFileSync(join(pictures, "sangong-columns.pdf.p1.png")).subarray(1, 4)]).toEqual([80, 78, 71]);
   });
 });

@@ -12,7 +12,7 @@ const sample = (name: string): Uint8Array => readFileSync(join(packageRoot, "sam
 /** The readings kept in a cache: file by file, when each was written. */
 function readings(cache: string): Map<string, bigint> {
   const folder = join(cache, "readings");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".reading"));
   return new Map(names.sort().map((name) => [name, statSync(join(folder, name), { bigint: true }).mtimeNs]));
 }
 

@@ -42,7 +42,7 @@ test.skipIf(!hasPython)(
   async () => {
     const folder = temporaryFolder();
     await exportStore(store, "csv", folder, { excel: true });
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter((name) => name.endsWith(".csv"))) {
       const text = readFileSync(join(folder, name), "utf8");
       expect(text.startsWith("\ufeff"), name).toBe(true);
       expect(text.replace(/"[^"]*"/gu, "").replaceAll("\r\n", ""), name).not.toContain("\n");

@@ -23,6 +23,7 @@ interface ExportArguments {
   readonly out: string;
   readonly since?: number;
   readonly excel?: true;
+  readonly overwrite?: true;
 }
 
 /** `export --format … --out DIR`: every table of the store into files. */
@@ -32,13 +33,14 @@ export const exportCommand = withDatabase(new Command("export"))
   .requiredOption("--out <dir>", messages.export.out)
   .option("--since <n>", messages.export.since, wholeNumber)
   .option("--excel", messages.export.excel)
+  .option("--overwrite", messages.option.overwrite)
   .action(async (options: ExportArguments) => {
-    const { db, format, out, since, excel = false } = options;
+    const { db, format, out, since, excel = false, overwrite = false } = options;
     const { exportStore } = await import("../../export/index.ts");
     const { lastChange } = await import("../../store/index.ts");
     await inStore(db, { readonly: true }, async (store) => {
       const last = lastChange(store);
-      const how = { excel, version: programVersion(), ...(since !== undefined && { since }) };
+      const how = { excel, overwrite, version: programVersion(), ...(since !== undefined && { since }) };
       const files = await writing(out, () => exportStore(store, format, out, how));
       for (const { path, rows } of files) await printLine(messages.export.wrote(path, rows));
       say(messages.export.last(last));

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { messages } from "../language.ts";
 import { jsonLine, print, say, troubleLine } from "../print.ts";
@@ -11,18 +12,28 @@ export const extract = withReadingOptions(new Command("extract"))
   .description(messages.extract.about)
   .argument("<file...>", messages.files)
   .option("--out <dir>", messages.option.out)
-  .action(async (files: string[], options: ReadingOptions & { out?: string }) => {
+  .option("--overwrite", messages.option.overwrite)
+  .action(async (files: string[], options: ReadingOptions & { out?: string; overwrite?: true }) => {
     const { readable } = await import("../readable.ts");
     const { recordsOf } = await import("../../batch/output.ts");
     const { unreadCount } = await import("../../batch/unread.ts");
-    const folder = options.out === undefined ? null : await (await import("../out-folder.ts")).outFolder(options.out);
+    const folder =
+      options.out === undefined
+        ? null
+        : await (await import("../out-folder.ts")).outFolder(options.out, options.overwrite);
     let unread: number | null = null;
     for await (const { file, processed } of readable(files, readingOptions(options))) {
       for (const trouble of processed.trouble) say(troubleLine(file.path, trouble));
       unread = (unread ?? 0) + unreadCount(processed);
       const records = recordsOf(processed);
       const lines = records.map(jsonLine).join("");
-      if (folder) say(messages.wrote(await folder.write(file.name, lines), records.length));
+      if (folder)
+        say(
+          messages.wrote(
+            await folder.write({ name: file.name, of: resolve(file.path), content: lines, ending: ".jsonl" }),
+            records.length,
+          ),
+        );
       else await print(lines);
     }
     if (unread !== null) say(messages.extract.unread(unread));

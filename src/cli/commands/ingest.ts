@@ -35,6 +35,7 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
     const { intake } = await import("../../batch/intake.ts");
     const taken = await intake(paths, {
       ...readingOptions(options),
+      readings: `${options.db}.readings`,
       ...(jobs && { jobs }),
     });
     tellLeftovers();

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
 import type { PagePicture, WholeFile } from "../../batch/worker-messages.ts";
 import { tableRecord } from "../../lib/table-record.ts";
@@ -22,6 +23,7 @@ interface TablesOptions extends ReadingOptions {
   readonly csv?: string;
   readonly excel?: true;
   readonly xlsx?: string;
+  readonly overwrite?: true;
 }
 
 /** What is done with the tables of each file, and with each painted page. */
@@ -40,6 +42,7 @@ export const tables = withReadingOptions(new Command("tables"))
   .option("--excel", messages.option.excel)
   .option("--xlsx <dir>", messages.tables.xlsx)
   .option("--draw <dir>", messages.tables.draw)
+  .option("--overwrite", messages.option.overwrite)
   .action(async (files: string[], options: TablesOptions) => {
     const { readable } = await import("../readable.ts");
     const output = await outputOf(options);
@@ -50,10 +53,10 @@ export const tables = withReadingOptions(new Command("tables"))
     }
   });
 
-function outputOf({ draw, html, md, csv, xlsx, excel }: TablesOptions): Promise<Output> {
-  if (draw !== undefined) return pictures(draw);
-  if (csv !== undefined) return csvFiles(csv, excel === true);
-  if (xlsx !== undefined) return workbooks(xlsx);
+function outputOf({ draw, html, md, csv, xlsx, excel, overwrite }: TablesOptions): Promise<Output> {
+  if (draw !== undefined) return pictures(draw, overwrite);
+  if (csv !== undefined) return csvFiles(csv, excel === true, overwrite);
+  if (xlsx !== undefined) return workbooks(xlsx, overwrite);
   return html ? web() : md ? markdown() : records();
 }
 
@@ -72,36 +75,42 @@ async function markdown(): Promise<Output> {
 }
 
 /** A file for each table: `决算.pdf.t3.csv`. */
-async function csvFiles(path: string, excel: boolean): Promise<Output> {
+async function csvFiles(path: string, excel: boolean, overwrite?: true): Promise<Output> {
   const { tableSections } = await import("../../batch/output.ts");
   const { outFolder } = await import("../out-folder.ts");
   const { textRows } = await import("../table-files.ts");
   const { csv } = await import("../text-table.ts");
-  const folder = await outFolder(path);
+  const folder = await outFolder(path, overwrite);
   return {
     file: async ({ file, processed }) => {
       for (const section of tableSections(processed)) {
         const text = await csv(textRows(tableRecord(section)), excel);
-        say(await folder.write(`${file.name}.t${section.table}`, text, ".csv"));
+        say(
+          await folder.write({
+            name: file.name,
+            of: resolve(file.path),
+            content: text,
+            ending: `.t${section.table}.csv`,
+          }),
+        );
       }
     },
   };
 }
 
 /** A workbook for each file, a worksheet for each table. */
-async function workbooks(path: string): Promise<Output> {
+async function workbooks(path: string, overwrite?: true): Promise<Output> {
   const { tableSections } = await import("../../batch/output.ts");
   const { writeXlsx } = await import("../../export/xlsx/index.ts");
   const { outFolder } = await import("../out-folder.ts");
   const { worksheet } = await import("../table-files.ts");
-  const folder = await outFolder(path);
+  const folder = await outFolder(path, overwrite);
   return {
     file: async ({ file, processed }) => {
       const sheets = tableSections(processed).map((section) => worksheet(section.table, tableRecord(section)));
       if (sheets.length === 0) return;
-      const at = await folder.write(file.name, "", ".xlsx");
-      writeXlsx(at, sheets, undefined, false);
-      say(at);
+      const content = (at: string): void => void writeXlsx(at, sheets, undefined, false);
+      say(await folder.write({ name: file.name, of: resolve(file.path), content, ending: ".xlsx" }));
     },
   };
 }
@@ -127,17 +136,19 @@ async function web(): Promise<Output> {
   };
 }
 
-async function pictures(path: string): Promise<Output> {
+async function pictures(path: string, overwrite?: true): Promise<Output> {
   const { outFolder } = await import("../out-folder.ts");
-  const folder = await outFolder(path);
+  const folder = await outFolder(path, overwrite);
   let writing: Promise<void> = Promise.resolve();
   return {
     file: async ({ file }) => {
       if (file.mediaType !== "pdf") say(`${file.path}: ${messages.tables.onlyPdf}`);
       await writing;
     },
-    onPicture: ({ name, page, png }) => {
-      writing = writing.then(async () => say(await folder.write(`${name}.p${page}`, png, ".png")));
+    onPicture: ({ name, path: of, page, png }) => {
+      writing = writing.then(async () =>
+        say(await folder.write({ name, of: resolve(of), content: png, ending: `.p${page}.png` })),
+      );
       writing.catch(() => {});
     },
   };

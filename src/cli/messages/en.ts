@@ -41,6 +41,7 @@ export const en: Messages = {
     csv: "print CSV",
     excel: "CSV for Excel: with a mark, CRLF, and no text that becomes a formula",
     out: "write each file's records to DIR/NAME.jsonl instead of printing",
+    overwrite: "replace files of the same name that this program did not write",
   },
   extract: {
     about: "records as JSON Lines (document, facts, indicators, objectives, evaluations, findings)",
@@ -179,6 +180,7 @@ export const en: Messages = {
     excel: "CSV for Excel: with a mark, CRLF, and no text that becomes a formula",
     wrote: (path, rows) => `${path}: ${rows} rows`,
     "too-large": "more than a workbook holds (4 GB): use csv or parquet",
+    foreign: "not written by this program, or changed since: --overwrite replaces it",
     cannotWrite: (path: string, why: string) => `${path} cannot be written (${why})`,
   },
   show: {

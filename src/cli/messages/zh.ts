@@ -41,6 +41,7 @@ export const zh = {
     csv: "输出 CSV",
     excel: "CSV 供 Excel 打开：带标记、CRLF，等号开头的文字不会变成公式",
     out: "每个文件的记录写成 文件夹/文件名.jsonl，不打印",
+    overwrite: "替换不是本程序写的同名文件",
   },
   extract: {
     about: "读出记录，每行一个 JSON（文件、事实、指标、目标、评价、疑点）",
@@ -175,6 +176,7 @@ export const zh = {
     excel: "CSV 供 Excel 打开：带标记、CRLF，等号开头的文字不会变成公式",
     wrote: (path: string, rows: number) => `${path}：${rows} 行`,
     "too-large": "装不下（一个工作簿最多 4 GB），请用 csv 或 parquet",
+    foreign: "不是本程序写的文件，或写后被改过；要替换它请加 --overwrite",
     cannotWrite: (path: string, why: string) => `不能写 ${path}（${why}）`,
   },
   show: {

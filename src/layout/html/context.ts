@@ -1,3 +1,4 @@
+import type { ExtractionError } from "../../lib/errors.ts";
 import type { Attachment, EmbeddedPicture } from "../../lib/layout.ts";
 import type { SavedPart } from "./mhtml.ts";
 import type { HtmlElement, Rules } from "./style.ts";
@@ -11,6 +12,7 @@ export interface HtmlContext {
   readonly count: { block: number; table: number };
   readonly attachments: Attachment[];
   readonly pictures: EmbeddedPicture[];
+  readonly trouble: ExtractionError[];
   /** Next number of each ordered list. */
   readonly lists: Map<HtmlElement, number>;
   /** How deep in the page's elements the reading is. */

@@ -1,3 +1,5 @@
+import { damagedUtf8 } from "../../lib/damaged-text.ts";
+
 /** How far into a page its own statement of the encoding is looked for, as browsers do. */
 const META_REACH = 4096;
 
@@ -18,9 +20,14 @@ export function decodeHtml(bytes: Uint8Array): string {
     const asUtf8 = strictly("utf-8", bytes);
     // Pages converted to UTF-8 often keep saying gb2312: Han text that is valid UTF-8 is no GB18030.
     if (asUtf8 !== null) return asUtf8;
-    return strictly(label, bytes) ?? new TextDecoder("gb18030").decode(bytes);
+    return strictly(label, bytes) ?? damagedUtf8(bytes) ?? new TextDecoder("gb18030").decode(bytes);
   }
-  return strictly("utf-8", bytes) ?? strictly("gb18030", bytes) ?? new TextDecoder("utf-8").decode(bytes);
+  return (
+    strictly("utf-8", bytes) ??
+    damagedUtf8(bytes) ??
+    strictly("gb18030", bytes) ??
+    new TextDecoder("utf-8").decode(bytes)
+  );
 }
 
 /** Null where the bytes are not valid in the encoding or its name is unknown. */

@@ -4,8 +4,9 @@ import type { Block, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { readNodes } from "./blocks.ts";
 import type { HtmlContext } from "./context.ts";
+import { pageDamage } from "./damage.ts";
 import { decodeHtml } from "./decode.ts";
-import { mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
+import { mhtmlIsCut, mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
 import { attribute, type HtmlElement, type HtmlNode, PAGE_STYLE, readRules } from "./style.ts";
 
 /** Frames inside frames are followed so far. */
@@ -23,7 +24,9 @@ const WRITES_TABLE =
  */
 export async function readHtml(file: SourceFile): Promise<Layout> {
   const parts = mhtmlParts(file.bytes);
+  const trouble: ExtractionError[] = [];
   const context: HtmlContext = {
+    trouble,
     rules: new Map(),
     parts: parts ?? [],
     base: parts?.[0]?.location ?? "",
@@ -35,7 +38,8 @@ export async function readHtml(file: SourceFile): Promise<Layout> {
     paper: true,
     gone: 0,
   };
-  const trouble: ExtractionError[] = [];
+  if (parts && mhtmlIsCut(file.bytes))
+    trouble.push(new ExtractionError("damaged", "the last part of the saved page is missing", file.path));
   const blocks = readPage(parts?.[0]?.bytes ?? file.bytes, context, trouble, 0);
   if (context.gone > 0) {
     const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;
@@ -58,6 +62,7 @@ function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionEr
     trouble.push(new ExtractionError("hidden-part", "a hidden sheet was not read", context.base));
     return [];
   }
+  trouble.push(...pageDamage(source, context.base));
   const document = parse(source);
   const sheets: string[] = [];
   const frames: string[] = [];

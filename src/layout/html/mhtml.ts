@@ -23,6 +23,12 @@ export function mhtmlParts(bytes: Uint8Array): SavedPart[] | null {
   return page < 0 ? null : [parts[page]!, ...parts.filter((_, i) => i !== page)];
 }
 
+/** Whether the file stops before the boundary that closes it. */
+export function mhtmlIsCut(bytes: Uint8Array): boolean {
+  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(latin1(bytes.subarray(0, 4096)))?.[1];
+  return boundary !== undefined && latin1(bytes).lastIndexOf(`--${boundary}--`) < 0;
+}
+
 function partsOf(text: string, depth: number): SavedPart[] {
   const end = /\r?\n\r?\n/.exec(text.replace(/^\r?\n/, "  "));
   if (!end || depth > DEPTH_LIMIT) return [];

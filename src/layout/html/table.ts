@@ -1,5 +1,5 @@
 import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
-import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
+import { beyondLimits, type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { HtmlContext } from "./context.ts";
@@ -50,7 +50,7 @@ export function readTable(table: HtmlElement, style: Style, context: HtmlContext
   }));
   const nested = cells.flatMap((cell) => cell.blocks.filter((b): b is Grid => b.kind === "grid"));
   if (drafts.every((d) => d.text === "")) return [...captions, ...nested];
-  const grid = gridOf(drafts, 1, address);
+  const grid = gridOf(drafts, 1, address, (n) => context.trouble.push(beyondLimits(n, address)));
   return [...captions, ...(grid ? [grid] : []), ...nested];
 }
 

@@ -1,3 +1,4 @@
+import { ExtractionError } from "../../lib/errors.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import type { Bounds } from "../pdf/frame.ts";
 import { boundsOf } from "./geometry.ts";
@@ -66,8 +67,14 @@ export interface OfdDocument {
 }
 
 /** Reads a document's structure and resources from its root part. */
-export async function readDocument(ofd: OfdPackage, path: string): Promise<OfdDocument> {
-  const root = await ofd.xml(path);
+export async function readDocument(ofd: OfdPackage, path: string, trouble: ExtractionError[]): Promise<OfdDocument> {
+  /** A part that only serves the pages: they are read without it. */
+  const lost = (error: unknown): null => {
+    if (!(error instanceof ExtractionError)) throw error;
+    trouble.push(error);
+    return null;
+  };
+  const root = await ofd.xml(path, "Document");
   const common = child(root, "CommonData");
   const area = areaOf(child(common, "PageArea")) ?? USUAL_AREA;
   const boldFonts = new Set<string>();
@@ -82,8 +89,8 @@ export async function readDocument(ofd: OfdPackage, path: string): Promise<OfdDo
     for (const name of names)
       for (const location of elements(holder, name)) {
         const at = ofd.locate(base, textOf(location).trim());
-        if (!ofd.has(at)) continue;
-        const resources = await ofd.xml(at);
+        const resources = await ofd.xml(at, "Res").catch(lost);
+        if (!resources) continue;
         const folder = ofd.locate(at, `${resources.attributes.BaseLoc ?? "."}/x`);
         for (const font of descendants(resources, "Font"))
           if (font.attributes.Bold === "true" || /bold|heavy/i.test(font.attributes.FontName ?? ""))
@@ -113,14 +120,15 @@ export async function readDocument(ofd: OfdPackage, path: string): Promise<OfdDo
       path: ofd.locate(path, page.attributes.BaseLoc ?? ""),
     })),
     async page({ id, path: at }) {
-      const page = await ofd.xml(at);
+      const page = await ofd.xml(at, "Page");
       await addResources(page, at, ["PageRes"]);
       const below: XmlElement[] = [];
       const above: XmlElement[] = [];
       for (const template of elements(page, "Template")) {
         const location = templates.get(template.attributes.TemplateID ?? "");
-        if (location === undefined || !ofd.has(location)) continue;
-        const own = await ofd.xml(location);
+        if (location === undefined) continue;
+        const own = await ofd.xml(location, "Page").catch(lost);
+        if (!own) continue;
         // A template names resources of its own, as a page does.
         await addResources(own, location, ["PageRes"]);
         (template.attributes.ZOrder === "Foreground" ? above : below).push(...layersOf(own));

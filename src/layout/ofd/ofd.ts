@@ -23,7 +23,7 @@ const COVERED_CHARACTERS = 10;
  */
 export async function readOfd(file: SourceFile): Promise<Layout> {
   const ofd = await openOfd(file.bytes, file.path);
-  const root = await ofd.xml("OFD.xml");
+  const root = await ofd.xml("OFD.xml", "OFD");
   const parts: PageParts[] = [];
   const pictures: EmbeddedPicture[] = [];
   const attachments: Attachment[] = [];
@@ -31,7 +31,7 @@ export async function readOfd(file: SourceFile): Promise<Layout> {
   for (const body of elements(root, "DocBody")) {
     const path = await currentRoot(ofd, body);
     if (path === null) continue;
-    const document = await readDocument(ofd, path);
+    const document = await readDocument(ofd, path, trouble);
     for (const page of document.pages) {
       const number = parts.length + 1;
       if (number > PAGE_LIMIT) throw new ExtractionError("limit-exceeded", `more than ${PAGE_LIMIT} pages`, file.path);
@@ -89,7 +89,7 @@ async function attachmentsOf(ofd: OfdPackage, path: string, root: XmlElement): P
   const location = child(root, "Attachments");
   const at = location ? ofd.locate(path, textOf(location).trim()) : "";
   if (at === "" || !ofd.has(at)) return [];
-  return elements(await ofd.xml(at), "Attachment").map((attachment) => ({
+  return elements(await ofd.xml(at, "Attachments"), "Attachment").map((attachment) => ({
     text: attachment.attributes.Name ?? "",
     href: ofd.locate(at, textOf(child(attachment, "FileLoc") ?? attachment).trim()),
   }));

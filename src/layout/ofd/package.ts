@@ -8,8 +8,8 @@ export interface OfdPackage {
   locate(base: string, location: string): string;
   has(path: string): boolean;
   bytes(path: string): Promise<Uint8Array>;
-  /** An XML part. Throws ExtractionError `damaged` where it is missing or broken. */
-  xml(path: string): Promise<XmlElement>;
+  /** An XML part, of the kind `root` where that is asked. Throws ExtractionError `damaged` where it is missing, broken or something else. */
+  xml(path: string, root?: string): Promise<XmlElement>;
 }
 
 /** Opens the zip of an `.ofd`. Throws ExtractionError `damaged`, `limit-exceeded`. */
@@ -31,7 +31,13 @@ export async function openOfd(bytes: Uint8Array, where: string): Promise<OfdPack
     },
     has: (path) => find(path) !== undefined,
     bytes: async (path) => read(path),
-    xml: async (path) => readXml(await read(path), `${where}/${path}`),
+    xml: async (path, root) => {
+      const place = `${where}/${path}`;
+      const element = readXml(await read(path), place);
+      if (root !== undefined && element.name !== root)
+        throw new ExtractionError("damaged", `the part is no ${root} but ${element.name}`, place);
+      return element;
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Page } from "../../lib/layout.ts";
+import type { SourceFile } from "../../lib/source-file.ts";
 import type { Reader } from "../options.ts";
 import { assemblePages, type PageParts, pageParts } from "../table/index.ts";
 import { openContents } from "./contents.ts";
+import { pdfDamage } from "./integrity.ts";
 import type { PdfReaderHooks, ReadPage } from "./settle.ts";
 
 export type { PageToLookAt, PdfReaderHooks } from "./settle.ts";
@@ -37,6 +39,16 @@ export const pdfReader =
       file,
       reader: contents.reader,
       pages,
-      trouble: read.flatMap(({ trouble }) => trouble),
+      trouble: [...damageTold(file), ...read.flatMap(({ trouble }) => trouble)],
     };
   };
+
+/** An engine reads on past damage without a word: what does not agree with what the file says of itself is told here. */
+function damageTold({ bytes, path }: SourceFile): ExtractionError[] {
+  const { list, misplaced, streams } = pdfDamage(bytes);
+  const told: string[] = [];
+  if (list) told.push("its end is missing or does not lead to its objects");
+  if (misplaced > 0) told.push(`${misplaced} objects are not where it says`);
+  if (streams > 0) told.push(`${streams} streams cannot be unpacked to their end`);
+  return told.length > 0 ? [new ExtractionError("damaged", `the PDF is damaged: ${told.join("; ")}`, path)] : [];
+}

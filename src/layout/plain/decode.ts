@@ -1,3 +1,4 @@
+import { damagedUtf8 } from "../../lib/damaged-text.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 
 const BOMS: readonly (readonly [readonly number[], string])[] = [
@@ -24,6 +25,8 @@ export function decodeText(bytes: Uint8Array, where: string): string {
       // not this one
     }
   }
+  const damaged = damagedUtf8(bytes);
+  if (damaged !== null) return damaged;
   // A file cut in the middle of a character is still text; one with many bad bytes is not.
   const loose = new TextDecoder("gb18030").decode(bytes);
   const bad = loose.match(/\ufffd/g)?.length ?? 0;

@@ -1,3 +1,4 @@
+import { undecoded } from "../../lib/damaged-text.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Grid, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
@@ -32,7 +33,7 @@ export async function readPlainText(file: SourceFile): Promise<Layout> {
     file,
     reader: "plain",
     pages: [{ number: 1, width: 0, height: 0, from: "plain", blocks }],
-    trouble: [],
+    trouble: undecoded(text, file.path),
   };
 }
 

@@ -24,11 +24,11 @@ const withLines = (lines: LineReader, engine: OcrEngine): OcrEngine => ({
 const engines = new Map<string, OcrEngine>();
 
 /** The engine the options ask for, remembering what it read. */
-export function engineFor({ ocrEngine = "pp-ocr" }: LayoutOptions): OcrEngine {
+export function engineFor({ ocrEngine = "pp-ocr", readings }: LayoutOptions): OcrEngine {
   let engine = engines.get(ocrEngine);
   if (!engine) {
     const bare = STARTS[ocrEngine]();
-    const folder = cacheFolder();
+    const folder = cacheFolder(readings);
     engine = folder ? remembering(bare, folder) : bare;
     engines.set(ocrEngine, engine);
   }

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { env, pid, platform } from "node:process";
+import { env, pid } from "node:process";
 import { makeFolder } from "../../lib/make-folder.ts";
 import type { OcrEngine, ReadSymbol } from "./engine.ts";
 import type { GrayPicture } from "./picture.ts";
@@ -11,25 +10,19 @@ import type { GrayPicture } from "./picture.ts";
 const OFF = new Set(["off", "none", "0"]);
 
 /** The form readings are kept in: another form is another file. */
-const FORM = 2;
+const FORM = 3;
 
-/** Folder that keeps readings: `MINGZHANG_CACHE`, else the system's cache folder; null where none is wanted. */
-export function cacheFolder(): string | null {
+/** Folder that keeps readings: that of `MINGZHANG_CACHE`, else the one given (beside the database); null where none is wanted. */
+export function cacheFolder(given: string | undefined): string | null {
   const named = env["MINGZHANG_CACHE"];
   if (named !== undefined && named !== "") return OFF.has(named) ? null : join(named, "readings");
-  const home = homedir() || tmpdir();
-  const system =
-    platform === "win32"
-      ? (env["LOCALAPPDATA"] ?? join(home, "AppData", "Local"))
-      : platform === "darwin"
-        ? join(home, "Library", "Caches")
-        : env["XDG_CACHE_HOME"] || join(home, ".cache");
-  return join(system, "mingzhang", "readings");
+  return given ?? null;
 }
 
 /**
  * An engine that remembers: what it read in a picture is kept in a file named by the picture's pixels, the engine and the model, so that
- * a stopped run goes on where it was and a second run reads nothing again. A cache that cannot be written to is no trouble.
+ * a stopped run goes on where it was and a second run reads nothing again. What is kept may hold names of persons: it is locked with a key
+ * made of the pixels, so that only who has the picture can read it. A cache that cannot be written to is no trouble.
  */
 export function remembering(engine: OcrEngine, folder: string): OcrEngine {
   const { lines } = engine;
@@ -52,20 +45,28 @@ export function remembering(engine: OcrEngine, folder: string): OcrEngine {
 
 type Read = readonly (readonly ReadSymbol[])[];
 
+/** Where a reading is kept, and what it is locked with. */
+interface Place {
+  readonly path: string;
+  readonly key: Buffer;
+}
+
 /** What was read of these pictures before, or is read now and kept; the same to the last digit either way. */
-async function once(path: string, read: () => Promise<Read>): Promise<Read> {
-  const known = await recall(path);
+async function once(place: Place, read: () => Promise<Read>): Promise<Read> {
+  const known = await recall(place);
   if (known) return known;
   const now = stored(await read());
-  await keep(path, now);
+  await keep(place, now);
   return symbols(now);
 }
 
-function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[]): string {
+function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[]): Place {
   const hash = createHash("sha256").update(`${FORM}\n${engine}\n`);
   for (const { width, height, pixels } of pictures) hash.update(`${width}x${height}\n`).update(pixels);
-  const name = hash.digest("hex");
-  return join(folder, name.slice(0, 2), `${name.slice(2, 40)}.json`);
+  const digest = hash.digest();
+  const of = (what: string): Buffer => createHmac("sha256", digest).update(what).digest();
+  const name = of("name").toString("hex");
+  return { path: join(folder, name.slice(0, 2), `${name.slice(2, 40)}.reading`), key: of("key") };
 }
 
 /** One symbol as stored: text, confidence, x0, y0, x1, y1. */
@@ -77,20 +78,31 @@ const stored = (read: Read): Stored =>
 const symbols = (read: Stored): Read =>
   read.map((line) => line.map(([text, confidence, ...box]) => ({ text, confidence, box })));
 
-async function recall(path: string): Promise<Read | null> {
+/** Bytes before a locked reading: a number used once, and the seal. */
+const NONCE_BYTES = 12;
+const SEAL_BYTES = 16;
+
+async function recall({ path, key }: Place): Promise<Read | null> {
   try {
-    return symbols(JSON.parse(await readFile(path, "utf8")) as Stored);
+    const kept = await readFile(path);
+    const opener = createDecipheriv("aes-256-gcm", key, kept.subarray(0, NONCE_BYTES));
+    opener.setAuthTag(kept.subarray(NONCE_BYTES, NONCE_BYTES + SEAL_BYTES));
+    const text = Buffer.concat([opener.update(kept.subarray(NONCE_BYTES + SEAL_BYTES)), opener.final()]);
+    return symbols(JSON.parse(text.toString("utf8")) as Stored);
   } catch {
     return null;
   }
 }
 
 /** Written beside and moved into place: a run stopped in the middle leaves no half reading. */
-async function keep(path: string, read: Stored): Promise<void> {
+async function keep({ path, key }: Place, read: Stored): Promise<void> {
   const beside = `${path}.${pid}`;
+  const nonce = randomBytes(NONCE_BYTES);
+  const lock = createCipheriv("aes-256-gcm", key, nonce);
+  const locked = Buffer.concat([lock.update(JSON.stringify(read)), lock.final()]);
   try {
     makeFolder(dirname(path));
-    await writeFile(beside, JSON.stringify(read));
+    await writeFile(beside, Buffer.concat([nonce, lock.getAuthTag(), locked]));
     await rename(beside, path);
   } catch {
     await rm(beside, { force: true }).catch(() => {});

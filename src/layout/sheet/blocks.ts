@@ -16,10 +16,11 @@ const REMARK_LENGTH = 30;
 
 /**
  * A sheet as paragraphs and grids: title, 编制单位 and 单位 lines above a table and notes below it are paragraphs; blank rows part
- * tables where the next one brings a title of its own, blank columns where both sides bring their own unit line.
+ * tables where the next one brings a title of its own, blank columns where both sides bring their own unit line. `beyond` is told how many
+ * cells lie beyond the limits of a table.
  */
-export function sheetBlocks(sheet: Sheet, page: number): Block[] {
-  const blocks = partsOf(sheet.cells).flatMap((part) => partBlocks(part, page, sheet.name));
+export function sheetBlocks(sheet: Sheet, page: number, beyond: (cells: number) => void = () => {}): Block[] {
+  const blocks = partsOf(sheet.cells).flatMap((part) => partBlocks(part, page, sheet.name, beyond));
   const named = !/^(sheet|工作表)\s*\d*$/i.test(sheet.name);
   if (blocks[0]?.kind !== "grid" || !named) return blocks;
   // A table without a title is called what its sheet is called.
@@ -69,7 +70,7 @@ function sideBySide(rows: Row[]): Row[][] {
   const units = rows.slice(0, HEAD_ROWS).flatMap((row) => row.filter((cell) => isUnitLine(squeeze(cell.text))));
   if (units.length < 2) return [rows];
   const filled = new Set(cells.flatMap((cell) => Array.from({ length: Math.min(cell.cs, 500) }, (_, k) => cell.c + k)));
-  const width = Math.max(...cells.map((cell) => cell.c + cell.cs));
+  const width = cells.reduce((most, cell) => Math.max(most, cell.c + cell.cs), 0);
   for (let c = 1; c < width; c++) {
     if (filled.has(c)) continue;
     const left = units.some((unit) => unit.c < c);
@@ -81,9 +82,9 @@ function sideBySide(rows: Row[]): Row[][] {
 }
 
 /** Head lines, grid, remarks of one part. */
-function partBlocks(rows: readonly Row[], page: number, sheet: string): Block[] {
-  const left = Math.min(...rows.map((row) => row[0]!.c));
-  const right = Math.max(...rows.flatMap((row) => row.map((cell) => cell.c + cell.cs)));
+function partBlocks(rows: readonly Row[], page: number, sheet: string, beyond: (cells: number) => void): Block[] {
+  const left = rows.reduce((least, row) => Math.min(least, row[0]!.c), Number.POSITIVE_INFINITY);
+  const right = rows.flat().reduce((most, cell) => Math.max(most, cell.c + cell.cs), 0);
   let top = 0;
   while (top < rows.length && top < HEAD_ROWS && isHeadRow(rows, top)) top++;
   let bottom = rows.length;
@@ -95,7 +96,7 @@ function partBlocks(rows: readonly Row[], page: number, sheet: string): Block[] 
   const paragraphs = (some: readonly Row[], head: boolean): Paragraph[] =>
     some.flatMap((row) => row.flatMap((cell) => lines(cell, page, head, left, right)));
   const body = rows.slice(top, bottom).flat();
-  const base = Math.min(...body.map((cell) => cell.r));
+  const base = body.reduce((least, cell) => Math.min(least, cell.r), Number.POSITIVE_INFINITY);
   const drafts = body.map((cell) => ({
     ...cell,
     r: cell.r - base,
@@ -105,7 +106,7 @@ function partBlocks(rows: readonly Row[], page: number, sheet: string): Block[] 
       .map((line) => printedSpaces(line, true))
       .join("\n"),
   }));
-  const grid = gridOf(drafts, page, body.length === 0 ? sheet : `${body[0]!.address}`);
+  const grid = gridOf(drafts, page, body.length === 0 ? sheet : `${body[0]!.address}`, beyond);
   return [
     ...paragraphs(rows.slice(0, top), body.length > 0),
     ...(grid ? [grid] : []),

@@ -1,12 +1,14 @@
+import { compoundDamage } from "../../lib/compound-damage.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 import { onceInHelper } from "../../lib/helper/index.ts";
 import { moduleBeside } from "../../lib/helper/start-process.ts";
 import type { Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import { beyondLimits } from "../draft-grid.ts";
 import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
 import { sheetPictures } from "./pictures.ts";
-import type { Sheet } from "./sheet-cells.ts";
+import type { WorkbookRead } from "./workbook-work.ts";
 
 /** The library that opens workbooks can end or hang its process. */
 const WORKBOOK = { module: moduleBeside(import.meta.url, "workbook-work") };
@@ -16,9 +18,11 @@ const WORKBOOK = { module: moduleBeside(import.meta.url, "workbook-work") };
  * What is hidden is not printed and not read, but told. Throws ExtractionError `damaged`, `password`, `limit-exceeded`.
  */
 export async function readSheets(file: SourceFile): Promise<Layout> {
-  const { bytes, path } = await opened(file);
-  const sheets = await onceInHelper<readonly Sheet[]>(WORKBOOK, { bytes, path }, path);
-  const trouble: ExtractionError[] = [];
+  const { bytes, path, mediaType } = await opened(file);
+  const { sheets, damage } = await onceInHelper<WorkbookRead>(WORKBOOK, { bytes, path, mediaType }, path);
+  const trouble = damage.map(({ where, message }) => new ExtractionError("damaged", message, where));
+  const cut = compoundDamage(bytes);
+  if (cut !== null) trouble.push(new ExtractionError("damaged", cut, path));
   const note = (message: string, where: string): void => {
     trouble.push(new ExtractionError("hidden-part", message, where));
   };
@@ -30,7 +34,9 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
     if (sheet.hiddenRows > 0) note(`${sheet.hiddenRows} hidden rows were not read`, sheet.name);
     if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
   }
-  const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetBlocks(sheet, 1));
+  const blocks = sheets
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => sheetBlocks(sheet, 1, (n) => trouble.push(beyondLimits(n, sheet.name))));
   const shown = new Set(sheets.filter((sheet) => !sheet.hidden).map(({ name }) => name));
   const packed = file.mediaType === "xlsx";
   const pictures = packed ? await sheetPictures(file.bytes, file.path, shown) : [];

@@ -1,3 +1,4 @@
+import { compoundDamage } from "../../lib/compound-damage.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 import { onceInHelper } from "../../lib/helper/index.ts";
 import { moduleBeside } from "../../lib/helper/start-process.ts";
@@ -6,6 +7,7 @@ import type { SourceFile } from "../../lib/source-file.ts";
 import type { ReaderOf } from "../options.ts";
 import { readDocx } from "./docx.ts";
 import { converted, findLibreOffice } from "./libre-office.ts";
+import { rtfDamage } from "./rtf-damage.ts";
 
 /** The library that takes the text out of a `.doc` can end or hang its process. */
 const TEXT = { module: moduleBeside(import.meta.url, "doc-text-work"), seconds: 60 };
@@ -24,7 +26,8 @@ export async function readDoc(file: SourceFile, inner?: ReaderOf, program = find
   if (program !== null)
     try {
       const bytes = await converted(program, file.bytes, file.path, "docx");
-      return { ...(await readDocx({ ...file, bytes }, inner)), file, reader: "doc (LibreOffice)" };
+      const read = await readDocx({ ...file, bytes }, inner);
+      return { ...read, file, reader: "doc (LibreOffice)", trouble: [...damageTold(file), ...read.trouble] };
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
       failure = error;
@@ -33,7 +36,13 @@ export async function readDoc(file: SourceFile, inner?: ReaderOf, program = find
     // Without LibreOffice a broken .doc is broken; a format that only LibreOffice reads is not.
     throw program === null && file.bytes[0] === 0xd0 ? error : failure;
   });
-  return { ...text, trouble: [failure] };
+  return { ...text, trouble: [...damageTold(file), failure] };
+}
+
+/** What LibreOffice and the reader of bare text pass over without a word. */
+function damageTold({ bytes, path }: SourceFile): ExtractionError[] {
+  const damage = compoundDamage(bytes) ?? rtfDamage(bytes);
+  return damage === null ? [] : [new ExtractionError("damaged", damage, path)];
 }
 
 /** The text of a `.doc` alone: paragraphs, each table row a line of its cells with tabs between them. Throws ExtractionError. */

@@ -30,10 +30,18 @@ export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Prom
   );
   const main = await mainPart(members, file.path);
   const relations = await relationsOf(members, main);
+  const trouble: ExtractionError[] = [];
   const part = async (type: string): Promise<XmlElement | null> => {
     const target = [...relations.values()].find((r) => r.type === type)?.target;
-    const member = target === undefined ? undefined : members.get(target);
-    return member ? readXml(await member.read(), file.path) : null;
+    if (target === undefined) return null;
+    const element = await members
+      .get(target)
+      ?.read()
+      .then((bytes) => readXml(bytes, file.path));
+    if (element?.name === type) return element;
+    const why = element ? `the part ${target} is no ${type} but ${element.name}` : `the package lacks ${target}`;
+    trouble.push(new ExtractionError("damaged", why, file.path));
+    return null;
   };
   const context: WordContext = {
     styles: styleSheet(await part("styles")),
@@ -42,20 +50,23 @@ export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Prom
     count: { block: 0, table: 0 },
     notes: [],
     pictures: [],
-    trouble: [],
+    trouble,
     parts: new Map(),
     ground: 0,
     gone: 0,
   };
   let blocks: Block[] = [];
+  let hasBody = false;
   const stretches: SectionStretch[] = [];
   readElements(await members.get(main)!.read(), 2, file.path, (element, parents) => {
     if (parents[0] === "document" && element.name === "background") context.ground++;
-    if (parents[1] !== "body") return;
+    if (parents[0] !== "document" || parents[1] !== "body") return;
+    hasBody = true;
     blocks.push(...readBlocks(element, context));
     const section = element.name === "sectPr" ? element : child(child(element, "pPr"), "sectPr");
     if (section) stretches.push({ end: blocks.length, headers: headerRelations(section) });
   });
+  if (!hasBody) trouble.push(new ExtractionError("damaged", `the part ${main} holds no body of a document`, file.path));
   blocks = withHeaderUnits(blocks, stretches, await headerUnits(stretches, relations, members, file.path));
   for (const kind of ["footnote", "endnote"]) {
     const notes = context.notes.some((n) => n.startsWith(kind)) ? await part(`${kind}s`) : null;

@@ -1,6 +1,6 @@
 import type { Block, Grid, Paragraph } from "../../lib/layout.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
-import { type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
+import { beyondLimits, type DraftCell, gridOf, MAX_COLUMNS } from "../draft-grid.ts";
 import { onlyLaysOut, type ReadCell, unwrapped } from "../layout-table.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { WordContext } from "./context.ts";
@@ -58,7 +58,7 @@ export function readTable(table: XmlElement, context: WordContext, readBlocks: R
       .map((b) => printedSpaces(b.text, true))
       .join("\n"),
   }));
-  const grid = gridOf(drafts, 1, address);
+  const grid = gridOf(drafts, 1, address, (n) => context.trouble.push(beyondLimits(n, address)));
   const nested = cells.flatMap((cell) => cell.blocks.filter((b): b is Grid => b.kind === "grid"));
   return grid ? [grid, ...nested] : nested;
 }
