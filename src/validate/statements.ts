@@ -18,7 +18,13 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
   for (const section of sections) {
     if (section.kind !== "prose") continue;
     for (const block of section.paragraphs) {
-      const text = block.text.replace(/\s*\n\s*/g, "");
+      const lines = block.text.split("\n");
+      const text =
+        lines.length === 1
+          ? block.text
+          : lines
+              .map((line, i) => (i === 0 ? line.trimEnd() : i < lines.length - 1 ? line.trim() : line.trimStart()))
+              .join("");
       for (const part of text.split(/(?<=[。；;!！])/u))
         if (part.trim() !== "")
           out.push({ text: part.trim(), page: block.page, headings: section.headings, paragraph });

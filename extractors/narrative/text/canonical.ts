@@ -51,7 +51,7 @@ const grouped = (printed: string): string =>
 /** Most of any text: ideographs are themselves in every spelling. */
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** A comma or a full stop of the Latin keyboard where it parts no digits: 8.9万元.其中, 接待8批,共64人. */
+/** `before`: the two characters before it. A comma or a full stop of the Latin keyboard where it parts no digits: 8.9万元.其中, 接待8批,共64人. */
 function stopOf(char: string, before: string, next: string | undefined): string | null {
   if (char === "," && !(/\d$/.test(before) && /\d/.test((next ?? "").normalize("NFKC")))) return "，";
   return char === "." && /[\p{Script=Han}）%]$/u.test(before) ? "。" : null;
@@ -62,11 +62,14 @@ export function canonical(printed: string): Canonical {
   let text = "";
   const at: number[] = [];
   let blank = "";
+  /** The last two characters of the text: to ask the text itself would copy it for every character. */
+  let tail = "";
   const figures = simplified(grouped(withYears(printed)));
   for (let i = 0; i < printed.length; i++) {
     const raw = figures[i] as string;
     if (isIdeograph(figures.charCodeAt(i))) {
       text += raw;
+      tail = raw;
       at.push(i);
       blank = "";
       continue;
@@ -81,12 +84,13 @@ export function canonical(printed: string): Canonical {
         ? raw
         : raw.normalize("NFKC");
     for (const char of plain) {
-      const mapped = PUNCTUATION[char] ?? stopOf(char, text, figures[i + 1]) ?? char;
-      if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(text)) {
+      const mapped = PUNCTUATION[char] ?? stopOf(char, tail, figures[i + 1]) ?? char;
+      if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(tail)) {
         text += " ";
         at.push(i);
       }
       text += mapped;
+      tail = mapped.length > 1 ? mapped.slice(-2) : tail.slice(-1) + mapped;
       for (let k = 0; k < mapped.length; k++) at.push(i);
     }
     blank = "";

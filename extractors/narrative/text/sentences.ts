@@ -13,10 +13,12 @@ export function sentences(text: string): Sentence[] {
   const out: Sentence[] = [];
   let start = 0;
   let closes = -1;
+  let end = text.indexOf("）");
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
     if (char === "（" && i > closes) {
-      const end = text.indexOf("）", i);
+      // The next closing bracket is looked for once, however many open before it.
+      if (end >= 0 && end < i) end = text.indexOf("）", i);
       closes = end >= 0 && end - i <= BRACKET ? end : -1;
     }
     const ends = /[。！？]/.test(char) && i > closes;

@@ -43,7 +43,7 @@ export function readLines(text: string): Line[] {
       continue;
     }
     lines.push({
-      text: cell ? trimmed : raw.replace(/[\u200b\ufeff\u00ad]/g, "").replace(/^[ \f\u3000]+|[ \u3000\f]+$/g, ""),
+      text: cell ? trimmed : stripped(raw.replace(/[\u200b\ufeff\u00ad]/g, "")),
       cell,
       gap,
       page: page || PAGE_START.test(raw),
@@ -53,4 +53,15 @@ export function readLines(text: string): Line[] {
     page = false;
   }
   return lines;
+}
+
+const BLANKS = " \f\u3000";
+
+/** Without blanks at its ends; tabs stay. */
+function stripped(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && BLANKS.includes(text[from]!)) from++;
+  while (to > from && BLANKS.includes(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }

@@ -70,5 +70,5 @@ function continues(before: string, text: string, full: number): boolean {
 
 /** Joins two lines: no space between Han characters, digits or units; one between Latin words. */
 function glue(before: string, text: string): string {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text;
+  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text;
 }

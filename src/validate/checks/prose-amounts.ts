@@ -44,7 +44,7 @@ export function* namedRatios({ sentences }: Context): Iterable<Verdict> {
 
 /** `A万元，占B万元的C%`, all three in one sentence: recomputed whatever A and B are. */
 const PART_OF =
-  /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[,，]?占([\p{Script=Han}“”()]{0,24}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)的(?:比例为|比重为)?(\d+(?:\.\d+)?)%/gu;
+  /(\d[\d,]{0,24}(?:\.\d{1,10})?)(亿元|万元|元)[,，]?占([\p{Script=Han}“”()]{0,24}?)(\d[\d,]{0,24}(?:\.\d{1,10})?)(亿元|万元|元)的(?:比例为|比重为)?(\d{1,4}(?:\.\d{1,10})?)%/gu;
 
 /** A part, its whole and the share between them, all said in one sentence. */
 export function* partOfWhole({ sentences }: Context): Iterable<Verdict> {

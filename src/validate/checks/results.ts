@@ -74,7 +74,9 @@ export function* levelsCounted(context: Context): Iterable<Verdict> {
     const { s, t } = text[k]!;
     // A count may run over two paragraphs where lines were not joined.
     const joined = t + (text[k + 1]?.t ?? "");
-    const m = /(\d+)[个项]一级指标\D{0,6}(\d+)[个项]二级指标\D{0,6}((\d+)[个项]三级指标)/.exec(joined);
+    const m = /(?<!\d)(\d{1,4})[个项]一级指标\D{0,6}(\d{1,4})[个项]二级指标\D{0,6}((\d{1,4})[个项]三级指标)/.exec(
+      joined,
+    );
     if (!m || m.index >= t.length) continue;
     const grid = [...context.grids.values()].find(
       (g) => count(g, "level1") === Number(m[1]) && count(g, "level2") === Number(m[2]),

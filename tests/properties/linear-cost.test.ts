@@ -1,0 +1,58 @@
+import { Session } from "node:inspector/promises";
+import { expect, test } from "vitest";
+import { process as readFile } from "../../src/pipeline.ts";
+import { sourceFile } from "../support/source-file.ts";
+
+const HEAD = "2023年度部门决算公开说明\n";
+/** What a hostile or careless writer repeats: a text of about `n` characters, as a file of the given kind. */
+const INPUTS: Readonly<Record<string, (n: number) => readonly [string, "text" | "html"]>> = {
+  "one number": (n) => [`${HEAD}公务接待费支出决算为${"1".repeat(n)}万元。`, "text"],
+  "commas in a number": (n) => [`${HEAD}公务接待费${"1,".repeat(n / 2)}万元。`, "text"],
+  "brackets that never close": (n) => [`${HEAD}${"（".repeat(n)}单位`, "text"],
+  "dots of a contents line": (n) => [`${HEAD}目录${".".repeat(n)}1`, "text"],
+  blanks: (n) => [`${HEAD}公务接待费${" ".repeat(n)}x`, "text"],
+  "short lines of numbers": (n) => [`${HEAD}${"1 2 3\n".repeat(n / 6)}`, "text"],
+  "sentences with amounts": (n) => [`${HEAD}${"公务接待费支出决算为1.2万元，".repeat(n / 16)}`, "text"],
+  "cells of a page": (n) => [`<table>${`<tr>${"<td>1.5</td>".repeat(10)}</tr>`.repeat(n / 120)}</table>`, "html"],
+  "elements in elements": (n) => [`<html><body>${"<div>".repeat(n / 5)}x</body></html>`, "html"],
+};
+
+/** How often code ran while a file was read: blocks of our own files, counted by the engine. The same input gives the same count. */
+async function work(content: string, kind: "text" | "html"): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post("Profiler.enable");
+  await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+  await readFile(sourceFile(content, kind), { ocr: "never" }).catch(() => undefined);
+  const { result } = await session.post("Profiler.takePreciseCoverage");
+  session.disconnect();
+  return result
+    .filter(({ url }) => /\/(?:src|extractors)\/(?!.*test)/.test(url) && !url.includes("node_modules"))
+    .flatMap(({ functions }) => functions)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+const SIZE = 6_000;
+
+test.each(Object.keys(INPUTS))("twice the input is at most about twice the work: %s", async (name) => {
+  const input = INPUTS[name]!;
+  await readFile(sourceFile(...input(SIZE)), { ocr: "never" }).catch(() => undefined);
+  const once = await work(...input(SIZE));
+  const twice = await work(...input(2 * SIZE));
+  expect(once).toBeGreaterThan(0);
+  expect(twice / once).toBeLessThan(2.6);
+});
+
+/** Patterns run inside the engine, where no blocks are counted: one that goes back over its input never comes to the end of this. */
+test.each(Object.keys(INPUTS).filter((name) => name !== "elements in elements"))(
+  "comes to the end of a hundred thousand characters: %s",
+  { timeout: 120_000 },
+  async (name) => {
+    const end = await readFile(sourceFile(...INPUTS[name]!(100_000)), { ocr: "never" }).then(
+      () => "read",
+      (error: Error) => error.name,
+    );
+    expect(["read", "ExtractionError"]).toContain(end);
+  },
+);
