@@ -1,5 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { decodeHtml } from "../layout/html/decode.ts";
+import { legacyQuery } from "./legacy-query.ts";
 
 /** A node, an element of a page's tree. */
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -26,10 +28,17 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
   return decodeHtml(bytes);
 }
 
+/** Where pages name addresses. */
+const LINKING = ["a", "iframe", "embed", "object", "img"] as const;
+const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "data"]);
+
 /** Opens a page. Never throws: a browser makes a tree of everything. */
 export function openPage(bytes: Uint8Array, contentType: string, address: URL): Page {
   const text = decodePage(bytes, contentType);
   const root = parse(text);
+  if (!isUtf8(bytes))
+    for (const element of elements(root, ...LINKING))
+      for (const attr of element.attrs) if (ADDRESSES.has(attr.name)) attr.value = legacyQuery(attr.value);
   const [base] = elements(root, "base");
   const href = base === undefined ? undefined : attribute(base, "href");
   return { address, base: (href !== undefined && absolute(href, address)) || address, text, root };

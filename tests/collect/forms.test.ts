@@ -265,6 +265,17 @@ describe("names of files", () => {
 });
 
 describe("encodings", () => {
+  test("a page in GBK asks for the part behind the question mark in its own encoding", () => {
+    const link = (head: string, tail: Uint8Array): Buffer =>
+      Buffer.concat([Buffer.from(`<a href="${head}`), tail, Buffer.from('">1</a>')]);
+    const gbk = Uint8Array.of(0xbe, 0xf6, 0xcb, 0xe3);
+    const found = (html: Buffer): string | undefined =>
+      plainList(openPage(html, "", new URL("http://a.example/x/"))).entries[0]?.address.href;
+    expect(found(link("down.asp?f=1&n=", gbk))).toBe("http://a.example/x/down.asp?f=1&n=%BE%F6%CB%E3");
+    expect(found(link("", gbk))).toBe("http://a.example/x/%E5%86%B3%E7%AE%97");
+    expect(found(link("down.asp?n=", Buffer.from("决算")))).toBe("http://a.example/x/down.asp?n=%E5%86%B3%E7%AE%97");
+  });
+
   const bytes = (...parts: (string | number[])[]): Buffer => Buffer.concat(parts.map((p) => Buffer.from(p as string)));
   test.each([
     [
