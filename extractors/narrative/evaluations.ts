@@ -4,16 +4,21 @@ import type { ProseSection } from "../../src/lib/section.ts";
 import { projectBefore, projectOfTitle } from "./reading/project-name.ts";
 import { canonical, printedText } from "./text/canonical.ts";
 import { passages } from "./text/paragraphs.ts";
-import { GRADE_OPENING, GRADES, PARTIAL, RULES, SCORE, WHOLE } from "./vocabulary/evaluations.ts";
+import {
+  BANDS,
+  EVALUATION_OPENING,
+  FULL,
+  FULL_SCORE,
+  GRADED,
+  INDICATORS,
+  PARTIAL,
+  RULES,
+  SCORED,
+  WHOLE,
+} from "./vocabulary/evaluations.ts";
 
 const ID = "narrative/evaluations";
 const SENTENCE = /[^。！？]{1,1500}[。！？]?/g;
-const SCORED = new RegExp(`(?:${SCORE})(?:了)?(\\d{1,3}(?:\\.\\d+)?)分(?!值|制|钟|以|（含|-)`, "g");
-/** 2.产出指标，该组指标共计50分，得分48分; 得分在90（含）-100分的，绩效评级为“优”. */
-const INDICATORS = /指标(?!体系|库|值)[^。]{0,30}得分|得分率/;
-const BANDS = /(?:得分|分数|评分|分值)在\d|\d分?（含）|以[上下][的，]|\d{2}分?[-~至]\d{2,3}分/;
-const FULL = /(?:满分|总分值?|标准分)(?:为|是|：)?(\d{2,3}(?:\.\d+)?)分/;
-const GRADED = new RegExp(`(?:${GRADE_OPENING})(?:“|”)?(${GRADES})(?:秀|等级|级|等|档)?(?=[，。；：、（）！]|$)`, "g");
 
 interface Result {
   score: string | null;
@@ -34,7 +39,7 @@ function results(sentence: string, scope: string | null, quote: string): Result[
     const clause = clauseBefore(sentence, m.index) + m[0];
     if (
       PARTIAL.test(clause) ||
-      /满分|总分值|标准分/.test(clause) ||
+      FULL_SCORE.test(clause) ||
       (m[1] === fullScore && /总分/.test(clause) && /得分|自评/.test(sentence.slice(m.index + m[0].length))) ||
       RULES.test(clause) ||
       Number(m[1]) > 150
@@ -95,7 +100,7 @@ export const evaluations = defineProseExtractor({
     const titled = projectOfTitle(section.headings.map((h) => canonical(h).text));
     for (const passage of passages(section.paragraphs)) {
       const whole = canonical(passage.text);
-      const opening = /^[^：。]{0,60}?(?:自评|评价)(?:综述|情况|结果|结论)?：/.exec(whole.text)?.[0] ?? "";
+      const opening = EVALUATION_OPENING.exec(whole.text)?.[0] ?? "";
       const scope = projectBefore(opening) ?? titled;
       const found: Result[] = [];
       for (const m of whole.text.matchAll(SENTENCE)) {

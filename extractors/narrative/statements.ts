@@ -12,13 +12,9 @@ import { tokens } from "./text/lexer.ts";
 import { passages } from "./text/paragraphs.ts";
 import { sentences } from "./text/sentences.ts";
 import type { Subject } from "./text/token.ts";
+import { EVALUATION_TITLE, GLOSSARY, UNIT_LINE } from "./vocabulary/sections.ts";
 
 const ID = "narrative/statements";
-/** Sections that explain words: their numbers are nobody's. */
-const GLOSSARY = /名词解释|名词说明|术语解释|专业名词/;
-/** 单位：万元 above sentences whose numbers print none. */
-const UNIT_LINE = /^（?(?:金额|货币|计量)?单位：(?:人民币)?(元|千元|万元|亿元)）?$/;
-const EVALUATION_TITLE = /^[^，。；]{0,60}(?:绩效|评价)[^，。；]{0,20}$/;
 const NONE: ReadonlySet<number> = new Set();
 
 /** Where words are explained no number is anybody's; that there are some is told. */

@@ -1,12 +1,10 @@
 import { Exact } from "../../../src/lib/exact.ts";
 import type { Clause, Node } from "../text/clauses.ts";
 import type { Token } from "../text/token.ts";
+import { NEXT_REASON } from "../vocabulary/floor.ts";
 import { apart, type Context, floored, type Statement, spokenOf, timed } from "./context.ts";
 import { isChange, NOTHING, type Said } from "./said.ts";
 import { readWord, type Sentence } from "./words.ts";
-
-/** One reason after another. */
-const NEXT_REASON = /^(?:[二三四五六七八九]是|其[二三四])/;
 
 /** What a clause states, and what it hands on to the next. */
 export interface Read {

@@ -1,5 +1,6 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { Subject } from "../text/token.ts";
+import { BOUGHT } from "../vocabulary/floor.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import { changed } from "./changes.ts";
 import { type Context, earlier, floored, phased, phaseHere, spokenOf, timed } from "./context.ts";
@@ -79,7 +80,7 @@ function count(c: Context, subject: Subject, number: NumberToken): Context {
   if (concept === null) return c;
   const { said, base, time } = c;
   // 主要原因：更新执法车1辆: told in passing
-  if (c.why !== null && concept === "sangong.vehicles_purchased" && /^(?:更新|新|购)/.test(subject.item)) return c;
+  if (c.why !== null && concept === "sangong.vehicles_purchased" && BOUGHT.test(subject.item)) return c;
   const counted: Subject = { ...subject, concepts: [concept] };
   if (isChange(said.relation)) {
     // 主要原因是车辆减少1辆: told in passing

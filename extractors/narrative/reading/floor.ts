@@ -1,5 +1,6 @@
 import type { Subject } from "../text/token.ts";
 import { ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
+import { SOURCE, THIS_YEARS, WHOLLY } from "../vocabulary/floor.ts";
 import { apart, type Context, earlier, floored, phased, remembering, saying, timed } from "./context.ts";
 import { keepsFloor, type Naming, OWN_NAME } from "./keeps-floor.ts";
 import { ofFund } from "./meaning.ts";
@@ -8,9 +9,6 @@ import { fundNamed } from "./setting.ts";
 /** What 其中：基本支出 may be a part of. */
 const WHOLE_EXPENDITURE =
   /^(?:expenditure\.(?:total|current)|general_public\.expenditure|appropriation\.|government_fund\.|state_capital\.)/;
-/** 全部为公务接待费，比年初预算…: said of the subject before. */
-const WHOLLY = /(?:(?:全部?|均|都|皆)(?:为|是|系|属|用于)(?:了)?|[，；](?:为|系))$/;
-const SOURCE = /(?:安排|开支|列支|支付)的?$/;
 
 /** The context behind a subject's name: it takes the floor, unless its words belong to the one that has it. */
 export function named(before: Context, naming: Naming): Context {
@@ -83,7 +81,7 @@ function inClass(subject: Subject, before: Context["memory"]): { subject: Subjec
 /** 本年收入, 本年支出 behind a fund's own name are the fund's; so are the parts of an expenditure: 一般公共预算支出…其中：基本支出…. */
 function restated(subject: Subject, { floor: { first }, memory }: Context): Subject {
   const [concept = ""] = subject.concepts;
-  const ofFirst = first === null || !/^本年/.test(subject.item) ? null : fundNamed(first.item);
+  const ofFirst = first === null || !THIS_YEARS.test(subject.item) ? null : fundNamed(first.item);
   const fund = ofFirst ?? (/^expenditure\.(?:basic|project)$/.test(concept) ? memory.spending : null);
   return fund === null ? subject : { ...subject, concepts: subject.concepts.map((one) => ofFund(one, fund)) };
 }

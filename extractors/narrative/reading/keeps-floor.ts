@@ -1,4 +1,5 @@
 import type { Subject, Token } from "../text/token.ts";
+import { ACQUIRED, DOMESTIC, YEARS_EXPENDITURE, YEARS_MONEY } from "../vocabulary/floor.ts";
 import { type Context, phased, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** A subject that is named, with the sentence around it. */
@@ -16,7 +17,6 @@ export const OWN_NAME = /^(?:sangong|procurement\.total|operating_costs|meetings
 const MONEY_AT_LARGE =
   /^(?:(?:revenue|expenditure)\.(?:total|current)|(?:general_public|appropriation)\.|revenue\.(?:general_public|appropriation)$|expenditure\.(?:basic|project)$)/;
 const GUESTS = /^sangong\.reception_(?:batches|persons)$/;
-const ACQUIRED = /购置|采购|报废|处置|更新/;
 /** What a region's treasury has as well as a body: incomes and expenditures by fund. */
 const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|state_capital|appropriation)\b/;
 /** What a line of the classification may be parted into. */
@@ -59,7 +59,7 @@ const KEEPINGS: readonly Keeping[] = [
   },
   // 2.公务接待费。本年支出5.15万元: the whole accounts are not meant
   (c, _, { token: { subject } }) =>
-    OWN_NAME.test(floorOf(c)) && /^(?:本年度?|当年|全年)支出$/.test(subject.item) ? spendsBudget(c) : null,
+    OWN_NAME.test(floorOf(c)) && YEARS_EXPENDITURE.test(subject.item) ? spendsBudget(c) : null,
   // “三公”经费预算16万元，支出13.7万元，结余2.3万元: what was left of it, not the year's balance
   (c, concept) =>
     OWN_NAME.test(floorOf(c)) && concept === "expenditure.carryover" ? saying(c, { perHead: true }) : null,
@@ -70,7 +70,7 @@ const KEEPINGS: readonly Keeping[] = [
       : null,
   // 外事接待支出…，接待2批次: guests of the part, not of the whole
   (c, concept, { token: { subject } }) =>
-    /^sangong\.reception_foreign/.test(floorOf(c)) && GUESTS.test(concept) && !/^国内/.test(subject.item) ? c : null,
+    /^sangong\.reception_foreign/.test(floorOf(c)) && GUESTS.test(concept) && !DOMESTIC.test(subject.item) ? c : null,
   // 按政府采购资金类型划分，…上年结转结余资金0元: how the purchase is paid
   (c, concept) =>
     leadOf(c).startsWith("procurement") && /^revenue\.(?!total|current)/.test(concept) ? nobodys(c) : null,
@@ -79,12 +79,11 @@ const KEEPINGS: readonly Keeping[] = [
     c.floor.subject !== null && c.said.compares && concept === floorOf(c) ? saying(c, { unknown: false }) : null,
   // 国（境）外公务接待批次23个，接待人次142人
   (c, concept, { token: { subject } }) =>
-    c.others.guests && GUESTS.test(concept) && !/^国内/.test(subject.item) ? anothers(c) : null,
+    c.others.guests && GUESTS.test(concept) && !DOMESTIC.test(subject.item) ? anothers(c) : null,
   // 全县一般公共预算收入12亿元；一般公共预算支出35亿元
   (c, concept) => (c.others.treasury && OF_A_TREASURY.test(concept) ? nobodys(c) : null),
   // 信息化专项300万元，全年支出290万元: what was spent of the noun that is not known
-  (c, _, { token: { subject } }) =>
-    c.floor.closed?.here && /^(?:全年|当年|本年度?)(?:支出|收入)$/.test(subject.item) ? anothers(c) : null,
+  (c, _, { token: { subject } }) => (c.floor.closed?.here && YEARS_MONEY.test(subject.item) ? anothers(c) : null),
   (c, concept, { token: { subject } }) => {
     const { line } = c.floor;
     if (line === null || !PART_OF_LINE.test(concept)) return null;

@@ -1,6 +1,7 @@
 import type { Fund, Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject, Token } from "../text/token.ts";
+import { PROCUREMENT_OR_SANGONG } from "../vocabulary/headings.ts";
 import { COUNTED, COUNTS, MONEY_OF_COUNT } from "../vocabulary/units.ts";
 import type { Base } from "./memory.ts";
 import type { Setting } from "./setting.ts";
@@ -52,7 +53,6 @@ const RESTATED: readonly { heading: Fund; concepts: Readonly<Record<string, stri
     },
   },
 ];
-const PROCUREMENT_OR_SANGONG = /三公|采购|机关运行|会议费|培训费|绩效/;
 
 /** The concept a subject has under the section's heading. */
 export function inSection(concept: string, setting: Setting): string {

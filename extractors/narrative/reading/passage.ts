@@ -6,6 +6,7 @@ import type { Passage } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
+import { EITHER_SIDE, OF_THREE_PUBLIC, STATES_NUMBER } from "../vocabulary/headings.ts";
 import type { Statement } from "./context.ts";
 import { inParagraph, type Memory } from "./memory.ts";
 import { projectOfParagraph } from "./project-lines.ts";
@@ -32,13 +33,13 @@ const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundi
   const concept = lead?.concepts[0] ?? "";
   if (/(?:^|\.)revenue\./.test(concept)) return "revenue";
   if (/expenditure|^general_public|^function/.test(concept)) return "expenditure";
-  const opens = /收入|支出/.exec(text)?.[0];
+  const opens = EITHER_SIDE.exec(text)?.[0];
   return opens === "收入" ? "revenue" : opens === "支出" ? "expenditure" : setting.side;
 };
 
 function around(whole: Canonical, { start: from, text }: Sentence, memory: Memory, section: Section): Surroundings {
   const { setting, project } = section;
-  const ofThreePublic = /三公/.test(setting.heading + whole.text.slice(0, from + text.length));
+  const ofThreePublic = OF_THREE_PUBLIC.test(setting.heading + whole.text.slice(0, from + text.length));
   return {
     before: `${setting.heading}\n${memory.announced}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
     side: ofThreePublic ? null : sideOf(setting, memory.lead, text),
@@ -101,6 +102,6 @@ export function readPassage(
       });
     }
   }
-  const announces = whole.text.length < ANNOUNCES && !/\d(?:万|亿)?(?:元|%)/.test(whole.text);
+  const announces = whole.text.length < ANNOUNCES && !STATES_NUMBER.test(whole.text);
   return { items, memory: announces ? { ...memory, announced: whole.text } : memory };
 }

@@ -1,4 +1,18 @@
 import type { Subject } from "../text/token.ts";
+import {
+  ACCOUNTS,
+  BUDGETED,
+  GENERIC,
+  LIST,
+  LIST_ENDS,
+  LISTED,
+  NO_PROJECT,
+  NO_PROJECT_HEADING,
+  OPENING,
+  PROJECT,
+  PROJECT_HEADING,
+  WHOLE_OPENING,
+} from "../vocabulary/projects.ts";
 
 /** Projects named with an amount: in the list behind 项目支出 …, 其中：, or before their own budget. Canonical text. */
 export interface ProjectLine {
@@ -6,19 +20,6 @@ export interface ProjectLine {
   readonly end: number;
   readonly subject: Subject;
 }
-
-const LIST =
-  /(?:项目支出|项目经费|专项经费)(?:[^。；]{0,40}?(?:万元|元)[^。；\d]{0,30}?(?:其中|包括|分别(?:是|为))[：，]?|[^。；\d，]{0,16}?(?:主要)?(?:包括|如下|分别(?:是|为)|有)：)/gu;
-const LISTED =
-  /(?<=[，；、：]|其中|包括)([\p{Script=Han}A-Za-z0-9（）]{3,40}?)(?:支出)?为?(?=\d[\d,]*(?:\.\d+)?(?:万元|元|亿元|万))/gu;
-const PROJECT = /(?:经费|项目|专项|资金|支出|费|补助|补贴|工程|平台|系统|培训|服务|建设)$/u;
-/** Parts of the accounts, not projects. */
-const ACCOUNTS =
-  /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|工资福利支出|商品和服务支出|对个人.*|资本性支出|其他资本性支出|财政拨款.*|一般公共预算.*|政府性基金.*|国有资本.*|上年结转.*|其他资金|年初.*|实际.*|.*收入|.*（类）.*|本年.*|三公经费.*|公务(?:接待|用车|车).*|因公.*|会议费|培训费|结余.*|.*预算|.*决算)$/u;
-const BUDGETED =
-  /(?<=^|[，。；：、]|20\d{2}年(?:度)?(?:部门)?)([\p{Script=Han}A-Za-z（）]{3,30}?(?:工作经费|专项经费|专项资金|项目资金|运维经费|建设项目|服务项目|项目|专项))(?=(?:20\d{2}年(?:度)?)?(?:年初|全年|支出|当年|年度)?预算(?:数|资金|安排|金额|拨款)*(?:为|是)?\d)/gu;
-const GENERIC =
-  /^(?:各|全部|本|该|此|所有|二级|重点|一般|部门|单位|整体|财政|年[初中末度]|全年|上年|当年|面向|政府采购|采购|预留|调整|追加|批复|下达|安排|预算|决算|实际|到位|其中|含|共|新增|增加|减少)|(?:涉及|自评|中小企业|小微企业)/u;
 
 const line = (start: number, name: string): ProjectLine => ({
   start,
@@ -31,7 +32,7 @@ export function projectLines(text: string, titled: string | null): ProjectLine[]
   const out: ProjectLine[] = [];
   for (const list of text.matchAll(LIST)) {
     const from = list.index + list[0].length;
-    const stop = text.slice(from).search(/；(?:[^，；]{0,6}支出|其中)/u);
+    const stop = text.slice(from).search(LIST_ENDS);
     const body = text.slice(0, stop < 0 ? text.length : from + stop);
     for (const m of body.matchAll(LISTED)) {
       const name = m[1] as string;
@@ -48,41 +49,21 @@ export function projectLines(text: string, titled: string | null): ProjectLine[]
   return out;
 }
 
-const PROJECT_HEADING =
-  /^(?:[（\d一二三四五六七八九十）.、]*)([\p{Script=Han}A-Za-z0-9]{2,40}?)(?:项目)?(?:经费|支出|项目|资金)情况(?:说明)?$/u;
-
 /** The project a heading is about: 人民调解项目经费情况说明. */
 export function projectOfHeading(headings: readonly string[]): Subject | null {
   for (const heading of headings) {
     const name = PROJECT_HEADING.exec(heading)?.[1];
-    if (
-      name === undefined ||
-      name.length < 3 ||
-      /收入|支出|预算|决算|三公|采购|基本|财政|机关|重点|部门|一般|其他|专项|项目/.test(name)
-    )
-      continue;
+    if (name === undefined || name.length < 3 || NO_PROJECT_HEADING.test(name)) continue;
     return { concepts: ["project"], item: heading.replace(/情况说明?$/u, ""), code: null, phase: null, scope: name };
   }
   return null;
 }
-
-/** 部门整体支出绩效自评综述：…全年预算数为…，执行数为…: all the money of the form. */
-const WHOLE_OPENING = /^[^，。；：]{0,40}整体[^，。；：]{0,12}(?:自评|评价)[^，。；：]{0,6}：/u;
-
-const OPENING =
-  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]*)?([\p{Script=Han}A-Za-z0-9（）+\-—、]{3,50}?(?:项目|专项|专项资金|经费|资金|工程|补助))(?:支出)?(?:的)?(?:绩效)?(?:自评|评价)?(?:综述|情况|结果)?：/u;
 
 /** The project a paragraph opens with: 校园安保服务项目绩效自评综述：…. */
 export function projectOfParagraph(text: string): Subject | null {
   if (WHOLE_OPENING.test(text))
     return { concepts: ["funding.total"], item: "全年预算数", code: null, phase: null, scope: null };
   const name = OPENING.exec(text)?.[1];
-  if (
-    name === undefined ||
-    GENERIC.test(name) ||
-    ACCOUNTS.test(name) ||
-    /三公|支出|收入|整体|机关运行|接待|出国|用车/.test(name)
-  )
-    return null;
+  if (name === undefined || GENERIC.test(name) || ACCOUNTS.test(name) || NO_PROJECT.test(name)) return null;
   return { concepts: ["project"], item: name, code: null, phase: null, scope: name };
 }

@@ -1,6 +1,7 @@
 import type { YearRef } from "../../../src/lib/reading.ts";
 import { clausesOf } from "../text/clauses.ts";
 import type { Token } from "../text/token.ts";
+import { CONTINUES, YEARS_OPENING } from "../vocabulary/floor.ts";
 import { readClause } from "./clause.ts";
 import { type Context, earlier, opening, phased, remembering, type Statement } from "./context.ts";
 import type { Memory } from "./memory.ts";
@@ -9,13 +10,14 @@ import { oneOfEach } from "./one-of-each.ts";
 import { respectiveParts } from "./respectively.ts";
 import type { Setting } from "./setting.ts";
 
-/** 其中：… goes on with what the sentence before compared with. */
-const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
-
 /** 安排…，比年初预算增加: what is compared with the year's own budget was spent. */
 const comparesWithOwnBudget = (words: readonly Token[], text: string): boolean =>
   words.some(
-    (t) => t.kind === "comparison" && t.base === "budget" && t.year === null && /年初/.test(text.slice(t.start, t.end)),
+    (t) =>
+      t.kind === "comparison" &&
+      t.base === "budget" &&
+      t.year === null &&
+      YEARS_OPENING.test(text.slice(t.start, t.end)),
   );
 
 /** 2012年安排…，较2011年决算增长 */

@@ -2,6 +2,23 @@ import type { Fund, Measure } from "../../../schemas/index.ts";
 import type { DocumentHints } from "../../../src/lib/extractor.ts";
 import type { ProseSection } from "../../../src/lib/section.ts";
 import { canonical } from "../text/canonical.ts";
+import {
+  BOTH_SIDES,
+  COMPARED,
+  EITHER_SIDE,
+  FUND_NAMES,
+  FUNDS_NAMED,
+  GENERAL_FUND,
+  INCOME,
+  NAMES_BUDGET,
+  OF_ACCOUNTS_SPENT,
+  OF_BUDGET,
+  OF_PERFORMANCE,
+  PARTIAL,
+  SHARE_OF_BUDGET,
+  SPENT_WORDS,
+  WHOLE_YEAR,
+} from "../vocabulary/headings.ts";
 
 /** What a section's headings say of everything below them. */
 export interface Setting {
@@ -24,35 +41,29 @@ export interface Setting {
   readonly year: number | null;
 }
 
-const FUND_NAMES =
-  /一般公共(?:服务)?预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
-
-/** 财政拨款收支与年初预算数对比情况: what is compared with gives no phase. */
-const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)数?的?(?:对比|相比|比较|差异)/g;
-
 const phaseOf = (heading: string): Measure | null => {
-  if (/绩效/.test(heading)) return null;
+  if (OF_PERFORMANCE.test(heading)) return null;
   const bare = heading.replace(FUND_NAMES, "").replace(COMPARED, "");
-  if (/决算|执行情况|支出情况表/.test(bare)) return "actual";
-  return /预算|安排(?:情况|公开|说明)/.test(bare) ? "initial_budget" : null;
+  if (OF_ACCOUNTS_SPENT.test(bare)) return "actual";
+  return OF_BUDGET.test(bare) ? "initial_budget" : null;
 };
 
 /** 2013年预算执行和2014年预算 names both and tells neither. */
 const phaseOfTitle = (title: string): Measure | null => {
   const phase = phaseOf(title);
-  return phase === "actual" && /(?<!公共|基金|经营)预算(?!执行|单位|绩效)/.test(title) ? null : phase;
+  return phase === "actual" && NAMES_BUDGET.test(title) ? null : phase;
 };
 
 /** The fund a text names last; the wider 财政拨款 only where no single fund is named. */
 export function fundNamed(text: string): Fund | null {
-  const named = [
-    ...text.matchAll(
-      /一般公共(?:服务)?预算|公共(?:财政)?预算|公共财政(?=拨款)|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g,
-    ),
-  ].map((m) => m[0]);
+  const named = [...text.matchAll(FUNDS_NAMED)].map((m) => m[0]);
   const single = named.filter((n) => n !== "财政拨款").at(-1);
   if (single !== undefined)
-    return /公共/.test(single) ? "general_public" : single.startsWith("政府") ? "government_fund" : "state_capital";
+    return GENERAL_FUND.test(single)
+      ? "general_public"
+      : single.startsWith("政府")
+        ? "government_fund"
+        : "state_capital";
   return named.length > 0 ? "appropriation" : null;
 }
 
@@ -65,14 +76,11 @@ function phaseOfDocument(hints: DocumentHints): Measure | null {
 /** 占基本支出预算90.86%: a text that speaks of budgets alone. */
 function spokenPhase(text: string): Measure | null {
   const bare = text.replace(FUND_NAMES, "");
-  return /占(?:基本|项目|收入|总?支出)[^，。；\d]{0,8}预算/.test(bare) && !/决算|执行|完成|实际|开支/.test(bare)
-    ? "initial_budget"
-    : null;
+  return SHARE_OF_BUDGET.test(bare) && !SPENT_WORDS.test(bare) ? "initial_budget" : null;
 }
 
-const PARTIAL = /[上下]半年|[一二三四]季度|\d月?[-—–~至到](?!12月)1?\d月/u;
 /** 2019年上半年, but not 上半年和全年. */
-const isPartial = (text: string): boolean => PARTIAL.test(text) && !/全年|年度/.test(text);
+const isPartial = (text: string): boolean => PARTIAL.test(text) && !WHOLE_YEAR.test(text);
 
 /** Reads a section's headings, innermost first. */
 export function settingOf(section: ProseSection, hints: DocumentHints): Setting {
@@ -81,13 +89,13 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
   const named = inward.map(phaseOf).find((p) => p !== null) ?? null;
   const phase = named ?? phaseOfDocument(hints);
   const ofFund = inward.find((h) => fundNamed(h) !== null);
-  const sided = inward.find((h) => /收入|支出/.test(h) && !/收入.{0,3}支出|收支/.test(h));
+  const sided = inward.find((h) => EITHER_SIDE.test(h) && !BOTH_SIDES.test(h));
   return {
     headings,
     heading: headings.join("\n"),
     phase,
     fund: ofFund === undefined ? null : fundNamed(ofFund),
-    side: sided === undefined ? null : /收入/.test(sided) ? "revenue" : "expenditure",
+    side: sided === undefined ? null : INCOME.test(sided) ? "revenue" : "expenditure",
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
     spoken: spokenPhase(section.paragraphs.map((p) => canonical(p.text).text).join("")),
     partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),

@@ -1,4 +1,5 @@
 import type { Subject } from "../text/token.ts";
+import { OF_ACCOUNTS, OF_SOMETHING } from "../vocabulary/headings.ts";
 import { type Context, floored, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** What comes in and what goes out of the same money. */
@@ -11,9 +12,6 @@ const SIDES: readonly (readonly [revenue: string, expenditure: string])[] = [
   ["revenue.government_fund", "government_fund.expenditure"],
   ["revenue.state_capital", "state_capital.expenditure"],
 ];
-/** Sections on something of their own, where 支出 is what it cost. */
-const OF_SOMETHING = /三公|采购|运行经费|会议|培训|绩效|资产|项目|出国|用车|接待/;
-const OF_ACCOUNTS = /收支|收入|支出|(?:决算|预算)(?:总体)?情况/;
 
 /** The subject a bare 收入 or 支出 means beside one that is known: 财政拨款收入320万元，支出327万元. */
 function beside(known: Subject | null, side: "revenue" | "expenditure"): Subject | null {

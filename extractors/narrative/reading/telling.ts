@@ -2,6 +2,7 @@ import type { Measure } from "../../../schemas/index.ts";
 import { conceptNamed } from "../../../src/lib/concept.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
+import { OF_RUNNING_COSTS } from "../vocabulary/headings.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import { type Context, earlier, floored, type Statement, timed } from "./context.ts";
 import { fundOf, inSection, type NumberToken } from "./meaning.ts";
@@ -24,7 +25,7 @@ const isAnothers = (c: Context, concept: string, measure: Measure): boolean =>
 
 /** Economic lines told under 机关运行经费 are that part's, not the whole body's. */
 const scopeHere = (concept: string, { headings }: Context["setting"]): string | null =>
-  concept.startsWith("economic") && /机关运行经费/.test(headings.at(-1) ?? "") ? "机关运行经费" : null;
+  concept.startsWith("economic") && OF_RUNNING_COSTS.test(headings.at(-1) ?? "") ? "机关运行经费" : null;
 
 /** One number as one measure of one subject, in one year. */
 export interface Figure {

@@ -1,6 +1,7 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Token } from "../text/token.ts";
+import { YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
 import { given } from "./figures.ts";
 import { named } from "./floor.ts";
@@ -42,7 +43,7 @@ function inPhase(c: Context, phase: Measure): Context {
 /** 去年…，比去年同期减少: told a year later, of the year the report is on. */
 const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
   text.slice(year.start, year.end) === "去年" &&
-  words.some((t) => t.kind === "comparison" && /去年同期|前年/.test(text.slice(t.start, t.end)));
+  words.some((t) => t.kind === "comparison" && YEAR_BEFORE_LAST.test(text.slice(t.start, t.end)));
 
 /** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
 const beside = (year: YearRef, opened: YearRef): YearRef =>

@@ -1,5 +1,13 @@
 import { MONEY_POWER } from "../../../src/lib/units.ts";
-import { COUNT_UNITS, FOREIGN_UNITS, MONEY_UNITS, PERCENT_UNITS } from "../vocabulary/units.ts";
+import {
+  ABOUT,
+  COUNT_UNITS,
+  COUNTED_NOUN,
+  FOREIGN_UNITS,
+  MONEY_UNITS,
+  PERCENT_UNITS,
+  THRESHOLD,
+} from "../vocabulary/units.ts";
 import {
   amountOf,
   digitsOf,
@@ -25,10 +33,6 @@ const WRITTEN_COUNTS = new RegExp(
   `(?<=[^\\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])(${WRITTEN_COUNT})(辆|批次|批|人次|台|个团组)`,
   "gu",
 );
-const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
-/** 3个团组: the unit is 个, what is counted stands behind it. */
-const NOUN = /^个(?:团组|批次|团)$/;
-const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;
 /** 3万3500元, 3亿5000万元: one amount, in the unit it ends with. */
 const COMPOUND = /(?<![\d.,A-Za-z])(\d{1,6})([亿万])零?(\d{1,4}(?:\.\d+)?)(万元|千元|元)(?!\/)(左右|余)?/gu;
 type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
@@ -45,7 +49,7 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       start: m.index,
       end,
       printed: `${figure}`.replace(/^\+/, ""),
-      unit: foreign ? null : (money ?? percent ?? count?.replace(NOUN, "个") ?? null),
+      unit: foreign ? null : (money ?? percent ?? count?.replace(COUNTED_NOUN, "个") ?? null),
       of: foreign ? "bare" : of,
       approximate:
         ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || plus !== undefined || approx !== undefined,
@@ -106,6 +110,6 @@ function written(text: string): (NumberToken & { foreign: boolean })[] {
   for (const m of text.matchAll(WRITTEN_PERCENT))
     add(m, `${digitsOf(m[1] as string)}${m[2] === undefined ? "" : `.${fractionOf(m[2])}`}`, "%", "percent", false);
   for (const m of text.matchAll(WRITTEN_COUNTS))
-    add(m, digitsOf(m[1] as string), (m[2] as string).replace(NOUN, "个"), "count", false);
+    add(m, digitsOf(m[1] as string), (m[2] as string).replace(COUNTED_NOUN, "个"), "count", false);
   return found;
 }

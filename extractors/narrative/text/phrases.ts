@@ -1,4 +1,4 @@
-import { FUND_ALONE, OPENERS, OWNERS } from "../vocabulary/nouns.ts";
+import { AND, FUND_ALONE, LAST_YEARS, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import type { Token } from "./token.ts";
 
@@ -6,9 +6,6 @@ import type { Token } from "./token.ts";
 const BEFORE_NOUN = new RegExp(`(?:${OWNERS}|${OPENERS})$`, "u");
 const OWNER = new RegExp(`(?:${OWNERS})$`, "u");
 const FUND = new RegExp(`^(?:${FUND_ALONE})$`, "u");
-/** Subjects that begin with their own verb: the words before it are who did it, or to what. */
-const WITH_VERB =
-  /^(?:更新|新?购|购|采购|接待|招待|共有|现有|拥有|实有|保有|授予|给予|面向|专门|由|向|预留|出访|组|参加)/u;
 
 type Subject = Extract<Token, { kind: "subject" }>;
 
@@ -35,7 +32,7 @@ const isLastYears = (tokens: readonly Token[], at: number, text: string): boolea
     subject?.kind === "subject" &&
     /^revenue\.(?!carryover|total|current)/.test(subject.subject.concepts[0] ?? "") &&
     year?.kind === "year" &&
-    /^上年/.test(text.slice(year.start, year.end)) &&
+    LAST_YEARS.test(text.slice(year.start, year.end)) &&
     before?.kind === "separator" &&
     /[、：]/.test(before.mark)
   );
@@ -47,7 +44,7 @@ const isName = (token: Token | undefined): token is Subject =>
 const joins = (token: Token | undefined, text: string): boolean =>
   token !== undefined &&
   ((token.kind === "separator" && token.mark === "、") ||
-    (token.kind === "glue" && /^(?:和|与|及|以及)$/.test(text.slice(token.start, token.end))));
+    (token.kind === "glue" && AND.test(text.slice(token.start, token.end))));
 /** What makes of several names as many statements: 均为, 各, 分别. */
 const parts = (tokens: readonly Token[], from: number): boolean => {
   for (let k = from; k < tokens.length; k++) {

@@ -3,11 +3,14 @@ import { BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditur
 import { HEADS, LINKS, QUALIFIERS } from "../vocabulary/nouns.ts";
 import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
 import {
+  BY_HOW_MUCH,
   CHANGE_TAIL,
   COVERS,
   DIFFERS,
   EXECUTION,
   FALLS,
+  MAY_REACH,
+  OF_ADJUSTED,
   PER_HEAD,
   PERIODS,
   PHASES,
@@ -18,12 +21,14 @@ import {
   SAVES,
   SHARE,
   SUM_OF_ALL,
+  SUMS_ALL,
   UNDECIDED,
 } from "../vocabulary/phases.ts";
 import { GUESTS, NOT_COUNTED } from "../vocabulary/sangong.ts";
+import { YEAR_WORDS } from "../vocabulary/years.ts";
 import { type Candidate, compile, eachAlternative, simple } from "./candidates.ts";
 import { comparisons } from "./comparisons.ts";
-import { untilOf, YEAR_WORDS, yearOf } from "./years.ts";
+import { untilOf, yearOf } from "./years.ts";
 
 /** Words of a phrase by what they do in it; longest first. */
 const GLUE_PATTERNS = (["link", "qualifier", "head"] as const).map((role) => ({
@@ -74,10 +79,7 @@ export function relations(text: string): Candidate[] {
       (start, end, m) => {
         const tail = m[4] ?? "";
         const reaches =
-          m[5] !== undefined ||
-          (/^(?:增加?|增长|上升|提高|减少?|下降|降低?|压减|压缩)$/.test(m[1] ?? m[2] ?? "") &&
-            /为$/.test(tail) &&
-            !/率|幅|额|比例|数/.test(tail));
+          m[5] !== undefined || (MAY_REACH.test(m[1] ?? m[2] ?? "") && /为$/.test(tail) && !BY_HOW_MUCH.test(tail));
         return { kind: "change", start, end, sign: m[1] === undefined ? -1 : 1, reaches, saving: m[3] !== undefined };
       },
       6,
@@ -92,7 +94,7 @@ export function relations(text: string): Candidate[] {
     ...simple(
       text,
       EXECUTION_WORDS,
-      (start, end, m) => ({ kind: "execution", start, end, ...(/全年预算|调整/.test(m[0]) ? { adjusted: true } : {}) }),
+      (start, end, m) => ({ kind: "execution", start, end, ...(OF_ADJUSTED.test(m[0]) ? { adjusted: true } : {}) }),
       7,
     ),
     ...simple(text, SHARE_WORDS, (start, end) => ({ kind: "share", start, end }), 4),
@@ -129,7 +131,7 @@ export function relations(text: string): Candidate[] {
     ...simple(
       text,
       SUM_WORDS,
-      (start, end) => ({ kind: "sum", start, end, ofAll: /项|以上|相抵|净$/.test(text.slice(start, end + 1)) }),
+      (start, end) => ({ kind: "sum", start, end, ofAll: SUMS_ALL.test(text.slice(start, end + 1)) }),
       7,
     ),
     ...simple(

@@ -1,4 +1,5 @@
 import { projectLines } from "../reading/project-lines.ts";
+import { REGION } from "../vocabulary/bodies.ts";
 import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
@@ -24,8 +25,6 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
   alternatives: eachAlternative(term.words),
 }));
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
-/** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
-const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
 const LISTS_LINES = /功能(?:支出)?分类/;
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;

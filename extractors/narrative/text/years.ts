@@ -1,8 +1,5 @@
 import type { YearRef } from "../../../src/lib/reading.ts";
 
-/** A stated year (with a date behind it: 截至2023年12月31日), or one named by its distance from the report's. */
-export const YEAR_WORDS =
-  "(?:20\\d{2}年?(?:度)?(?:-|—|~|至|到)20\\d{2}年(?:度)?)|(?:截至|截止)?(?:到)?(?:20|19)\\d{2}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|末)?|上一?年?度(?:末|底)?|上一?年(?:末|底|同期)?|去年(?:同期|底)?|前年|今年|本年度?|当年|同期";
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/^前年/, -2],
   [/^上|^去年|^同期/, -1],

@@ -14,3 +14,6 @@ export const UNIT = `(?<=^|[，。；：）、]|其中|\\d[.、])(?:[我本][局
 /** All bodies of a region, whose purchases and assets a department may tell beside its own. */
 export const REGION_AT_LARGE =
   "全[省市县区州旗盟](?:各级?|所有)?(?:(?:行政)?(?:事业)?单位|部门)?(?=政府采购|国有资产|资产)";
+
+/** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
+export const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;

@@ -17,3 +17,23 @@ export const RULES =
 
 /** Names of what was evaluated, before 自评 / 评价. */
 export const WHOLE = /整体支出|部门整体|单位整体|平均|综合平均|各项目|全部项目|所有项目|部门评价得分/;
+
+/** A total score with its number. */
+export const SCORED = new RegExp(`(?:${SCORE})(?:了)?(\\d{1,3}(?:\\.\\d+)?)分(?!值|制|钟|以|（含|-)`, "g");
+/** 2.产出指标，该组指标共计50分，得分48分; 得分在90（含）-100分的，绩效评级为“优”. */
+export const INDICATORS = /指标(?!体系|库|值)[^。]{0,30}得分|得分率/;
+/** How grades follow from scores: a rule, no result. */
+export const BANDS = /(?:得分|分数|评分|分值)在\d|\d分?（含）|以[上下][的，]|\d{2}分?[-~至]\d{2,3}分/;
+/** The score that could be reached. */
+export const FULL = /(?:满分|总分值?|标准分)(?:为|是|：)?(\d{2,3}(?:\.\d+)?)分/;
+/** A grade with what introduces it. */
+export const GRADED = new RegExp(
+  `(?:${GRADE_OPENING})(?:“|”)?(${GRADES})(?:秀|等级|级|等|档)?(?=[，。；：、（）！]|$)`,
+  "g",
+);
+
+/** The score that could be reached, by its name. */
+export const FULL_SCORE = /满分|总分值|标准分/;
+
+/** XX项目绩效自评综述：. */
+export const EVALUATION_OPENING = /^[^：。]{0,60}?(?:自评|评价)(?:综述|情况|结果|结论)?：/;

@@ -26,3 +26,13 @@ export const OWNERS =
 /** A predicate, a list or a mark of numbering: a noun begins behind it. */
 export const OPENERS =
   "资产|财务|等|的|参加|参与|组织|派出?|之|即|用于|取得|实现|产生|拨付|核定|编制|编报|公布|公开|列明|节约|按|其余|除|不|负担|新增|压减|现|原|将|把|对|根据|经|年|[-—~·/.]|\\d";
+
+/** Subjects that begin with their own verb: the words before it are who did it, or to what. */
+export const WITH_VERB =
+  /^(?:更新|新?购|购|采购|接待|招待|共有|现有|拥有|实有|保有|授予|给予|面向|专门|由|向|预留|出访|组|参加)/u;
+
+/** 上年一般公共预算拨款收入. */
+export const LAST_YEARS = /^上年/;
+
+/** Words between two names of one list. */
+export const AND = /^(?:和|与|及|以及)$/;

@@ -71,3 +71,15 @@ export const SUM_OF_ALL =
 /** 安排 straight before what is paid for: provided for in the budget, unless the text speaks of what was spent. */
 export const PLANNED =
   "(?<!年初|预算)安排(?:了)?(?=(?:的)?(?:三公经费|公车|公务接待费|公务用车(?:购置|运行)|因公出国（境）(?:费|经费)))(?!的)";
+
+/** Verbs that reach a value when 为 follows. */
+export const MAY_REACH = /^(?:增加?|增长|上升|提高|减少?|下降|降低?|压减|压缩)$/;
+
+/** 增长率为5%: no new amount. */
+export const BY_HOW_MUCH = /率|幅|额|比例|数/;
+
+/** A budget as it was adjusted. */
+export const OF_ADJUSTED = /全年预算|调整/;
+
+/** 各项合计: of all that was told. */
+export const SUMS_ALL = /项|以上|相抵|净$/;

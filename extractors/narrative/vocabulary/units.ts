@@ -47,3 +47,12 @@ export const MONEY_OF_COUNT: Readonly<Record<string, string>> = {
 
 /** Concepts that are counted, not paid. */
 export const COUNTED = /^(?:assets\.|staff\.|sangong\.(?:overseas_|reception_(?:batches|persons)|vehicles_))/;
+
+/** A number behind these is not exact. */
+export const ABOUT = /(?:近|将近|大约|(?<!节)约为?)$/;
+
+/** 3个团组: the unit is 个, what is counted stands behind it. */
+export const COUNTED_NOUN = /^个(?:团组|批次|团)$/;
+
+/** 50万元以上: a threshold. */
+export const THRESHOLD = /^(?:（不?含[^）]*）|（含）)?(?:及)?(?:以上|以下|以内|起|之间)/;

@@ -1,0 +1,62 @@
+/** Names that hold 预算 and tell no phase. */
+export const FUND_NAMES =
+  /一般公共(?:服务)?预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
+/** 财政拨款收支与年初预算数对比情况: what is compared with gives no phase. */
+export const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)数?的?(?:对比|相比|比较|差异)/g;
+/** A part of a year. */
+export const PARTIAL = /[上下]半年|[一二三四]季度|\d月?[-—–~至到](?!12月)1?\d月/u;
+
+/** A heading on performance tells no phase. */
+export const OF_PERFORMANCE = /绩效/;
+
+/** What was spent, by its heading. */
+export const OF_ACCOUNTS_SPENT = /决算|执行情况|支出情况表/;
+
+/** What is planned, by its heading. */
+export const OF_BUDGET = /预算|安排(?:情况|公开|说明)/;
+
+/** A title that speaks of a budget. */
+export const NAMES_BUDGET = /(?<!公共|基金|经营)预算(?!执行|单位|绩效)/;
+
+/** Funds by their names. */
+export const FUNDS_NAMED =
+  /一般公共(?:服务)?预算|公共(?:财政)?预算|公共财政(?=拨款)|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g;
+
+/** The general public budget, by its name. */
+export const GENERAL_FUND = /公共/;
+
+/** 占基本支出预算90.86%: a part of what is planned. */
+export const SHARE_OF_BUDGET = /占(?:基本|项目|收入|总?支出)[^，。；\d]{0,8}预算/;
+
+/** Words of what was spent. */
+export const SPENT_WORDS = /决算|执行|完成|实际|开支/;
+
+/** A whole year is spoken of. */
+export const WHOLE_YEAR = /全年|年度/;
+
+/** Income or expenditure. */
+export const EITHER_SIDE = /收入|支出/;
+
+/** Income and expenditure in one. */
+export const BOTH_SIDES = /收入.{0,3}支出|收支/;
+
+/** Income. */
+export const INCOME = /收入/;
+
+/** Sections on something of their own, where 支出 is what it cost. */
+export const OF_SOMETHING = /三公|采购|运行经费|会议|培训|绩效|资产|项目|出国|用车|接待/;
+
+/** Sections on the accounts. */
+export const OF_ACCOUNTS = /收支|收入|支出|(?:决算|预算)(?:总体)?情况/;
+
+/** Sections whose sums are no fund's. */
+export const PROCUREMENT_OR_SANGONG = /三公|采购|机关运行|会议费|培训费|绩效/;
+
+/** A section on 机关运行经费. */
+export const OF_RUNNING_COSTS = /机关运行经费/;
+
+/** The three public expenses are spoken of. */
+export const OF_THREE_PUBLIC = /三公/;
+
+/** A number with a unit. */
+export const STATES_NUMBER = /\d(?:万|亿)?(?:元|%)/;
