@@ -1,3 +1,4 @@
+import { COVER_LINE, FILLED, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
@@ -54,11 +55,6 @@ function levelHere(
   return levelOf(entity, title, region) ?? said;
 }
 
-const TITLE_WORDS = /决算|预算|自评|评价|绩效|三公|公开|报告|说明/u;
-/** A cover's line: short, no sentence, no item of a list. */
-const COVER_LINE =
-  /^(?!第[一二三四五六]部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|附件|目录|\d+[.、])[^。；;,，]{2,48}$/u;
-
 /** The title on the cover, its lines joined: 上海市某区某和某 | 某局 | 2024年度部门决算; null where the text begins without one. */
 function titleOf({ opening }: Landmarks): string | null {
   const lines = opening.map((line) => line.trim());
@@ -97,8 +93,6 @@ function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title:
   return years[0] ?? yearSpokenOf(sections);
 }
 
-const YEARS = /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?/gu;
-
 /**
  * The year the sentences of a text without a title speak of: the first they name without comparing with it; where they only compare
  * with one (较2022年度决算数增加, 2020年无此项预算), the year after it.
@@ -113,8 +107,6 @@ function yearSpokenOf(sections: readonly Section[]): number | null {
       }
   return compared.length === 0 ? null : Math.max(...compared) + 1;
 }
-
-const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;
 
 /** 填报日期 of a form, or the date under the title or the signature. */
 function filledOn({ fields, opening, closing }: Landmarks): string | null {

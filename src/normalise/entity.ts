@@ -1,16 +1,9 @@
+import { BODY_END, DATE_LINE, HEADING, SOURCES, SUBJECT, YEAR } from "../../schemas/forms/bodies.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Section } from "../lib/section.ts";
 import { bodyInProse } from "./in-prose.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { regionIn } from "./regions.ts";
-
-/** How names of public bodies end. A county or a town alone is a region, no body. */
-const BODY_END =
-  /(?:局|委|办|厅|部|署|院|处|科|室|所|站|队|台|社|团|馆|校|园|会|中心|办公室|委员会|管委会|人民政府|政府|公司|集团|法院|检察院|学院|大学|学校|小学|中学|医院|基地|总队|支队|大队|协会|联合会|研究所|党校|政协|人大|纪委|工委|街道办事处|办事处|服务站|保护区|图书馆|档案馆|博物馆|事务所|交易所|管理所|监狱|戒毒所|气象台|电视台|林场|农场|水库|文联|残联|妇联|侨联|工商联|社科联|台联|科协|作协|计生协|商会|学会|幼儿园|公证处|机关)(?:[（(]本级[)）])?$/u;
-const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?:年度|年|度)?/u;
-/** What follows the body's name in a title. */
-const SUBJECT =
-  /^(?:部门|单位|本级|区级|市级|省级|县级)?(?:整体|项目|综合|收支|一般公共预算|财政拨款|“?三公”?|"?三公"?|预算|决算|绩效|自评|支出|收入|政府采购|机关运行|国有资产|重点|预决算)/u;
 
 /** Fields that name the reporting body, strongest first. 主管部门 of a project may be another one. */
 const FIELDS: readonly RegExp[] = [
@@ -18,11 +11,6 @@ const FIELDS: readonly RegExp[] = [
   /^(?:实施单位|项目单位|项目实施单位|项目承担单位)$/u,
   /^(?:主管部门|项目主管部门|主管单位)$/u,
 ];
-/** Who put a page on the net: the body itself, where the name says which. */
-const SOURCES = /^(?:来源|信息来源|文章来源|稿件来源|发布机构|发布单位|公开主体|发布者)$/u;
-/** 第一部分 某局概况, 某局主要职能 */
-const HEADING =
-  /^(?:第[一二三四五]部分|[一二三][、.])?[:：]?(.{4,40}?)(?:部门)?(?:单位)?(?:概况|主要职能|主要职责|基本情况|部门职责)$/u;
 
 /** The reporting body's full name: the signature, the title, the caption fields, the forms, the headings; null where none names it. */
 export function entityOf(landmarks: Landmarks, sections: readonly Section[], title: string | null): string | null {
@@ -40,9 +28,6 @@ export function entityOf(landmarks: Landmarks, sections: readonly Section[], tit
     bodyInProse(sections, tidyBody)
   );
 }
-
-const DATE_LINE =
-  /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 
 /** A body's name on the line before a date at the end of the document. */
 function signedBy({ closing }: Landmarks): string | null {

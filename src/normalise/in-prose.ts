@@ -1,3 +1,4 @@
+import { CALLED, CITY, COUNTY, DATED, LEAD, NUMBERING, OPENS, TOWN } from "../../schemas/forms/bodies-in-prose.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { ProseSection, Section } from "../lib/section.ts";
 import { isCentral } from "./level.ts";
@@ -5,15 +6,6 @@ import { type Region, regionIn } from "./regions.ts";
 
 /** How many paragraphs of a text are looked at for the place it speaks of: later ones speak of others too. */
 const OPENING = 26;
-const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|第[一二三四五]部分[:：]?)*/u;
-const YEAR = "(?:20\\d{2}年(?:度)?)";
-/** What a sentence tells of the body it opens with. */
-const TOLD = `(?:${YEAR}|本年度?|年初|年末|部门|单位|一般公共|财政拨款|收入|支出|收、?支|政府采购|机关运行|["“]?三公|概况|主要职[责能]|基本情况|是|为|所属|属于?|从属于|隶属|内设|设有|核定|编制|现有|实有|共有)`;
-const OPENS = new RegExp(`^${YEAR}?,?([\\p{Script=Han}]{4,32}?)(?:[（(]本级[）)])?(?=${TOLD})`, "u");
-/** 比如，财政部2019年度政府采购支出… */
-const DATED = new RegExp(`^([\\p{Script=Han}]{3,32}?)(?=${YEAR}|下属|所属)`, "u");
-/** 红河州数据发展中心（以下简称“州数据发展中心”） */
-const CALLED = /(?:^|[，,。；;:：])([\p{Script=Han}]{4,32})[（(]以下(?:统|合)?(?:简|并)?称/u;
 
 const isProse = (section: Section): section is ProseSection => section.kind === "prose";
 
@@ -36,15 +28,6 @@ export function bodyInProse(sections: readonly Section[], tidy: (text: string) =
     }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
 }
-
-/** What stands before a place at the head of a clause without being part of its name. */
-const LEAD = new RegExp(`^(?:${YEAR}|年度|现将|经|由|据|对|将|来源[:：]|信息来源[:：]|附件[:：])*`, "u");
-const TOWN =
-  /^(?:\p{Script=Han}{2,5}[县区市旗])?\p{Script=Han}{2,4}?[镇乡](?=20\d{2}|人民政府|政府|党委|位于|机关|本级|属)/u;
-
-/** 县级一般公共预算安排…, 我县…; 全市政府采购规模…, 市本级… */
-const COUNTY = /^(?:[我全本]县|县[本直]?级|县财政局|(?!全)\p{Script=Han}{0,4}区(?:级决算|级预算|政府|官方))/u;
-const CITY = /^(?:[我全本]市|市[本直]?级|市财政局)/u;
 
 /** The clauses at whose head a text may name a place. */
 const clausesOf = (opening: readonly string[]): readonly string[] =>
