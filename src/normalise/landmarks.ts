@@ -19,6 +19,8 @@ export interface Landmarks {
 /** Opening lines looked at: a cover has fewer. */
 const OPENING_LINES = 14;
 const SHORT_LINE = 64;
+/** Blanks between a label and its value, not between an empty label and the next. */
+const LABEL_GAP = /([:：])\s+(?=\p{Script=Han}{4,})(?!\p{Script=Han}{2,10}[:：])/gu;
 const FIELD = /^([\p{Script=Han}（）()、/]{2,18}?)\s*[:：]\s*(.+)$/u;
 
 /** Collects the landmarks in one pass over the pages and sections. */
@@ -44,7 +46,7 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
       if (short.length <= SHORT_LINE && !/[。；;]$/u.test(short)) lines.push(short);
       // 部门（单位）名称：  某中心: the blanks are the form's
       for (const part of text
-        .replace(/([:：])\s+/gu, "$1")
+        .replace(LABEL_GAP, "$1")
         .split(/\s{2,}|(?<=\S)\s+(?=[\p{Script=Han}（）()]{2,12}[:：])/u)) {
         const field = FIELD.exec(part.trim());
         if (field) fields.push([squeeze(field[1]!), field[2]!.trim()]);

@@ -20,7 +20,8 @@ export function named(before: Context, naming: Naming): Context {
   return keepsFloor(c, naming) ?? takesFloor(c, concept, naming);
 }
 
-function takesFloor(c: Context, concept: string, { token, text, nested, adjoins }: Naming): Context {
+function takesFloor(c: Context, concept: string, naming: Naming): Context {
+  const { token, text, nested } = naming;
   const { floor, said } = c;
   // 保有38辆，其中公务用车4辆: the same again behind 其中 is a part of it
   const again = concept === floor.parted && !/^(?:staff\.|function|economic|project)/.test(concept);
@@ -29,7 +30,7 @@ function takesFloor(c: Context, concept: string, { token, text, nested, adjoins 
   const held: Context = {
     ...floored(c, {
       subject,
-      first: firstBehind(c, concept, { token, text, nested, adjoins }),
+      first: firstBehind(c, concept, naming),
       aside: WHOLLY.test(text.slice(Math.max(0, token.start - 5), token.start)) ? floor.subject : null,
       whole: holds ? floor.subject : null,
       line: null,
@@ -53,10 +54,10 @@ function takesFloor(c: Context, concept: string, { token, text, nested, adjoins 
 }
 
 /** The sentence's first subject, once this one is named. */
-function firstBehind(c: Context, concept: string, { token, text, nested, adjoins }: Naming): Subject | null {
+function firstBehind(c: Context, concept: string, { token, text, nested, ends }: Naming): Subject | null {
   const { first, subject } = c.floor;
   // 一般公共预算财政拨款会议费支出: the last of the words is the noun; 一般公共预算支出安排的“三公”经费: whose money it is
-  const compound = adjoins && first === subject;
+  const compound = ends && first === subject;
   const source = OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start));
   const known = !c.stated && (compound || source) ? null : first;
   return nested || c.why !== null ? known : (known ?? token.subject);

@@ -10,6 +10,8 @@ export interface Naming {
   readonly nested: boolean;
   /** Straight behind another subject. */
   readonly adjoins: boolean;
+  /** The last word of a noun another subject begins. */
+  readonly ends: boolean;
 }
 
 /** Subjects with a purpose of their own, and the accounts at large that may follow their name. */

@@ -14,6 +14,14 @@ export function followsSubject(tokens: readonly Token[], at: number): boolean {
   return tokens[k]?.kind === "subject";
 }
 
+/** 一般公共预算财政拨款会议费支出: whether a subject is the last word of a noun another begins. */
+export function endsNoun(tokens: readonly Token[], at: number): boolean {
+  let k = at - 1;
+  while (tokens[k]?.kind === "phase" || isNounWord(tokens[k])) k--;
+  return tokens[k]?.kind === "subject";
+}
+const isNounWord = (token: Token | undefined): boolean => token?.kind === "glue" && token.role !== "link";
+
 /** 公务接待费、因公出国（境）费均为0元: all the subjects an amount behind 均为 holds for. */
 export function sharers(tokens: readonly Token[], at: number): Subject[] {
   const found: Subject[] = [];

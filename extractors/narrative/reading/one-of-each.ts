@@ -22,7 +22,7 @@ function whole(told: readonly Statement[]): readonly Statement[] {
   const value = amountOf(first);
   // parts of the staff by kind of post are told as they are
   if (first.concept.startsWith("staff.")) return told;
-  if (others.every((other) => amountOf(other).eq(value))) return told;
+  if (others.every((other) => amountOf(other).eq(value) || amountOf(other).isZero())) return told;
   // 授予中小企业…占82%，其中货物采购授予中小企业…占100%: shares do not add up, the plainest name is the whole's
   if (first.unit?.text === "%") {
     const plainest = told.toSorted((a, b) => (a.item ?? "").length - (b.item ?? "").length);

@@ -6,7 +6,7 @@ import { apart, type Context, floored, phased, remembering, saying, spokenOf, ti
 import { given } from "./figures.ts";
 import { named } from "./floor.ts";
 import type { ChangeToken, NumberToken } from "./meaning.ts";
-import { followsSubject, sharers, sums, together } from "./neighbours.ts";
+import { endsNoun, followsSubject, sharers, sums, together } from "./neighbours.ts";
 import type { Respective } from "./respectively.ts";
 import { isChange, NOTHING } from "./said.ts";
 import { sided } from "./side.ts";
@@ -75,7 +75,7 @@ const RULES: Rules = {
     // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
     const event = c.others.strange && isChange(c.said.relation) && c.base === null;
     const around = event ? apart(c, { covered: true }) : c;
-    return named(around, { token, text, nested, adjoins: followsSubject(words, at) });
+    return named(around, { token, text, nested, adjoins: followsSubject(words, at), ends: endsNoun(words, at) });
   },
   blocked: (c, { region, guests }) =>
     spokenOf(
@@ -102,6 +102,12 @@ const RULES: Rules = {
     // 年初预算数4万元，决算数3万元，预决算差异率-25%
     const base = word.variance && c.base === null ? ({ year: null, kind: "budget" } as const) : c.base;
     return saying({ ...c, base }, { relation: word });
+  },
+  // 减少0.15万元，下降（增长）27.78%: the amount before says which way it went; else nobody can tell
+  undecided: (c, word) => {
+    const last = c.told.at(-1);
+    const known = c.moneyChange && last !== undefined && /[1-9]/.test(last.printed);
+    return known ? saying(c, { relation: changeBy(word, last.negative ? -1 : 1) }) : unknown(spokenOf(c, null));
   },
   respectively: (c) => ({ ...c, list: null }),
   covers: (c) => apart(c, { covered: true }),

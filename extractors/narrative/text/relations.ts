@@ -117,7 +117,7 @@ export function relations(text: string): Candidate[] {
     ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: false }), 6),
     ...simple(text, PURPOSE_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: true }), 6),
     ...simple(text, PERIOD_WORDS, (start, end) => ({ kind: "period", start, end }), 8),
-    ...simple(text, UNDECIDED_WORDS, (start, end) => ({ kind: "blocked", start, end }), 5),
+    ...simple(text, UNDECIDED_WORDS, (start, end) => ({ kind: "undecided", start, end }), 5),
     ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),
     ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),

@@ -58,6 +58,7 @@ export type Token = Span &
         readonly saving: boolean;
         readonly variance?: true;
       }
+    | { readonly kind: "undecided" }
     | { readonly kind: "share" }
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
