@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { coreOf } from "../../src/store/entities/candidates.ts";
 import { nameKey } from "../../src/store/entities/names.ts";
+import { organKey } from "../../src/store/entities/organs.ts";
 import {
   entities,
   entityCandidates,
@@ -55,6 +56,22 @@ test("bodies of one place and one core, and names that stand in documents withou
     ["merge", "渌口区财政局", "五.pdf", "in_text"],
     ["rename", "六.pdf", "渌口区教育局", "in_text"],
   ]);
+});
+
+test("organs of party and assembly have one key under their long and short names", () => {
+  const office = ["中国共产党湖南省委员会办公厅", "中共湖南省委办公厅", "湖南省委办公厅"];
+  expect(office.map(organKey)).toEqual(office.map(() => "湖南省委办公厅"));
+  expect(organKey("中国人民政治协商会议湖南省委员会办公厅")).toBe(organKey("湖南省政协办公厅"));
+  expect(organKey("湖南省人民代表大会常务委员会办公厅")).toBe(organKey("湖南省人大常委会办公厅"));
+  expect(organKey("湖南省发展和改革委员会")).toBe("湖南省发展和改革委员会");
+});
+
+test("one body spelt three ways is proposed as one", () => {
+  for (const name of ["中国共产党渌口区委员会办公室", "中共渌口区委办公室", "渌口区委办公室"])
+    save(store, held(`${name}.pdf`, name));
+  const found = entityCandidates(store);
+  expect(found.map(({ suggested, why }) => `${suggested} ${why}`)).toEqual(["merge same_name", "merge same_name"]);
+  expect(new Set(found.map(({ body }) => body)).size).toBe(1);
 });
 
 test("the list of candidates, filled in, is taken back: all of it or nothing", () => {

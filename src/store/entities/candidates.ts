@@ -1,6 +1,7 @@
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 import { type EntityKind, nameKey, stemOf } from "./names.ts";
+import { organKey } from "./organs.ts";
 import { placeOf, regionRows } from "./regions.ts";
 
 /** Two bodies that may be one, or a body without a name with a name its text holds: for a person to decide. */
@@ -65,7 +66,7 @@ function sameNames(bodies: readonly Body[]): EntityCandidate[] {
   const groups = new Map<string, Body[]>();
   for (const body of bodies) {
     if (body.kind === "unnamed" || body.region === null) continue;
-    const key = `${placeOf(body.region)}|${body.kind === "office" ? "office" : "body"}|${coreOf(nameKey(body.name))}`;
+    const key = `${placeOf(body.region)}|${body.kind === "office" ? "office" : "body"}|${coreOf(organKey(body.name))}`;
     groups.set(key, [...(groups.get(key) ?? []), body]);
   }
   return [...groups.values()].flatMap((group) => {
