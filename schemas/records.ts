@@ -55,10 +55,13 @@ export const Fact = z
     }),
     unitInferred: z.literal(true).optional().meta({ description: "no unit printed; taken from the form" }),
     changeOf: Measure.optional().meta({ description: "the measure of the figure compared with, where not actual" }),
-    uncertain: z.literal(true).optional().meta({ description: "光学识别存疑 OCR left it in doubt" }),
+    uncertain: z
+      .literal(true)
+      .optional()
+      .meta({ description: "读数存疑 in doubt: by OCR, or because a misreading would explain a contradiction" }),
     alternatives: z.array(z.string()).optional().meta({
       description:
-        "光学识别的其他读法 OCR's other readings; without uncertain: 由合计或别处的同一数字定下 sums or the same number elsewhere decided",
+        "其他读法 other readings, by OCR or by the document's sums; without uncertain: 由合计或别处的同一数字定下 sums or the same number elsewhere decided",
     }),
   })
   .meta({ id: "fact", title: "事实" });
@@ -145,6 +148,7 @@ export const Finding = z
     rule: text,
     severity: z.enum(["error", "warning", "info"]),
     message: text,
+    messageEn: text.optional().meta({ description: "the message in English" }),
     scope: text.nullable(),
     sides: z.array(FindingSide).min(1),
     expected: DecimalText.nullable(),

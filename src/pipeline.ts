@@ -1,4 +1,4 @@
-import type { DocumentRecord, Finding } from "../schemas/index.ts";
+import type { DocumentRecord, Fact, Finding } from "../schemas/index.ts";
 import { extract } from "./extract/index.ts";
 import { type LayoutOptions, layout } from "./layout/index.ts";
 import type { ExtractionError } from "./lib/errors.ts";
@@ -11,7 +11,7 @@ import { describe } from "./normalise/document.ts";
 import { type ContentRecord, normalise } from "./normalise/index.ts";
 import { type ListedUnit, listedUnits } from "./normalise/units.ts";
 import { sections } from "./sections/index.ts";
-import { RULES, type RuleResult, validate } from "./validate/index.ts";
+import { RULES, type RuleResult, type Unsure, validate } from "./validate/index.ts";
 
 /** One file, read to the end: every stage's result, so that each can be shown, stored and replayed. */
 export interface Processed {
@@ -23,6 +23,8 @@ export interface Processed {
   /** Bodies the document says it covers: the units of a department. */
   readonly units: readonly ListedUnit[];
   readonly findings: readonly Finding[];
+  /** Contradictions that a misreading would explain: no findings. */
+  readonly unsure: readonly Unsure[];
   readonly results: readonly RuleResult[];
   readonly unclaimed: readonly TableSection[];
   /** Numbers with a unit in the prose that became no record. */
@@ -45,9 +47,10 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
     sections: parts,
     document,
     readings: extraction.readings,
-    records,
+    records: records.map((record) => marked(record, validation.doubts)),
     units: listedUnits(parts),
     findings: validation.findings,
+    unsure: validation.unsure,
     results: validation.results,
     unclaimed: extraction.unclaimed,
     unread: extraction.unread,
@@ -63,4 +66,12 @@ export async function* painted(
   if (file.mediaType !== "pdf") return;
   const { drawPdf } = await import("./layout/pdf/draw.ts");
   yield* drawPdf(file, layout.pages);
+}
+
+/** A fact that the document's own sums put in doubt says so, with what else it may be. */
+function marked(record: ContentRecord, doubts: ReadonlyMap<Fact, readonly string[]>): ContentRecord {
+  const others = record.kind === "fact" ? doubts.get(record) : undefined;
+  if (record.kind !== "fact" || others === undefined) return record;
+  const alternatives = [...new Set([...(record.alternatives ?? []), ...others])].filter((v) => v !== record.value);
+  return { ...record, uncertain: true, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }

@@ -21,7 +21,7 @@ export const plainTrouble = ({ code, where, message }: ExtractionError): StoredT
 
 /** A reading as the store takes it: plain data without the file's bytes, with what was not understood counted. */
 export function stored(file: SourceFile, processed: Processed, engine: string): StoredFile {
-  const { layout, sections, document, records, findings, units, results, unclaimed, trouble } = processed;
+  const { layout, sections, document, records, findings, unsure, units, results, unclaimed, trouble } = processed;
   return {
     file: fileFacts(file),
     engine,
@@ -31,6 +31,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     document,
     records,
     findings,
+    unsure,
     units,
     results,
     unclaimed: unclaimed.map(({ table }) => table),
@@ -42,7 +43,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
 
 /** A reading as people look at it. */
 export function whole(file: SourceFile, processed: Processed): WholeFile {
-  const { layout, sections, document, records, findings, results, unclaimed, unread, trouble } = processed;
+  const { layout, sections, document, records, findings, unsure, results, unclaimed, unread, trouble } = processed;
   return {
     file: fileFacts(file),
     processed: {
@@ -50,6 +51,7 @@ export function whole(file: SourceFile, processed: Processed): WholeFile {
       document,
       records,
       findings,
+      unsure,
       results,
       unclaimed,
       unread,

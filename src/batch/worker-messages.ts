@@ -25,7 +25,10 @@ export interface WholeFile {
 
 /** What was read of a file, and what could not be. */
 export interface WholeReading
-  extends Pick<Processed, "sections" | "document" | "records" | "findings" | "results" | "unclaimed" | "unread"> {
+  extends Pick<
+    Processed,
+    "sections" | "document" | "records" | "findings" | "unsure" | "results" | "unclaimed" | "unread"
+  > {
   readonly trouble: readonly StoredTrouble[];
   /** What the reader of the format ran into: a part of `trouble`. */
   readonly layoutTrouble: readonly StoredTrouble[];

@@ -1,18 +1,49 @@
 import type { Finding } from "../../schemas/index.ts";
-import { messages } from "./language.ts";
+import { language, messages } from "./language.ts";
 
 const text = messages.findings;
+const SEVERITIES = ["error", "warning", "info"] as const;
 
-/** One finding for people: what cannot hold, then each side with its page and words. */
-export function findingText(finding: Finding): string {
-  const head = `${text.severity[finding.severity]} ${finding.message}${finding.scope ? ` [${finding.scope}]` : ""}`;
+/** A contradiction that a misreading would explain, with why. */
+interface Unsure {
+  readonly contradiction: Finding;
+  readonly why: { readonly zh: string; readonly en: string };
+}
+
+/** Whether the output is coloured: on a terminal, where NO_COLOR does not forbid it. */
+const coloured = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+const COLOURS = { error: 31, warning: 33, info: 36, unsure: 35 } as const;
+const paint = (kind: keyof typeof COLOURS, words: string): string =>
+  coloured() ? `\u001b[${COLOURS[kind]}m${words}\u001b[0m` : words;
+
+const messageOf = (finding: Finding): string =>
+  language === "en" ? (finding.messageEn ?? finding.message) : finding.message;
+
+function body(finding: Finding, head: string): string {
   const sides = finding.sides.map((side) => {
     const value = side.value === null ? "" : ` ${side.value}${side.unit ?? ""}`;
     const place = side.source.address ?? messages.page(side.source.page);
     const quote = side.source.quote === null ? "" : ` “${side.source.quote.replace(/\s+/g, " ")}”`;
     return `    ${place} ${side.label ?? ""}${value}${quote}`;
   });
-  return [`  ${head}`, ...sides, `    ${text.rule} ${finding.rule}`].join("\n");
+  const scope = finding.scope ? ` [${finding.scope}]` : "";
+  return [`  ${head} ${messageOf(finding)}${scope}`, ...sides, `    ${text.rule} ${finding.rule}`].join("\n");
+}
+
+/** One finding for people: what cannot hold, then each side with its page and words. */
+export const findingText = (finding: Finding): string =>
+  body(finding, paint(finding.severity, text.severity[finding.severity]));
+
+/** What is no finding: the contradiction as read, and why the reading is doubted first. */
+export const unsureText = ({ contradiction, why }: Unsure): string =>
+  `${body(contradiction, paint("unsure", text.unsure))}\n    ${text.why}${why[language]}`;
+
+/** `错误 2，不符 1，提示 3；读数存疑 1`: how many of each, the gravest first. */
+export function countsText(findings: readonly Pick<Finding, "severity">[], unsure: number): string {
+  const counts = SEVERITIES.map((s) => [s, findings.filter(({ severity }) => severity === s).length] as const);
+  const said = counts.map(([s, n]) => (n > 0 ? paint(s, text.count[s](n)) : text.count[s](n))).join(text.between);
+  return unsure > 0 ? `${said}${text.apart}${paint("unsure", text.count.unsure(unsure))}` : said;
 }
 
 /** Findings of one file: those that share a number stand together, the gravest first. */
@@ -22,7 +53,7 @@ export function findingsText(findings: readonly Finding[]): string {
     const key = f.group ?? `#${i}`;
     groups.set(key, [...(groups.get(key) ?? []), f]);
   });
-  const grave = (f: Finding): number => ["error", "warning", "info"].indexOf(f.severity);
+  const grave = (f: Finding): number => SEVERITIES.indexOf(f.severity);
   const blocks = [...groups.values()]
     .map((group) => [...group].sort((a, b) => grave(a) - grave(b)))
     .sort((a, b) => grave(a[0]!) - grave(b[0]!));

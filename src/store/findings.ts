@@ -1,6 +1,7 @@
 import type { Finding, FindingSide } from "../../schemas/index.ts";
 import { statement } from "./statements.ts";
 import type { Store } from "./store.ts";
+import type { StoredUnsure } from "./stored-file.ts";
 
 /** A stored finding with the document it speaks of. */
 export interface StoredFinding extends Finding {
@@ -20,6 +21,15 @@ export interface FindingQuestion {
   readonly severity?: "error" | "warning" | "info";
   /** Only what two or more documents state differently. */
   readonly across?: boolean;
+  /** Superseded and duplicate texts too. */
+  readonly all?: boolean;
+}
+
+/** A stored contradiction that a misreading would explain, with the document it was read in. */
+export interface FoundUnsure extends StoredUnsure {
+  readonly file: string;
+  readonly entity: string | null;
+  readonly fiscalYear: number | null;
 }
 
 /** The same question to findings of one document and to those between documents. */
@@ -27,10 +37,11 @@ const ASKED = `
 WHERE (:entity IS NULL OR instr(document.entity, :entity) > 0)
   AND (:fiscalYear IS NULL OR document.fiscal_year = :fiscalYear)
   AND (:rule IS NULL OR substr(finding.rule, 1, length(:rule)) = :rule)
-  AND instr(:severities, finding.severity) > 0`;
+  AND instr(:severities, finding.severity) > 0
+  AND (:all OR document.id IN (SELECT id FROM current_document))`;
 
 const FINDINGS = `
-SELECT finding.id, finding.rule, finding.severity, finding.message, finding.scope, finding.expected, finding.difference,
+SELECT finding.id, finding.rule, finding.severity, finding.message, finding.message_en AS messageEn, finding.scope, finding.expected, finding.difference,
   finding.tolerance, finding.equation, finding.cause, finding.family, document.entity,
   document.fiscal_year AS fiscalYear,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
@@ -39,7 +50,7 @@ ${ASKED} AND finding.settled = 0
 ORDER BY file, finding.seq`;
 
 const ACROSS = `
-SELECT finding.id, finding.rule, finding.severity, finding.message, NULL AS scope, finding.expected, finding.difference,
+SELECT finding.id, finding.rule, finding.severity, finding.message, finding.message_en AS messageEn, NULL AS scope, finding.expected, finding.difference,
   finding.tolerance, finding.equation, finding.cause, NULL AS family, document.entity,
   document.fiscal_year AS fiscalYear,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
@@ -52,7 +63,8 @@ const ACROSS_SIDES = "SELECT value, unit, label, page, quote FROM across_side WH
 
 const LEAST = { error: "error", warning: "error warning", info: "error warning info" } as const;
 
-type Row = Omit<StoredFinding, "kind" | "sides" | "group" | "fiscalYear"> & {
+type Row = Omit<StoredFinding, "kind" | "sides" | "group" | "fiscalYear" | "messageEn"> & {
+  readonly messageEn: string | null;
   readonly id: bigint;
   readonly family: string | null;
   readonly fiscalYear: bigint | null;
@@ -66,12 +78,14 @@ export function storedFindings(store: Store, question: FindingQuestion = {}): St
     fiscalYear: question.fiscalYear ?? null,
     rule: question.rule ?? null,
     severities: LEAST[question.severity ?? "info"],
+    all: question.all === true ? 1 : 0,
   };
   const ask = (sql: string, sideSql: string): StoredFinding[] => {
     const sides = statement(store.db, sideSql);
-    return (statement(store.db, sql).all(asked) as Row[]).map(({ id, family, fiscalYear, ...row }) => ({
+    return (statement(store.db, sql).all(asked) as Row[]).map(({ id, family, fiscalYear, messageEn, ...row }) => ({
       kind: "finding",
       ...row,
+      ...(messageEn === null ? {} : { messageEn }),
       fiscalYear: fiscalYear === null ? null : Number(fiscalYear),
       group: family,
       sides: (sides.all(id) as SideRow[]).map(sideOf),
@@ -80,6 +94,62 @@ export function storedFindings(store: Store, question: FindingQuestion = {}): St
   const across = ask(ACROSS, ACROSS_SIDES);
   if (question.across) return across;
   return [...ask(FINDINGS, SIDES), ...across].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+const UNSURE = `
+SELECT u.run_id AS run, u.seq, u.rule, u.scope, u.message, u.message_en AS messageEn, u.why, u.why_en AS whyEn, document.entity,
+  document.fiscal_year AS fiscalYear,
+  (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
+FROM unsure AS u JOIN run ON run.id = u.run_id JOIN document ON document.id = run.document_id
+WHERE (:entity IS NULL OR instr(document.entity, :entity) > 0)
+  AND (:fiscalYear IS NULL OR document.fiscal_year = :fiscalYear)
+  AND (:rule IS NULL OR substr(u.rule, 1, length(:rule)) = :rule)
+  AND (:all OR document.id IN (SELECT id FROM current_document))
+ORDER BY file, u.seq`;
+const UNSURE_SIDES =
+  "SELECT value, unit, label, page, quote FROM unsure_side WHERE run_id = ? AND seq = ? ORDER BY side";
+
+type UnsureRow = {
+  readonly run: bigint;
+  readonly seq: bigint;
+  readonly rule: string;
+  readonly scope: string | null;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly why: string;
+  readonly whyEn: string;
+  readonly entity: string | null;
+  readonly fiscalYear: bigint | null;
+  readonly file: string;
+};
+
+/** Contradictions that a misreading would explain, by file: what a person must look up before anybody is blamed. */
+export function storedUnsure(store: Store, question: Omit<FindingQuestion, "severity" | "across"> = {}): FoundUnsure[] {
+  const sides = statement(store.db, UNSURE_SIDES);
+  const rows = statement(store.db, UNSURE).all({
+    entity: question.entity ?? null,
+    fiscalYear: question.fiscalYear ?? null,
+    rule: question.rule ?? null,
+    all: question.all === true ? 1 : 0,
+  }) as UnsureRow[];
+  return rows.map(({ run, seq, rule, scope, message, messageEn, why, whyEn, entity, fiscalYear, file }) => ({
+    file,
+    entity,
+    fiscalYear: fiscalYear === null ? null : Number(fiscalYear),
+    contradiction: {
+      kind: "finding",
+      rule,
+      severity: "info",
+      message,
+      messageEn,
+      scope,
+      sides: (sides.all(run, seq) as SideRow[]).map(sideOf),
+      expected: null,
+      difference: null,
+      tolerance: null,
+    },
+    why: { zh: why, en: whyEn },
+  }));
 }
 
 const sideOf = ({ value, unit, label, page, quote }: SideRow): FindingSide => ({

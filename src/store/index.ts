@@ -46,7 +46,7 @@ export { regionName, regionOwnName } from "./entities/regions.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { type CoverageRow, type CoverageStatus, coverage } from "./expected/ledger.ts";
 export { type Expected, ExpectedError, type ExpectedErrorCode, readDates, readExpected } from "./expected/list.ts";
-export { storedFindings } from "./findings.ts";
+export { storedFindings, storedUnsure } from "./findings.ts";
 export { type Holdings, holdings } from "./holdings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";

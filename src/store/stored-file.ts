@@ -44,6 +44,12 @@ export interface UnreadCell {
   readonly text: string;
 }
 
+/** What is no finding because a misreading would explain it. */
+export interface StoredUnsure {
+  readonly contradiction: Finding;
+  readonly why: { readonly zh: string; readonly en: string };
+}
+
 /** One file read to the end: plain data, so that it can come from another thread. */
 export interface StoredFile {
   readonly file: FileFacts;
@@ -57,6 +63,8 @@ export interface StoredFile {
   readonly document: DocumentRecord;
   readonly records: readonly (Fact | Indicator | Objective | Evaluation)[];
   readonly findings: readonly Finding[];
+  /** Contradictions that a misreading would explain, with why the reading is doubted. */
+  readonly unsure?: readonly StoredUnsure[];
   /** Bodies the document says it covers. */
   readonly units: readonly { readonly name: string; readonly page: number; readonly quote: string }[];
   readonly results: readonly {

@@ -41,17 +41,18 @@ export function saveAcross(
     const insert = inserter(
       db,
       "across_finding",
-      "run_id,rule,severity,message,expected,difference,tolerance,equation,cause",
+      "run_id,rule,severity,message,message_en,expected,difference,tolerance,equation,cause",
     );
     const number = statement(db, NUMBER).pluck();
     const insertSide = inserter(db, "across_side", "finding_id,seq,run_id,value,unit,label,page,quote,observation_id");
     for (const { finding: f, about, documents } of found) {
-      const { rule, severity, message, expected, difference, tolerance, equation, cause } = f;
+      const { rule, severity, message, messageEn, expected, difference, tolerance, equation, cause } = f;
       const id = insert(
         run(about),
         rule,
         severity,
         message,
+        messageEn ?? null,
         expected,
         difference,
         tolerance,

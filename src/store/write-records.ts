@@ -3,7 +3,7 @@ import type { Evaluation, Fact, Finding, Indicator, Objective, Source } from "..
 import { storedAmount } from "./money.ts";
 import { evaluationSlot, indicatorSlot, objectiveSlot, slotOf } from "./slot.ts";
 import { flag, inserter, lines, type Value } from "./statements.ts";
-import type { StoredFile } from "./stored-file.ts";
+import type { StoredFile, StoredUnsure } from "./stored-file.ts";
 import { corners, type GridRow } from "./write-sections.ts";
 
 const PLACE = "page,x0,y0,x1,y1,grid_id,row,col,quote,address";
@@ -59,6 +59,7 @@ export function writeRecords(db: Database.Database, run: bigint, stored: StoredF
     }
   }
   for (const [seq, finding] of stored.findings.entries()) writeFinding(db, run, seq, finding, grids, observations);
+  for (const [seq, one] of (stored.unsure ?? []).entries()) writeUnsure(db, run, seq, one);
 }
 
 function writeFact(db: Database.Database, run: bigint, fact: Fact, slot: string, grids: Grids): bigint {
@@ -182,13 +183,14 @@ function writeFinding(
   const id = inserter(
     db,
     "finding",
-    "run_id,seq,rule,severity,message,scope,expected,difference,tolerance,equation,cause,family",
+    "run_id,seq,rule,severity,message,message_en,scope,expected,difference,tolerance,equation,cause,family",
   )(
     run,
     seq,
     finding.rule,
     finding.severity,
     finding.message,
+    finding.messageEn ?? null,
     finding.scope,
     finding.expected,
     finding.difference,
@@ -202,4 +204,21 @@ function writeFinding(
     const observation = value === null ? undefined : observations.get(spotOf(source, value));
     insert(id, n, value, unit, label ?? null, observation ?? null, ...placeValues(source, grids));
   }
+}
+
+function writeUnsure(db: Database.Database, run: bigint, seq: number, { contradiction, why }: StoredUnsure): void {
+  const { rule, scope, message, messageEn, sides } = contradiction;
+  inserter(db, "unsure", "run_id,seq,rule,scope,message,message_en,why,why_en")(
+    run,
+    seq,
+    rule,
+    scope,
+    message,
+    messageEn ?? message,
+    why.zh,
+    why.en,
+  );
+  const insert = inserter(db, "unsure_side", "run_id,seq,side,value,unit,label,page,quote");
+  for (const [n, { value, unit, label, source }] of sides.entries())
+    insert(run, seq, n, value, unit, label ?? null, source.page, source.quote);
 }

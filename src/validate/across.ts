@@ -3,6 +3,7 @@ import { causeOfPair } from "./causes.ts";
 import { finding, once } from "./findings.ts";
 import { type Operand, operandOf } from "./operand.ts";
 import { Exact } from "./quantity.ts";
+import { both, told } from "./told.ts";
 import { compareSame, type ToleranceClass } from "./tolerance.ts";
 import { type Breach, decide, show } from "./verdict.ts";
 
@@ -232,5 +233,7 @@ export const many = (facts: readonly Fact[]): boolean =>
 /** A fact as an operand that names its document. */
 export const inFile = (fact: Fact, { file, document }: Statement): Operand => {
   const operand = operandOf(fact);
-  return { ...operand, document, label: `${file} ${operand.label} ${fact.fiscalYear}` };
+  const { zh, en } = both(operand.label);
+  const year = fact.fiscalYear;
+  return { ...operand, document, label: told(`${file} ${zh} ${year}`, `${file} ${en} ${year}`) };
 };

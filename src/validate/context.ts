@@ -1,11 +1,15 @@
 import type { DocumentRecord, Evaluation, Fact, Indicator, Record_ } from "../../schemas/index.ts";
 import type { Section, TableSection } from "../lib/section.ts";
+import { proseDoubts } from "./certainty.ts";
+import { linesWithin } from "./comparable.ts";
 import { FactIndex } from "./fact-index.ts";
 import { type Sentence, sentencesOf, statementFinder } from "./statements.ts";
 
 /** What rules look at: the records of one document, indexed once, and its text. */
 export interface Context {
   readonly document: DocumentRecord | null;
+  /** Whether the document is of a kind the rules know: others are held to the sums of their own tables and sentences only. */
+  readonly known: boolean;
   readonly index: FactIndex;
   readonly indicators: readonly Indicator[];
   /** Indicators of one form. */
@@ -28,12 +32,18 @@ export function contextOf(records: readonly Record_[], sections: readonly Sectio
   }
   const sentences = sentencesOf(sections);
   const statementOf = statementFinder(sentences);
+  const facts = records.filter((r): r is Fact => r.kind === "fact");
+  const document = records.find((r): r is DocumentRecord => r.kind === "document") ?? null;
   return {
-    document: records.find((r): r is DocumentRecord => r.kind === "document") ?? null,
-    index: new FactIndex(
-      records.filter((r): r is Fact => r.kind === "fact"),
-      (fact) => statementOf(fact.source),
-    ),
+    document,
+    known: document === null || document.types.length > 0,
+    index: new FactIndex(facts, {
+      statementOf: (fact) => statementOf(fact.source),
+      paragraphOf: (statement) =>
+        statement === null ? null : (sentences[Number(statement.slice(1))]?.paragraph ?? null),
+      doubtOf: proseDoubts(facts, sentences),
+      withinOf: linesWithin(sentences),
+    }),
     indicators,
     grids,
     evaluations: records.filter((r): r is Evaluation => r.kind === "evaluation"),

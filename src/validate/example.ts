@@ -23,7 +23,7 @@ export interface ExampleDocument {
 
 /**
  * One line a record:
- * `t1 sangong.total actual 2023 7.36万元` in table 1, `n2 …` in sentence 2 of the prose; `concept@fund`; then `key=value` for scope, item, row, quote, of;
+ * `t1 sangong.total actual 2023 7.36万元` in table 1, `n2 …` in sentence 2 of the prose; `concept@fund`; then `key=value` for scope, item, row, col, quote, of, inferred;
  * `indicator t1 产出指标 数量指标 培训次数 target=≥4次 actual=4 weight=10 score=10`; `evaluation t1 96.5 scope=… grade=优`, `evaluation n …`;
  * `document fiscalYear=2026 types=budget entity=…`; `heading 第三部分 …`; `text …` a paragraph; `grid t1 a|b / c|d` the cells of a table.
  */
@@ -82,7 +82,7 @@ function place(word: string, o: Record<string, string>, quote: string): Source {
     bbox: null,
     table,
     row: o.row ? Number(o.row) : null,
-    col: null,
+    col: o.col ? Number(o.col) : null,
     quote: o.quote ?? (table === null ? `句${word.slice(1)}` : quote),
   };
 }
@@ -108,6 +108,7 @@ function fact(where: string, words: readonly string[]): Fact {
     basis: where.startsWith("t") ? "table" : "narrative",
     source: place(where, o, `${term} ${measure} ${year}`),
     ...(o.of ? { changeOf: o.of as Measure } : {}),
+    ...(o.inferred ? { unitInferred: true as const } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Fact, Measure } from "../../schemas/index.ts";
 import { foldName, leafOf } from "./names.ts";
 import { type Operand, operandOf } from "./operand.ts";
 import { Exact, halfOf } from "./quantity.ts";
+import type { BothLanguages } from "./told.ts";
 
 /** A fact with its operand, its order of reading, and the line it was resolved to. */
 export interface Indexed {
@@ -14,7 +15,29 @@ export interface Indexed {
   readonly place: string;
   /** The sentence of the prose it stands in, where known. */
   readonly statement: string | null;
+  /** The paragraph it stands in, where known. */
+  readonly paragraph: number | null;
+  /** For a line of the classification in the prose: the amount it is a part of (基本支出, 项目支出). */
+  readonly within: string | null;
 }
+
+/** What the text tells of a fact, where it is at hand. */
+export interface FactText {
+  /** The sentence it stands in. */
+  readonly statementOf: (fact: Fact) => string | null;
+  /** The paragraph of a sentence. */
+  readonly paragraphOf: (statement: string | null) => number | null;
+  /** Why its reading is not sure. */
+  readonly doubtOf: (fact: Fact) => BothLanguages | null;
+  /** What its line is a part of. */
+  readonly withinOf: (fact: Fact, statement: string | null) => string | null;
+}
+const NO_TEXT: FactText = {
+  statementOf: () => null,
+  paragraphOf: () => null,
+  doubtOf: () => null,
+  withinOf: () => null,
+};
 
 /** Amounts an evaluation covers are said of the evaluation, not of the accounts. */
 const COVERED = /^共?涉及/;
@@ -32,8 +55,7 @@ export class FactIndex {
   readonly codesByName = new Map<string, Set<string>>();
   readonly namesByCode = new Map<string, Map<string, Indexed>>();
 
-  /** `statementOf` names the sentence a fact stands in, where the text is at hand. */
-  constructor(facts: readonly Fact[], statementOf: (fact: Fact) => string | null = () => null) {
+  constructor(facts: readonly Fact[], text: FactText = NO_TEXT) {
     for (const fact of facts) {
       const code = codeOf(fact);
       if (code === null || fact.item === null) continue;
@@ -41,14 +63,18 @@ export class FactIndex {
       const key = `${family}|${foldName(leafOf(fact.item))}`;
       this.codesByName.set(key, (this.codesByName.get(key) ?? new Set()).add(code));
     }
-    const exactness = finestSteps(facts);
+    const statements = facts.map((fact) => (fact.basis === "narrative" ? text.statementOf(fact) : null));
+    const keys = facts.map((fact, i) => stepKey(fact, statements[i]!));
+    const exactness = finestSteps(facts, keys);
     this.all = facts.map((fact, order) => ({
       fact,
-      operand: withoutDroppedZeros(operandOf(fact), exactness.get(stepKey(fact))),
+      operand: withoutDroppedZeros(operandOf(fact, text.doubtOf(fact)), exactness.get(keys[order]!)),
       order,
       concept: this.#resolve(fact),
       place: fact.basis === "table" ? `table ${fact.source.table}` : "narrative",
-      statement: fact.basis === "narrative" ? statementOf(fact) : null,
+      statement: statements[order]!,
+      paragraph: text.paragraphOf(statements[order]!),
+      within: text.withinOf(fact, statements[order]!),
     }));
     for (const indexed of this.all) {
       if (COVERED.test(indexed.fact.item ?? "")) continue;
@@ -112,17 +138,19 @@ export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-const stepKey = (fact: Fact): string => `${fact.basis === "table" ? fact.source.table : "narrative"}|${fact.unit}`;
+/** Numbers written in one manner: those of a table, those of a sentence. */
+const stepKey = (fact: Fact, statement: string | null): string =>
+  `${fact.basis === "table" ? fact.source.table : (statement ?? fact.source.quote)}|${fact.unit}`;
 
-/** The finest printed step of each table and unit. */
-function finestSteps(facts: readonly Fact[]): Map<string, Exact> {
+/** The finest printed step of each table, or sentence, and unit. */
+function finestSteps(facts: readonly Fact[], keys: readonly string[]): Map<string, Exact> {
   const finest = new Map<string, Exact>();
-  for (const fact of facts) {
-    if (fact.yuan === null) continue;
+  facts.forEach((fact, i) => {
+    if (fact.yuan === null) return;
     const half = halfOf(fact);
-    const known = finest.get(stepKey(fact));
-    if (!known || half.lt(known)) finest.set(stepKey(fact), half);
-  }
+    const known = finest.get(keys[i]!);
+    if (!known || half.lt(known)) finest.set(keys[i]!, half);
+  });
   return finest;
 }
 

@@ -1,12 +1,13 @@
 import type { Finding, FindingSide } from "../../schemas/index.ts";
 import { placeKey, type Side } from "./operand.ts";
 import type { Rule } from "./rule.ts";
+import { type BothLanguages, both } from "./told.ts";
 import type { Breach } from "./verdict.ts";
 
 const side = (s: Side): FindingSide => ({
   value: s.printed === null ? null : s.printed.replace(/^-/, ""),
   unit: s.unit,
-  label: s.label,
+  label: both(s.label).zh,
   source: s.source,
 });
 
@@ -15,22 +16,46 @@ export const once = (sides: readonly Side[]): readonly Side[] => [
   ...new Map(sides.map((s) => [placeKey(s), s])).values(),
 ];
 
-/** A broken rule as a record for the reader. */
+/** A broken rule as a record for the reader, whole in both languages. */
 export function finding(rule: Pick<Rule, "id" | "claim" | "severity">, scope: string | null, breach: Breach): Finding {
-  const message = breach.message ?? `${rule.claim.zh}，但 ${breach.equation ?? "两处所述不符"}`;
+  const message = messageOf(rule, breach);
   return {
     kind: "finding",
     rule: rule.id,
     severity: breach.severity ?? rule.severity,
-    message: breach.cause ? `${message}（可能：${breach.cause}）` : message,
+    message: message.zh,
+    messageEn: message.en,
     scope,
     sides: once(breach.sides).map(side),
     expected: breach.expected,
     difference: breach.difference?.replace(/^-/, "") ?? null,
     tolerance: breach.tolerance,
-    equation: breach.equation,
-    cause: breach.cause ?? null,
+    equation: breach.equation === null ? null : both(breach.equation).zh,
+    cause: breach.cause ? both(breach.cause).zh : null,
     group: null,
+  };
+}
+
+function messageOf({ claim }: Pick<Rule, "claim">, breach: Breach): BothLanguages {
+  const how =
+    breach.equation === null ? { zh: "两处所述不符", en: "the two statements differ" } : both(breach.equation);
+  const said = breach.message
+    ? both(breach.message)
+    : { zh: `${claim.zh}，但 ${how.zh}`, en: `${claim.en}, but ${how.en}` };
+  const cause = breach.cause ? both(breach.cause) : null;
+  const zh = [said.zh, distance(breach)?.zh, cause ? `（可能：${cause.zh}）` : null];
+  const en = [said.en, distance(breach)?.en, cause ? ` (perhaps: ${cause.en})` : null];
+  return { zh: zh.filter(Boolean).join(""), en: en.filter(Boolean).join("") };
+}
+
+/** How far apart the two are, and how far the printed digits let them be. */
+function distance({ difference, tolerance, sides }: Breach): BothLanguages | null {
+  const unit = sides.find((s) => s.printed !== null)?.unit ?? "";
+  if (difference === null || tolerance === null || /^-?0*(?:\.0*)?$/.test(difference)) return null;
+  const [apart, allowed] = [`${difference.replace(/^-/, "")}${unit}`, `${tolerance}${unit}`];
+  return {
+    zh: `；相差${apart}，按印出的位数至多相差${allowed}`,
+    en: `; ${apart} apart, where the printed digits allow ${allowed}`,
   };
 }
 

@@ -1,13 +1,16 @@
-import type { Finding, Record_ } from "../../schemas/index.ts";
+import type { Fact, Finding, Record_ } from "../../schemas/index.ts";
 import type { Place } from "../lib/reading.ts";
 import type { Section } from "../lib/section.ts";
 import { contextOf } from "./context.ts";
+import { doubted } from "./doubted.ts";
 import { finding, grouped } from "./findings.ts";
 import { apply } from "./kinds/index.ts";
 import type { Outcome } from "./outcome.ts";
 import { tempered } from "./recognised.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
+import { type Applied, saidOnce } from "./said-once.ts";
+import type { BothLanguages } from "./told.ts";
 import { withoutUnread } from "./unread-parts.ts";
 
 export { type AcrossFinding, PAIR_RULES, type Statement, validateAcross } from "./across.ts";
@@ -32,14 +35,32 @@ export interface RuleResult {
   readonly note: string | null;
 }
 
-/** Findings, and what every rule said. */
+/** A contradiction that a misreading would explain: what it would be, and why the reading is doubted. No finding. */
+export interface Unsure {
+  readonly contradiction: Finding;
+  readonly why: BothLanguages;
+}
+
+/** Findings, what is doubted, and what every rule said. */
 export interface Validation {
   readonly findings: readonly Finding[];
+  readonly unsure: readonly Unsure[];
+  /** Facts whose reading is doubted, with what else they may be. */
+  readonly doubts: ReadonlyMap<Fact, readonly string[]>;
   readonly results: readonly RuleResult[];
 }
 
 /** Worst first: a rule that fails once in a scope has failed there. */
-const ORDER: readonly Outcome[] = ["fail", "error", "ambiguous", "insufficient", "rounding", "pass", "not_applicable"];
+const ORDER: readonly Outcome[] = [
+  "fail",
+  "unsure",
+  "error",
+  "ambiguous",
+  "insufficient",
+  "rounding",
+  "pass",
+  "not_applicable",
+];
 
 /** Records (and the text they stand in) → findings. `recognised` are the pages whose text was read from pictures, `unread` the places of numbers
  * that could not be read. */
@@ -51,38 +72,33 @@ export function validate(
   unread: readonly Place[] = [],
 ): Validation {
   const context = contextOf(records, sections);
-  const findings: Finding[] = [];
-  const results: RuleResult[] = [];
-  for (const rule of rules) {
-    const worst = new Map<string, RuleResult>();
-    for (const found of apply(rule, context)) {
-      const verdict = withoutUnread(found, unread);
-      if (verdict.breach) findings.push(finding(rule, verdict.scope, verdict.breach));
-      const key = verdict.scope ?? "";
-      const known = worst.get(key);
-      if (!known || ORDER.indexOf(verdict.outcome) < ORDER.indexOf(known.outcome))
-        worst.set(key, { rule: rule.id, outcome: verdict.outcome, scope: verdict.scope, note: verdict.note });
-    }
-    if (worst.size === 0) worst.set("", { rule: rule.id, outcome: "not_applicable", scope: null, note: null });
-    results.push(...worst.values());
-  }
-  return { findings: grouped(tempered(unrepeated(findings), records, recognised)), results };
+  const first = rules.flatMap((rule) =>
+    [...apply(rule, context)].map((verdict) => ({ rule, verdict: withoutUnread(verdict, unread) })),
+  );
+  const { applied, doubts } = doubted(first, context);
+  const told = saidOnce(applied.filter(({ verdict }) => verdict.breach !== undefined));
+  const of = (outcome: Outcome): readonly Applied[] => told.filter(({ verdict }) => verdict.outcome === outcome);
+  return {
+    findings: grouped(tempered(of("fail").map(findingOf), records, recognised)),
+    unsure: of("unsure").map((one) => ({ contradiction: findingOf(one), why: one.verdict.doubt! })),
+    doubts,
+    results: resultsOf(rules, applied),
+  };
 }
 
-/** Two rules that name the same printed numbers say one thing: the first, more specific one speaks. */
-function unrepeated(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((f) => {
-    const key = [
-      f.severity === "info",
-      f.scope,
-      ...f.sides
-        .map(
-          (s) =>
-            `${s.value ?? s.label}|${s.source.page}|${s.source.table}|${s.source.row}|${s.source.col}|${s.source.quote}`,
-        )
-        .sort(),
-    ].join("#");
-    return !seen.has(key) && seen.add(key);
+const findingOf = ({ rule, verdict }: Applied): Finding => finding(rule, verdict.scope, verdict.breach!);
+
+/** The worst a rule said of each scope. */
+function resultsOf(rules: readonly Rule[], applied: readonly Applied[]): readonly RuleResult[] {
+  const worst = new Map<string, Map<string, RuleResult>>(rules.map(({ id }) => [id, new Map()]));
+  for (const { rule, verdict } of applied) {
+    const { outcome, scope, note } = verdict;
+    const known = worst.get(rule.id)!.get(scope ?? "");
+    if (!known || ORDER.indexOf(outcome) < ORDER.indexOf(known.outcome))
+      worst.get(rule.id)!.set(scope ?? "", { rule: rule.id, outcome, scope, note });
+  }
+  return rules.flatMap(({ id }) => {
+    const said = [...worst.get(id)!.values()];
+    return said.length > 0 ? said : [{ rule: id, outcome: "not_applicable" as const, scope: null, note: null }];
   });
 }

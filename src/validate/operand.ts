@@ -1,6 +1,7 @@
-import type { Fact, Source } from "../../schemas/index.ts";
+import type { Fact, Measure, Source } from "../../schemas/index.ts";
 import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
 import { type Exact, quantity } from "./quantity.ts";
+import { type BothLanguages, both, type Told, told } from "./told.ts";
 
 /** One side of a comparison: what was printed, as an interval, and where it stands. */
 export interface Operand {
@@ -11,14 +12,33 @@ export interface Operand {
   readonly half: Exact;
   readonly scale: Exact;
   readonly kind: string;
-  readonly label: string;
+  /** What it is, in the words printed beside it. */
+  readonly label: Told;
   readonly source: Source;
-  /** OCR left it in doubt: nothing is said of the publisher on its ground. */
-  readonly uncertain: boolean;
+  /** Why its reading is not sure; nothing is said of the publisher on the ground of one that is not. */
+  readonly doubt: BothLanguages | null;
   readonly approximate: boolean;
   /** The document it stands in, where several are compared. */
   readonly document?: string;
 }
+
+const PHASES: Readonly<Record<Measure, string>> = {
+  initial_budget: "initial budget",
+  final_budget: "full-year budget",
+  adjustment: "adjustment",
+  carried_in: "carried in",
+  actual: "final account",
+  balance: "balance",
+  change: "change",
+  change_rate: "rate of change",
+  execution_rate: "execution rate",
+  share: "share",
+  count: "count",
+  saving: "saving",
+  saving_rate: "saving rate",
+  budget_variance: "difference from budget",
+  budget_variance_rate: "rate of difference from budget",
+};
 
 const termOf = (concept: string): string =>
   concept in CONCEPTS
@@ -26,39 +46,45 @@ const termOf = (concept: string): string =>
     : concept.replace(/^(function|economic|project)\.?/, "");
 
 /** `表3 部门项目支出合计 年初预算数`, `文字 公务接待费 决算数`. */
-export const labelOf = (fact: Fact): string => {
-  const where = fact.basis === "table" ? `表${fact.source.table ?? ""}` : "文字";
+export const labelOf = (fact: Fact): BothLanguages => {
+  const table = fact.basis === "table";
   const what = [fact.code, fact.item ?? termOf(fact.concept)].filter(Boolean).join(" ");
-  return `${where} ${what} ${fact.measure === "count" ? "" : MEASURES[fact.measure]}`.trim();
+  const counted = fact.measure === "count";
+  return told(
+    `${table ? `表${fact.source.table ?? ""}` : "文字"} ${what} ${counted ? "" : MEASURES[fact.measure]}`.trim(),
+    `${table ? `table ${fact.source.table ?? ""}` : "prose"} ${what} ${counted ? "" : `(${PHASES[fact.measure]})`}`.trim(),
+  );
 };
 
+const RECOGNISED = told("识别存疑", "read in doubt");
+
 /** A fact as one side of a comparison. */
-export function operandOf(fact: Fact): Operand {
+export function operandOf(fact: Fact, doubt: BothLanguages | null = null): Operand {
   return {
     printed: fact.value,
     unit: fact.unit,
     ...quantity(fact.value, fact.unit),
     label: labelOf(fact),
     source: fact.source,
-    uncertain: fact.uncertain === true,
+    doubt: fact.uncertain === true ? RECOGNISED : doubt,
     approximate: fact.approximate === true,
   };
 }
 
 /** A number that is no fact (an indicator's score, a year in a heading, a ratio in the prose). */
-export function operand(printed: string, unit: string | null, label: string, source: Source): Operand {
-  return { printed, unit, ...quantity(printed, unit), label, source, uncertain: false, approximate: false };
+export function operand(printed: string, unit: string | null, label: Told, source: Source): Operand {
+  return { printed, unit, ...quantity(printed, unit), label, source, doubt: null, approximate: false };
 }
 
 /** A side without a number: words that contradict. */
 export interface WordSide {
   readonly printed: null;
   readonly unit: null;
-  readonly label: string;
+  readonly label: Told;
   readonly source: Source;
 }
 /** Words as one side of a finding. */
-export const words = (label: string, source: Source): WordSide => ({ printed: null, unit: null, label, source });
+export const words = (label: Told, source: Source): WordSide => ({ printed: null, unit: null, label, source });
 /** A side of a finding: a number or words. */
 export type Side = Operand | WordSide;
 
@@ -66,6 +92,6 @@ export type Side = Operand | WordSide;
 export const placeKey = (side: Side): string => {
   const { page, table, row, col, quote } = side.source;
   const document = "document" in side ? (side.document ?? "") : "";
-  const said = side.printed ?? side.label;
+  const said = side.printed ?? both(side.label).zh;
   return [document, page, table ?? "", row ?? "", col ?? "", row === null ? (quote ?? "") : "", said].join("|");
 };

@@ -1,4 +1,16 @@
-/** Closed set. Only `fail` speaks about the publisher; `insufficient`, `ambiguous` and `error` speak about us. */
-export const OUTCOMES = ["pass", "rounding", "fail", "not_applicable", "insufficient", "ambiguous", "error"] as const;
+/**
+ * Closed set. Only `fail` speaks about the publisher; `unsure` is a contradiction that a misreading would explain, `insufficient`,
+ * `ambiguous` and `error` speak about us.
+ */
+export const OUTCOMES = [
+  "pass",
+  "rounding",
+  "fail",
+  "unsure",
+  "not_applicable",
+  "insufficient",
+  "ambiguous",
+  "error",
+] as const;
 /** One of OUTCOMES. */
 export type Outcome = (typeof OUTCOMES)[number];

@@ -11,6 +11,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   scope: "范围",
   item: "项目",
   row: "行",
+  col: "列",
+  inferred: "未印单位",
   of: "相比的口径",
   target: "指标值",
   actual: "实际完成值",

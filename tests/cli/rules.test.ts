@@ -17,10 +17,24 @@ describe("check", () => {
   test("each side with its page and words", () => {
     const { code, out } = mingzhang(["check", sample]);
     expect(code).toBe(0);
-    expect(out).toContain("疑点 3 处；用上规则");
+    expect(out).toContain("：错误 2，不符 1，提示 0；用上规则");
+    expect(out).not.toContain("\u001b[");
     expect(out).toContain("第 1 页 表1 合计 决算数 12.80万元 “合计 14.00 12.80”");
     expect(out).toContain("规则 tpe-01-");
-    expect(mingzhang(["check", sample], "en_US.UTF-8").out).toContain("3 findings");
+    const english = mingzhang(["check", sample], "en_US.UTF-8").out;
+    expect(english).toContain(": 2 errors, 1 disagreement, 0 notes; ");
+    expect(english).toMatch(/\[error\] [^\p{Script=Han}]+, but /u);
+  });
+
+  test("--fail-on ends with exit code 4 where a finding is as grave, several files end with a summary", () => {
+    expect(mingzhang(["check", sample, "--fail-on", "error"]).code).toBe(4);
+    expect(mingzhang(["check", sample, "--fail-on", "warning", "--json"]).code).toBe(4);
+    const clean = join(temporaryFolder(), "干净.txt");
+    writeFileSync(clean, "青山县档案馆2024年度部门决算\n2024年度“三公”经费支出决算为7.36万元。\n");
+    expect(mingzhang(["check", clean, "--fail-on", "warning"]).code).toBe(0);
+    expect(mingzhang(["check", clean, sample]).out.trim().split("\n").at(-1)).toBe(
+      "共 2 个文件：错误 2，不符 1，提示 0",
+    );
   });
 
   test("--severity leaves the milder out", () => {
@@ -112,7 +126,7 @@ describe("findings of a store", () => {
     ]);
     const { out, err } = mingzhang(["findings", "--db", db, "--rule", "yoy-02"]);
     expect(out).toContain("2024.txt\n  【不符】 本年报告中的上年数与上年报告一致，但 7.36万元 ≠ 7.63万元");
-    expect(err).toBe("疑点 1 处\n");
+    expect(err).toBe("共：错误 0，不符 1，提示 0\n");
     expect(mingzhang(["findings", "--db", db, "--year", "1999"])).toMatchObject({ out: "", err: "没有疑点\n" });
   });
 

@@ -37,7 +37,7 @@ describe("what the arithmetic tells of the cause", () => {
       causesOf(
         "t1 operating_costs actual 2023 35.10万元",
         "t1 operating_costs actual 2022 28.40万元",
-        "n1 operating_costs actual 2023 28.40万元",
+        "n1 operating_costs actual 2023 28.40万元 quote=2023年机关运行经费28.40万元",
       ).join(),
     ).toMatch(/另一年度/);
   });

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { inStore, withDatabase } from "../database.ts";
-import { findingsText } from "../finding-text.ts";
+import { countsText, findingsText, unsureText } from "../finding-text.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
@@ -10,6 +10,7 @@ export const examples = [
   "mingzhang findings --severity warning --year 2024",
   "mingzhang findings --rule tpe --json",
   "mingzhang findings --across",
+  "mingzhang findings --unsure",
 ];
 
 interface FindingsOptions {
@@ -19,6 +20,8 @@ interface FindingsOptions {
   readonly rule?: string;
   readonly severity: "error" | "warning" | "info";
   readonly across?: true;
+  readonly all?: true;
+  readonly unsure?: true;
   readonly json?: true;
 }
 
@@ -32,23 +35,37 @@ export const findings = withDatabase(new Command("findings"))
     new Option("--severity <least>", messages.findings.least).choices(["error", "warning", "info"]).default("info"),
   )
   .option("--across", messages.findings.across)
+  .option("--all", messages.findings.all)
+  .option("--unsure", messages.findings.unsureOption)
   .option("--json", messages.option.json)
   .action(async (options: FindingsOptions) => {
-    const { storedFindings } = await import("../../store/index.ts");
+    const { storedFindings, storedUnsure } = await import("../../store/index.ts");
     await inStore(options.db, { readonly: true }, async (store) => {
       const { entity, year, rule, severity } = options;
-      const found = storedFindings(store, {
+      const asked = {
         ...(entity === undefined ? {} : { entity }),
         ...(year === undefined ? {} : { fiscalYear: year }),
         ...(rule === undefined ? {} : { rule }),
-        severity,
-        across: options.across === true,
-      });
+        all: options.all === true,
+      };
+      const doubted = storedUnsure(store, asked);
+      if (options.unsure) {
+        if (options.json)
+          for (const { contradiction, why, ...owner } of doubted)
+            await print(jsonLine({ ...owner, ...contradiction, kind: "unsure", severity: undefined, why }));
+        else if (doubted.length > 0)
+          await printLine(
+            [...byFile(doubted)].map(([file, mine]) => `${file}\n${mine.map(unsureText).join("\n")}`).join("\n\n"),
+          );
+        say(countsText([], doubted.length));
+        return;
+      }
+      const found = storedFindings(store, { ...asked, severity, across: options.across === true });
       if (options.json) for (const f of found) await print(jsonLine(f));
       else if (found.length === 0) say(messages.findings.none);
       else {
         await printLine([...byFile(found)].map(([file, mine]) => `${file}\n${findingsText(mine)}`).join("\n\n"));
-        say(messages.findings.total(found.length));
+        say(messages.findings.total(countsText(found, doubted.length)));
       }
     });
   });

@@ -15,8 +15,11 @@ export const FIELD_NOTES: Readonly<Record<string, readonly [string, string]>> = 
   "*.fund": ["资金性质；空为全部资金", "whose money; null for all funds"],
   "*.item": ["项目：印出的行名或用语，去序号", "the row or phrase label as printed, without its numbering"],
   "*.fiscalYear": ["数值所属年度，不是报告年度", "the year the value belongs to, not the year of the report"],
-  "*.uncertain": ["光学识别存疑", "OCR left it in doubt"],
-  "*.alternatives": ["光学识别的其他读法", "OCR's other readings"],
+  "*.uncertain": [
+    "读数存疑：光学识别，或与文件自己的合计、说法矛盾",
+    "in doubt: by OCR, or against the document's own sums and statements",
+  ],
+  "*.alternatives": ["其他读法", "other readings"],
   "*.estimated": [
     "预计：预算里印的上年预算执行数，还不是决算",
     "printed in a budget while the year had no accounts yet",
@@ -69,6 +72,7 @@ export const FIELD_NOTES: Readonly<Record<string, readonly [string, string]>> = 
     "error: cannot hold; warning: statements disagree; info",
   ],
   "finding.message": ["说明", "what is the matter"],
+  "finding.messageEn": ["说明的英文", "the same in English"],
   "finding.sides": ["各方：印出的数与出处", "what was printed, and where, on each side"],
   "finding.expected": ["应有的数", "what the number should be"],
   "finding.difference": ["差额", "difference"],

@@ -6,7 +6,7 @@ const OF_DOCUMENT = `JOIN run ON run.id = record.run_id JOIN current_document AS
 const WITHIN = `FROM (SELECT *, 0 AS across FROM finding) AS record ${OF_DOCUMENT}`;
 /** Findings between documents stand behind those of the document they speak of. */
 const ACROSS = `FROM (
-    SELECT id, run_id, rule, severity, message, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 0 AS settled, 1 AS across,
+    SELECT id, run_id, rule, severity, message, message_en, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 0 AS settled, 1 AS across,
       (SELECT count(*) FROM finding WHERE finding.run_id = a.run_id) + (SELECT count(*) FROM across_finding AS b
         WHERE b.run_id = a.run_id AND (b.rule, b.message, b.id) < (a.rule, a.message, a.id)) AS seq
     FROM across_finding AS a
@@ -38,6 +38,7 @@ export const findings: Dataset = {
       "error, warning or info",
     ),
     column("message", "text", "record.message", "说明", "what is the matter"),
+    column("message_en", "text", "record.message_en", "说明的英文", "the same in English"),
     column(
       "across",
       "boolean",

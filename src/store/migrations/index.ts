@@ -11,6 +11,7 @@ import { findingDecisions } from "./011-finding-decisions.ts";
 import { sources } from "./012-sources.ts";
 import { estimated } from "./013-estimated.ts";
 import { settled } from "./014-settled.ts";
+import { unsure } from "./015-unsure.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   sources,
   estimated,
   settled,
+  unsure,
 ];

@@ -3,8 +3,9 @@ import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
+import { told } from "../told.ts";
 import { compareAtMost, compareSame, compareSum } from "../tolerance.ts";
-import { decide, fail, notApplicable, pass, show, stepOf, type Verdict } from "../verdict.ts";
+import { decide, fail, named, notApplicable, pass, show, stepOf, unequal, type Verdict } from "../verdict.ts";
 
 /** A project's name without the words that names of one project differ in. */
 export const coreOfProject = (name: string): string =>
@@ -43,7 +44,7 @@ export function* formAgainstProjectTable({ index }: Context): Iterable<Verdict> 
     const row = own.find((r) => compareSame(r.operand, f.operand).verdict !== "differ") ?? own[0]!;
     yield decide(f.fact.scope, compareSame(f.operand, row.operand), f.operand, {
       sides: [row.operand, f.operand],
-      equation: () => `${row.operand.label} ${show(row.operand)} ≠ ${f.operand.label} ${show(f.operand)}`,
+      equation: () => unequal(row.operand, f.operand),
       step: stepOf(row.operand, f.operand),
       cause: () => causeOfPair(row.operand, f.operand),
     });
@@ -105,11 +106,14 @@ export function* columnsSwapped({ index }: Context): Iterable<Verdict> {
       }
       yield fail(scope, {
         sides: [budget.operand, actual.operand, crossed.operand, counter.operand],
-        equation: `${budget.operand.label} ${show(budget.operand)}、${actual.operand.label} ${show(actual.operand)}，另处预算 ${show(crossed.operand)}、决算 ${show(counter.operand)}`,
+        equation: told(
+          `${named(budget.operand).zh}、${named(actual.operand).zh}，另处预算 ${show(crossed.operand)}、决算 ${show(counter.operand)}`,
+          `${named(budget.operand).en}, ${named(actual.operand).en}; elsewhere budget ${show(crossed.operand)}, final account ${show(counter.operand)}`,
+        ),
         expected: null,
         difference: null,
         tolerance: null,
-        cause: "预算、决算两列填反",
+        cause: told("预算、决算两列填反", "the columns of budget and final account were swapped"),
       });
     }
   }
@@ -127,7 +131,10 @@ export function* meetingsOfBaseData({ index }: Context): Iterable<Verdict> {
     yield decide(base.fact.scope, compareSum(base.operand, parts), base.operand, {
       sides: [base.operand, ...parts],
       equation: (expected) => `${parts.map(show).join(" + ")} = ${expected}万元 ≠ ${show(base.operand)}`,
-      cause: () => (base.operand.value.lt(meetings.operand.value) ? "基础数据表可能只填基本支出部分" : null),
+      cause: () =>
+        base.operand.value.lt(meetings.operand.value)
+          ? told("基础数据表可能只填基本支出部分", "the base data may hold basic expenditure only")
+          : null,
     });
   }
 }
@@ -148,39 +155,12 @@ export function* withinFullYearBudget({ index }: Context): Iterable<Verdict> {
     const c = compareAtMost([actual.operand], budget.operand);
     yield decide(actual.fact.scope, c, budget.operand, {
       sides: [budget.operand, actual.operand],
-      equation: () => `执行 ${show(actual.operand)} > 全年预算 ${show(budget.operand)}`,
-    });
-  }
-}
-
-/** The base data leave 项目支出 blank although the accounts report some. */
-export function* projectRowFilled(context: Context): Iterable<Verdict> {
-  const base = context.index.all.filter((f) => f.concept === "expenditure.public" && f.place !== "narrative");
-  for (const anchor of base) {
-    if (anchor.fact.measure !== "actual" || anchor.fact.fiscalYear !== context.document?.fiscalYear) continue;
-    const here = context.index.all.filter((f) => f.place === anchor.place);
-    if (
-      !here.some((f) => f.concept === "sangong.total") ||
-      here.some((f) => /^(economic|general_public)/.test(f.concept))
-    )
-      continue;
-    if (here.some((f) => f.concept === "expenditure.project")) {
-      yield pass(null);
-      continue;
-    }
-    const said = context.index
-      .get("expenditure.project", "actual", anchor.fact.fiscalYear, null)
-      .find((f) => !f.operand.value.isZero());
-    if (!said) continue;
-    yield fail(null, {
-      sides: [
-        words("项目支出 未填", { ...anchor.fact.source, row: null, col: null, bbox: null, quote: "项目支出：" }),
-        said.operand,
-      ],
-      equation: `基础数据表“项目支出”未填，另处为 ${show(said.operand)}`,
-      expected: null,
-      difference: null,
-      tolerance: null,
+      identity: { whole: budget.operand, parts: [actual.operand], bound: true },
+      equation: () =>
+        told(
+          `执行 ${show(actual.operand)} > 全年预算 ${show(budget.operand)}`,
+          `${show(actual.operand)} spent > ${show(budget.operand)} budgeted`,
+        ),
     });
   }
 }

@@ -66,6 +66,7 @@ function added(whole: Indexed, parts: readonly Indexed[]): Verdict {
   const c = compareSum(whole.operand, operands);
   return decide(whole.fact.scope, c, whole.operand, {
     sides: [whole.operand, ...operands],
+    identity: { whole: whole.operand, parts: operands },
     equation: (expected) => `${showSum(operands)} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
     cause: () => causeOfSum(whole.operand, operands, c),
   });

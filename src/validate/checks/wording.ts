@@ -57,7 +57,8 @@ export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> 
 }
 
 /** `增加12.3万元，下降4.5%`: the amount and its rate move in opposite directions. */
-const DIRECTIONS = /(增加|减少)了?(\d[\d,.]*)(亿元|万元|元)[,，](增长|上升|下降|降低|降幅为?|增幅为?)了?(\d[\d,.]*)%/u;
+const DIRECTIONS =
+  /(增加?|减少?|上升|下降|降低)了?(\d[\d,.]*)(亿元|万元|元)[,，](增长?|上升|提高|下降|降低|减少?|降幅为?|增幅为?|减幅为?)了?(\d[\d,.]*)%/u;
 
 /** An amount that rises with a rate that falls, or the other way round. */
 export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
@@ -66,7 +67,7 @@ export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
     const m = DIRECTIONS.exec(plainText(s.text));
     if (!m) continue;
     seen = true;
-    const up = [m[1] === "增加", /增|升/.test(m[4]!)];
+    const up = [/增|升/.test(m[1]!), /增|升|提高/.test(m[4]!)];
     if (up[0] === up[1] || isZero(m[2]!, m[3]!) || isZero(m[5]!, "%")) yield pass(null);
     else {
       const quote = verbatim(s, m[0]);
@@ -113,35 +114,6 @@ export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
   if (!seen) yield notApplicable("no comparison in words");
 }
 
-/** `涉及项目0个，涉及资金0万元` where the accounts report project expenditure. */
-const COVERS = /涉及项目0个[,，](?:共)?涉及资金(0(?:\.0+)?)万元/u;
-
-/** An evaluation that covers nothing beside accounts with project expenditure. */
-export function* coverageFitsExpenditure(context: Context): Iterable<Verdict> {
-  let seen = false;
-  for (const s of context.sentences) {
-    const m = COVERS.exec(plainText(s.text));
-    if (!m) continue;
-    seen = true;
-    const spent = context.index
-      .of("expenditure.project")
-      .find(
-        (f) =>
-          f.fact.measure === "actual" &&
-          f.fact.fiscalYear === context.document?.fiscalYear &&
-          !f.operand.value.isZero(),
-      );
-    if (!spent) yield pass(null);
-    else
-      yield fail(null, {
-        sides: [spent.operand, stated(s, m[1]!, "万元", "评价涉及资金", verbatim(s, m[0]))],
-        equation: `项目支出 ${spent.operand.printed}万元，却称评价涉及项目0个、0万元`,
-        ...plainBreach,
-      });
-  }
-  if (!seen) yield notApplicable("no coverage stated");
-}
-
 /** What a form leaves behind: placeholders, two stops, a choice not made, a rate without its sign. */
 const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/[×xX]{2,}(?:万元|年|个|%|部门|单位|项目)/u, "占位符未替换"],
@@ -149,6 +121,10 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/(?:下降[(（]增长[)）]|增长[(（]下降[)）]|增加[(（]减少[)）]|减少[(（]增加[)）])/u, "模板选项未删"],
   [/(?:增长|下降|占)\s*\d+\.\d{2}(?=[。；，])/u, "百分号缺失"],
   [/主要原因是[:：]?[。；]/u, "原因未填"],
+  [
+    /(?:支出|收入|预算数?|决算数?|经费|费用?|共计|合计|增加|减少|增长|下降)(?:为|是)?[\s_＿]*(?:万元|亿元|%)(?=[，。；,;])/u,
+    "应填的数未填",
+  ],
 ];
 
 /** What the form's template left behind in the text. */

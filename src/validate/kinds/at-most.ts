@@ -27,6 +27,7 @@ export function* atMost(rule: AtMostRule, { index }: Context): Iterable<Verdict>
     const parts = way.map((f) => f.operand);
     yield decide(scope, c, g.operand, {
       sides: [g.operand, ...parts],
+      identity: { whole: g.operand, parts, bound: true },
       equation: (expected) =>
         `${showSum(parts)}${parts.length > 1 ? ` = ${expected}${g.operand.unit ?? ""}` : ""} > ${show(g.operand)}`,
     });

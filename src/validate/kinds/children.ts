@@ -48,6 +48,7 @@ function one(parent: Indexed, lines: readonly Indexed[]): Verdict {
   const c = compareSum(parent.operand, parts);
   return decide(parent.fact.scope, c, parent.operand, {
     sides: [parent.operand, ...parts],
+    identity: { whole: parent.operand, parts },
     equation: (expected) => `${showSum(parts)} = ${expected}${parent.operand.unit ?? ""} ≠ ${show(parent.operand)}`,
     cause: () => causeOfSum(parent.operand, parts, c),
   });

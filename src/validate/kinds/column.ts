@@ -41,6 +41,7 @@ function one(total: Indexed, lines: readonly Indexed[]): Verdict {
   const c = compareSum(total.operand, parts);
   return decide(null, c, total.operand, {
     sides: [total.operand, ...parts],
+    identity: { whole: total.operand, parts },
     equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: () => causeOfSum(total.operand, parts, c),
   });

@@ -41,6 +41,7 @@ export function* difference(rule: DifferenceRule, { index }: Context): Iterable<
     const { l, r, c } = tried.find((t) => t.c.verdict !== "differ") ?? tried[0]!;
     yield decide(stated.fact.scope, c, stated.operand, {
       sides: [stated.operand, l.operand, r.operand],
+      identity: { whole: stated.operand, parts: [l.operand, r.operand], signs: [1, -1] },
       equation: (expected) =>
         `${show(l.operand)} − ${show(r.operand)} = ${expected}${stated.operand.unit ?? ""} ≠ ${show(stated.operand)}`,
       cause: () =>

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { EqualRule } from "../rule.ts";
 import { compareSame } from "../tolerance.ts";
-import { ambiguous, decide, notApplicable, show, stepOf, type Verdict } from "../verdict.ts";
+import { ambiguous, decide, insufficient, notApplicable, stepOf, unequal, type Verdict } from "../verdict.ts";
 import { anchors } from "./anchors.ts";
 
 /** Two concepts that are one amount, phase by phase. */
@@ -19,15 +19,24 @@ export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
       continue;
     }
     const { l, r, c } = (good ?? tried[0])!;
+    if (c.verdict === "differ" && [l, r].some((f) => f.place === "narrative" && !saysTotal(f))) {
+      yield insufficient(scope, "the prose does not call it a total");
+      continue;
+    }
     yield decide(scope, c, l.operand, {
       sides: [l.operand, r.operand],
-      equation: () => `${l.operand.label} ${show(l.operand)} ≠ ${r.operand.label} ${show(r.operand)}`,
+      equation: () => unequal(l.operand, r.operand),
+      identity: { whole: l.operand, parts: [r.operand] },
       step: stepOf(l.operand, r.operand),
       cause: () => causeOfPair(l.operand, r.operand),
     });
   }
   if (!seen) yield notApplicable(`not both ${rule.left} and ${rule.right}`);
 }
+
+/** Totals of both sides balance where they are called so: a hospital's 总收入 and 总费用 do not. */
+const saysTotal = ({ concept, fact }: Indexed): boolean =>
+  !/\.total$/.test(concept) || /总计|收支/u.test(`${fact.item ?? ""}${fact.source.quote ?? ""}`);
 
 function* frames(
   rule: EqualRule,

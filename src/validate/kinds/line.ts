@@ -45,6 +45,7 @@ function one(rule: LineRule, whole: Indexed, parts: readonly Indexed[]): Verdict
     return insufficient(whole.fact.scope, "a part of the line is blank");
   return decide(whole.fact.scope, c, whole.operand, {
     sides: [whole.operand, ...operands],
+    identity: { whole: whole.operand, parts: operands },
     equation: (expected) => `${showSum(operands)} = ${expected}${whole.operand.unit ?? ""} ≠ ${show(whole.operand)}`,
     cause: () => causeOfSum(whole.operand, operands, c),
   });

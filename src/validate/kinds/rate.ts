@@ -4,6 +4,7 @@ import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { Operand } from "../operand.ts";
 import { Exact } from "../quantity.ts";
 import type { RateRule } from "../rule.ts";
+import { type BothLanguages, both, told } from "../told.ts";
 import { type Comparison, compareQuotient } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
 import { wholesOf } from "../wholes.ts";
@@ -66,7 +67,9 @@ const WAYS: Record<RateRule["quotient"], (index: FactIndex, stated: Indexed) => 
     // The sentence may name no amount: then those of the tables are meant.
     const stating = BUDGETS.flatMap((m) => near(index, stated, term, m));
     const budgets = stating.length > 0 ? stating : BUDGETS.flatMap((m) => anywhere(index, stated, term, m));
-    return actual.flatMap((n) => byDistance(stated, budgets).map((d) => simple(n, d)));
+    if (budgets.length > 0) return actual.flatMap((n) => byDistance(stated, budgets).map((d) => simple(n, d)));
+    // 支出1741.75万元，完成年初预算100%，决算数大于预算数55.93万元
+    return actual.flatMap((n) => near(index, stated, term, "budget_variance").map((d) => fromVariance(n, d)));
   },
   share(index, stated) {
     // 服务采购授予中小企业合同金额占服务支出金额的90%: what of the contracts were services is not stated
@@ -121,6 +124,16 @@ function fromChange(d: Indexed, a: Indexed): Quotient {
   };
 }
 
+/** `1741.75 ÷ (1741.75 − 55.93)` */
+function fromVariance(a: Indexed, d: Indexed): Quotient {
+  return {
+    numerator: [a.operand.value, a.operand.half],
+    denominator: [a.operand.value.minus(d.operand.value), a.operand.half.plus(d.operand.half)],
+    sides: [a.operand, d.operand],
+    formula: `${show(a.operand)} ÷ (${show(a.operand)} ${d.operand.value.isNeg() ? "+" : "−"} ${show(d.operand).replace("-", "")})`,
+  };
+}
+
 /** `(201.50 − 198.34) ÷ 198.34` */
 function fromPrevious(a: Indexed, p: Indexed): Quotient {
   return {
@@ -132,14 +145,15 @@ function fromPrevious(a: Indexed, p: Indexed): Quotient {
 }
 
 /** What the wrong percentage may be: the remainder to 100, or the percentage of a neighbour. */
-function causeOf(stated: Indexed, c: Comparison, index: FactIndex): string | null {
+function causeOf(stated: Indexed, c: Comparison, index: FactIndex): BothLanguages | null {
   if (c.verdict !== "differ") return null;
   const hundred = new Exact(100);
   const close = (a: Exact, b: Exact): boolean => a.minus(b).abs().lte(stated.operand.half.times(2));
   if (close(stated.operand.value, hundred.minus(c.expected)) && !close(stated.operand.value, c.expected))
-    return "填成了与100%之差";
-  if (stated.operand.value.lt(-100)) return "降幅不可能超过100%";
-  if (close(stated.operand.value.abs(), c.expected.abs())) return "增减方向相反";
+    return told("填成了与100%之差", "the remainder to 100% was printed");
+  if (stated.operand.value.lt(-100)) return told("降幅不可能超过100%", "nothing falls by more than 100%");
+  if (close(stated.operand.value.abs(), c.expected.abs()))
+    return told("增减方向相反", "the direction is the other one");
   const twin = index.all.find(
     (f) =>
       f !== stated &&
@@ -147,5 +161,10 @@ function causeOf(stated: Indexed, c: Comparison, index: FactIndex): string | nul
       f.operand.printed === stated.operand.printed &&
       f.concept !== stated.concept,
   );
-  return twin ? `与“${twin.operand.label}”同为${twin.operand.printed}%：可能串行` : null;
+  if (!twin) return null;
+  const { zh, en } = both(twin.operand.label);
+  return told(
+    `与“${zh}”同为${twin.operand.printed}%：可能串行`,
+    `the same as “${en}” ${twin.operand.printed}%: perhaps of another line`,
+  );
 }

@@ -45,6 +45,7 @@ function one(rule: RowRule, cells: ReadonlyMap<Measure, Indexed>): Verdict | nul
   );
   return decide(result.fact.scope, c, result.operand, {
     sides: [result.operand, ...parts],
+    identity: { whole: result.operand, parts, signs },
     equation: (expected) => `${formula} = ${expected}${result.operand.unit ?? ""} ≠ ${show(result.operand)}`,
     cause: () => causeOfSum(result.operand, parts, c),
   });

@@ -1,7 +1,8 @@
+import type { Measure } from "../../../schemas/index.ts";
 import { around, combinations, together } from "../candidates.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
-import type { Indexed } from "../fact-index.ts";
+import type { FactIndex, Indexed } from "../fact-index.ts";
 import { placeKey } from "../operand.ts";
 import type { SumRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
@@ -13,35 +14,78 @@ export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
   let seen = false;
   for (const total of index.of(rule.total)) {
     if (!rule.measures.includes(total.fact.measure) || total.operand.approximate) continue;
-    const { measure, fiscalYear, scope } = total.fact;
-    if (rule.unless?.some((term) => index.get(term, measure, fiscalYear, scope).length > 0)) continue;
-    const parts = rule.parts.map((term) => around(index, total, term, measure));
-    const optional = (rule.optional ?? [])
-      .map((term) => around(index, total, term, measure))
-      .filter((l) => l.length > 0);
-    const lists = [...parts, ...optional];
-    // Only final accounts are added up over sentences: budgets are quoted in many phases.
-    if (
-      (rule.sentence || measure !== "actual") &&
-      total.place === "narrative" &&
-      !lists.flat().every((p) => together(p, total))
-    )
-      continue;
-    if (lists.every((l) => l.length === 0)) continue;
+    const { measure, scope } = total.fact;
+    if (rule.unless?.some((term) => around(index, total, term, measure).length > 0)) continue;
+    const told = rule.parts.map((term) => around(index, total, term, measure));
+    // What one place leaves out and every other place tells as zero is no part.
+    const parts = told.filter((list, i) => list.length > 0 || !isZero(index, rule.parts[i]!, total));
+    const optional = rule.optional ?? [];
+    const further = optional.map((term) => around(index, total, term, measure)).filter((list) => list.length > 0);
+    const lists = [...parts, ...further];
+    if (total.place === "narrative" && !isList(rule, total, lists.flat())) continue;
+    if (lists.every((list) => list.length === 0)) continue;
     seen = true;
     const key = [placeKey(total.operand), ...lists.flat().map((p) => placeKey(p.operand))].join("+");
     if (done.has(key)) continue;
     done.add(key);
-    const missing = rule.parts.filter((_, i) => parts[i]!.length === 0);
-    if (missing.length > 0) {
-      yield insufficient(scope, `not stated: ${missing.join(", ")}`);
+    const stated = lists.filter((list) => list.length > 0);
+    const missing = parts.filter((list) => list.length === 0).length;
+    if (missing > 0 && !closesBeside(rule, index, total, stated)) {
+      yield insufficient(scope, `${missing} parts are not stated`);
       continue;
     }
     // A part a form need not print may also be one that was not read: then a short sum says nothing.
-    const unread = optional.length < (rule.optional ?? []).length && !rule.sentence;
-    yield best(total, combinations(lists), scope, unread);
+    const silent = optional.filter((term) => around(index, total, term, measure).length === 0);
+    const unread = silent.some((term) => !isZero(index, term, total)) && !rule.sentence;
+    yield best(total, combinations(stated), scope, unread);
   }
   if (!seen) yield notApplicable(`no ${rule.total} with its parts`);
+}
+
+const DIFFERENCES: readonly Measure[] = ["change", "budget_variance", "saving"];
+
+/** Only final accounts are added up over sentences: budgets are quoted in many phases, within one paragraph as a list. */
+function isList(rule: SumRule, total: Indexed, parts: readonly Indexed[]): boolean {
+  if (parts.every((p) => together(p, total))) return true;
+  if (total.fact.measure === "actual" && !rule.sentence) return true;
+  const list = !rule.sentence || DIFFERENCES.includes(total.fact.measure);
+  return list && total.paragraph !== null && parts.every((p) => p.paragraph === total.paragraph);
+}
+
+/** A part that every place tells as zero; a part that is zero has not changed where nothing is said of it. */
+function isZero(index: FactIndex, term: string, { fact }: Indexed): boolean {
+  const { measure, fiscalYear, scope } = fact;
+  const stated = index.get(term, measure, fiscalYear, scope);
+  const amounts =
+    DIFFERENCES.includes(measure) && stated.length === 0 ? index.get(term, "actual", fiscalYear, scope) : stated;
+  return amounts.length > 0 && amounts.every((f) => f.operand.value.isZero());
+}
+
+/** Whether just these parts make the total of another year or phase told in the same paragraph: then the list is whole. */
+function closesBeside(
+  rule: SumRule,
+  index: FactIndex,
+  total: Indexed,
+  lists: readonly (readonly Indexed[])[],
+): boolean {
+  if (lists.length < 2 || total.paragraph === null) return false;
+  return index.of(rule.total).some((other) => {
+    if (other === total || other.paragraph !== total.paragraph || other.operand.value.isZero()) return false;
+    if (other.fact.measure === total.fact.measure && other.fact.fiscalYear === total.fact.fiscalYear) return false;
+    const parts = lists.map(
+      ([part]) =>
+        index
+          .get(part!.concept, other.fact.measure, other.fact.fiscalYear, other.fact.scope)
+          .filter((f) => f.paragraph === total.paragraph)[0],
+    );
+    return (
+      parts.every((p) => p !== undefined) &&
+      compareSum(
+        other.operand,
+        parts.map((p) => p!.operand),
+      ).verdict === "agree"
+    );
+  });
 }
 
 function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: string | null, unread: boolean): Verdict {
@@ -55,11 +99,16 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   const good = tried.find((t) => t.c.verdict === "agree") ?? tried.find((t) => t.c.verdict === "rounding");
   if (!good && tried.length > 1) return ambiguous(scope, `${tried.length} ways to read the parts, none adds up`);
   const { way, c } = (good ?? tried[0])!;
-  if (unread && !good && c.expected.lt(total.operand.value))
-    return insufficient(scope, "parts a form need not print are not stated");
   const parts = way.map((p) => p.operand);
+  const short = c.expected.abs().lt(total.operand.value.abs());
+  if (unread && !good && short) return insufficient(scope, "parts a form need not print are not stated");
+  // 支出总计6954.57万元, 支出合计6954.57万元, 结转1.58万元: the total is said of what is also told as a part.
+  const alsoPart = parts.some((p) => p.value.eq(total.operand.value) && !p.value.isZero());
+  if (total.place === "narrative" && !good && parts.length > 1 && alsoPart)
+    return ambiguous(scope, "the total is also told as one of its parts");
   return decide(scope, c, total.operand, {
     sides: [total.operand, ...parts],
+    identity: { whole: total.operand, parts },
     equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: () => causeOfSum(total.operand, parts, c),
   });

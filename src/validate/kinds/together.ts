@@ -1,7 +1,8 @@
 import { distinct } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { TogetherRule } from "../rule.ts";
-import { fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
+import { told } from "../told.ts";
+import { fail, named, notApplicable, pass, show, type Verdict } from "../verdict.ts";
 
 /** Money was spent on what is counted as none. One value each, or the rule is silent: kinds of counts are many. */
 export function* together(rule: TogetherRule, { index }: Context): Iterable<Verdict> {
@@ -22,7 +23,7 @@ export function* together(rule: TogetherRule, { index }: Context): Iterable<Verd
     }
     yield fail(scope, {
       sides: [amount, count],
-      equation: `${show(amount)} > 0，${count.label} = ${show(count)}`,
+      equation: told(`${show(amount)} > 0，${named(count).zh}`, `${show(amount)} > 0, ${named(count).en}`),
       expected: null,
       difference: null,
       tolerance: null,

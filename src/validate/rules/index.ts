@@ -6,6 +6,7 @@ import { differences } from "./differences.ts";
 import { economicTable } from "./economic-table.ts";
 import { expenditureTable } from "./expenditure-table.ts";
 import { fundsTables } from "./funds-tables.ts";
+import { general } from "./general.ts";
 import { generalPublicTable } from "./general-public-table.ts";
 import { incomeTable } from "./income-table.ts";
 import { namesRules } from "./names.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...percentages,
   ...wordsRules,
   ...namesRules,
+  ...general,
   ...betweenTables,
   ...proseTable,
   ...proseProse,

@@ -1,14 +1,12 @@
 import {
   formAgainstProjectTable,
   meetingsOfBaseData,
-  projectRowFilled,
   proseProjectAgainstTables,
   withinFullYearBudget,
 } from "../checks/forms.ts";
 import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
 import { criterionGrantsWeight, scoreByCriterion, weightedScores } from "../checks/score-tables.ts";
 import { controlRateIsStaffOverPosts } from "../checks/staffing.ts";
-import { coverageFitsExpenditure } from "../checks/wording.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
 
@@ -200,41 +198,6 @@ export const performanceReports = defineRules([
         "n1 meetings actual 2023 5.54万元",
         "n2 training actual 2023 0.00万元",
       ],
-    },
-  ),
-  checkRule(
-    "prf-50-base-data-project-row-is-filled",
-    ["有项目支出时，基础数据表填列项目支出", "The base data fill in project expenditure where there is some"],
-    {
-      tolerance: "HE",
-      severity: "info",
-      basis: "绩效评价基础数据表",
-      check: projectRowFilled,
-      pass: [
-        "t1 expenditure.public actual 2023 133.66万元",
-        "t1 sangong.total actual 2023 7.36万元",
-        "t1 expenditure.project actual 2023 66.81万元",
-      ],
-      fail: [
-        "t1 expenditure.public actual 2023 133.66万元",
-        "t1 sangong.total actual 2023 7.36万元",
-        "n1 expenditure.project actual 2023 66.81万元",
-      ],
-    },
-  ),
-  checkRule(
-    "prf-29-coverage-fits-project-expenditure",
-    [
-      "有项目支出时，绩效评价不应涉及0个项目",
-      "An evaluation does not cover no project where there is project expenditure",
-    ],
-    {
-      tolerance: "EX",
-      severity: "warning",
-      basis: REPORT,
-      check: coverageFitsExpenditure,
-      pass: ["t1 expenditure.project actual 2023 0.00万元", "text 涉及项目0个，涉及资金0万元。"],
-      fail: ["t1 expenditure.project actual 2023 66.81万元", "text 涉及项目0个，涉及资金0万元。"],
     },
   ),
 ]);

@@ -1,6 +1,6 @@
 import type { Measure } from "../../../schemas/index.ts";
 import { defineRules } from "../rule.ts";
-import { atMostRule, sumRule } from "./forms.ts";
+import { atMostRule, equalRule, sumRule } from "./forms.ts";
 import { togetherRule } from "./forms-rows.ts";
 
 const FORM = "财预〔2016〕143号 “三公”经费公开";
@@ -25,6 +25,13 @@ export const sangong = defineRules([
     "sangong.vehicle",
     ["sangong.vehicle_purchase", "sangong.vehicle_operation"],
     { basis: FORM, measures: MEASURES },
+  ),
+  equalRule(
+    "tpe-43-vehicle-is-operation-where-nothing-was-bought",
+    ["没有购置费时，公务用车费等于运行维护费", "Without purchases vehicle expenses are those of operation"],
+    "sangong.vehicle",
+    "sangong.vehicle_operation",
+    { basis: FORM, severity: "warning", measures: ["actual"], whereZero: ["sangong.vehicle_purchase"] },
   ),
   sumRule(
     "tpe-03-sangong-total-is-sum-of-four-items",

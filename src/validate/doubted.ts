@@ -1,0 +1,78 @@
+import type { Fact } from "../../schemas/index.ts";
+import type { Context } from "./context.ts";
+import { type Explanation, Misreadings } from "./misread.ts";
+import type { Side } from "./operand.ts";
+import type { Applied } from "./said-once.ts";
+import { readPlaces, unreadItem, unreadPart } from "./unread-cells.ts";
+import { unsure, type Verdict } from "./verdict.ts";
+
+/** Verdicts after the reading was doubted first. */
+export interface AfterDoubt {
+  readonly applied: readonly Applied[];
+  /** Facts whose reading is doubted, with what else they may be. */
+  readonly doubts: ReadonlyMap<Fact, readonly string[]>;
+}
+
+/**
+ * Before the publisher is blamed the reading is: a broken sum of which a part was not read, or which closes when two cells change places or a
+ * row moves by a column, is unsure, and so is whatever else rests on the cells that would have moved. A broken sum that no misreading explains
+ * stays, with the one number that would mend it.
+ */
+export function doubted(applied: readonly Applied[], context: Context): AfterDoubt {
+  const doubts = new Map<Fact, readonly string[]>();
+  const facts = new Map<string, Fact>(context.index.all.map(({ fact, operand }) => [spotOf(operand), fact]));
+  const mark = (fact: Fact | undefined, other: readonly string[]): void => {
+    if (fact) doubts.set(fact, [...(doubts.get(fact) ?? []), ...other]);
+  };
+  const broken = applied.some(({ verdict }) => verdict.outcome === "fail" && verdict.identity);
+  const misreadings = broken
+    ? new Misreadings(
+        context.index.all,
+        applied.flatMap(({ verdict }) => verdict.identity ?? []),
+      )
+    : null;
+  const read = broken ? readPlaces(context.index.all.map(({ fact }) => fact)) : new Set<string>();
+  const said = new Set(context.index.all.map(({ fact }) => fact.value.replace(/^-/, "")));
+  const judged = applied.map(({ rule, verdict }): Applied => {
+    if (verdict.outcome !== "fail" || !verdict.identity || !misreadings) return { rule, verdict };
+    const unread =
+      unreadPart(verdict.identity, context.tables, read) ?? unreadItem(verdict.identity, context.sentences, said);
+    if (unread) return { rule, verdict: unsure(verdict, unread) };
+    const { doubt, readings, culprit } = misreadings.explain(verdict.identity);
+    for (const [fact, other] of readings) mark(fact, [other]);
+    if (doubt) return { rule, verdict: unsure(verdict, doubt) };
+    return { rule, verdict: culprit ? blaming(verdict, culprit) : verdict };
+  });
+  for (const { verdict } of judged)
+    if (verdict.outcome === "unsure")
+      for (const side of verdict.breach?.sides ?? [])
+        if ("doubt" in side && side.doubt !== null) mark(facts.get(spotOf(side)), []);
+  return { applied: judged.map((one) => ({ ...one, verdict: restingOn(one.verdict, facts, doubts) })), doubts };
+}
+
+/** What else is said of a doubted number is as doubtful. */
+function restingOn(
+  verdict: Verdict,
+  facts: ReadonlyMap<string, Fact>,
+  doubts: ReadonlyMap<Fact, readonly string[]>,
+): Verdict {
+  if (verdict.outcome !== "fail" || !verdict.breach || doubts.size === 0) return verdict;
+  const side = verdict.breach.sides.find((s) => {
+    const fact = facts.get(spotOf(s));
+    return fact !== undefined && doubts.has(fact);
+  });
+  return side
+    ? unsure(verdict, {
+        zh: `${side.printed ?? ""}${side.unit ?? ""} 的读数存疑`,
+        en: `the reading of ${side.printed ?? ""}${side.unit ?? ""} is in doubt`,
+      })
+    : verdict;
+}
+
+const blaming = (verdict: Verdict, { key, told }: NonNullable<Explanation["culprit"]>): Verdict => ({
+  ...verdict,
+  breach: { ...verdict.breach!, cause: verdict.breach!.cause ?? told, culprit: key },
+});
+
+const spotOf = ({ source, printed }: Side): string =>
+  [source.page, source.table, source.row, source.col, source.row === null ? source.quote : "", printed].join("|");

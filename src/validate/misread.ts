@@ -1,0 +1,246 @@
+import type { Fact } from "../../schemas/index.ts";
+import { oneDigitApart } from "./causes.ts";
+import { push } from "./fact-index.ts";
+import type { Operand } from "./operand.ts";
+import { Exact } from "./quantity.ts";
+import { type BothLanguages, both, type Told, told } from "./told.ts";
+import type { Identity } from "./verdict.ts";
+
+/** What the sums of a document say of a broken one: that cells were misread, or which single number is wrong. */
+export interface Explanation {
+  /** Why the reading is doubted. */
+  readonly doubt: BothLanguages | null;
+  /** Facts of the misread cells with what they would be. */
+  readonly readings: ReadonlyMap<Fact, string>;
+  /** The one number whose correction mends every sum it stands in. */
+  readonly culprit: { readonly key: string; readonly told: Told } | null;
+}
+
+/** An amount in a cell. */
+interface Cell {
+  readonly key: string;
+  readonly row: number;
+  readonly col: number;
+  readonly fact: Fact;
+  readonly operand: Operand;
+}
+
+const SILENT: Explanation = { doubt: null, readings: new Map(), culprit: null };
+const keyOf = ({ source }: Pick<Operand, "source">): string | null =>
+  source.table === null || source.row === null || source.col === null
+    ? null
+    : `${source.table}|${source.row}|${source.col}`;
+
+/** How two columns may have changed places and still be told from two that only look alike: further apart nobody misreads. */
+const NEAR_COLUMNS = 3;
+/** So many other rows show what columns a table has. */
+const PEERS = 3;
+/** The last part of a sum may stand below those that were read. */
+const ROWS_BELOW = 2;
+const SWAPPED = told(
+  "两格互换就都对得上：可能读错了格",
+  "exchanging two cells makes every sum close: they may have been read wrongly",
+);
+const SHIFTED = told(
+  "这一行各格挪一列就都对得上：可能读错了列",
+  "moving the row by one column makes every sum close: its columns may have been read wrongly",
+);
+
+/**
+ * Finds, for a sum that does not close, the misreading that would explain it: two cells of one row or two neighbours of one column that
+ * changed places, a row that moved by a column. A misreading counts where it closes every sum its cells stand in; so does a single
+ * misprinted number, which is told as the likely place.
+ */
+export class Misreadings {
+  readonly #identities = new Map<string, Identity[]>();
+  readonly #rows = new Map<string, Cell[]>();
+  readonly #columns = new Map<string, Cell[]>();
+  readonly #cells = new Map<string, Cell>();
+
+  constructor(facts: Iterable<{ readonly fact: Fact; readonly operand: Operand }>, identities: Iterable<Identity>) {
+    for (const { fact, operand } of facts) {
+      const key = keyOf(operand);
+      if (key === null || operand.kind !== "money") continue;
+      const { table, row, col } = fact.source;
+      const cell = { key, row: row!, col: col!, fact, operand };
+      if (this.#cells.has(key)) continue;
+      this.#cells.set(key, cell);
+      push(this.#rows, `${table}|${row}`, cell);
+      push(this.#columns, `${table}|${col}`, cell);
+    }
+    for (const list of this.#rows.values()) list.sort((a, b) => a.col - b.col);
+    for (const list of this.#columns.values()) list.sort((a, b) => a.row - b.row);
+    for (const identity of identities)
+      for (const key of new Set([identity.whole, ...identity.parts].map(keyOf)))
+        if (key !== null) push(this.#identities, key, identity);
+  }
+
+  explain(broken: Identity): Explanation {
+    const cells = [broken.whole, ...broken.parts].flatMap((o) => this.#cells.get(keyOf(o) ?? "") ?? []);
+    if (cells.length === 0) return SILENT;
+    for (const x of cells)
+      for (const y of this.#neighbours(x)) {
+        if (this.#closes(broken, x, y))
+          return {
+            doubt: SWAPPED,
+            readings: new Map([
+              [x.fact, y.fact.value],
+              [y.fact, x.fact.value],
+            ]),
+            culprit: null,
+          };
+      }
+    const row = this.#shifted(broken) ?? this.#left(broken) ?? this.#short(broken);
+    if (row) return { doubt: SHIFTED, readings: new Map(row.map(({ fact }) => [fact, fact.value])), culprit: null };
+    return { ...SILENT, culprit: this.#culprit(broken) };
+  }
+
+  /** Cells that may have changed places with this one. */
+  #neighbours(x: Cell): readonly Cell[] {
+    const { table, col } = x.fact.source;
+    const inRow = this.#rowOf(x).filter((y) => y !== x && Math.abs(y.col - x.col) <= NEAR_COLUMNS);
+    const column = this.#columns.get(`${table}|${col}`) ?? [];
+    const at = column.indexOf(x);
+    const beside = [column[at - 1], column[at + 1]].filter((y) => y !== undefined);
+    return [...inRow, ...beside].filter((y) => !y.operand.value.eq(x.operand.value));
+  }
+
+  /**
+   * The row that moved by a column: a cell of the sum should hold what its neighbour holds, and the neighbour's own sum is broken too. One
+   * misprinted number leaves its neighbours' sums whole.
+   */
+  #shifted(broken: Identity): readonly Cell[] | null {
+    const operands = broken.bound ? [] : [broken.whole, ...broken.parts];
+    for (const [i, operand] of operands.entries()) {
+      const x = this.#cells.get(keyOf(operand) ?? "");
+      if (!x) continue;
+      const right = solve(broken, i);
+      const row = this.#rowOf(x);
+      const at = row.indexOf(x);
+      const keys = new Set(row.map(({ key }) => key));
+      const alone = (cell: Cell): readonly Identity[] =>
+        (this.#identities.get(cell.key) ?? []).filter((other) =>
+          keysOf(other).every((k) => k === cell.key || !keys.has(k)),
+        );
+      const mended = new Map([[x.key, right]]);
+      const moved = [row[at - 1], row[at + 1]].some(
+        (y) =>
+          y?.operand.value.minus(right).abs().lte(y.operand.half) === true &&
+          [x, y].every((cell) => alone(cell).some((other) => inTables(other) && !holds(other, NONE))) &&
+          alone(x).every((other) => holds(other, mended)),
+      );
+      if (moved) return row;
+    }
+    return null;
+  }
+
+  /** The row that left the column of the sum: it has no cell there, and just what the sum lacks in the column beside. */
+  #left(broken: Identity): readonly Cell[] | null {
+    const operands = [broken.whole, ...broken.parts];
+    const { table, col } = broken.whole.source;
+    if (table === null || broken.bound || operands.some((o) => o.source.table !== table || o.source.col !== col))
+      return null;
+    const lack = broken.whole.value.minus(sumOf(broken, NONE));
+    const rows = operands.flatMap((o) => o.source.row ?? []);
+    for (let r = Math.min(...rows); r <= Math.max(...rows) + ROWS_BELOW; r++) {
+      if (lack.isZero() || this.#cells.has(`${table}|${r}|${col}`)) continue;
+      const row = this.#rows.get(`${table}|${r}`) ?? [];
+      const beside = row.some((y) => Math.abs(y.col - col!) <= NEAR_COLUMNS && y.operand.value.eq(lack));
+      if (beside) return row;
+    }
+    return null;
+  }
+
+  /** The row of a cell of the sum that alone lacks an outer column which every other row of its table has. */
+  #short(broken: Identity): readonly Cell[] | null {
+    for (const operand of [broken.whole, ...broken.parts]) {
+      const x = this.#cells.get(keyOf(operand) ?? "");
+      if (!x) continue;
+      const row = this.#rowOf(x);
+      const peers = (this.#columns.get(`${x.fact.source.table}|${x.col}`) ?? [])
+        .filter((y) => y !== x)
+        .map((y) => this.#rowOf(y));
+      const ends = [Math.min(...row.map(({ col }) => col)), Math.max(...row.map(({ col }) => col))] as const;
+      const lacks = (outer: (cols: readonly number[]) => boolean): boolean =>
+        peers.length >= PEERS && peers.every((peer) => outer(peer.map(({ col }) => col)));
+      if (lacks((cols) => Math.min(...cols) < ends[0]) || lacks((cols) => Math.max(...cols) > ends[1])) return row;
+    }
+    return null;
+  }
+
+  #rowOf(x: Cell): readonly Cell[] {
+    return this.#rows.get(`${x.fact.source.table}|${x.row}`) ?? [];
+  }
+
+  /**
+   * Whether two cells, with each other's value, mend every sum they stand in. What the prose alone says otherwise a publisher may have put
+   * into the wrong column; a sum of the table itself shows a misread cell. Where only one of the two stands in a broken sum its amounts must
+   * be strangers: beside a total with a wrong digit there often stands the right one, in another column.
+   */
+  #closes(broken: Identity, x: Cell, y: Cell): boolean {
+    const values = new Map([
+      [x.key, y.operand.value],
+      [y.key, x.operand.value],
+    ]);
+    let mended = false;
+    const wrong = new Set<string>();
+    for (const key of values.keys())
+      for (const identity of this.#identities.get(key) ?? []) {
+        if (!holds(identity, values)) return false;
+        if (holds(identity, NONE)) continue;
+        mended ||= inTables(identity);
+        wrong.add(key);
+      }
+    const strangers = !oneDigitApart(x.operand.printed, y.operand.printed);
+    return mended && (wrong.size === values.size || strangers) && holds(broken, values);
+  }
+
+  /** The one operand whose correction closes every sum it stands in, where another sum confirms it. */
+  #culprit(broken: Identity): Explanation["culprit"] {
+    if (broken.bound) return null;
+    const found = [broken.whole, ...broken.parts].flatMap((operand, i) => {
+      const key = keyOf(operand);
+      const others = key === null ? [] : (this.#identities.get(key) ?? []);
+      if (key === null || others.length < 2) return [];
+      const right = solve(broken, i);
+      return others.every((identity) => holds(identity, new Map([[key, right]]))) ? [{ key, operand, right }] : [];
+    });
+    const [only, ...more] = found;
+    if (!only || more.length > 0) return null;
+    const { zh, en } = both(only.operand.label);
+    const right = `${only.right.div(only.operand.scale).toFixed()}${only.operand.unit ?? ""}`;
+    return {
+      key: only.key,
+      told: told(`按其余各数，“${zh}”应为${right}`, `by all other numbers “${en}” should be ${right}`),
+    };
+  }
+}
+
+const inTables = ({ whole, parts }: Identity): boolean => [whole, ...parts].every((o) => keyOf(o) !== null);
+const keysOf = ({ whole, parts }: Identity): readonly string[] => [whole, ...parts].flatMap((o) => keyOf(o) ?? []);
+const amountOf = (o: Operand, values: ReadonlyMap<string, Exact>): Exact => values.get(keyOf(o) ?? "") ?? o.value;
+const signOf = (identity: Identity, i: number): number => identity.signs?.[i] ?? 1;
+const ZERO = new Exact(0);
+const NONE: ReadonlyMap<string, Exact> = new Map();
+
+function sumOf(identity: Identity, values: ReadonlyMap<string, Exact>): Exact {
+  return identity.parts.reduce((sum, p, i) => {
+    const value = amountOf(p, values);
+    return signOf(identity, i) < 0 ? sum.minus(value) : sum.plus(value);
+  }, ZERO);
+}
+
+function holds(identity: Identity, values: ReadonlyMap<string, Exact>): boolean {
+  const slack = [identity.whole, ...identity.parts].reduce((sum, o) => sum.plus(o.half), ZERO);
+  const left = amountOf(identity.whole, values).minus(sumOf(identity, values));
+  return identity.bound ? left.plus(slack).gte(0) : left.abs().lte(slack);
+}
+
+/** What the operand at `at` (0 the whole, then the parts) would have to be. */
+function solve(identity: Identity, at: number): Exact {
+  const sum = sumOf(identity, NONE);
+  if (at === 0) return sum;
+  const missing = identity.whole.value.minus(sum);
+  const part = identity.parts[at - 1]!.value;
+  return signOf(identity, at - 1) < 0 ? part.minus(missing) : part.plus(missing);
+}

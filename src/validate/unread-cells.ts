@@ -1,0 +1,93 @@
+import type { Fact } from "../../schemas/index.ts";
+import { readNumber } from "../lib/amount.ts";
+import { matrix } from "../lib/grid.ts";
+import type { TableSection } from "../lib/section.ts";
+import type { Operand } from "./operand.ts";
+import type { Sentence } from "./statements.ts";
+import { plainText } from "./text.ts";
+import { type BothLanguages, told } from "./told.ts";
+import type { Identity } from "./verdict.ts";
+
+/**
+ * The cell among the numbers of a sum that was not read: a number of no known line, `#REF!`, digits that make no number. A sum that lacks a
+ * part says nothing of the publisher. Looks along the column, or the row, in which all numbers of the sum stand.
+ */
+export function unreadPart(
+  { whole, parts }: Identity,
+  tables: ReadonlyMap<number, TableSection>,
+  read: ReadonlySet<string>,
+): BothLanguages | null {
+  const operands = [whole, ...parts];
+  const { table } = whole.source;
+  const section = table === null ? undefined : tables.get(table);
+  if (table === null || !section || operands.some((o) => !placed(o, table))) return null;
+  const rows = operands.map((o) => o.source.row!);
+  const cols = operands.map((o) => o.source.col!);
+  const [column, row] = [alike(cols), alike(rows)];
+  if (column === row) return null;
+  const cells = matrix(section.grid);
+  const [from, to] = span(column ? rows : cols);
+  for (let at = from; at <= (column ? section.grid.rows : to); at++) {
+    const [r, c] = column ? [at, cols[0]!] : [rows[0]!, at];
+    const text = cells[r]?.[c]?.text ?? "";
+    const known = read.has(placeOf(table, r, c));
+    // Below the last part of a column the next number read is of another sum.
+    if (at > to && known) break;
+    if (!known && isNumberLike(text))
+      return told(
+        `“${text.trim()}”没有读出，合计缺了一项`,
+        `“${text.trim()}” was not read: a part of the sum is missing`,
+      );
+  }
+  return null;
+}
+
+/** The place of a fact's cell. */
+export const placeOf = (table: number, row: number, col: number): string => `${table}|${row}|${col}`;
+
+/** The cells of which a fact was read. */
+export const readPlaces = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ source: { table, row, col } }) =>
+      table === null || row === null || col === null ? [] : [placeOf(table, row, col)],
+    ),
+  );
+
+const placed = ({ source }: Operand, table: number): boolean =>
+  source.table === table && source.row !== null && source.col !== null;
+const alike = (list: readonly number[]): boolean => list.every((n) => n === list[0]);
+const span = (list: readonly number[]): readonly [number, number] => [Math.min(...list), Math.max(...list)];
+
+/** A cell in which a number stands, or stood before a formula broke. */
+function isNumberLike(text: string): boolean {
+  if (/^\s*#/.test(text)) return true;
+  const number = readNumber(text);
+  return number.kind === "number"
+    ? !/^0*(?:\.0*)?$/.test(number.value)
+    : number.kind === "unreadable" && /\d/.test(text) && /^[\d\s.,，’'`´#－-]+$/u.test(text);
+}
+
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(?:亿|万|千)?元/gu;
+
+/** The amount of a list in the prose that was not read, where the parts read fall short of their total. */
+export function unreadItem(
+  { whole, parts }: Identity,
+  sentences: readonly Sentence[],
+  values: ReadonlySet<string>,
+): BothLanguages | null {
+  if ([whole, ...parts].some(({ source }) => source.table !== null || source.quote === null) || parts.length < 2)
+    return null;
+  if (parts.reduce((sum, p) => sum.plus(p.value), whole.value.minus(whole.value)).gte(whole.value)) return null;
+  const marks = [whole, ...parts].map((o) => o.printed.replace("-", ""));
+  for (const s of sentences) {
+    const text = plainText(s.text).replaceAll(/(\d),(?=\d{3})/gu, "$1");
+    if (s.page !== whole.source.page || !marks.every((mark) => text.includes(mark))) continue;
+    const unread = [...text.slice(text.indexOf(marks[0]!)).matchAll(AMOUNT)].find((m) => !values.has(m[1]!));
+    if (unread)
+      return told(
+        `“${unread[0]}”没有读懂，合计可能缺了一项`,
+        `“${unread[0]}” was not understood: a part may be missing`,
+      );
+  }
+  return null;
+}
