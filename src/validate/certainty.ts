@@ -100,7 +100,7 @@ export function proseDoubts(
     const item = fact.item === null ? "" : folded(leafOf(fact.item));
     const { clause, noun } = wordsOf(before);
     const whole = PART_OF.test(fact.concept) ? WHOLE.exec(withContext(fact, quote, before)) : null;
-    const owner = whole?.[1]!.replace(NO_SUBJECT, "") ?? "";
+    const owner = whole?.[1]?.replace(NO_SUBJECT, "") ?? "";
     if (owner.length >= NOUN && !/收支|财力/u.test(owner))
       return told(`是“${owner}”的其中数`, `it is a part of “${owner}”`);
     if (!DERIVED.has(fact.measure)) {

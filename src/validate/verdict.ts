@@ -43,6 +43,9 @@ export interface Verdict {
   readonly identity?: Identity;
 }
 
+/** Why rules between statements do not run on a notice, a template, a government's budget report. */
+export const UNKNOWN_KIND = "a document of a kind the rules do not know";
+
 /** The rule has nothing to say here. */
 export const notApplicable = (note: string): Verdict => ({ outcome: "not_applicable", scope: null, note });
 /** The rule would apply, but a number it needs is not stated. */

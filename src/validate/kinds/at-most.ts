@@ -2,11 +2,15 @@ import { combinations } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { AtMostRule } from "../rule.ts";
 import { compareAtMost } from "../tolerance.ts";
-import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
+import { decide, notApplicable, show, showSum, UNKNOWN_KIND, type Verdict } from "../verdict.ts";
 import { anchors } from "./anchors.ts";
 
 /** `Σ lesser ≤ greater`: fails only where no way of reading the operands keeps it. */
-export function* atMost(rule: AtMostRule, { index }: Context): Iterable<Verdict> {
+export function* atMost(rule: AtMostRule, { index, known }: Context): Iterable<Verdict> {
+  if (!known && rule.within === "document") {
+    yield notApplicable(UNKNOWN_KIND);
+    return;
+  }
   let stated = false;
   for (const { scope, at } of anchors(rule, index, rule.greater)) {
     stated = true;

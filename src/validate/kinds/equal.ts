@@ -3,11 +3,24 @@ import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { EqualRule } from "../rule.ts";
 import { compareSame } from "../tolerance.ts";
-import { ambiguous, decide, insufficient, notApplicable, stepOf, unequal, type Verdict } from "../verdict.ts";
+import {
+  ambiguous,
+  decide,
+  insufficient,
+  notApplicable,
+  stepOf,
+  UNKNOWN_KIND,
+  unequal,
+  type Verdict,
+} from "../verdict.ts";
 import { anchors } from "./anchors.ts";
 
 /** Two concepts that are one amount, phase by phase. */
-export function* equal(rule: EqualRule, { index }: Context): Iterable<Verdict> {
+export function* equal(rule: EqualRule, { index, known }: Context): Iterable<Verdict> {
+  if (!known && rule.within === "document") {
+    yield notApplicable(UNKNOWN_KIND);
+    return;
+  }
   let seen = false;
   for (const [left, right, scope] of frames(rule, index)) {
     seen = true;

@@ -4,9 +4,10 @@ import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { Operand } from "../operand.ts";
 import { Exact } from "../quantity.ts";
 import type { RateRule } from "../rule.ts";
+import { sameStatement } from "../statements.ts";
 import { type BothLanguages, both, told } from "../told.ts";
 import { type Comparison, compareQuotient } from "../tolerance.ts";
-import { decide, insufficient, notApplicable, show, type Verdict } from "../verdict.ts";
+import { decide, insufficient, notApplicable, show, unsure, type Verdict } from "../verdict.ts";
 import { wholesOf } from "../wholes.ts";
 
 /** A way to compute the stated percentage: value and half width of both terms, the operands to show, and the formula. */
@@ -41,14 +42,41 @@ export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
     }
     const chosen =
       tried.find((t) => t.c.verdict === "agree") ?? tried.find((t) => t.c.verdict === "rounding") ?? tried[0]!;
-    yield decide(stated.fact.scope, chosen.c, stated.operand, {
+    const verdict = decide(stated.fact.scope, chosen.c, stated.operand, {
       sides: [stated.operand, ...chosen.way.sides],
       equation: (expected) => `${chosen.way.formula} = ${expected}% ≠ ${show(stated.operand)}`,
       cause: () => causeOf(stated, chosen.c, index),
     });
+    yield verdict.outcome === "fail" && !inOneSentence(stated, chosen.way.sides) && fitsAnotherLine(rule, stated, index)
+      ? unsure(verdict, OF_ANOTHER_LINE)
+      : verdict;
   }
   if (!seen) yield notApplicable("no such percentage is stated");
 }
+
+const OF_ANOTHER_LINE = told(
+  "这个比率与另一项的数正好相符，可能是把它读到了这一项上",
+  "the rate fits the amounts of another line: it may have been read for the wrong one",
+);
+
+/** Whether a rate and the amounts it is of are told in one sentence. */
+const inOneSentence = ({ fact, place }: Indexed, sides: readonly Operand[]): boolean =>
+  place !== "narrative" || sides.every(({ source }) => sameStatement(source, fact.source));
+
+/** Whether the rate, to its last digit, is that of another line told nearby. */
+function fitsAnotherLine(rule: RateRule, stated: Indexed, index: FactIndex): boolean {
+  return index.all.some((other) => {
+    if (other.concept === stated.concept || other.place !== "narrative" || other.fact.measure !== "actual")
+      return false;
+    if (Math.abs(other.order - stated.order) > NEARBY) return false;
+    const as: Indexed = { ...stated, concept: other.concept, fact: { ...stated.fact, fund: other.fact.fund } };
+    return WAYS[rule.quotient](index, as).some(
+      (way) => compareQuotient(stated.operand, way.numerator, way.denominator)?.verdict === "agree",
+    );
+  });
+}
+/** A line so many records away is no neighbour. */
+const NEARBY = 6;
 
 const BUDGETS = ["final_budget", "initial_budget"] as const;
 const AMOUNTS = ["actual", "initial_budget", "final_budget"] as const;

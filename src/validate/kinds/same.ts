@@ -6,7 +6,17 @@ import { type Indexed, push } from "../fact-index.ts";
 import type { SameRule } from "../rule.ts";
 import { type BothLanguages, both, told } from "../told.ts";
 import { compareSame } from "../tolerance.ts";
-import { ambiguous, decide, insufficient, notApplicable, stepOf, unequal, unsure, type Verdict } from "../verdict.ts";
+import {
+  ambiguous,
+  decide,
+  insufficient,
+  notApplicable,
+  stepOf,
+  UNKNOWN_KIND,
+  unequal,
+  unsure,
+  type Verdict,
+} from "../verdict.ts";
 
 /** Percentages are of different wholes and are recomputed instead. */
 const COMPARABLE: readonly Measure[] = [
@@ -27,7 +37,7 @@ const NAMELESS = /^(project|staff\.)|^(function|economic|project)$/;
 /** One meaning, one value: facts of the same concept, measure, year, fund and scope agree wherever they are printed. */
 export function* same(rule: SameRule, context: Context): Iterable<Verdict> {
   if (!context.known && rule.between !== "table-table") {
-    yield notApplicable("a document of a kind the rules do not know");
+    yield notApplicable(UNKNOWN_KIND);
     return;
   }
   let seen = false;

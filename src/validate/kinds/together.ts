@@ -2,10 +2,14 @@ import { distinct } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { TogetherRule } from "../rule.ts";
 import { told } from "../told.ts";
-import { fail, named, notApplicable, pass, show, type Verdict } from "../verdict.ts";
+import { fail, named, notApplicable, pass, show, UNKNOWN_KIND, type Verdict } from "../verdict.ts";
 
 /** Money was spent on what is counted as none. One value each, or the rule is silent: kinds of counts are many. */
-export function* together(rule: TogetherRule, { index }: Context): Iterable<Verdict> {
+export function* together(rule: TogetherRule, { index, known }: Context): Iterable<Verdict> {
+  if (!known) {
+    yield notApplicable(UNKNOWN_KIND);
+    return;
+  }
   let seen = false;
   const done = new Set<string>();
   for (const anchor of index.of(rule.amount)) {
