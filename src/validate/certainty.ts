@@ -1,7 +1,7 @@
 import type { Fact, Measure } from "../../schemas/index.ts";
 import { foldName, leafOf } from "./names.ts";
+import { plainText } from "./plain-text.ts";
 import type { Sentence } from "./statements.ts";
-import { plainText } from "./text.ts";
 import { type BothLanguages, told } from "./told.ts";
 
 /** Measures that hang on an amount said before them. */
@@ -97,7 +97,8 @@ export function proseDoubts(
     if (!number || number[1]!.replaceAll(",", "") !== fact.value.replace(/^-/, "")) return null;
     if (fact.yuan !== null && !/^(?:万亿|亿|万|千|百)?元?/u.exec(number[2]!)?.[0]) return NO_UNIT;
     const before = quote.slice(0, number.index);
-    const item = fact.item === null ? "" : folded(leafOf(fact.item));
+    const leaf = leafOf(fact.item ?? "");
+    const item = folded(leaf) || plainText(leaf);
     const { clause, noun } = wordsOf(before);
     const whole = PART_OF.test(fact.concept) ? WHOLE.exec(withContext(fact, quote, before)) : null;
     const owner = whole?.[1]?.replace(NO_SUBJECT, "") ?? "";

@@ -1,8 +1,8 @@
 import type { Fact } from "../../schemas/index.ts";
 import { clauseOf } from "./certainty.ts";
 import type { Indexed } from "./fact-index.ts";
+import { plainText } from "./plain-text.ts";
 import type { Sentence } from "./statements.ts";
-import { plainText } from "./text.ts";
 
 /**
  * Words beside a number that make it another amount than the same words without them: 国内公务接待费, 年初预算（含上年结转）, 全市“三公”经费.

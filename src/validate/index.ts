@@ -1,6 +1,7 @@
 import type { Fact, Finding, Record_ } from "../../schemas/index.ts";
 import type { Place } from "../lib/reading.ts";
 import type { Section } from "../lib/section.ts";
+import { placesToFill } from "./checks/template.ts";
 import { contextOf } from "./context.ts";
 import { doubted } from "./doubted.ts";
 import { finding, grouped } from "./findings.ts";
@@ -10,6 +11,7 @@ import { tempered } from "./recognised.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { type Applied, saidOnce } from "./said-once.ts";
+import { withSentenceBoxes } from "./sentence-box.ts";
 import type { BothLanguages } from "./told.ts";
 import { withoutUnread } from "./unread-parts.ts";
 
@@ -50,6 +52,9 @@ export interface Validation {
   readonly results: readonly RuleResult[];
 }
 
+/** A blank template is no statement of a body: only the rule that says so speaks. */
+const TEMPLATE = "doc-07-document-is-filled-in";
+
 /** Worst first: a rule that fails once in a scope has failed there. */
 const ORDER: readonly Outcome[] = [
   "fail",
@@ -72,15 +77,19 @@ export function validate(
   unread: readonly Place[] = [],
 ): Validation {
   const context = contextOf(records, sections);
+  const template = placesToFill(context).length > 0 && rules.some(({ id }) => id === TEMPLATE);
   const first = rules.flatMap((rule) =>
-    [...apply(rule, context)].map((verdict) => ({ rule, verdict: withoutUnread(verdict, unread) })),
+    template && rule.id !== TEMPLATE
+      ? []
+      : [...apply(rule, context)].map((verdict) => ({ rule, verdict: withoutUnread(verdict, unread) })),
   );
   const { applied, doubts } = doubted(first, context);
   const told = saidOnce(applied.filter(({ verdict }) => verdict.breach !== undefined));
   const of = (outcome: Outcome): readonly Applied[] => told.filter(({ verdict }) => verdict.outcome === outcome);
+  const placed = (findings: readonly Finding[]): readonly Finding[] => withSentenceBoxes(findings, sections);
   return {
-    findings: grouped(tempered(of("fail").map(findingOf), records, recognised)),
-    unsure: of("unsure").map((one) => ({ contradiction: findingOf(one), why: one.verdict.doubt! })),
+    findings: grouped(tempered(placed(of("fail").map(findingOf)), records, recognised)),
+    unsure: of("unsure").map((one) => ({ contradiction: placed([findingOf(one)])[0]!, why: one.verdict.doubt! })),
     doubts,
     results: resultsOf(rules, applied),
   };

@@ -1,9 +1,9 @@
 import type { Source } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
-import { remembered } from "../lib/remembered.ts";
 import type { Context } from "./context.ts";
 import { type Operand, operand } from "./operand.ts";
 import { quoted, type Sentence } from "./statements.ts";
+import type { Told } from "./told.ts";
 
 /** A heading, table title or caption line, with the page of the section it stands over. */
 export interface Heading {
@@ -32,15 +32,12 @@ export function headingsOf(context: Context): readonly Heading[] {
   return out;
 }
 
-/** Full-width digits and signs folded, white space gone: what patterns are written for. */
-export const plainText = remembered((text) => squeeze(text.normalize("NFKC")));
-
 /** A number of the prose as an operand, with the words it stands in. */
 export const stated = (
   sentence: Pick<Sentence, "page">,
   printed: string,
   unit: string | null,
-  label: string,
+  label: Told,
   quote: string,
 ): Operand => operand(printed.replaceAll(",", ""), unit, label, quoted(sentence, quote));
 

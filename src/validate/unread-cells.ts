@@ -3,8 +3,8 @@ import { readNumber } from "../lib/amount.ts";
 import { matrix } from "../lib/grid.ts";
 import type { TableSection } from "../lib/section.ts";
 import type { Operand } from "./operand.ts";
+import { plainText } from "./plain-text.ts";
 import type { Sentence } from "./statements.ts";
-import { plainText } from "./text.ts";
 import { type BothLanguages, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
 

@@ -4,7 +4,7 @@ import type { TableSection } from "../../lib/section.ts";
 import type { Context } from "../context.ts";
 import { type Indexed, push } from "../fact-index.ts";
 import { words } from "../operand.ts";
-import { plainText } from "../text.ts";
+import { plainText } from "../plain-text.ts";
 import { told } from "../told.ts";
 import { fail, named, notApplicable, pass, type Verdict } from "../verdict.ts";
 

@@ -1,8 +1,8 @@
 import { matrix } from "../../lib/grid.ts";
 import type { Context } from "../context.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { quoted } from "../statements.ts";
-import { plainText } from "../text.ts";
 import { told } from "../told.ts";
 import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";

@@ -2,6 +2,7 @@ import type { Evaluation, Indicator } from "../../../schemas/index.ts";
 import type { Context } from "../context.ts";
 import { type Operand, operand } from "../operand.ts";
 import { Exact, plain } from "../quantity.ts";
+import { told } from "../told.ts";
 import { fail, insufficient, notApplicable, pass, type Verdict } from "../verdict.ts";
 
 const ZERO = new Exact(0);
@@ -45,7 +46,10 @@ export function* scoresAddUp(context: Context): Iterable<Verdict> {
     else
       yield fail(scope, {
         sides: [totalOf(total), ...grid.map((i) => scoreOf(i, i.score!, "得分"))],
-        equation: `Σ得分 = ${plain(sum)}分，预算执行至多${plain(weight)}分，总分印为${total.score}分`,
+        equation: told(
+          `Σ得分 = ${plain(sum)}分，预算执行至多${plain(weight)}分，总分印为${total.score}分`,
+          `Σ scores = ${plain(sum)}, budget execution at most ${plain(weight)}, the total is printed as ${total.score}`,
+        ),
         expected: plain(sum),
         difference: plain(execution.abs()),
         tolerance: plain(weight),
@@ -70,7 +74,10 @@ export function* weightsAddUp(context: Context): Iterable<Verdict> {
     else
       yield fail(scope, {
         sides: [operand("100", "分", "满分", total.source), ...grid.map((i) => scoreOf(i, i.weight!, "分值"))],
-        equation: `Σ分值 = ${plain(weights)}分（另有预算执行），合计应为100分`,
+        equation: told(
+          `Σ分值 = ${plain(weights)}分（另有预算执行），合计应为100分`,
+          `Σ weights = ${plain(weights)} besides budget execution, where all make 100`,
+        ),
         expected: plain(weights),
         difference: plain(new Exact(100).minus(weights).minus(rest).abs()),
         tolerance: "0",
@@ -124,7 +131,7 @@ export function* scoreWithinWeight(context: Context): Iterable<Verdict> {
     else
       yield fail(i.scope, {
         sides: [scoreOf(i, i.score, "得分"), scoreOf(i, i.weight, "分值")],
-        equation: `得分${i.score} > 分值${i.weight}`,
+        equation: told(`得分${i.score} > 分值${i.weight}`, `score ${i.score} > weight ${i.weight}`),
         expected: i.weight,
         difference: plain(score.minus(i.weight).abs()),
         tolerance: "0",
@@ -146,7 +153,7 @@ export function* indicatorOnce(context: Context): Iterable<Verdict> {
       } else
         yield fail(i.scope, {
           sides: [first, i].map((x) => ({ printed: null, unit: null, label: x.level3, source: x.source })),
-          equation: `“${i.level3}”出现两次`,
+          equation: told(`“${i.level3}”出现两次`, `“${i.level3}” is listed twice`),
           expected: null,
           difference: null,
           tolerance: null,

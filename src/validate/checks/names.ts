@@ -2,12 +2,15 @@ import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
 import { foldName, leafOf } from "../names.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { quoted } from "../statements.ts";
-import { headingsOf, plainText } from "../text.ts";
+import { headingsOf } from "../text.ts";
+import { told } from "../told.ts";
 import { compareSame } from "../tolerance.ts";
 import { fail, insufficient, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";
 
+const OLD_NAME = told("科目名称过时或写错", "an outdated or wrong name");
 const silent = { expected: null, difference: null, tolerance: null } as const;
 
 /** One is the other, or the other cut at the edge of its cell. */
@@ -43,9 +46,12 @@ export function* codeKeepsItsName({ sentences, index }: Context): Iterable<Verdi
       const table = known[0]![1];
       yield fail(null, {
         sides: [words(printed, quoted(s, verbatim(s, m[0]))), words(table.fact.item!, table.fact.source)],
-        equation: `科目 ${code}：文中“${printed}”，表中“${table.fact.item}”`,
+        equation: told(
+          `科目 ${code}：文中“${printed}”，表中“${table.fact.item}”`,
+          `code ${code} is “${printed}” in the prose, “${table.fact.item}” in the table`,
+        ),
         ...silent,
-        cause: "科目名称过时或写错",
+        cause: OLD_NAME,
       });
     }
   }
@@ -93,9 +99,12 @@ export function* pathKeepsItsNames({ index }: Context): Iterable<Verdict> {
           words(name, { ...place, bbox: null, quote: name.slice(0, 120) }),
           words(table.fact.item!, table.fact.source),
         ],
-        equation: `“${path}”中的“${name}”，表中 ${at} 为“${table.fact.item}”`,
+        equation: told(
+          `“${path}”中的“${name}”，表中 ${at} 为“${table.fact.item}”`,
+          `“${name}” in “${path}”, where the table names ${at} “${table.fact.item}”`,
+        ),
         ...silent,
-        cause: "科目名称过时或写错",
+        cause: OLD_NAME,
       });
     }
   }
@@ -180,9 +189,12 @@ export function* headingsNameTheBody(context: Context): Iterable<Verdict> {
     else
       yield fail(null, {
         sides: [words(m[1]!, quoted(h, h.text)), words(entity, quoted({ page: 1 }, entity))],
-        equation: `标题称“${m[1]}”，公开单位为“${entity}”`,
+        equation: told(
+          `标题称“${m[1]}”，公开单位为“${entity}”`,
+          `the heading names “${m[1]}”, the reporting body is “${entity}”`,
+        ),
         ...silent,
-        cause: "套用其他单位文本",
+        cause: told("套用其他单位文本", "the text of another body"),
       });
   }
 }
@@ -218,9 +230,12 @@ export function* listedComponentIsSpent({ sentences, index }: Context): Iterable
         said.add(name);
         yield fail(null, {
           sides: [words(name, quoted(s, verbatim(s, name))), line.operand],
-          equation: `“${name}”列为${m[1]}的内容，表中为 ${line.operand.printed}`,
+          equation: told(
+            `“${name}”列为${m[1]}的内容，表中为 ${line.operand.printed}`,
+            `“${name}” is listed under ${m[1]}, the table has ${line.operand.printed}`,
+          ),
           ...silent,
-          cause: "沿用模板文字",
+          cause: told("沿用模板文字", "words of the template"),
         });
       }
   }
@@ -237,7 +252,7 @@ export function* listedOnce({ sentences }: Context): Iterable<Verdict> {
       else
         yield fail(null, {
           sides: [words(twice, quoted(s, verbatim(s, m[0]).slice(0, 120)))],
-          equation: `“${twice}”列举两次`,
+          equation: told(`“${twice}”列举两次`, `“${twice}” is listed twice`),
           ...silent,
         });
     }

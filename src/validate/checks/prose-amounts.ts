@@ -1,41 +1,49 @@
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { Operand } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { Exact, plain } from "../quantity.ts";
-import { plainText, stated } from "../text.ts";
+import { stated } from "../text.ts";
+import { told } from "../told.ts";
 import { compareQuotient, compareRate } from "../tolerance.ts";
 import { decide, fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";
 
-const AMOUNT = "(?:余额|总额|规模)?(?:分别)?(?:达到|达|为|是)?(\\d[\\d,]*(?:\\.\\d+)?)(万亿元|亿元|万元|元)";
+const AMOUNT = "(?:余额|总额|规模|总量)?(?:分别)?(?:达到|达|为|是)?(\\d[\\d,]*(?:\\.\\d+)?)(万亿元|亿元|万元|元)";
 
-/** Ratios that prose states with both their parts: name, numerator, denominator. */
-const RATIOS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-  [/存贷比(?:达到|达|为|是)?(\d+(?:\.\d+)?)%/u, new RegExp(`贷款${AMOUNT}`, "u"), new RegExp(`存款${AMOUNT}`, "u")],
-];
+/** A ratio named by a sign of each of its terms: 存贷比, 资产负债率, 收支比. */
+const RATIO = /([\p{Script=Han}]{2,6})[比率](?:达到|达|为|是)?(\d+(?:\.\d+)?)%/gu;
 
-/** A named ratio with its parts in the same sentence. */
+/** A ratio said after two amounts is one over the other, where its name is made of both their names. */
 export function* namedRatios({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
   for (const s of sentences) {
     const text = plainText(s.text);
-    for (const [ratio, over, under] of RATIOS) {
-      const r = ratio.exec(text);
-      if (!r) continue;
-      const before = text.slice(0, r.index);
-      const [n, d] = [over.exec(before), under.exec(before)];
-      if (!n || !d) continue;
+    for (const r of text.matchAll(RATIO)) {
+      const before = [
+        ...text.slice(0, r.index).matchAll(new RegExp(`([\\p{Script=Han}]{2,12}?)${AMOUNT}`, "gu")),
+      ].slice(-2);
+      const [a, b] = before;
+      // 存 of 存款余额 and 贷 of 贷款余额, and each sign of one of them only
+      const name = r[1]!;
+      const own = (words: string, other: string): boolean =>
+        [...name].some((sign) => words.includes(sign) && !other.includes(sign));
+      if (!a || !b || !own(a[1]!, b[1]!) || !own(b[1]!, a[1]!)) continue;
       seen = true;
-      const [rate, numerator, denominator] = [
-        stated(s, r[1]!, "%", "文字 比率", verbatim(s, r[0])),
-        stated(s, n[1]!, n[2]!, "文字 分子", verbatim(s, n[0])),
-        stated(s, d[1]!, d[2]!, "文字 分母", verbatim(s, d[0])),
-      ] as [Operand, Operand, Operand];
-      const c = compareRate(rate, numerator, denominator);
-      if (c)
-        yield decide(null, c, rate, {
-          sides: [rate, numerator, denominator],
-          equation: (e) => `${show(numerator)} ÷ ${show(denominator)} = ${e}% ≠ ${show(rate)}`,
+      const rate = stated(s, r[2]!, "%", told("文字 比率", "prose: ratio"), verbatim(s, r[0]));
+      const [x, y] = [a, b].map((m) => stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(s, m[0]))) as [
+        Operand,
+        Operand,
+      ];
+      const ways = [
+        { n: y, d: x, c: compareRate(rate, y, x) },
+        { n: x, d: y, c: compareRate(rate, x, y) },
+      ].filter(({ c }) => c !== null);
+      const [way] = [...ways].sort((p, q) => p.c!.difference.cmp(q.c!.difference));
+      if (way)
+        yield decide(null, way.c!, rate, {
+          sides: [rate, way.n, way.d],
+          equation: (e) => `${show(way.n)} ÷ ${show(way.d)} = ${e}% ≠ ${show(rate)}`,
         });
     }
   }
@@ -151,7 +159,10 @@ export function* indicatorUnit({ indicators, sentences }: Context): Iterable<Ver
     const other = stated(slip.s, slip.m[2]!, slip.m[3]!, `文字 ${slip.m[1]}`, verbatim(slip.s, slip.m[0]));
     yield fail(i.scope, {
       sides: [own, other],
-      equation: `${show(own)} 与 ${show(other)} 相差整数倍单位`,
+      equation: told(
+        `${show(own)} 与 ${show(other)} 相差整数倍单位`,
+        `${show(own)} and ${show(other)} are whole units apart`,
+      ),
       expected: null,
       difference: null,
       tolerance: null,

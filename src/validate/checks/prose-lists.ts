@@ -1,9 +1,10 @@
 import { oneDigitApart } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { Operand } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { type Exact, quantity } from "../quantity.ts";
 import type { Sentence } from "../statements.ts";
-import { plainText, stated } from "../text.ts";
+import { stated } from "../text.ts";
 import { told } from "../told.ts";
 import { compareAtMost, compareQuotient, compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, pass, show, showSum, type Verdict } from "../verdict.ts";

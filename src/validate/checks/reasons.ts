@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { quoted, type Sentence } from "../statements.ts";
-import { plainText } from "../text.ts";
 import { told } from "../told.ts";
 import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";

@@ -1,14 +1,21 @@
 import type { Evaluation, Indicator } from "../../../schemas/index.ts";
 import type { Context } from "../context.ts";
 import { type Operand, operand } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { Exact, plain } from "../quantity.ts";
-import { plainText, stated } from "../text.ts";
+import { stated } from "../text.ts";
+import { told } from "../told.ts";
 import { fail, insufficient, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { sameProject } from "./forms.ts";
 import { groupsOf } from "./grids.ts";
 
 const scoreOperand = (e: Evaluation): Operand =>
-  operand(e.score!, "分", e.basis === "table" ? "表中得分" : "文中得分", e.source);
+  operand(
+    e.score!,
+    "分",
+    e.basis === "table" ? told("表中得分", "score in the table") : told("文中得分", "score in the prose"),
+    e.source,
+  );
 
 const sameSubject = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && sameProject(a, b));
@@ -32,7 +39,10 @@ export function* proseScoreIsTableScore(context: Context): Iterable<Verdict> {
     const table = tables[0]!;
     yield fail(said.scope, {
       sides: [scoreOperand(said), ...tables.map(scoreOperand)],
-      equation: `文中${said.score}分 ≠ 表中${table.score}分`,
+      equation: told(
+        `文中${said.score}分 ≠ 表中${table.score}分`,
+        `${said.score} in the prose ≠ ${table.score} in the table`,
+      ),
       expected: table.score,
       difference: plain(new Exact(table.score!).minus(said.score!).abs()),
       tolerance: "0",
@@ -58,7 +68,7 @@ export function* gradeFitsScore(context: Context): Iterable<Verdict> {
     else
       yield fail(e.scope, {
         sides: [scoreOperand(e)],
-        equation: `${e.score}分评为“${e.grade}”`,
+        equation: told(`${e.score}分评为“${e.grade}”`, `a score of ${e.score} is graded “${e.grade}”`),
         expected: null,
         difference: null,
         tolerance: null,
@@ -88,7 +98,10 @@ export function* levelsCounted(context: Context): Iterable<Verdict> {
       const counted = operand(String(grid.length), "个", "表中三级指标数", { ...grid[0]!.source });
       yield fail(grid[0]!.scope, {
         sides: [said, counted],
-        equation: `文中${m[4]}个三级指标，表中${grid.length}个`,
+        equation: told(
+          `文中${m[4]}个三级指标，表中${grid.length}个`,
+          `${m[4]} indicators of the third level in the prose, ${grid.length} in the table`,
+        ),
         expected: String(grid.length),
         difference: String(Math.abs(grid.length - Number(m[4]))),
         tolerance: "0",
@@ -133,7 +146,10 @@ export function* proseGroupScore(context: Context): Iterable<Verdict> {
         said,
         ...(lost.length > 0 ? lost : rows).map((i) => operand(i.score!, "分", `${i.level3} 得分`, i.source)),
       ],
-      equation: `表中${m[1]}各行得分之和${plain(sum)}分 ≠ 文中${m[3]}分`,
+      equation: told(
+        `表中${m[1]}各行得分之和${plain(sum)}分 ≠ 文中${m[3]}分`,
+        `the rows of ${m[1]} score ${plain(sum)} together ≠ ${m[3]} in the prose`,
+      ),
       expected: plain(sum),
       difference: plain(sum.minus(m[3]!).abs()),
       tolerance: "0",

@@ -4,8 +4,9 @@ import type { TableSection } from "../../lib/section.ts";
 import type { Context } from "../context.ts";
 import { trusted } from "../kinds/trust.ts";
 import { operand } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { Exact, plain } from "../quantity.ts";
-import { plainText } from "../text.ts";
+import { told } from "../told.ts";
 import { fail, pass, type Verdict } from "../verdict.ts";
 
 const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
@@ -92,7 +93,10 @@ export function* scoreByCriterion(context: Context): Iterable<Verdict> {
         operand(i.score, "分", `${i.level3} 得分`, i.source),
         operand(i.weight, "分", `${i.level3} 权重`, i.source),
       ],
-      equation: `评价标准只有${allowed.map((a) => plain(a)).join("、")}分，得${i.score}分`,
+      equation: told(
+        `评价标准只有${allowed.map((a) => plain(a)).join("、")}分，得${i.score}分`,
+        `the criterion knows ${allowed.map((a) => plain(a)).join(", ")}, the score is ${i.score}`,
+      ),
       expected: plain(parts[0]!),
       difference: plain(parts[0]!.minus(i.score).abs()),
       tolerance: "0",
@@ -117,7 +121,10 @@ export function* criterionGrantsWeight(context: Context): Iterable<Verdict> {
         operand(i.score, "分", `${i.level3} 得分`, i.source),
         operand(m[1]!, "分", `${i.level3} 评价标准最高分`, { ...i.source, quote: found!.text.slice(0, 120) }),
       ],
-      equation: `评价标准最高${m[1]}分，权重${i.weight}分，得${i.score}分`,
+      equation: told(
+        `评价标准最高${m[1]}分，权重${i.weight}分，得${i.score}分`,
+        `the criterion grants ${m[1]} at most, the weight is ${i.weight}, the score ${i.score}`,
+      ),
       expected: m[1]!,
       difference: plain(new Exact(i.score).minus(most)),
       tolerance: "0",

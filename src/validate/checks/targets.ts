@@ -3,6 +3,7 @@ import { meetsTarget, parseMeasured } from "../../lib/measured.ts";
 import type { Context } from "../context.ts";
 import { type Operand, operand } from "../operand.ts";
 import { Exact, plain } from "../quantity.ts";
+import { type BothLanguages, told } from "../told.ts";
 import { fail, pass, type Verdict } from "../verdict.ts";
 import { scoreOf } from "./grids.ts";
 
@@ -32,6 +33,12 @@ const rowSource = (i: Indicator): Source =>
     ? { ...i.source, quote: `${i.level3} ${i.target}`.slice(0, 120) }
     : i.source;
 
+const scored = (i: Indicator): BothLanguages =>
+  told(
+    `指标值${i.target}，实际${i.actual}，却得${i.score}/${i.weight}分`,
+    `target ${i.target}, actual ${i.actual}, yet ${i.score} of ${i.weight}`,
+  );
+
 /** A target missed does not score in full. Only a note where a reason is printed or the target has a second reading. */
 export function* missedNotFull(context: Context): Iterable<Verdict> {
   for (const i of context.indicators) {
@@ -46,7 +53,7 @@ export function* missedNotFull(context: Context): Iterable<Verdict> {
           scoreOf(i, i.score, "得分"),
           scoreOf(i, i.weight, "分值"),
         ],
-        equation: `指标值${i.target}，实际${i.actual}，却得${i.score}/${i.weight}分`,
+        equation: scored(i),
         expected: null,
         difference: null,
         tolerance: null,
@@ -63,7 +70,7 @@ export function* metIsFull(context: Context): Iterable<Verdict> {
     else
       yield fail(i.scope, {
         sides: [targetOrActual(i, "actual"), scoreOf(i, i.score, "得分"), scoreOf(i, i.weight, "分值")],
-        equation: `指标值${i.target}，实际${i.actual}，却得${i.score}/${i.weight}分`,
+        equation: scored(i),
         expected: i.weight,
         difference: plain(new Exact(i.weight).minus(i.score)),
         tolerance: "0",
@@ -80,7 +87,10 @@ export function* lossHasReason(context: Context): Iterable<Verdict> {
     else
       yield fail(i.scope, {
         sides: [scoreOf(i, i.score, "得分"), scoreOf(i, i.weight, "分值")],
-        equation: `${i.level3}：得${i.score}/${i.weight}分，未说明原因`,
+        equation: told(
+          `${i.level3}：得${i.score}/${i.weight}分，未说明原因`,
+          `${i.level3}: ${i.score} of ${i.weight}, and no reason`,
+        ),
         expected: null,
         difference: null,
         tolerance: null,

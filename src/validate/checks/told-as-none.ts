@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { quoted } from "../statements.ts";
-import { plainText, stated } from "../text.ts";
+import { stated } from "../text.ts";
 import { told } from "../told.ts";
 import { fail, named, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";

@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { type Exact, quantity } from "../quantity.ts";
 import { quoted, type Sentence } from "../statements.ts";
-import { plainText, stated } from "../text.ts";
+import { stated } from "../text.ts";
+import { type BothLanguages, told } from "../told.ts";
 import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 
 const amountOf = (printed: string, unit: string): Exact => quantity(printed.replaceAll(",", ""), unit).value;
@@ -49,7 +51,7 @@ export function* unchangedButChanged({ sentences }: Context): Iterable<Verdict> 
         words(m[1]!, quoted(s, unchanged)),
         stated(s, m[3]!, m[4]!, `文字 ${m[2]}`, verbatim(s, m[0].slice(m[1]!.length + 1))),
       ],
-      equation: `“${m[1]}”与“${m[2]}${m[3]}${m[4]}”并列`,
+      equation: told(`“${m[1]}”与“${m[2]}${m[3]}${m[4]}”并列`, `“${m[1]}” beside “${m[2]}${m[3]}${m[4]}”`),
       ...plainBreach,
     });
   }
@@ -73,7 +75,7 @@ export function* directionsAgree({ sentences }: Context): Iterable<Verdict> {
       const quote = verbatim(s, m[0]);
       yield fail(null, {
         sides: [stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, quote), stated(s, m[5]!, "%", `文字 ${m[4]}`, quote)],
-        equation: `${m[1]}${m[2]}${m[3]}，却${m[4]}${m[5]}%`,
+        equation: told(`${m[1]}${m[2]}${m[3]}，却${m[4]}${m[5]}%`, `“${m[1]}${m[2]}${m[3]}”, yet “${m[4]}${m[5]}%”`),
         ...plainBreach,
       });
     }
@@ -106,7 +108,10 @@ export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
       const [budget, actual] = [stated(from, m[1]!, "万元", "预算", quote), stated(from, m[2]!, "万元", "决算", quote)];
       yield fail(null, {
         sides: [actual, budget, words(word[0], quoted(s, verbatim(s, word[0])))],
-        equation: `决算${m[2]}万元、预算${m[1]}万元，却说“${word[0]}”`,
+        equation: told(
+          `决算${m[2]}万元、预算${m[1]}万元，却说“${word[0]}”`,
+          `final account ${m[2]}万元, budget ${m[1]}万元, yet “${word[0]}”`,
+        ),
         ...plainBreach,
       });
     }
@@ -115,15 +120,18 @@ export function* comparisonWordFits({ sentences }: Context): Iterable<Verdict> {
 }
 
 /** What a form leaves behind: placeholders, two stops, a choice not made, a rate without its sign. */
-const RESIDUE: readonly (readonly [RegExp, string])[] = [
-  [/[×xX]{2,}(?:万元|年|个|%|部门|单位|项目)/u, "占位符未替换"],
-  [/[。，；：]{2,}/u, "标点重复"],
-  [/(?:下降[(（]增长[)）]|增长[(（]下降[)）]|增加[(（]减少[)）]|减少[(（]增加[)）])/u, "模板选项未删"],
-  [/(?:增长|下降|占)\s*\d+\.\d{2}(?=[。；，])/u, "百分号缺失"],
-  [/主要原因是[:：]?[。；]/u, "原因未填"],
+const RESIDUE: readonly (readonly [RegExp, BothLanguages])[] = [
+  [/[×xX]{2,}(?:万元|年|个|%|部门|单位|项目)/u, told("占位符未替换", "a placeholder was left")],
+  [/[。，；：]{2,}/u, told("标点重复", "a stop printed twice")],
+  [
+    /(?:下降[(（]增长[)）]|增长[(（]下降[)）]|增加[(（]减少[)）]|减少[(（]增加[)）])/u,
+    told("模板选项未删", "a choice of the template was not made"),
+  ],
+  [/(?:增长|下降|占)\s*\d+\.\d{2}(?=[。；，])/u, told("百分号缺失", "the sign % is missing")],
+  [/主要原因是[:：]?[。；]/u, told("原因未填", "the reason was not filled in")],
   [
     /(?:支出|收入|预算数?|决算数?|经费|费用?|共计|合计|增加|减少|增长|下降)(?:为|是)?[\s_＿]*(?:万元|亿元|%)(?=[，。；,;])/u,
-    "应填的数未填",
+    told("应填的数未填", "a number was not filled in"),
   ],
 ];
 
@@ -136,7 +144,7 @@ export function* residue({ sentences }: Context): Iterable<Verdict> {
       const from = Math.max(0, m.index - 20);
       yield fail(null, {
         sides: [words(name, quoted(s, s.text.slice(from, m.index + m[0].length + 6)))],
-        equation: `${name}：${m[0]}`,
+        equation: told(`${name.zh}：${m[0]}`, `${name.en}: ${m[0]}`),
         ...plainBreach,
       });
     }

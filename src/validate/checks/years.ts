@@ -1,10 +1,13 @@
 import type { Context } from "../context.ts";
 import { words } from "../operand.ts";
+import { plainText } from "../plain-text.ts";
 import { quoted } from "../statements.ts";
-import { headingsOf, plainText, stated } from "../text.ts";
+import { headingsOf, stated } from "../text.ts";
+import { told } from "../told.ts";
 import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";
 
+const OLD_YEAR = told("年份未改", "the year was not changed");
 const COMPARISON =
   /(?:比|与|较|同)(\d{4})年(?:度)?(预算|决算|年初预算)?(?:数)?(?:相比)?[,，]?(?:增加|减少|增长|下降|持平|基本持平|一致)/gu;
 
@@ -33,11 +36,14 @@ export function* comparedWithAnotherYear(context: Context): Iterable<Verdict> {
       const quote = plainText(s.text).slice(from, (m.index ?? 0) + m[0].length + 12);
       yield fail(null, {
         sides: [stated(s, m[1]!, "年", "相比年度", verbatim(s, quote))],
-        equation: `${year}年${budget ? "预算" : "决算"}“${m[0]}”，应与${year - 1}年相比`,
+        equation: told(
+          `${year}年${budget ? "预算" : "决算"}“${m[0]}”，应与${year - 1}年相比`,
+          `“${m[0]}” in the ${budget ? "budget" : "final accounts"} of ${year}, where ${year - 1} is meant`,
+        ),
         expected: String(year - 1),
         difference: null,
         tolerance: null,
-        cause: "年份未改",
+        cause: OLD_YEAR,
       });
     }
   }
@@ -65,11 +71,14 @@ export function* periodCoversYear(context: Context): Iterable<Verdict> {
     else
       yield fail(null, {
         sides: [stated(lines[i]!.s, m[2]!, "年", "实施周期", lines[i]!.s.text.slice(0, 120))],
-        equation: `${year}年预算的项目实施周期为${start}年至${end}年`,
+        equation: told(
+          `${year}年预算的项目实施周期为${start}年至${end}年`,
+          `a project of the budget of ${year} runs from ${start} to ${end}`,
+        ),
         expected: String(year),
         difference: null,
         tolerance: null,
-        cause: "沿用上年文本",
+        cause: told("沿用上年文本", "last year's text"),
       });
   }
 }
@@ -94,11 +103,11 @@ export function* headingsNameOneYear(context: Context): Iterable<Verdict> {
     }
     yield fail(null, {
       sides: [stated(h, m![1]!, "年", "标题年度", h.text), words(`${year}年`, quoted(own[0]!.h, own[0]!.h.text))],
-      equation: `标题“${h.text}”，其余标题为${year}年`,
+      equation: told(`标题“${h.text}”，其余标题为${year}年`, `the heading “${h.text}”, where the others name ${year}`),
       expected: String(year),
       difference: null,
       tolerance: null,
-      cause: "年份未改",
+      cause: OLD_YEAR,
     });
   }
 }

@@ -59,9 +59,9 @@ const OF_ANOTHER_LINE = told(
   "the rate fits the amounts of another line: it may have been read for the wrong one",
 );
 
-/** Whether a rate and the amounts it is of are told in one sentence. */
+/** Whether a rate and an amount it is of are told in one sentence. */
 const inOneSentence = ({ fact, place }: Indexed, sides: readonly Operand[]): boolean =>
-  place !== "narrative" || sides.every(({ source }) => sameStatement(source, fact.source));
+  place !== "narrative" || sides.some(({ source }) => sameStatement(source, fact.source));
 
 /** Whether the rate, to its last digit, is that of another line told nearby. */
 function fitsAnotherLine(rule: RateRule, stated: Indexed, index: FactIndex): boolean {

@@ -4,6 +4,7 @@ import { growthOverZero } from "../checks/growth.ts";
 import { changeRateOfAnything, listAddsUp, partWithinWhole } from "../checks/prose-lists.ts";
 import { reasonFitsDirection, reasonIsNotCopied } from "../checks/reasons.ts";
 import { baseDataMakeTheTotal, oneAmountThroughout, reportedScoreIsTheSum } from "../checks/self-evaluation.ts";
+import { isFilledIn } from "../checks/template.ts";
 import { saidNoneHoldsNone } from "../checks/told-as-none.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
@@ -21,6 +22,15 @@ const FORM = "document types=overall_self_evaluation,base_data";
 
 /** What holds for any list, any column, any words, whatever they are of. */
 export const general = defineRules([
+  checkRule("doc-07-document-is-filled-in", ["文件不是空白模板", "The document is no blank template"], {
+    tolerance: "HE",
+    severity: "info",
+    basis: TEXT,
+    premise: { zh: "待填之处多于印出的数", en: "places to fill in outnumber the amounts" },
+    check: isFilledIn,
+    pass: ["text 公务接待费3.50万元，比上年减少0.20万元。"],
+    fail: ["text XX局××年度支出××万元，收入××万元，结余××万元，其中基本支出××万元。"],
+  }),
   checkRule(
     "nar-52-part-is-within-the-whole-named-before-it",
     ["“其中”的数不超过前面的总数", "A part named after 其中 is within the whole named before it"],

@@ -114,14 +114,18 @@ export const wordsRules = defineRules([
       "text 文",
     ],
   }),
-  checkRule("nar-49-named-ratio-is-its-quotient", ["存贷比等比率可复算", "A named ratio is its quotient"], {
-    tolerance: "PC",
-    severity: "error",
-    basis: "报告文字",
-    check: namedRatios,
-    pass: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.29%。"],
-    fail: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.82%。"],
-  }),
+  checkRule(
+    "nar-49-named-ratio-is-its-quotient",
+    ["由两数命名的比率（存贷比、资产负债率）可复算", "A ratio named by its two terms is their quotient"],
+    {
+      tolerance: "PC",
+      severity: "error",
+      basis: "报告文字",
+      check: namedRatios,
+      pass: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.29%。"],
+      fail: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.82%。"],
+    },
+  ),
   checkRule(
     "nar-50-part-of-stated-whole",
     ["“A占B的C%”可复算", "A part's percentage of a stated whole is their quotient"],
