@@ -105,6 +105,9 @@ export function proseDoubts(
     if (owner.length >= NOUN && !/收支|财力/u.test(owner))
       return told(`是“${owner}”的其中数`, `it is a part of “${owner}”`);
     if (!DERIVED.has(fact.measure)) {
+      const years = [...clause.matchAll(/(\d{4})年/gu)].map((m) => Number(m[1]));
+      if (years.length > 0 && fact.fiscalYear !== null && !years.includes(fact.fiscalYear))
+        return told(`印的是${years[0]}年`, `the year printed is ${years[0]}`);
       if (item === "" || noun.length < NOUN) return null;
       if (related(item, folded(clause), noun) && OTHER.test(clause) === OTHER.test(fact.item ?? "")) return null;
       return told(`“${noun}”是不是“${fact.item}”没有把握`, `whether “${noun}” is “${fact.item}” is not sure`);

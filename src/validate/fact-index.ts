@@ -64,7 +64,7 @@ export class FactIndex {
       this.codesByName.set(key, (this.codesByName.get(key) ?? new Set()).add(code));
     }
     const statements = facts.map((fact) => (fact.basis === "narrative" ? text.statementOf(fact) : null));
-    const keys = facts.map((fact, i) => stepKey(fact, statements[i]!));
+    const keys = facts.map((fact, i) => stepKey(fact, statements[i]!, text.paragraphOf(statements[i]!)));
     const exactness = finestSteps(facts, keys);
     this.all = facts.map((fact, order) => ({
       fact,
@@ -138,11 +138,13 @@ export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-/** Numbers written in one manner: those of a table, those of a sentence. */
-const stepKey = (fact: Fact, statement: string | null): string =>
-  `${fact.basis === "table" ? fact.source.table : (statement ?? fact.source.quote)}|${fact.unit}`;
+/** Numbers written in one manner: those of a table, those of a paragraph. An amount in 元 may leave its 分 out beside one that prints them. */
+function stepKey({ basis, source, unit }: Fact, statement: string | null, paragraph: number | null): string {
+  const run = unit === "元" || paragraph === null ? (statement ?? source.quote) : `p${paragraph}`;
+  return `${basis === "table" ? source.table : run}|${unit}`;
+}
 
-/** The finest printed step of each table, or sentence, and unit. */
+/** The finest printed step of each table, or paragraph, and unit. */
 function finestSteps(facts: readonly Fact[], keys: readonly string[]): Map<string, Exact> {
   const finest = new Map<string, Exact>();
   facts.forEach((fact, i) => {

@@ -103,7 +103,8 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   const short = c.expected.abs().lt(total.operand.value.abs());
   if (unread && !good && short) return insufficient(scope, "parts a form need not print are not stated");
   // 支出总计6954.57万元, 支出合计6954.57万元, 结转1.58万元: the total is said of what is also told as a part.
-  const alsoPart = parts.some((p) => p.value.eq(total.operand.value) && !p.value.isZero());
+  const amount = !DIFFERENCES.includes(total.fact.measure);
+  const alsoPart = amount && parts.some((p) => p.value.eq(total.operand.value) && !p.value.isZero());
   if (total.place === "narrative" && !good && parts.length > 1 && alsoPart)
     return ambiguous(scope, "the total is also told as one of its parts");
   return decide(scope, c, total.operand, {
