@@ -7,14 +7,14 @@ export const SANGONG: Words<Item> = [
     { concept: "sangong.total" },
   ],
   [
-    String.raw`因公出国(?:\(境\))?(?:团组数|团组|\(境\)团组数量)(?:量|个数)?(?:\(.{1,2}\))?`,
+    String.raw`因公出国(?:\(境\)|境)?(?:团组数|团组|\(境\)团组数量)(?:量|个数)?(?:\(.{1,2}\))?`,
     { concept: "sangong.overseas_groups", count: "个" },
   ],
   [
-    String.raw`因公出国(?:\(境\))?(?:人次数|人次|人数)(?:\(.{1,2}\))?`,
+    String.raw`因公出国(?:\(境\)|境)?(?:累计)?(?:人次数|人次|人数)(?:\(.{1,2}\))?`,
     { concept: "sangong.overseas_persons", count: "人" },
   ],
-  [String.raw`(?:因公)?出国(?:\(境\))?(?:经费|费用?|支出|费支出)?`, { concept: "sangong.overseas" }],
+  [String.raw`(?:因公)?出国(?:\(境\)|境)?(?:经费|费用?|支出|费支出)?`, { concept: "sangong.overseas" }],
   [
     String.raw`(?:公务用车|公务车)购置(?:数量?|辆数)(?:\(.{1,2}\))?`,
     { concept: "sangong.vehicles_purchased", count: "辆" },
@@ -24,7 +24,7 @@ export const SANGONG: Words<Item> = [
     { concept: "sangong.vehicles_held", count: "辆" },
   ],
   [
-    "(?:公务用车|公务车|公车)(?:购置(?:和|及|与|、))(?:运行)?(?:维护|运维)?(?:经费|费用?)?(?:支出|合计|小计)?|公务用车(?:经费|费用?)(?:合计|小计)?",
+    "(?:公务用车|公务车|公车)(?:购置(?:和|及|与|、))(?:运行)?(?:维护|运维)?(?:经费|费用?)?(?:支出|合计|小计)?|(?:公务用车|公车)(?:经费|费用?|支出)(?:合计|小计)?|公用车辆购置(?:和|及)运行(?:维护)?费",
     { concept: "sangong.vehicle" },
   ],
   ["(?:公务用车|公务车|公车|车辆)?购置(?:经费|费用?|支出)?(?:支出)?", { concept: "sangong.vehicle_purchase" }],
@@ -40,9 +40,9 @@ export const SANGONG: Words<Item> = [
     String.raw`国内公务接待(?:人次|人数)(?:数)?(?:\(.{1,2}\))?|(?:公务)?接待(?:人次|人数)(?:数)?(?:\(.{1,2}\))?`,
     { concept: "sangong.reception_persons", count: "人" },
   ],
-  ["(?:公务)?接待(?:费用?|经费)?(?:支出|合计|小计)?", { concept: "sangong.reception" }],
+  ["(?:公务)?接待(?:费用?|经费)?(?:支出|合计|小计)?|公务招待费", { concept: "sangong.reception" }],
   ["国内(?:公务)?接待(?:费用?|支出)", { concept: "sangong.reception_domestic" }],
-  ["外事接待(?:费用?|支出)", { concept: "sangong.reception_foreign_guests" }],
+  ["(?:外事|外宾)接待(?:费用?|支出)", { concept: "sangong.reception_foreign_guests" }],
   [String.raw`国\(境\)外(?:公务)?接待(?:费用?|支出)`, { concept: "sangong.reception_foreign" }],
 ];
 

@@ -212,6 +212,36 @@ describe("units printed for a line or a cell", () => {
   });
 });
 
+describe("other words for the same lines", () => {
+  test("三公经费 of provinces that say 出国境, 公务用车支出, 招待费, 外宾接待", () => {
+    const { facts } = readTableFacts(
+      `
+      项目|预算数|决算数
+      三公经费合计|12.00|9.70
+      因公出国境费|2.00|1.20
+      公务用车支出|6.00|5.50
+      公务招待费|4.00|3.00
+      其中：外宾接待费|1.00|0.40
+      因公出国（境）累计人次（人）||3
+      `,
+      { title: "“三公”经费收支情况表" },
+    );
+    expect(facts).toEqual([
+      "sangong.total initial_budget 2024 12.00万元",
+      "sangong.total actual 2024 9.70万元",
+      "sangong.overseas initial_budget 2024 2.00万元",
+      "sangong.overseas actual 2024 1.20万元",
+      "sangong.vehicle initial_budget 2024 6.00万元",
+      "sangong.vehicle actual 2024 5.50万元",
+      "sangong.reception initial_budget 2024 4.00万元",
+      "sangong.reception actual 2024 3.00万元",
+      "sangong.reception_foreign_guests initial_budget 2024 1.00万元",
+      "sangong.reception_foreign_guests actual 2024 0.40万元",
+      "sangong.overseas_persons count 2024 3人",
+    ]);
+  });
+});
+
 describe("forms of one row or one kind", () => {
   test("income above expenditure in one list", () => {
     const { extractor, facts } = readTableFacts(
