@@ -3,7 +3,7 @@ import type { Item, Words } from "./form.ts";
 /** 国有资产占用: vehicles by kind, equipment by value. */
 export const ASSETS: Words<Item> = [
   [
-    String.raw`(?:公务用车|车辆|公车)(?:数量?|数)?(?:合计|总计|小计|数合计|总数)?(?:\(.{1,5}\))?`,
+    String.raw`(?:共有)?(?:公务用车|车辆|公车)(?:数量?|数)?(?:合计|总计|小计|数合计|总数)?(?:\(.{1,5}\))?`,
     { concept: "assets.vehicles", count: "辆" },
   ],
   [
@@ -38,7 +38,7 @@ export const ASSETS: Words<Item> = [
     { concept: "assets.equipment_special", count: "台（套）" },
   ],
   [
-    String.raw`单(?:价|位价值|台价值|件价值)(?:在)?\d+万元?(?:\(含\))?(?:及)?以上(?:的|\(含\))?设备.*`,
+    String.raw`单(?:价|位价值|台价值|件价值)(?:在)?\d+万元?(?:\(含\))?(?:及)?以上(?:的|\(含\))?(?:大型)?设备.*`,
     { concept: "assets.equipment", count: "台（套）" },
   ],
 ];

@@ -242,6 +242,28 @@ describe("other words for the same lines", () => {
   });
 });
 
+describe("国有资产 of provinces that say 共有车辆 and 大型设备", () => {
+  test("down the rows", () => {
+    const { extractor, facts } = readTableFacts(
+      `
+      项目|数量
+      共有车辆（辆）|9
+      执法执勤用车（辆）|5
+      其他用车（辆）|4
+      单位价值100万元以上大型设备（台/套）|2
+      `,
+      { title: "国有资产占有使用情况表", unit: null },
+    );
+    expect(extractor).toBe("final-accounts/assets-table");
+    expect(facts).toEqual([
+      "assets.vehicles count 2024 9辆",
+      "assets.vehicles_law_enforcement count 2024 5辆",
+      "assets.vehicles_other count 2024 4辆",
+      "assets.equipment count 2024 2台（套）",
+    ]);
+  });
+});
+
 describe("forms of one row or one kind", () => {
   test("income above expenditure in one list", () => {
     const { extractor, facts } = readTableFacts(
