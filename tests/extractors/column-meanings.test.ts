@@ -264,6 +264,29 @@ describe("国有资产 of provinces that say 共有车辆 and 大型设备", () 
   });
 });
 
+describe("expenditure of provinces that say 人员经费支出, 公用经费支出, 结转下年资金", () => {
+  test("across the columns", () => {
+    const { facts } = readTableFacts(
+      `
+      科目编码|科目名称|合计|基本支出|<|<|项目支出|结转下年资金
+      ^|^|^|小计|人员经费支出|公用经费支出|^|^
+      |合计|31.00|18.00|15.00|3.00|12.00|1.00
+      2010301|行政运行|31.00|18.00|15.00|3.00|12.00|1.00
+      `,
+      { ...NOTES, title: "支出预算总表" },
+      BUDGET,
+    );
+    expect(facts.slice(0, 6)).toEqual([
+      "expenditure.current initial_budget 2025 31.00万元",
+      "expenditure.basic initial_budget 2025 18.00万元",
+      "expenditure.personnel initial_budget 2025 15.00万元",
+      "expenditure.public initial_budget 2025 3.00万元",
+      "expenditure.project initial_budget 2025 12.00万元",
+      "expenditure.carryover initial_budget 2025 1.00万元",
+    ]);
+  });
+});
+
 describe("forms of one row or one kind", () => {
   test("income above expenditure in one list", () => {
     const { extractor, facts } = readTableFacts(
