@@ -54,3 +54,56 @@ test("numbers of an indicator block under a head that is not declared are unread
     ["95%", "50"],
   ]);
 });
+
+describe("a form whose words have lost their order is not read, and what it states is listed", () => {
+  const HEAD = ["项目支出绩效自评表", "项目名称 算力补贴专项"];
+  test("taken out of a PDF column by column", async () => {
+    const text = [
+      ...HEAD,
+      "二级指标 三级指标 年度指标值 实绩",
+      "应得分",
+      "自评分值",
+      "数量指标",
+      "补贴企业数量",
+      "≥20 家 22 家",
+      "20",
+      "20",
+      "20",
+      "20",
+      "12 月底前 12 月 20 日 10",
+      "8",
+      "产出指标（50",
+      "质量指标",
+      "分）",
+      "时效指标",
+      "效益指标（30",
+      "经济效益指标",
+      "分）",
+    ].join("\n");
+    const { records } = await read(sourceFile(text, "text", "a.txt"));
+    expect(records.filter(({ kind }) => kind === "indicator")).toEqual([]);
+  });
+  test("laid out as a page, its cells broken over lines", async () => {
+    const text = [
+      ...HEAD,
+      "        一级指标    二级指标     三级指标      年度指标值   实绩      应得分     自评分值",
+      "                数量指标     补贴企业数量    ≥20家      22家     20      20",
+      "        产出指标（50          补贴资金审核合规",
+      "                质量指标              100%      100%     20      20",
+      "        分）               率",
+      "                时效指标     补贴发放及时性   12月底前     12月20日  10      8",
+    ].join("\n");
+    const { records } = await read(sourceFile(text, "text", "a.txt"));
+    expect(records.filter(({ kind }) => kind === "indicator")).toEqual([]);
+  });
+  test("laid out as a page, every row on one line, it is read", async () => {
+    const text = [
+      ...HEAD,
+      "一级指标    二级指标     三级指标      年度指标值   实绩      应得分     自评分值",
+      "产出指标    数量指标     补贴企业数量    ≥20家      22家     50      50",
+      "效益指标    社会效益指标    政策知晓率     ≥90%      96%     50      48",
+    ].join("\n");
+    const { records } = await read(sourceFile(text, "text", "a.txt"));
+    expect(records.filter(({ kind }) => kind === "indicator")).toHaveLength(2);
+  });
+});

@@ -127,6 +127,7 @@ function valueCost(
     cost -= LONGER_LABEL * words.length;
     if (SIGN.test(text) || /^[\d.]+$/u.test(text) || DASH.test(text)) cost += 6;
     if (STOP.test(text)) cost += 2;
+    if (MEASURED.test(text)) cost += 2;
     if (BLANK_INDICATOR.test(text)) cost += 8;
     if (words.some((word, i) => i > 0 && word.before !== "blank" && MEASURED.test(word.text))) cost += 1;
     return cost;
@@ -214,6 +215,8 @@ function markInside(words: readonly Word[], to: number, context: CellContext): n
     context.words[to - words.length - 1],
   ];
   if (words.length < 2) return 0;
+  // 20⏎20: scores of two lines are no value
+  if (words.some(({ text }, i) => i > 0 && MARK.test(text) && /^\d{1,3}$/u.test(words[i - 1]!.text))) return 8;
   const ends = MARK.test(last.text) && last.before === "blank" && next?.before === "blank" && MARK.test(next.text);
   const begins = MARK.test(first.text) && first.before === "blank" && before !== undefined && MARK.test(before.text);
   return ends || begins ? 4 : 0;
@@ -258,6 +261,8 @@ function fitCost(words: readonly Word[], least: number, { nearGoesOn }: CellCont
       cost += gapCost(words[i - 1]!.text, text);
       lines[lines.length - 1] += text;
     } else {
+      // a score that stands on a line of its own is no end of a word
+      if (MARK.test(text) && HAN.test(words[i - 1]!.text)) cost += 3;
       if (before === "near" && !nearGoesOn) cost += 5;
       lines.push(text);
     }

@@ -35,7 +35,10 @@ const OPENING: Words<Part> = [
   ...FUNDING_LABELS.map((printed) => [printed, "label"] as const),
   [FUNDING_SIDE, "side"],
 ];
-const LABELS: Words<"label"> = FUNDING_LABELS.map((printed) => [printed, "label"] as const);
+const LABELS: Words<"label" | "side"> = [
+  ...FUNDING_LABELS.map((printed) => [printed, "label"] as const),
+  [FUNDING_SIDE, "side"],
+];
 
 /** Whether words from a place on open a 资金 block: two heads of its columns, whatever stands before them. */
 export function opensFunding(words: readonly Word[]): boolean {
@@ -112,7 +115,9 @@ function linesOf(words: readonly Word[], first: string): Line[] {
 /** 上年结转资金 其他资金: words that are wholly names of lines are a line each. */
 function namesIn(label: readonly Word[]): string[] {
   const found = lexHeads(label, LABELS);
-  return found.at(-1)?.to === label.length ? found.map(({ text }) => text) : [joined(label)];
+  const names = found.filter(({ meaning }) => meaning === "label");
+  // 项目资金（万元） stands beside the lines, at the middle of them
+  return found.at(-1)?.to === label.length && names.length > 0 ? names.map(({ text }) => text) : [joined(label)];
 }
 
 function columnOf(head: FundingHead | null, c: number, all: readonly (FundingHead | null)[]): AmountColumn {

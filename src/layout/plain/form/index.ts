@@ -10,13 +10,19 @@ import { type Foot, footAt, footCells, stopOf } from "./foot.ts";
 import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { splitObjective } from "./objective.ts";
-import { solveBlock } from "./rows.ts";
+import { type SolvedBlock, solveBlock } from "./rows.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
 const FORM_LINES = 600;
 const HEAD_LINES = 120;
+/** Where more of the words make no line, their order is lost: text that a program took out of a PDF column by column. */
+const LEAST_READ = 0.8;
+const LONGEST_WORD = 30;
+/** Words set apart by so many blanks stand in columns of a page; so many such lines make a page laid out. */
+const COLUMN_GAP = /\S {3,}\S/u;
+const FEWEST_APART = 3;
 /** Columns of the rows above the indicators. */
 const WIDTH = 9;
 
@@ -90,7 +96,11 @@ function assembled(
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
   const block = solveBlock(words.slice(head.next, stop), roles);
-  if (block.rows.length === 0) return null;
+  // running text behind a block without a total is none of it
+  const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
+  const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
+  if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
+  if (isLaidOut(lines, at, words) && !keepsLines(words, head, block)) return null;
   const above = headRows(words.slice(start, head.start));
   let next = head.next + block.taken;
   const feet: Foot[] = [];
@@ -129,6 +139,20 @@ function assembled(
           ]
         : [],
   };
+}
+
+/** Text that keeps the places of a printed page: the lines of cells that were broken stand among each other. */
+const isLaidOut = (lines: readonly Line[], at: number, words: readonly Word[]): boolean =>
+  lines.slice(at, (words.at(-1)?.line ?? at) + 1).filter(({ text }) => COLUMN_GAP.test(text)).length >= FEWEST_APART;
+
+/** Whether such a form can be read line by line all the same: no cell of its objective and its indicators is broken. */
+function keepsLines(words: readonly Word[], head: IndicatorHead, block: SolvedBlock): boolean {
+  const linesOf = (from: number, to: number): number => new Set(words.slice(from, to).map(({ line }) => line)).size;
+  const objective = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
+  return (
+    linesOf(head.next, head.next + block.taken) === block.rows.length &&
+    (objective < 0 || linesOf(objective + 2, head.start) <= 1)
+  );
 }
 
 /** Fields, funding and objective: everything above the indicators. */
