@@ -13,6 +13,7 @@ export default defineConfig({
       "tests/cli/**",
       "tests/review/browser.test.ts",
       "tests/review/tools.test.ts",
+      "tests/fleet/fleet.test.ts",
       "tests/stages/doc.test.ts",
       "tests/golden/formats-equal.test.ts",
       "tests/export/csv.test.ts",

@@ -34,8 +34,8 @@ export const SILENCE_S = 300;
 export interface Pool {
   /** What every thread is told before its first path. */
   begin(start: WorkerStart): void;
-  /** Reads one path; resolves when all its files have been handed over. Never rejects. */
-  read(path: string, events: PoolEvents): Promise<void>;
+  /** Reads one path, whose bytes may lie elsewhere (`from`); resolves when all its files have been handed over. Never rejects. */
+  read(path: string, events: PoolEvents, from?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export function pool(threads: number, silenceSeconds: number): Pool {
     }
   };
 
-  const read = (path: string, { onFile, onPage, onPicture }: PoolEvents): Promise<void> =>
+  const read = (path: string, { onFile, onPage, onPicture }: PoolEvents, from?: string): Promise<void> =>
     new Promise((resolve) => {
       const thread = idle.pop() ?? newThread();
       let timer: NodeJS.Timeout;
@@ -125,7 +125,7 @@ export function pool(threads: number, silenceSeconds: number): Pool {
         }
       };
       alive();
-      thread.worker.postMessage({ path } satisfies Task);
+      thread.worker.postMessage((from === undefined ? { path } : { path, from }) satisfies Task);
     });
 
   for (let n = 0; n < threads; n++) idle.push(newThread());

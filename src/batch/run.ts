@@ -63,7 +63,7 @@ export async function run(
   const ordered = new InOrder<StoreResult>((result) => {
     if (stopped !== undefined) return;
     try {
-      const report = written(store, named(result, roots, provenance), engine, retry);
+      const report = keep(store, named(result, roots, provenance), engine, retry);
       reports.push(report);
       events.onFile?.(report, ordered.head + 1);
     } catch (error) {
@@ -95,7 +95,7 @@ export async function run(
 }
 
 /** What the threads of a run give. */
-type StoreResult = Exclude<FileResult, { kind: "whole" }>;
+export type StoreResult = Exclude<FileResult, { kind: "whole" }>;
 
 /** A result whose file is named below the folder that was read, with where it was published. */
 function named(result: StoreResult, roots: readonly string[], provenance: Provenance): NamedResult {
@@ -124,8 +124,8 @@ type NamedResult =
   | Exclude<StoreResult, { kind: "failed" }>
   | (Extract<StoreResult, { kind: "failed" }> & { readonly called?: string });
 
-/** A file that the store refuses fails alone; a database that fails ends the run. */
-function written(store: Store, result: NamedResult, engine: string, retry: boolean): FileReport {
+/** Keeps one result. A file that the store refuses fails alone; a database that fails ends the run. */
+export function keep(store: Store, result: NamedResult, engine: string, retry: boolean): FileReport {
   try {
     return write(store, result, engine, retry);
   } catch (error) {

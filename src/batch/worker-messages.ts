@@ -15,6 +15,8 @@ export interface WorkerStart {
 /** One path for a worker to read; null: it is given up, and what helps the worker ends. */
 export interface Task {
   readonly path: string | null;
+  /** Where its bytes lie, if elsewhere. */
+  readonly from?: string;
 }
 
 /** A reading as people look at it: plain data without the file's bytes and the pages' blocks. */

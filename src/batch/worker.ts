@@ -10,7 +10,11 @@ import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 const port = parentPort!;
 const post = (message: WorkerMessage): void => port.postMessage(message);
 
-async function readPath(path: string, { options, engine, known, give }: WorkerStart): Promise<boolean> {
+async function readPath(
+  path: string,
+  from: string | undefined,
+  { options, engine, known, give }: WorkerStart,
+): Promise<boolean> {
   let crashed = false;
   const fail = (at: string, sha256: string | null, error: unknown): void => {
     const trouble = asTrouble(error, at);
@@ -18,7 +22,7 @@ async function readPath(path: string, { options, engine, known, give }: WorkerSt
     post({ kind: "failed", path: at, sha256, trouble: plainTrouble(trouble) });
   };
   try {
-    for await (const file of ingest(path)) {
+    for await (const file of ingest(path, from === undefined ? {} : { from })) {
       if ("error" in file) {
         fail(file.path, null, file.error);
         continue;
@@ -48,8 +52,8 @@ async function readPath(path: string, { options, engine, known, give }: WorkerSt
 }
 
 port.once("message", (start: WorkerStart) => {
-  port.on("message", async ({ path }: Task) => {
+  port.on("message", async ({ path, from }: Task) => {
     if (path === null) endHelpers();
-    else post({ kind: "done", crashed: await readPath(path, start) });
+    else post({ kind: "done", crashed: await readPath(path, from, start) });
   });
 });

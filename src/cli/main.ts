@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import type { CollectError } from "../collect/index.ts";
 import type { ExportError } from "../export/index.ts";
+import type { FleetError } from "../fleet/index.ts";
 import type { AskingError, CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
@@ -36,6 +37,10 @@ try {
     const { code, subject, nearest } = error as AskingError;
     say(`${messages.asking[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`);
     process.exitCode = EXIT.usage;
+  } else if (error instanceof Error && error.name === "FleetError") {
+    const { code, subject } = error as FleetError;
+    say(`${messages.fleet.error[code]}: ${subject}`);
+    process.exitCode = code === "no-server" ? EXIT.database : EXIT.usage;
   } else if (error instanceof Error && error.name === "ExportError") {
     const { code, path } = error as ExportError;
     say(`${path}: ${messages.export[code]}`);

@@ -5,6 +5,7 @@ import { type PackageAbout, writeDataPackage } from "./datapackage.ts";
 import { type Exported, intoFolder } from "./into-folder.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import { writeParquet } from "./parquet.ts";
+import { writePostgres } from "./postgres.ts";
 import { writeR } from "./r.ts";
 import { writeSqlite } from "./sqlite.ts";
 import { writeStata } from "./stata.ts";
@@ -65,6 +66,7 @@ const FORMATS = {
   sqlite: together("mingzhang-export.sqlite", writeSqlite),
   stata: writeStata,
   r: writeR,
+  postgres: writePostgres,
 } satisfies Record<string, Write>;
 
 /** A format by its name on the command line. */
@@ -73,7 +75,7 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 
 /**
- * Every table of the store into files of a folder, all of them or none. The same store gives the same bytes. Throws ExportError.
+ * Every table of the store into files of a folder, or into a schema of a PostgreSQL: all of them or none. The same store gives the same bytes. Throws ExportError.
  */
 export async function exportStore(
   store: Store,
@@ -82,6 +84,8 @@ export async function exportStore(
   options: ExportOptions = {},
 ): Promise<Exported[]> {
   const about = { version: options.version ?? "unversioned", holdings: holdings(store) };
+  // There it is the name of a schema, and the transaction is the server's.
+  if (format === "postgres") return await writePostgres(exportTables(store, options.since), folder);
   return intoFolder(folder, options.overwrite === true, (half) =>
     FORMATS[format](exportTables(store, options.since), half, options, about),
   );

@@ -23,6 +23,8 @@ export interface IngestOptions {
   readonly limits?: Partial<IngestLimits>;
   /** Called for each member of an archive that is no document: leftovers of programs, pictures lying beside documents. */
   readonly onSkipped?: (path: string) => void;
+  /** Where the bytes lie, if not at `path`: what is told of the file names `path` all the same. */
+  readonly from?: string;
 }
 
 /** What goes through all of one path's archives. */
@@ -37,7 +39,7 @@ export async function* ingest(path: string, options: IngestOptions = {}): AsyncG
   const limits = { ...INGEST_LIMITS, ...options.limits };
   let read: { bytes: Uint8Array; sha256: string };
   try {
-    read = await readWhole(path, limits);
+    read = await readWhole(options.from ?? path, limits);
   } catch (error) {
     yield { path, error: asExtractionError(error, path) };
     return;

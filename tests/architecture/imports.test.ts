@@ -34,6 +34,7 @@ const allowed: Record<string, readonly string[]> = {
   questions: [...LIB_ONLY, "questions", "store"],
   review: [...LIB_ONLY, "review", "questions", "store", "export", "batch", "ingest", "layout"],
   collect: [...LIB_ONLY, "collect", "store", "ingest", "layout"],
+  fleet: [...LIB_ONLY, "fleet", "batch", "store"],
   index: [...LIB_ONLY, "pipeline", "ingest"],
 };
 

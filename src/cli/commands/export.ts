@@ -12,10 +12,21 @@ export const examples = [
   "mingzhang export --format csv --out 数据",
   "mingzhang export --format csv --excel --out 数据",
   "mingzhang export --format jsonl --since 1200 --out 变动",
+  "mingzhang export --format postgres --out mingzhang",
 ];
 
 /** Named here, so that `--help` loads no writer. */
-const FORMATS: readonly ExportFormat[] = ["csv", "xlsx", "jsonl", "parquet", "datapackage", "sqlite", "stata", "r"];
+const FORMATS: readonly ExportFormat[] = [
+  "csv",
+  "xlsx",
+  "jsonl",
+  "parquet",
+  "datapackage",
+  "sqlite",
+  "stata",
+  "r",
+  "postgres",
+];
 
 interface ExportArguments {
   readonly db: string;
@@ -41,7 +52,8 @@ export const exportCommand = withDatabase(new Command("export"))
     await inStore(db, { readonly: true }, async (store) => {
       const last = lastChange(store);
       const how = { excel, overwrite, version: programVersion(), ...(since !== undefined && { since }) };
-      const files = await writing(out, () => exportStore(store, format, out, how));
+      const write = () => exportStore(store, format, out, how);
+      const files = await (format === "postgres" ? write() : writing(out, write));
       for (const { path, rows } of files) await printLine(messages.export.wrote(path, rows));
       say(messages.export.last(last));
     });

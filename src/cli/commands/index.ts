@@ -11,6 +11,7 @@ import * as entities from "./entities.ts";
 import * as exporting from "./export.ts";
 import * as extract from "./extract.ts";
 import * as findings from "./findings.ts";
+import * as fleet from "./fleet.ts";
 import * as ingest from "./ingest.ts";
 import * as mcp from "./mcp.ts";
 import * as panel from "./panel.ts";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly { readonly command: Command; readonly examples: 
   { command: codes.codes, examples: codes.examples },
   { command: coverage.coverage, examples: coverage.examples },
   { command: rules.rules, examples: rules.examples },
+  { command: fleet.fleet, examples: fleet.examples },
   { command: serve.serve, examples: serve.examples },
   { command: mcp.mcp, examples: mcp.examples },
 ];

@@ -1,4 +1,5 @@
 import { collectEn } from "./en-collect.ts";
+import { fleetEn } from "./en-fleet.ts";
 import { registryEn } from "./en-registry.ts";
 import { reviewEn } from "./en-review.ts";
 import type { Messages } from "./zh.ts";
@@ -7,6 +8,7 @@ import type { Messages } from "./zh.ts";
 export const en: Messages = {
   ...registryEn,
   ...collectEn,
+  fleet: fleetEn,
   review: reviewEn,
   about:
     "Mingzhang: disclosures of Chinese public bodies (final accounts, budgets, 三公经费, performance self-evaluations) as exact records, every number with its page and place",
@@ -174,12 +176,14 @@ export const en: Messages = {
   export: {
     about: "the contents of the database as tables: documents, sections, lines, indicators, findings, all facts",
     format: "format",
-    out: "folder to write to",
+    out: "folder to write to; with --format postgres the name of a schema, on the server that PG* names",
     since:
       "only what changed after this number (see mingzhang changes), with a table of changes that says which old rows go",
     last: (seq) => `exported up to number ${seq}: --since ${seq} gives only what changes from here on`,
     excel: "CSV for Excel: with a mark, CRLF, and no text that becomes a formula",
     wrote: (path, rows) => `${path}: ${rows} rows`,
+    "no-server": "PostgreSQL cannot be reached",
+    "not-our-table": "a table of this name is there and not ours: it was left alone",
     "too-large": "more than a workbook holds (4 GB): use csv or parquet",
     foreign: "not written by this program, or changed since: --overwrite replaces it",
     cannotWrite: (path: string, why: string) => `${path} cannot be written (${why})`,

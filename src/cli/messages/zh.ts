@@ -1,6 +1,7 @@
 import type { TroubleCode } from "../../lib/errors.ts";
 import type { StoreErrorCode } from "../../store/index.ts";
 import { collectZh } from "./zh-collect.ts";
+import { fleetZh } from "./zh-fleet.ts";
 import { registryZh } from "./zh-registry.ts";
 import { reviewZh } from "./zh-review.ts";
 
@@ -8,6 +9,7 @@ import { reviewZh } from "./zh-review.ts";
 export const zh = {
   ...registryZh,
   ...collectZh,
+  fleet: fleetZh,
   review: reviewZh,
   about: "明账：把公共部门公开的决算、预算、三公经费、绩效自评文件读成可核对的数据，每个数都带页码和位置",
   exitCodes: [
@@ -171,7 +173,9 @@ export const zh = {
   export: {
     about: "把数据库里的数据导出成表：文件、分节、科目、指标、疑点、全部事实",
     format: "格式",
-    out: "写到哪个文件夹",
+    out: "写到哪个文件夹；format 为 postgres 时是模式（schema）的名字，服务器看 PG* 环境变量",
+    "no-server": "PostgreSQL 连不上",
+    "not-our-table": "已有同名的表，不是本程序写的，没有动它",
     since: "只导出这个序号之后变动的（见 mingzhang changes），另有 changes 表说明哪些旧行要删",
     last: (seq: number) => `导出到序号 ${seq}：下次用 --since ${seq} 只取变动`,
     excel: "CSV 供 Excel 打开：带标记、CRLF，等号开头的文字不会变成公式",
