@@ -19,3 +19,4 @@ for (const measure of ["actual", "initial_budget"]) {
   console.log("");
   mingzhang("panel", "--concept", "sangong.total", "--measure", measure, "--db", database);
 }
+console.log(`\n在浏览器里看（review it in a browser）：\n  npx mingzhang serve --db ${database}`);
