@@ -3,6 +3,7 @@ import { ingest } from "../ingest/index.ts";
 import { endHelpers } from "../lib/helper/running.ts";
 import { painted, process as readFile } from "../pipeline.ts";
 import { asTrouble } from "./as-trouble.ts";
+import { refuseErrorPage } from "./no-document.ts";
 import { fileFacts, plainTrouble, stored, whole } from "./stored.ts";
 import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
@@ -35,6 +36,7 @@ async function readPath(
         const started = performance.now();
         const onPage = (page: number, pages: number): void => post({ kind: "page", path: file.path, page, pages });
         const processed = await readFile(file, { ...options, onPage });
+        refuseErrorPage(file, processed);
         const seconds = (performance.now() - started) / 1000;
         if (give === "drawn")
           for await (const { page, png } of painted(file, processed))

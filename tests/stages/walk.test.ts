@@ -1,9 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { refuseErrorPage } from "../../src/batch/no-document.ts";
 import { relativeName, walk } from "../../src/batch/walk.ts";
 import { PageRate } from "../../src/cli/progress.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
+import { storedFile } from "../support/stored-file.ts";
 
 test("links are followed, loops stopped, what is left out is counted with its reason", async () => {
   const folder = temporaryFolder();
@@ -44,4 +46,15 @@ test("pages in all are known of files that were opened and guessed of the others
   rate.onPage("乙.pdf", 5, 30);
   expect([rate.pages, rate.total]).toEqual([15, 80]);
   expect(rate.left).toBeGreaterThan(0);
+});
+
+test("an error page under a document's name is refused; a page that is a disclosure is not", () => {
+  const page = { name: "决算.pdf", path: "公开/决算.pdf", mediaType: "html" } as const;
+  const empty = { sections: [], records: [] };
+  expect(() => refuseErrorPage(page, empty)).toThrow(expect.objectContaining({ code: "unknown-format" }));
+  expect(() => refuseErrorPage({ ...page, name: "决算.html" }, empty)).not.toThrow();
+  expect(() => refuseErrorPage({ ...page, mediaType: "pdf" }, empty)).not.toThrow();
+  const { sections, records } = storedFile();
+  expect(() => refuseErrorPage(page, { sections, records: [] })).not.toThrow();
+  expect(() => refuseErrorPage(page, { sections: [], records } as never)).not.toThrow();
 });
