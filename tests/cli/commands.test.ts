@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Record_, TableRecord } from "../../schemas/index.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
@@ -149,10 +149,11 @@ describe("the store", () => {
     const second = mingzhang(["ingest", sample, "--db", db], "en_US.UTF-8");
     expect(second.code).toBe(0);
     expect(second.out).toContain("unchanged 1");
-    expect(mingzhang(["panel", "--concept", "revenue.none", "--db", db]).err).toContain("数据库里没有 revenue.none");
+    const unknown = mingzhang(["panel", "--concept", "revenue.none", "--db", db]);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("没有这个概念: revenue.none")]);
     const rows = lines(mingzhang(["panel", "--concept", "sangong.total", "--db", db, "--json"]).out);
-    expect(rows[0]).toMatchObject({ unit: "万元", page: expect.any(Number), path: sample });
-    expect(mingzhang(["panel", "--concept", "sangong.total", "--db", db, "--csv"]).out).toMatch(/^单位,\d{4}/);
+    expect(rows[0]).toMatchObject({ unit: "万元", page: expect.any(Number), file: basename(sample) });
+    expect(mingzhang(["panel", "--concept", "sangong.total", "--db", db, "--csv"]).out).toMatch(/^entity_id,entity,/);
   });
 
   test("search, a panel of several concepts, coverage, export", () => {
@@ -161,12 +162,14 @@ describe("the store", () => {
     expect(hits[0]).toMatchObject({ path: sample, page: 1, snippet: expect.stringContaining("三公") });
     expect(mingzhang(["search", "没有这样的词", "--db", db]).err).toContain("没有找到");
     const panel = ["panel", "--concept", "sangong.*", "--measure", "actual,initial_budget", "--db", db];
-    const wide = mingzhang([...panel, "--csv"]);
-    expect(wide.out.split("\n")[0]).toContain("sangong.total actual");
+    const wide = mingzhang([...panel, "--wide", "--csv"]);
+    expect(wide.out.split("\n")[0]).toContain(
+      "sangong.total:actual,sangong.total:actual:unit,sangong.total:actual:marks",
+    );
     expect(wide.err).toContain("覆盖");
     expect(mingzhang([...panel, "--long", "--wide"]).code).toBe(2);
     const places = lines(mingzhang([...panel, "--years", "2023-2024", "--coverage", "--json"]).out);
-    expect(places[0]).toMatchObject({ fiscalYear: 2023, status: expect.any(String) });
+    expect(places[0]).toMatchObject({ fiscal_year: 2023, coverage: expect.any(String) });
     const out = join(folder, "数据");
     expect(mingzhang(["export", "--format", "csv", "--out", out, "--db", db]).code).toBe(0);
     expect(readdirSync(out)).toContain("sangong.csv");
