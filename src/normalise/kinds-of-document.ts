@@ -36,7 +36,7 @@ export function typesOf(landmarks: Landmarks, title: string | null, prose: strin
 function typeSpokenOf(prose: string): DocumentType | null {
   const told = plain(prose.normalize("NFKC"));
   const [budgets, accounts] = [
-    /(?:(?:基本|项目|福利|服务|补助|总|本年)支出|收入)预算(?:为|数|较|比|\d)|(?:收支|支出|收入)总预算(?:的|为|\d)/gu,
+    /(?:(?:基本|项目|福利|服务|补助|总|本年|具体)支出|收入)预算(?:为|数|较|比|如下|和|\d)|(?:收支|支出|收入)总预算(?:的|为|\d)/gu,
     /决算(?:数|支出|总额)?(?:为|\d)/gu,
   ].map((words) => told.match(words)?.length ?? 0) as [number, number];
   if (budgets >= 2 && accounts === 0) return "budget";

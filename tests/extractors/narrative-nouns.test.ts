@@ -281,3 +281,16 @@ describe("years and phases by their sentence", () => {
     expect(spent("单位：万元", "公务接待费 21.00 20.87", "会议费：3.5")).toEqual(["meetings actual 2022 3.5万元"]);
   });
 });
+
+describe("copied pages", () => {
+  test("a reading in Latin letters behind a character is no text", () => {
+    expect(facts(prose([], "2022年“三公”經(jīng)費(fèi)財政撥款預(yù)算9.4萬元。"), SANGONG)).toEqual([
+      "sangong.total initial_budget 2022 9.4萬元".replace("萬", "万"),
+    ]);
+  });
+  test("去年 without a year before it may be the reporter's last year: no fact", () => {
+    expect(
+      facts(prose([], "某局去年“三公”经费预算21万元，支出决算20万元。2022年公务接待费支出决算6万元。"), SANGONG),
+    ).toEqual(["sangong.reception actual 2022 6万元"]);
+  });
+});

@@ -56,7 +56,7 @@ function remembered({ memory, setting, floor, time, phase, stated, told }: Conte
   const leads = first !== null && (before === null || (stated && follows(first, before)));
   // 2013年…预算79.69亿元。2012年…执行数为80.95亿元。之所以高于预算…: the year last told, and its phase
   const turned = memory.phase !== null && sameYear(opened, time.year) && earlier(opened, setting);
-  const own = phase.seen.includes("actual") ? "actual" : phase.named;
+  const own = phase.seen.includes("actual") ? "actual" : (phase.seen[0] ?? phase.named);
   const told_ = stated && (memory.phase === null || turned) ? own : memory.phase;
   return {
     ...memory,

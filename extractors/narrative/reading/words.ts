@@ -45,6 +45,13 @@ const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
   text.slice(year.start, year.end) === "去年" &&
   words.some((t) => t.kind === "comparison" && YEAR_BEFORE_LAST.test(text.slice(t.start, t.end)));
 
+/** 去年“三公”经费支出5万元, with no year before it: whose last year, the report's or the reporter's, nobody can tell. */
+const isUndated = (c: Context, sentence: Sentence, { start, end }: Token): boolean =>
+  sentence.text.slice(start, end) === "去年" &&
+  !c.stated &&
+  c.time.opened === null &&
+  !reportedAfterwards(sentence, { kind: "unknown", start, end });
+
 /** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
 const beside = (year: YearRef, opened: YearRef): YearRef =>
   year !== null && "offset" in year && year.offset !== 0 && opened !== null && "stated" in opened
@@ -84,7 +91,7 @@ const RULES: Rules = {
     ),
   year: (c, word, { words, at, text, respective }) => {
     const sentence = { words, text, respective };
-    const spans = word.until !== undefined && !c.said.compares;
+    const spans = (word.until !== undefined || isUndated(c, sentence, word)) && !c.said.compares;
     const opens = !c.stated && c.why === null && !c.said.compares;
     const dated = timed(c, {
       period: spans && !words.slice(at).some((t) => t.kind === "respectively"),

@@ -45,6 +45,10 @@ const YEAR_DIGITS = "〇一二三四五六七八九";
 /** Written years in figures, character by character, so that every place stays where it is. */
 const withYears = (printed: string): string =>
   printed.replace(WRITTEN_YEAR, (year) => [...year].map((c) => String(Math.max(0, YEAR_DIGITS.indexOf(c)))).join(""));
+/** 經(jīng)費: a reading in Latin letters behind a character, as copied pages carry; its place is kept. */
+const PINYIN = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/gu;
+const withoutPinyin = (printed: string): string =>
+  printed.replace(PINYIN, (reading) => "\u200b".repeat(reading.length));
 /** Full-width commas of thousands in the Latin spelling, place by place. */
 const grouped = (printed: string): string =>
   printed.includes("，") ? printed.replace(GROUPED, (number) => number.replaceAll("，", ",")) : printed;
@@ -64,7 +68,7 @@ export function canonical(printed: string): Canonical {
   let blank = "";
   /** The last two characters of the text: to ask the text itself would copy it for every character. */
   let tail = "";
-  const figures = simplified(grouped(withYears(printed)));
+  const figures = simplified(grouped(withYears(withoutPinyin(printed))));
   for (let i = 0; i < printed.length; i++) {
     const raw = figures[i] as string;
     if (isIdeograph(figures.charCodeAt(i))) {
