@@ -7,24 +7,42 @@ import { projectOfHeading } from "./reading/project-lines.ts";
 import { projectOfTitle } from "./reading/project-name.ts";
 import { type Setting, settingOf } from "./reading/setting.ts";
 import { unreadIn } from "./reading/unread.ts";
-import { canonical } from "./text/canonical.ts";
+import { type Canonical, canonical } from "./text/canonical.ts";
 import { tokens } from "./text/lexer.ts";
-import { passages } from "./text/paragraphs.ts";
+import { numbers } from "./text/numbers.ts";
+import { type Passage, passages } from "./text/paragraphs.ts";
 import { sentences } from "./text/sentences.ts";
-import type { Subject } from "./text/token.ts";
+import type { Subject, Token } from "./text/token.ts";
 import { EVALUATION_TITLE, GLOSSARY, UNIT_LINE } from "./vocabulary/sections.ts";
 
 const ID = "narrative/statements";
 const NONE: ReadonlySet<number> = new Set();
+
+/** The numbers of a sentence and no other words: of those that begin inside another none. */
+const numbersAlone = (text: string): Token[] =>
+  numbers(text)
+    .filter(({ foreign }) => !foreign)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((number, at, all) => !all.slice(0, at).some((before) => number.start < before.end))
+    .map(({ foreign: _, ...number }) => number);
 
 /** Where words are explained no number is anybody's; that there are some is told. */
 function explained(section: ProseSection): UnreadNumber[] {
   return passages(section.paragraphs).flatMap(({ text: printed, page }) => {
     const whole = canonical(printed);
     return sentences(whole.text).flatMap(({ start: from, text }) =>
-      unreadIn(tokens(text, { before: "", side: null }), NONE, { whole, from, text, page }),
+      unreadIn(numbersAlone(text), NONE, { whole, from, text, page }),
     );
   });
+}
+
+/** The paragraphs up to the last that states a number: what stands behind it says nothing of any. */
+function withNumbers(all: readonly Passage[]): readonly { readonly passage: Passage; readonly whole: Canonical }[] {
+  const told = all.map((passage) => ({ passage, whole: canonical(passage.text) }));
+  const bare = told.some(({ whole }) => UNIT_LINE.test(whole.text));
+  const states = (text: string): boolean =>
+    (bare && /\d/.test(text)) || numbers(text).some(({ of, foreign }) => of !== "bare" && !foreign);
+  return told.slice(0, told.findLastIndex(({ whole }) => states(whole.text)) + 1);
 }
 
 /** The only subject a heading names, for text below it that names none. */
@@ -56,12 +74,14 @@ export const statements = defineProseExtractor({
       yield* explained(section);
       return;
     }
+    const told = withNumbers(passages(section.paragraphs));
+    if (told.length === 0) return;
     const setting = settingOf(section, hints);
     const project = projectOfTitle(setting.headings);
     let memory = newMemory(setting.fund, titleSubject(setting));
-    for (const passage of passages(section.paragraphs)) {
-      const unit = UNIT_LINE.exec(canonical(passage.text).text)?.[1] ?? memory.unit;
-      const read = readPassage(passage, { ...memory, unit }, { extractor: ID, setting, project });
+    for (const { passage, whole } of told) {
+      const unit = UNIT_LINE.exec(whole.text)?.[1] ?? memory.unit;
+      const read = readPassage(passage, whole, { ...memory, unit }, { extractor: ID, setting, project });
       yield* read.items;
       // an evaluation's title names what it evaluates, not what its sentences count
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);

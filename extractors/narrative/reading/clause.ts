@@ -20,7 +20,7 @@ export function readClause(clause: Clause, context: Context, sentence: Sentence,
 }
 
 function readNode(node: Node, c: Context, sentence: Sentence, nested: boolean): Context {
-  if (node.kind === "word") return readWord(c, { ...sentence, at: node.at, nested });
+  if (node.kind === "word") return readWord(c, { sentence, at: node.at, nested });
   const inside = node.clauses.reduce<Context>((within, clause) => readClause(clause, within, sentence, true).next, {
     ...c,
     said: saidInBracket(c, sentence.words, node.at),

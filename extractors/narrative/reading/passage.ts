@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../../src/lib/layout.ts";
 import type { FactReading, Place, UnreadNumber } from "../../../src/lib/reading.ts";
-import { type Canonical, canonical, printedText } from "../text/canonical.ts";
+import { type Canonical, printedText } from "../text/canonical.ts";
 import { tokens } from "../text/lexer.ts";
 import type { Passage } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
@@ -77,10 +77,10 @@ const digits = (text: string): string => text.replace(/[^\d.]/gu, "");
 /** Reads one paragraph: what it states, what of its numbers is nobody's, and what holds below it. */
 export function readPassage(
   passage: Passage,
+  whole: Canonical,
   before: Memory,
   section: Section,
 ): { readonly items: readonly Item[]; readonly memory: Memory } {
-  const whole = canonical(passage.text);
   const items: Item[] = [];
   let memory = inParagraph(before, projectOfParagraph(whole.text));
   for (const sentence of sentences(whole.text)) {

@@ -20,7 +20,8 @@ export interface Sentence {
 }
 
 /** Where a word stands. */
-export interface Place extends Sentence {
+export interface Place {
+  readonly sentence: Sentence;
   readonly at: number;
   /** Inside a bracket. */
   readonly nested: boolean;
@@ -73,12 +74,20 @@ const related = (c: Context, relation: "share" | "execution", adjusted: boolean)
   saying(c.said.unknown ? spokenOf(c, null) : c, { relation, adjusted });
 
 const RULES: Rules = {
-  unknown: (c, { owner }) =>
-    apart(saying(c, { body: owner === true && (c.said.body || !c.said.unknown), unknown: true }), { strange: true }),
+  unknown: (c, { owner }) => {
+    const { said, others } = c;
+    const body = owner === true && (said.body || !said.unknown);
+    if (said.unknown && said.body === body && others.strange) return c;
+    return {
+      ...c,
+      said: { ...said, body, unknown: true },
+      others: others.strange ? others : { ...others, strange: true },
+    };
+  },
   glue: (c, { fund }) => (fund ? saying(c, { fund: true }) : c),
   part: (c) => apart(c, { unit: c.others.unit ?? c.told.length }),
   region: (c) => apart(c, { region: true }),
-  subject: (c, token, { words, at, text, nested }) => {
+  subject: (c, token, { sentence: { words, text }, at, nested }) => {
     // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
     const event = c.others.strange && isChange(c.said.relation) && c.base === null;
     const around = event ? apart(c, { covered: true }) : c;
@@ -89,8 +98,8 @@ const RULES: Rules = {
       unknown(apart(c, { treasury: c.others.treasury || region === true, guests: c.others.guests || guests === true })),
       null,
     ),
-  year: (c, word, { words, at, text, respective }) => {
-    const sentence = { words, text, respective };
+  year: (c, word, { sentence, at }) => {
+    const { words } = sentence;
     const spans = (word.until !== undefined || isUndated(c, sentence, word)) && !c.said.compares;
     const opens = !c.stated && c.why === null && !c.said.compares;
     const dated = timed(c, {
@@ -100,7 +109,7 @@ const RULES: Rules = {
     const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(word.year, c.time.opened);
     return saying(word.asOf ? remembering(dated, { asOf: word.year }) : dated, { year });
   },
-  comparison: (c, { year, base: kind, adjusted, sign }, { words, at }) => {
+  comparison: (c, { year, base: kind, adjusted, sign }, { sentence: { words }, at }) => {
     const base = { year, kind, ...(adjusted ? { adjusted } : {}) };
     const relation = sign === undefined ? null : changeBy(words[at] as Token, sign);
     return saying({ ...remembering(c, { base }), base }, { compares: true, own: c.said.year, relation });
@@ -136,7 +145,7 @@ const RULES: Rules = {
     return first === null ? spokenOf(c, c.memory.whole ?? subject) : c;
   },
   period: (c) => timed(c, { period: true }),
-  among: (c, _, { words, at }) => {
+  among: (c, _, { sentence: { words }, at }) => {
     const { subject, closed } = c.floor;
     const [concept = null] = subject?.concepts ?? [];
     const line = concept?.startsWith("function") ? subject : closed === null ? null : "unknown";
@@ -157,7 +166,8 @@ function isBare(words: readonly Token[], text: string): boolean {
 }
 
 function numbered(c: Context, number: NumberToken, place: Place): Context {
-  const { words, at, text, respective } = place;
+  const { at } = place;
+  const { words, text, respective } = place.sentence;
   // 公务接待费 21.00 20.87: a table's row, whose columns are not known
   const row = number.of === "bare" && (isBare(words.slice(at + 1), text) || isBare(words.slice(0, at).reverse(), text));
   if (row) return c;
@@ -199,7 +209,7 @@ function behindNumber(before: Context, number: NumberToken, following: readonly 
 
 /** The context behind one word. */
 export function readWord(c: Context, place: Place): Context {
-  const word = place.words[place.at] as Token;
+  const word = place.sentence.words[place.at] as Token;
   const rule = RULES[word.kind] as ((c: Context, word: Token, place: Place) => Context) | undefined;
   return rule === undefined ? c : rule(c, word, place);
 }

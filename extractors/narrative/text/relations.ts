@@ -8,6 +8,7 @@ import {
   COVERS,
   DIFFERS,
   EXECUTION,
+  EXPLAINS,
   FALLS,
   MAY_REACH,
   OF_ADJUSTED,
@@ -67,6 +68,11 @@ const WORK_TITLE = compile("《[^》]*》");
 const SUM_WORDS = compile(SUM_OF_ALL);
 const COVER_WORDS = compile(COVERS);
 const GUEST_WORDS = compile(GUESTS);
+const explanations = (text: string): Candidate[] => [
+  ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: false }), 6),
+  ...simple(text, PURPOSE_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: true }), 6),
+];
+
 /** What stands between subjects and numbers: phases, changes, comparisons, years, and words that keep a number from its subject. */
 export function relations(text: string): Candidate[] {
   const out: Candidate[] = [];
@@ -114,8 +120,7 @@ export function relations(text: string): Candidate[] {
       },
       6,
     ),
-    ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: false }), 6),
-    ...simple(text, PURPOSE_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: true }), 6),
+    ...(EXPLAINS.test(text) ? explanations(text) : []),
     ...simple(text, PERIOD_WORDS, (start, end) => ({ kind: "period", start, end }), 8),
     ...simple(text, UNDECIDED_WORDS, (start, end) => ({ kind: "undecided", start, end }), 5),
     ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),

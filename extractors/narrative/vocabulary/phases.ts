@@ -41,6 +41,9 @@ export const CHANGE_TAIL = "(?:了|额|率|比率|比例|幅度|金额|数额|�
 /** A number behind these is a part of a whole. */
 export const SHARE = "占比(?:例|重)?(?:为|达|是)?|所占比例(?:为)?|占";
 
+/** A text without any of these explains nothing: one look spares the costly ones. */
+export const EXPLAINS = /主要|因|由于|所致|系|得益|用于|用来|用以|指|旨在|以[弥保满]|为了/;
+
 /** From here to the end of the clause the publisher explains; numbers there need a subject of their own. */
 export const REASONS =
   "(?:[\\p{Script=Han}]{0,8}的?)?主要(?:的)?(?:原因|是由于|是因为?|是(?!指)|由于|为了|系|为(?=[\\p{Script=Han}]{3}))(?:是|为)?|(?:[\\p{Script=Han}]{0,6}的?)?原因(?:是|为|如下|主要)?|由于|因为|所致|系(?!统|列)因?(?=[\\p{Script=Han}])|因(?!公|此)|其主要(?:是|为)|是因|得益于";
