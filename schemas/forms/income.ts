@@ -5,7 +5,7 @@ import { TOTALS } from "./totals.ts";
 /** 收入决算表, 收入预算总表: this year's income by functional line and by source. */
 export const INCOME: Form = {
   id: "final-accounts/income-table",
-  titles: /收入(?:决算|预算|情况|预算总|决算总)?(?:情况|汇总|明细)?总?表/u,
+  titles: /收入(?:决算|预算|情况|预算总|决算总)?(?:总体)?(?:情况|汇总|明细)?总?表/u,
   not: /支出|收支|财政拨款收/u,
   unit: "caption",
   columns: REVENUE,

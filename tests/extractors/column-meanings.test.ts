@@ -287,6 +287,29 @@ describe("expenditure of provinces that say 人员经费支出, 公用经费支�
   });
 });
 
+describe("收入总体情况表 by bodies", () => {
+  test("this year's income beside what was carried in, each by source", () => {
+    const { extractor, facts } = readTableFacts(
+      `
+      部门（单位）代码|部门（单位）名称|合计|本年收入|<|<|<|上年结转结余|<
+      ^|^|^|小计|一般公共预算|政府性基金预算|单位资金|小计|一般公共预算
+      |合计|110.00|100.00|80.00|10.00|10.00|10.00|10.00
+      301001|东溪市水利局本级|110.00|100.00|80.00|10.00|10.00|10.00|10.00
+      `,
+      { ...NOTES, title: "部门收入总体情况表" },
+      BUDGET,
+    );
+    expect(extractor).toBe("final-accounts/income-table");
+    expect(facts).toEqual([
+      "revenue.total initial_budget 2025 110.00万元",
+      "revenue.current initial_budget 2025 100.00万元",
+      "revenue.general_public initial_budget 2025 80.00万元",
+      "revenue.government_fund initial_budget 2025 10.00万元",
+      "revenue.carryover initial_budget 2025 10.00万元",
+    ]);
+  });
+});
+
 describe("forms of one row or one kind", () => {
   test("income above expenditure in one list", () => {
     const { extractor, facts } = readTableFacts(
