@@ -1,8 +1,4 @@
-import { ASSETS } from "../../schemas/forms/assets.ts";
 import { OPERATIONS, OPERATIONS_LINES } from "../../schemas/forms/operations.ts";
-import { PROCUREMENT } from "../../schemas/forms/procurement.ts";
-import { RUNNING } from "../../schemas/forms/running.ts";
-import { SANGONG } from "../../schemas/forms/sangong.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
 import { listsRows, readItems } from "../ledger/items.ts";
 

@@ -1,4 +1,3 @@
-import { RUNNING } from "../../schemas/forms/running.ts";
 import { NAMES_ITS_ITEMS, PERFORMANCE_WORDS, SANGONG } from "../../schemas/forms/sangong.ts";
 import { SANGONG_TABLE } from "../../schemas/forms/sangong-table.ts";
 import { meaningOf } from "../../src/lib/words.ts";

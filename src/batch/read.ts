@@ -1,4 +1,3 @@
-import type { process as readFile } from "../pipeline.ts";
 import type { StoredTrouble } from "../store/index.ts";
 import { pool, SILENCE_S } from "./pool.ts";
 import type { ReadOptions } from "./read-options.ts";

@@ -1,12 +1,12 @@
-import type { Attachment, Block, EmbeddedPicture, Paragraph } from "../../lib/layout.ts";
+import type { Block, Paragraph } from "../../lib/layout.ts";
 import { raised } from "../../lib/note-marks.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { HtmlContext } from "./context.ts";
 import { type DrawnRows, drawnRows } from "./drawn-rows.ts";
 import { shownValue } from "./inputs.ts";
-import { partAt, type SavedPart } from "./mhtml.ts";
-import { attribute, type HtmlElement, type HtmlNode, type Rules, type Style, styleOf } from "./style.ts";
+import { partAt } from "./mhtml.ts";
+import { attribute, type HtmlElement, type HtmlNode, type Style, styleOf } from "./style.ts";
 import { readTable } from "./table.ts";
 
 /** Never shown, or shown by a program that is not run here. */

@@ -2,7 +2,6 @@ import type { Measure } from "../../../schemas/index.ts";
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
-import { words } from "../operand.ts";
 import { told } from "../told.ts";
 import { compareAtMost, compareSame, compareSum } from "../tolerance.ts";
 import { decide, fail, named, notApplicable, pass, show, stepOf, unequal, type Verdict } from "../verdict.ts";

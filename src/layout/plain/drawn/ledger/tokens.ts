@@ -1,4 +1,4 @@
-import { NUMBERED_LABEL, STANDS_BELOW, TITLE_OF_ACCOUNTS } from "../../../../../schemas/forms/text.ts";
+import { STANDS_BELOW, TITLE_OF_ACCOUNTS } from "../../../../../schemas/forms/text.ts";
 import type { Line } from "../../lines.ts";
 
 export const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
