@@ -18,7 +18,9 @@ export interface AttachmentsWork {
 
 /** Whether a file may hold others: told from its bytes, so that ordinary files cost nothing. Streams cannot be packed: they name their kind. */
 export function mayHoldAttachments({ mediaType, bytes }: SourceFile): boolean {
-  if (mediaType === "ofd") return true;
+  // An OFD package names its members in the open.
+  if (mediaType === "ofd")
+    return /attachments?\.xml/i.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   if (mediaType !== "pdf") return false;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("/EmbeddedFile");
 }

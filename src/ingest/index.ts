@@ -68,15 +68,18 @@ async function* take(file: Omit<SourceFile, "mediaType">, intake: Intake): Async
   }
   if (isArchive(mediaType)) yield* open({ ...file, mediaType }, intake);
   else {
-    yield { ...file, mediaType };
-    yield* attached({ ...file, mediaType }, intake);
+    // Whoever takes the file may hand its bytes on to another process, and with them their memory.
+    const holder = { ...file, mediaType };
+    const kept = mayHoldAttachments(holder) ? { ...holder, bytes: file.bytes.slice() } : null;
+    yield holder;
+    if (kept) yield* attached(kept, intake);
   }
 }
 
 /** The documents attached to a PDF or an OFD document, as members of it; pictures, signatures and program data beside them are skipped. */
 async function* attached(holder: SourceFile, intake: Intake): AsyncGenerator<SourceFile | Unreadable> {
   const { path } = holder;
-  if (!mayHoldAttachments(holder) || holder.containers.length > intake.limits.depth) return;
+  if (holder.containers.length > intake.limits.depth) return;
   try {
     for await (const member of attachmentsOf(holder, intake.limits)) {
       const place = `${path}/${member.name}`;

@@ -82,6 +82,13 @@ export interface PdfiumFunctions {
     rotate: number,
     flags: number,
   ): void;
+  FPDF_CreateNewDocument(): number;
+  FPDFPage_New(document: number, index: number, width: number, height: number): number;
+  FPDFPage_InsertObject(page: number, object: number): void;
+  FPDFPage_GenerateContent(page: number): number;
+  FPDFPageObj_NewTextObj(document: number, font: number, size: number): number;
+  FPDFPageObj_Transform(object: number, a: number, b: number, c: number, d: number, e: number, f: number): void;
+  FPDFText_SetText(object: number, text: number): number;
   FPDFAnnot_GetFileAttachment(annotation: number): number;
   FPDFDoc_GetAttachmentCount(document: number): number;
   FPDFDoc_GetAttachment(document: number, index: number): number;

@@ -112,3 +112,23 @@ test("a font without a Unicode map: codes taken for rare characters are not beli
   const { trouble } = await read(`BT /F2 10 Tf 50 700 Td ${han(noise)} Tj ET`);
   expect(trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
 });
+
+test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1 and 7)", async () => {
+  const codes = [..."0123456789"].map((digit) => digit.charCodeAt(0).toString(16));
+  const called = (swap: Record<string, string>) =>
+    `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 10 beginbfchar ${codes
+      .map((code, digit) => `<${code}> <00${(swap[digit] ?? String(digit)).charCodeAt(0).toString(16)}>`)
+      .join(" ")} endbfchar endcmap end`;
+  const page = (map: string) =>
+    read({ content: "BT /F3 12 Tf 50 700 Td (138.27 1450.96) Tj ET", fonts: "/F3 7 0 R" }, [
+      stream("", map),
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+    ]);
+  const lying = await page(called({ "3": "8", "8": "3", "1": "7", "7": "1" }));
+  expect(lying.trouble.map(({ code, message }) => [code, /no readable text/.test(message)])).toEqual([
+    ["unsupported-format", true],
+  ]);
+  const honest = await page(called({}));
+  expect(honest.trouble).toEqual([]);
+  expect(printed(honest)).toEqual(["138.27 1450.96"]);
+});

@@ -1,6 +1,7 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { LayoutOptions } from "../options.ts";
-import type { PageReading, PdfDocument } from "./engine.ts";
+import { DigitCheck } from "./digit-check.ts";
+import type { PageReading, PaintingPdfDocument, PdfDocument } from "./engine.ts";
 import { openPdfium } from "./pdfium.ts";
 import { openPdfjs } from "./pdfjs.ts";
 import { type PdfReaderHooks, type ReadPage, settle } from "./settle.ts";
@@ -29,6 +30,16 @@ export async function openContents(
     return error;
   });
   const painting = painter instanceof ExtractionError ? null : painter;
+  const check = new DigitCheck();
+  const isDistrusted = (reading: PageReading, painter: PaintingPdfDocument): boolean => {
+    try {
+      return check.distrusts(reading, painter);
+    } catch (error) {
+      // a page that cannot be painted is not doubted for it
+      if (error instanceof ExtractionError) return false;
+      throw error;
+    }
+  };
   let second: Promise<PdfDocument> | undefined;
   // asked once: a file the second engine cannot open is not offered to it again for every page
   const openSecond = (): Promise<PdfDocument> => {
@@ -65,7 +76,9 @@ export async function openContents(
           reading = await otherOr(reading, number, openSecond);
         const better =
           wanted === "auto" && first === painting ? await secondOpinion(reading, number, openSecond) : reading;
-        return settle(better, number, { pages: first.pages, painting, options, hooks });
+        const lies =
+          wanted === "auto" && painting && !(better instanceof ExtractionError) && isDistrusted(better, painting);
+        return settle(better, number, { pages: first.pages, painting, options, hooks, distrusted: lies === true });
       };
       // the next page is begun while this one is looked at: an engine's lanes are never all idle
       const begun: Promise<ReadPage>[] = [];

@@ -1,4 +1,5 @@
 import type { PageContent } from "../../lib/page-content.ts";
+import type { Shape } from "./digit-shapes.ts";
 import type { Turn } from "./frame.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface TextEvidence {
 export interface PageReading extends PageContent {
   readonly evidence: TextEvidence;
   readonly turned: Turn;
+  /** The font of each run, by whatever the engine knows it by. */
+  readonly fonts?: readonly (number | string)[];
   /** Parts of the page belong to layers that a reader can switch. */
   readonly layered?: boolean;
 }
@@ -57,6 +60,10 @@ export interface PaintingPdfDocument extends PdfDocument {
   content(page: number): PageReading;
   /** The page as `content` gives it (rotated, and turned where `content` turned it). */
   render(page: number, dpi: number): Raster;
+  /** A band of the page over its whole width, from one height to another, in pixels a point. */
+  band(page: number, top: number, bottom: number, scale: number): Raster;
+  /** What the digits look like in ordinary faces. */
+  digits(): readonly (readonly Shape[])[];
   /** Embedded pictures in drawing order, but for those shown turned, mirrored or cut: render the page for these. */
   pictures(page: number): EmbeddedPicture[];
   close(): void;

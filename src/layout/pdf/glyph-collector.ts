@@ -36,6 +36,8 @@ export interface Run {
   readonly order: number;
   /** 0xRRGGBB; null where it cannot be told. */
   readonly color: number | null;
+  /** What tells its font from others in the document. */
+  readonly font: number | string;
 }
 
 /** Gathers the characters an engine reads, then settles the page's orientation and gives each visible character once. */
@@ -45,6 +47,11 @@ export class GlyphCollector {
   private readonly boxes: number[] = [];
   private readonly runOf: number[] = [];
   private unmapped = 0;
+
+  /** The font of each run. */
+  get fonts(): (number | string)[] {
+    return this.runs.map(({ font }) => font);
+  }
 
   get count(): number {
     return this.codes.length;

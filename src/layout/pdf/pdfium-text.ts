@@ -128,6 +128,7 @@ function readRun(
     clip: own && container?.clip ? intersect(own, container.clip) : (own ?? container?.clip ?? null),
     order: placed?.order ?? 0,
     color: placed?.color ?? null,
+    font,
     face,
     rawSize,
   };

@@ -3,6 +3,7 @@ import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "../../lib/pd
 import { type PageReading, type PaintingPdfDocument, PDF_LIMITS, type Raster } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn } from "./frame.ts";
 import { drawAnnotations } from "./pdfium-annotations.ts";
+import { referenceDigits } from "./pdfium-digits.ts";
 import { readObjects } from "./pdfium-objects.ts";
 import { readPictures } from "./pdfium-pictures.ts";
 import { readText } from "./pdfium-text.ts";
@@ -82,6 +83,11 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
       const turn = turnOf(number);
       return visit(number, (page) => renderPage(engine, page, dpi, turn));
     },
+    band: (number, top, bottom, scale) => {
+      const turn = turnOf(number);
+      return visit(number, (page) => paintBand(engine, page, turn, top, bottom, scale));
+    },
+    digits: () => guard(engine, () => referenceDigits(engine)),
     close,
   };
 }
@@ -145,8 +151,28 @@ function readPage(engine: Pdfium, page: number, number: number): PageReading {
     pictures: objects.images.map(({ box }) => ({ box })),
     evidence: { ...evidence, outlines: objects.rules.outlines },
     turned,
+    fonts: text.fonts,
     ...(objects.layered ? { layered: true } : {}),
   };
+}
+
+function paintBand(engine: Pdfium, page: number, turned: Turn, top: number, bottom: number, scale: number): Raster {
+  const { call, heap } = engine;
+  const frame = frameOf(engine, page, turned);
+  const width = Math.max(1, Math.round(frame.width * scale));
+  const height = Math.max(1, Math.ceil((bottom - top) * scale));
+  if (width * height > MOST_PIXELS) throw new ExtractionError("limit-exceeded", `no memory for ${width} × ${height}`);
+  const bitmap = call.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+  if (bitmap === 0) throw new ExtractionError("limit-exceeded", `no memory for a picture of ${width} × ${height}`);
+  try {
+    call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    const whole = Math.round(frame.height * scale);
+    call.FPDF_RenderPageBitmap(bitmap, page, 0, -Math.round(top * scale), width, whole, turned, REVERSE_BYTES);
+    const from = call.FPDFBitmap_GetBuffer(bitmap);
+    return { width, height, rgba: heap.HEAPU8.slice(from, from + width * height * 4) };
+  } finally {
+    call.FPDFBitmap_Destroy(bitmap);
+  }
 }
 
 function renderPage(engine: Pdfium, page: number, dpi: number, turned: Turn): Raster {

@@ -119,6 +119,7 @@ export class PdfjsTextState {
       invisible: INVISIBLE.has(mode),
       vertical,
       clip,
+      font: font.loadedName ?? font.name ?? "",
       order: painted.order,
       color: mode === STROKE_ONLY ? painted.stroke : painted.fill,
     });

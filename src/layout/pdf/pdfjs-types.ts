@@ -11,6 +11,7 @@ export type OperatorNumbers = Readonly<Record<string, number>>;
 
 /** The parts of a pdf.js font that place its characters. */
 export interface PdfjsFont {
+  readonly loadedName?: string;
   readonly name?: string;
   readonly bold?: boolean;
   readonly black?: boolean;

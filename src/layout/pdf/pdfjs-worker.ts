@@ -129,6 +129,7 @@ async function content(id: number, documentId: number, number: number): Promise<
         pictures: drawn.pictures,
         evidence: { ...evidence, outlines: drawn.rules.outlines },
         turned,
+        fonts: drawn.text.fonts,
       },
     };
   } finally {

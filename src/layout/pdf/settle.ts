@@ -43,6 +43,8 @@ interface Sight {
   readonly painting: PaintingPdfDocument | null;
   readonly options: LayoutOptions;
   readonly hooks: PdfReaderHooks;
+  /** Its fonts draw other digits than their Unicode maps say. */
+  readonly distrusted?: boolean;
 }
 
 /** A page's text where it is to be believed, with the pictures on it; otherwise what is seen when it is looked at. */
@@ -55,7 +57,8 @@ export async function settle(reading: PageReading | ExtractionError, number: num
       trouble: [new ExtractionError(reading.code, reading.message, where)],
     };
   const { ocr = "auto", onPage } = sight.options;
-  const verdict = judge(reading);
+  const judged = judge(reading);
+  const verdict = judged === "text" && sight.distrusted === true ? "garbled" : judged;
   const content = contentOf(reading);
   if (verdict === "blank") return { content, from: "text", trouble: [] };
   if (verdict === "text" && ocr !== "always") {

@@ -42,12 +42,22 @@ function rowBorders(cells: readonly (readonly PrintedLine[])[]): number[] | null
     (most, lines) => (lines.length > most.length ? lines : most),
     [],
   );
-  if (leading.length < FEWEST_ROWS) return null;
+  if (leading.length < FEWEST_ROWS || numeric.some(isOneNumber)) return null;
   const middles = leading.map(middleOf);
   const agreeing = cells.filter((lines) => lines !== leading && agrees(lines, middles, leading[0]!.size));
   const withNumbers = agreeing.some((lines) => numeric.includes(lines));
   if (agreeing.length === 0 || (!withNumbers && leading.length < FEWEST_ROWS + 1)) return null;
   return middles.slice(1).map((middle, i) => (middles[i]! + middle) / 2);
+}
+
+const WHOLE = /^[-－−△▲+(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[)）]?[%％]?$/u;
+
+/** Whether the lines are the pieces of one number too wide for its cell: 1,234,⏎567,8⏎90.55. Rows of numbers are numbers, decimals and all. */
+function isOneNumber(lines: readonly PrintedLine[]): boolean {
+  const texts = lines.map((line) => line.glyphs.map((glyph) => glyph.text).join("")).filter((text) => /\d/.test(text));
+  if (texts.some((text) => !WHOLE.test(text))) return true;
+  const decimals = texts.map((text) => /[.．]/u.test(text));
+  return decimals.at(-1) === true && decimals.indexOf(true) === decimals.length - 1 && decimals.length > 1;
 }
 
 function agrees(lines: readonly PrintedLine[], middles: readonly number[], size: number): boolean {

@@ -1,0 +1,102 @@
+import type { Glyph } from "../../lib/page-content.ts";
+import { difference, type Shape, shapeIn } from "./digit-shapes.ts";
+import type { PageReading, PaintingPdfDocument } from "./engine.ts";
+
+/** Height of a character in the picture that is looked at. */
+const EM_PX = 32;
+/** Digits stand this far above and below their baseline, in ems; below the em square's foot lies the baseline by its share. */
+const ABOVE = 0.78;
+const BELOW = 0.04;
+const FOOT = 0.14;
+/** A band of lines this high is painted for one font, and this many digits of each kind in it are compared. */
+const BAND_PT = 36;
+const SAMPLES = 3;
+/** A digit that looks this much more like another one is called by a wrong name; so many of them make a font that lies. */
+const CLEARLY = 1.3;
+const FEWEST_WRONG = 2;
+/** Fewer kinds of digits than this say too little; more fonts than this in one document are not looked at. */
+const FEWEST_DIGITS = 3;
+const MOST_FONTS = 8;
+
+/**
+ * Compares what fonts draw for the digits with what their Unicode maps call them: a map may swap 3 and 8, and nothing in the text tells. Each
+ * font of a document is looked at once, where it first shows enough digits: ten drawings against those of the standard fonts.
+ */
+export class DigitCheck {
+  private readonly honest = new Set<number | string>();
+  private readonly lying = new Set<number | string>();
+
+  /** Whether the page's digits are not to be believed. */
+  distrusts(page: PageReading, painting: PaintingPdfDocument): boolean {
+    const fonts = page.fonts ?? [];
+    const byFont = new Map<number | string, Glyph[]>();
+    for (const glyph of page.glyphs) {
+      const font = glyph.run === undefined ? undefined : fonts[glyph.run];
+      if (font === undefined || !/^[0-9]$/.test(glyph.text)) continue;
+      if (this.lying.has(font)) return true;
+      if (this.honest.has(font)) continue;
+      const held = byFont.get(font);
+      if (held) held.push(glyph);
+      else byFont.set(font, [glyph]);
+    }
+    for (const [font, digits] of byFont) {
+      if (this.honest.size + this.lying.size >= MOST_FONTS) return false;
+      const band = richestBand(digits);
+      if (new Set(band.map(({ text }) => text)).size < FEWEST_DIGITS) continue;
+      if (this.lies(band, page, painting)) {
+        this.lying.add(font);
+        return true;
+      }
+      this.honest.add(font);
+    }
+    return false;
+  }
+
+  private lies(digits: readonly Glyph[], page: PageReading, painting: PaintingPdfDocument): boolean {
+    const size = digits[0]!.size;
+    const top = Math.min(...digits.map(({ box }) => box[1]));
+    const bottom = Math.max(...digits.map(({ box }) => box[3]));
+    const scale = EM_PX / size;
+    const picture = painting.band(page.number, top, bottom, scale);
+    const references = painting.digits();
+    const wrong = new Set<string>();
+    for (const { text, box } of digits) {
+      const base = box[3] - FOOT * size;
+      const shape = shapeIn(
+        picture,
+        Math.max(0, Math.floor(box[0] * scale)),
+        Math.max(0, Math.floor((base - ABOVE * size - top) * scale)),
+        Math.min(picture.width, Math.ceil(box[2] * scale)),
+        Math.min(picture.height, Math.ceil((base + BELOW * size - top) * scale)),
+      );
+      if (shape && looksLikeAnother(shape, Number(text), references)) wrong.add(text);
+    }
+    return wrong.size >= FEWEST_WRONG;
+  }
+}
+
+function looksLikeAnother(shape: Shape, digit: number, references: readonly (readonly Shape[])[]): boolean {
+  const distances = references.map((faces) => Math.min(...faces.map((face) => difference(shape, face))));
+  const best = Math.min(...distances);
+  return distances[digit]! > CLEARLY * best;
+}
+
+/** Of the digits of one font and size the band of lines with most kinds of them, a few of each kind. */
+function richestBand(digits: readonly Glyph[]): Glyph[] {
+  const sorted = [...digits].sort((a, b) => a.box[1] - b.box[1]);
+  let best: Glyph[] = [];
+  let kinds = 0;
+  for (let start = 0; start < sorted.length; start += Math.max(1, Math.floor(sorted.length / 12))) {
+    const first = sorted[start]!;
+    const counts = new Map<string, number>();
+    const band = sorted.slice(start, start + 400).filter((glyph) => {
+      const near = glyph.box[3] <= first.box[1] + BAND_PT && Math.abs(glyph.size - first.size) < 0.5;
+      if (!near) return false;
+      const count = counts.get(glyph.text) ?? 0;
+      counts.set(glyph.text, count + 1);
+      return count < SAMPLES;
+    });
+    if (counts.size > kinds) [best, kinds] = [band, counts.size];
+  }
+  return best;
+}
