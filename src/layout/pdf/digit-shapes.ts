@@ -1,4 +1,8 @@
-import type { Raster } from "./engine.ts";
+/** Pixels of four bytes, rows from the top. */
+interface Pixels {
+  readonly width: number;
+  readonly rgba: Uint8Array;
+}
 
 /** A digit's ink on a small grid, the width of its box to its height, and the closed spaces in it (8 has two). */
 export interface Shape {
