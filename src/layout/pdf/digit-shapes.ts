@@ -23,7 +23,7 @@ const HOLE_WEIGHT = 0.08;
 
 /** The shape drawn in one box of a picture, in its own pixels; null where nothing is drawn there. */
 export function shapeIn(
-  { width, rgba }: Raster,
+  { width, rgba }: Pixels,
   left: number,
   top: number,
   right: number,
