@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BASES, FUNDS } from "./vocabulary.ts";
 
 /** A decimal number as a string: `"4873.59"`, `"-863.16"`. Never a float. */
 export const DecimalText = z
@@ -41,11 +42,11 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 /** Where a record was read: in a table or in the prose. */
-export const Basis = z.enum(["table", "narrative"]).meta({ description: "依据 table 表格 or narrative 文字说明" });
+export const Basis = z.enum(BASES).meta({ description: "依据 table 表格 or narrative 文字说明" });
 export type Basis = z.infer<typeof Basis>;
 
 /** Whose money a line counts (资金性质). */
-export const Fund = z.enum(["appropriation", "general_public", "government_fund", "state_capital"]).meta({
+export const Fund = z.enum(FUNDS).meta({
   description:
     "资金性质 appropriation 财政拨款, general_public 一般公共预算, government_fund 政府性基金, state_capital 国有资本经营",
 });

@@ -136,6 +136,8 @@ export const MEASURES = {
 } as const;
 
 /** Levels of government (层级). */
+export const FUNDS = ["appropriation", "general_public", "government_fund", "state_capital"] as const;
+export const BASES = ["table", "narrative"] as const;
 export const LEVELS = ["province", "prefecture", "county", "township", "central"] as const;
 /** Kinds of disclosure a document holds. */
 export const DOCUMENT_TYPES = [

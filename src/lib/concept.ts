@@ -1,4 +1,4 @@
-import { type ConceptName, isConcept } from "../../schemas/index.ts";
+import { type ConceptName, isConcept } from "../../schemas/vocabulary.ts";
 
 /** A name made of parts as a concept of the vocabulary. Any other name is a bug of the extractor that made it. */
 export function conceptNamed(name: string): ConceptName {

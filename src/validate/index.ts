@@ -24,7 +24,6 @@ export {
   departmentOf,
   validateDepartments,
 } from "./department-sum.ts";
-export { type ExplainedRule, explainRule } from "./explain.ts";
 export { OUTCOMES, type Outcome } from "./outcome.ts";
 export type { Rule } from "./rule.ts";
 export { RULES } from "./rules/index.ts";

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { Basis, Fund, Measure } from "../../../schemas/index.ts";
+import { BASES, FUNDS, MEASURES } from "../../../schemas/vocabulary.ts";
 import type { Addition } from "../../store/index.ts";
 import { withDatabase } from "../database.ts";
 import { deciding } from "../deciding.ts";
@@ -19,13 +19,13 @@ export const add = withDatabase(new Command("add"))
   .requiredOption("--page <n>", text.page)
   .requiredOption("--quote <words>", text.quote)
   .requiredOption("--reason <words>", text.reason)
-  .addOption(new Option("--measure <name>", text.measure).choices(Measure.options).default("actual"))
+  .addOption(new Option("--measure <name>", text.measure).choices(Object.keys(MEASURES)).default("actual"))
   .option("--year <year>", text.year)
   .option("--item <label>", text.item)
   .option("--code <code>", text.code)
   .option("--scope <project>", text.scope)
-  .addOption(new Option("--fund <fund>", text.fund).choices(Fund.options))
-  .addOption(new Option("--basis <basis>", text.basis).choices(Basis.options).default("table"))
+  .addOption(new Option("--fund <fund>", text.fund).choices(FUNDS))
+  .addOption(new Option("--basis <basis>", text.basis).choices(BASES).default("table"))
   .option("--author <name>", text.author)
   .action(async (file: string, concept: string, _: unknown, self: Command) => {
     const { db, ...given } = self.optsWithGlobals<Given>();
