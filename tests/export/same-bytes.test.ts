@@ -27,10 +27,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each(EXPORT_FORMATS)("%s: the same store gives the same bytes, whenever it is exported", async (format) => {
-  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2019-05-01T08:00:00Z") });
-  const first = await hashes(format);
-  vi.setSystemTime(new Date("2031-11-30T23:59:59Z"));
-  expect(Object.keys(first).length).toBeGreaterThan(0);
-  expect(await hashes(format)).toEqual(first);
-});
+// A PostgreSQL is no file: what it holds is looked at in tests/fleet.
+test.each(EXPORT_FORMATS.filter((format) => format !== "postgres"))(
+  "%s: the same store gives the same bytes, whenever it is exported",
+  async (format) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2019-05-01T08:00:00Z") });
+    const first = await hashes(format);
+    vi.setSystemTime(new Date("2031-11-30T23:59:59Z"));
+    expect(Object.keys(first).length).toBeGreaterThan(0);
+    expect(await hashes(format)).toEqual(first);
+  },
+);

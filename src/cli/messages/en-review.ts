@@ -16,6 +16,15 @@ export const reviewEn: typeof reviewZh = {
     portTaken: (where) => `the port is taken: ${where}`,
     noHost: (where) => `cannot listen there: ${where}`,
   },
+  report: {
+    about:
+      "list of findings: what is printed on each side, pages, pieces of the pages, decisions and reasons, as a page to print, Word or Excel",
+    out: "the file to write (.html, .docx, .xlsx)",
+    severity: "only of this severity",
+    status: "only in this state",
+    there: (path) => `${path} is there already; --overwrite replaces it`,
+    wrote: (path, n) => `${path}: ${n} findings`,
+  },
   mcp: {
     about:
       "for programs that use tools: search, panel, document, findings, coverage, concepts over standard input and output (MCP)",

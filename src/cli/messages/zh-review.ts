@@ -13,6 +13,14 @@ export const reviewZh = {
     portTaken: (where: string) => `端口已被占用：${where}`,
     noHost: (where: string) => `不能在这个地址上听：${where}`,
   },
+  report: {
+    about: "疑点清单：各方原文、页码、页面截图、决定和理由，写成可打印的网页、Word 或 Excel",
+    out: "写到哪个文件（.html、.docx、.xlsx）",
+    severity: "只要这种程度",
+    status: "只要这种处理情况",
+    there: (path: string) => `${path} 已经有了；要替换请加 --overwrite`,
+    wrote: (path: string, n: number) => `${path}：${n} 处疑点`,
+  },
   mcp: {
     about: "给会用工具的程序：经标准输入输出提供 search、panel、document、findings、coverage、concepts（MCP）",
   },

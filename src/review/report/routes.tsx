@@ -10,6 +10,7 @@ import { readParams } from "../problem.ts";
 import type { Words } from "../words.ts";
 import { type Listed, listed } from "./data.ts";
 import { listDocx } from "./docx.ts";
+import { ListBody } from "./page.tsx";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -41,40 +42,9 @@ export function reportRoutes(asker: Asker, setting: (c: Context) => Setting): Ho
 }
 
 function List({ setting, list }: { readonly setting: Setting; readonly list: readonly Listed[] }) {
-  const { words } = setting;
   return (
-    <Frame setting={setting} title={words.list}>
-      <p>{words.byHand}</p>
-      {list.length === 0 && <p>{words.nothing}</p>}
-      <div class="report">
-        {list.map(({ heading, about, message, equation, sides, decisions, status }) => (
-          <article>
-            <h2>{heading}</h2>
-            <p>{about}</p>
-            <p>
-              <b>{message}</b>
-            </p>
-            {equation && (
-              <p>
-                {words.equation}：{equation}
-              </p>
-            )}
-            <ul>
-              {sides.map((side) => (
-                <li>
-                  {side.words}（{side.place}）“{side.quote}”
-                </li>
-              ))}
-            </ul>
-            <p>
-              {words.status}：{status}
-            </p>
-            {decisions.map((decision) => (
-              <p>{decision}</p>
-            ))}
-          </article>
-        ))}
-      </div>
+    <Frame setting={setting} title={setting.words.list}>
+      <ListBody list={list} language={setting.language} />
     </Frame>
   );
 }
