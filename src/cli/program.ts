@@ -23,6 +23,8 @@ export function program(): Command {
     .version(programVersion(), "-V, --version", messages.usage.version)
     .helpOption("-h, --help", messages.usage.help)
     .helpCommand("help [command]", messages.usage.helpCommand)
+    // What stands behind a command is that command's, also where the command above it has an option of the same name.
+    .enablePositionalOptions()
     .configureHelp(help)
     .exitOverride()
     .configureOutput(output)
