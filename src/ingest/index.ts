@@ -70,7 +70,7 @@ async function* take(file: Omit<SourceFile, "mediaType">, intake: Intake): Async
   else {
     // Whoever takes the file may hand its bytes on to another process, and with them their memory.
     const holder = { ...file, mediaType };
-    const kept = mayHoldAttachments(holder) ? { ...holder, bytes: file.bytes.slice() } : null;
+    const kept = mayHoldAttachments(holder) ? { ...holder, bytes: new Uint8Array(file.bytes) } : null;
     yield holder;
     if (kept) yield* attached(kept, intake);
   }

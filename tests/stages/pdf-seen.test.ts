@@ -132,3 +132,10 @@ test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1
   expect(honest.trouble).toEqual([]);
   expect(printed(honest)).toEqual(["138.27 1450.96"]);
 });
+
+test("the second engine takes nothing from the file's own bytes", async () => {
+  const bytes = Buffer.from(writePdf([{ content: text(50, 700, "3.35") }]));
+  const file = sourceFile(bytes, "pdf");
+  await layout(file, { ocr: "never", engine: "pdfjs" });
+  expect(file.bytes.byteLength).toBeGreaterThan(0);
+});

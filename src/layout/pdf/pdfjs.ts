@@ -75,7 +75,8 @@ export async function openPdfjs(bytes: Uint8Array): Promise<PdfDocument> {
     throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.bytes} bytes`);
   thread ??= new PdfjsThread();
   const used = thread;
-  const copy = bytes.slice();
+  // A copy of its own: slice() of a Buffer shares the memory that is given away here.
+  const copy = new Uint8Array(bytes);
   const opened = await used.ask({ ask: "open", bytes: copy }, [copy.buffer]);
   if (!("opened" in opened)) throw new Error("pdf.js answered something else");
   const { document, pages, hidesLayers } = opened.opened;
