@@ -1,5 +1,6 @@
 import type { Report } from "../schemas/index.ts";
-import { ingest } from "./ingest/index.ts";
+import { ingest, ingestBytes } from "./ingest/index.ts";
+import type { LayoutOptions } from "./layout/options.ts";
 import { ExtractionError } from "./lib/errors.ts";
 import { reportOf } from "./lib/report/index.ts";
 import { process } from "./pipeline.ts";
@@ -9,22 +10,25 @@ export { ExtractionError, type TroubleCode } from "./lib/errors.ts";
 export { reportOf } from "./lib/report/index.ts";
 
 /** How the file is read: PDF engine, OCR. */
-export type ReadOptions = NonNullable<Parameters<typeof process>[1]>;
+export interface ReadOptions extends LayoutOptions {}
 
 /** A report with what could not be read of its file: never silent. */
-export type FileReport = Report & { readonly trouble: readonly ExtractionError[] };
+export interface FileReport extends Report {
+  readonly trouble: readonly ExtractionError[];
+}
 
 /**
- * Reads one disclosure: `const report = await read("x.pdf"); report.sangong?.reception.actual?.yuan`.
+ * Reads one disclosure: `const report = await read("x.pdf"); report.sangong?.reception.actual?.yuan`. Bytes are called `bytes`.
  * Throws `ExtractionError` where the file cannot be read, and where it is an archive of several documents (see `readAll`).
  */
-export async function read(path: string, options: ReadOptions = {}): Promise<FileReport> {
+export async function read(file: string | Uint8Array, options: ReadOptions = {}): Promise<FileReport> {
   const reports: FileReport[] = [];
-  for await (const report of readAll(path, options)) {
+  for await (const report of readAll(file, options)) {
     if (report instanceof ExtractionError) throw report;
     reports.push(report);
   }
   const [report, another] = reports;
+  const path = typeof file === "string" ? file : "bytes";
   if (!report) throw new ExtractionError("empty-file", "the archive holds no document", path);
   if (another)
     throw new ExtractionError("unsupported-format", `an archive of ${reports.length} documents: use readAll`, path);
@@ -32,8 +36,11 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Fil
 }
 
 /** Reads every document of a file or an archive; what cannot be read comes as the error itself, and the rest goes on. */
-export async function* readAll(path: string, options: ReadOptions = {}): AsyncGenerator<FileReport | ExtractionError> {
-  for await (const file of ingest(path)) {
+export async function* readAll(
+  from: string | Uint8Array,
+  options: ReadOptions = {},
+): AsyncGenerator<FileReport | ExtractionError> {
+  for await (const file of typeof from === "string" ? ingest(from) : ingestBytes(from, "bytes")) {
     if ("error" in file) {
       yield file.error;
       continue;

@@ -18,16 +18,19 @@ export const Statement = z
     source: Source,
   })
   .meta({ id: "statement", title: "表述" });
-export type Statement = z.infer<typeof Statement>;
+export interface Statement extends z.infer<typeof Statement> {}
 
 /**
  * A number of the report: the statement to use, and every other statement of the same number. A table stands before the prose,
  * a sure reading before a doubtful one; nothing is lost: what the prose says of a table's number is in `others`.
  */
-export const Amount = Statement.extend({
+export const Amount: AmountSchema = Statement.extend({
   others: z.array(Statement).meta({ description: "其他表述 the same number stated elsewhere" }),
 }).meta({ id: "amount", title: "数额" });
-export type Amount = z.infer<typeof Amount>;
+export interface Amount extends z.infer<AmountSchema> {}
+/** Named, like the schemas below: declaration files then name it where they would else write it out at every place it is used. */
+export interface AmountSchema
+  extends z.ZodObject<(typeof Statement)["shape"] & { others: z.ZodArray<typeof Statement> }, z.core.$strict> {}
 
 /** `change_rate` → `changeRate`: how a measure is called in a view. */
 export type MeasureField = CamelCase<Measure>;
@@ -41,15 +44,22 @@ const amounts = Object.fromEntries(
     measureField(measure),
     Amount.nullable().meta({ description: `${MEASURES[measure]} ${measure}` }),
   ]),
-) as Record<MeasureField, z.ZodNullable<typeof Amount>>;
+) as Record<MeasureField, z.ZodNullable<AmountSchema>>;
 
 /** Everything stated of one concept for one year, by measure; `null` where nothing is stated. */
-export const YearFigure = z.strictObject(amounts).meta({ id: "year-figure", title: "年度数据" });
-export type YearFigure = z.infer<typeof YearFigure>;
+export const YearFigure: YearFigureSchema = z.strictObject(amounts).meta({ id: "year-figure", title: "年度数据" });
+export interface YearFigure extends z.infer<YearFigureSchema> {}
+export interface YearFigureSchema
+  extends z.ZodObject<Record<MeasureField, z.ZodNullable<AmountSchema>>, z.core.$strict> {}
 
 /** One concept: the report's year, and the year before it (a 上年决算数 column, a budget's comparison). */
-export const Figure = YearFigure.extend({
+export const Figure: FigureSchema = YearFigure.extend({
   concept: z.string().meta({ description: "概念 the concept of the vocabulary" }),
   previous: YearFigure.meta({ description: "上年 the same concept one year before" }),
 }).meta({ id: "figure", title: "指标数据" });
-export type Figure = z.infer<typeof Figure>;
+export interface Figure extends z.infer<FigureSchema> {}
+export interface FigureSchema
+  extends z.ZodObject<
+    YearFigureSchema["shape"] & { concept: z.ZodString; previous: YearFigureSchema },
+    z.core.$strict
+  > {}

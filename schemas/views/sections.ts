@@ -10,9 +10,9 @@ import {
   STAFFING,
   STATE_ASSETS,
 } from "./fields.ts";
-import { Figure } from "./figure.ts";
+import { Figure, type FigureSchema } from "./figure.ts";
 
-type Figures<T> = z.ZodObject<{ [K in keyof T]: typeof Figure }, z.core.$strict>;
+type Figures<T> = z.ZodObject<{ [K in keyof T]: FigureSchema }, z.core.$strict>;
 
 /** An object of figures, one a concept; each field is described by the concept's Chinese term. */
 function figures<const T extends Readonly<Record<string, ClosedConcept>>>(concepts: T): Figures<T> {

@@ -44,12 +44,26 @@ export async function* ingest(path: string, options: IngestOptions = {}): AsyncG
     yield { path, error: asExtractionError(error, path) };
     return;
   }
-  const intake: Intake = {
+  yield* take({ path, name: basename(path), ...read, containers: [] }, intakeOf(options));
+}
+
+/** A file that is already in memory, under a name to tell it by. Throws nothing of its own. */
+export async function* ingestBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: IngestOptions = {},
+): AsyncGenerator<SourceFile | Unreadable> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  yield* take({ path: name, name, bytes, sha256, containers: [] }, intakeOf(options));
+}
+
+function intakeOf(options: IngestOptions): Intake {
+  const limits = { ...INGEST_LIMITS, ...options.limits };
+  return {
     limits,
     deadline: performance.now() + limits.milliseconds,
     onSkipped: options.onSkipped ?? (() => undefined),
   };
-  yield* take({ path, name: basename(path), ...read, containers: [] }, intake);
 }
 
 /** A file of known bytes: told apart, and opened where it is an archive. */

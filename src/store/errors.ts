@@ -27,7 +27,7 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^SQLITE_NOTADB/, "not-a-database"],
   [/^SQLITE_(BUSY|LOCKED)/, "locked"],
   [/^SQLITE_(CORRUPT)/, "damaged"],
-  // SQLite itself was compiled for another version of Node.
+  // SQLite itself was compiled for another version of Node; where it never was, its loader throws an error without a code.
   [/^ERR_DLOPEN_FAILED$/, "not-built"],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "disk-full"],
   [/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)/, "cannot-open"],
@@ -37,6 +37,8 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
 
 /** An error of SQLite or the system as a StoreError; anything else is rethrown unchanged. */
 export function asStoreError(error: unknown, path: string): unknown {
+  if (error instanceof Error && /^Could not locate the bindings file/.test(error.message))
+    return new StoreError("not-built", path, error);
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== "string") return error;
   const known = CODES.find(([pattern]) => pattern.test(code));

@@ -35,7 +35,8 @@ const allowed: Record<string, readonly string[]> = {
   review: [...LIB_ONLY, "review", "questions", "store", "export", "batch", "ingest", "layout"],
   collect: [...LIB_ONLY, "collect", "store", "ingest", "layout"],
   fleet: [...LIB_ONLY, "fleet", "batch", "store"],
-  index: [...LIB_ONLY, "pipeline", "ingest"],
+  tables: [...LIB_ONLY, "tables", "layout", "sections"],
+  index: [...LIB_ONLY, "pipeline", "ingest", "layout"],
 };
 
 describe("who may import whom", () => {

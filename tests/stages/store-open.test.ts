@@ -69,6 +69,11 @@ describe("a database that cannot be used says why", () => {
     ).toBe("not-built");
   });
 
+  test("SQLite that was never compiled", () => {
+    const told = asStoreError(new Error("Could not locate the bindings file. Tried:\n → …"), "a.sqlite");
+    expect(told).toMatchObject({ name: "StoreError", code: "not-built" });
+  });
+
   test("held by another process", async () => {
     const path = join(temporaryFolder(), "held.sqlite");
     openStore(path).close();

@@ -59,5 +59,5 @@ export const ingest = withReadingOptions(withDatabase(new Command("ingest")))
       if (skipped !== "") await printLine(skipped);
       if (reports.some(({ outcome }) => outcome === "failed" || outcome === "incomplete"))
         process.exitCode = EXIT.someUnread;
-    });
+    }).finally(() => taken.threads.close());
   });

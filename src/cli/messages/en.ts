@@ -283,7 +283,7 @@ export const en: Messages = {
     locked: "held by another program; try again later",
     "cannot-open": "cannot be opened or written",
     "disk-full": "the disk is full",
-    "not-built": `SQLite was not compiled for Node ${process.versions.node}: run npm run build first`,
+    "not-built": `no SQLite is built for Node ${process.versions.node}: run npm rebuild better-sqlite3 --ignore-scripts=false (if that fails, install a C++ compiler, make and Python 3 first: apt-get install g++ make python3)`,
     damaged: "the database is damaged",
     missing: "no such database; read files into it first: mingzhang ingest",
   },

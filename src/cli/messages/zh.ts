@@ -277,7 +277,7 @@ export const zh = {
     locked: "正被另一个程序占用，请稍后再试",
     "cannot-open": "打不开或写不进去",
     "disk-full": "磁盘已满，写不进去",
-    "not-built": `SQLite 不是为 Node ${process.versions.node} 编译的：先运行 npm run build`,
+    "not-built": `没有为 Node ${process.versions.node} 装好的 SQLite：运行 npm rebuild better-sqlite3 --ignore-scripts=false（还不行就先装 C++ 编译器、make 和 Python 3，如 apt-get install g++ make python3）`,
     damaged: "数据库损坏",
     missing: "没有这个数据库，先用 mingzhang ingest 读入文件",
   } satisfies Record<StoreErrorCode, string>,
