@@ -58,8 +58,8 @@ export function install() {
 /** Installs what is missing and compiles. */
 export function build() {
   install();
-  // The second: the modules that browsers load.
-  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json"])
+  // The second: the modules that browsers load; the third: the types of what the package exports, with their comments.
+  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json", "src/tsconfig.types.json"])
     run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project]);
   run(process.execPath, [join(root, ".ci/make-executable.mjs")]);
 }

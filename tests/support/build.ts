@@ -9,7 +9,7 @@ import { packageRoot } from "../../src/lib/package-root.ts";
  * What tests and the programs they start put down for a while lies in one folder that goes when they end.
  */
 export default function build(): () => void {
-  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json"])
+  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json", "src/tsconfig.types.json"])
     spawnSync(process.execPath, [join(packageRoot, "node_modules/typescript/bin/tsc"), "-p", project], {
       cwd: packageRoot,
       stdio: "ignore",
