@@ -1,4 +1,10 @@
-import { FUNDING_LINES, LONG_TERM, MEASURE_HEADS, UNIT_BEHIND } from "../../schemas/forms/performance/funding.ts";
+import {
+  FUNDING_LINES,
+  LONG_TERM,
+  MEASURE_HEADS,
+  NO_MONEY,
+  UNIT_BEHIND,
+} from "../../schemas/forms/performance/funding.ts";
 import type { Measure } from "../../schemas/index.ts";
 import { conceptNamed } from "../../src/lib/concept.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -17,7 +23,9 @@ export function measureIn(printed: string): Measure | null | undefined {
 /** Concept of a line of the 资金 block, `null` for a line that is none. */
 export function fundingConcept(printed: string): string | null {
   const text = label(printed);
-  return LONG_TERM.test(text) ? null : (FUNDING_LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+  return LONG_TERM.test(text) || NO_MONEY.test(text)
+    ? null
+    : (FUNDING_LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
 }
 
 const RATES: ReadonlySet<Measure> = new Set(["execution_rate", "saving_rate", "share"]);

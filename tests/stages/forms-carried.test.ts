@@ -156,3 +156,25 @@ describe.each(WORDINGS)("a form headed %s", (_, heads, roles) => {
     expect(await said(table, type, as), name).toEqual(printed);
   });
 });
+
+const TARGETS: PrintedTable = {
+  above: ["云岭区民政局2024年度部门整体支出绩效目标表"],
+  rows: `
+部门名称 | < | 云岭区民政局 | < | <
+部门预算编码 | < | 901001033 | < | <
+年度总体目标 | 健全养老服务体系，兜牢民生底线。 | < | < | <
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+^ | 产出指标 | 数量指标 | 新建社区食堂 | ≥6个
+^ | 效益指标 | 社会效益指标 | 低保对象救助率 | 100%`,
+};
+
+test.each(CARRIERS.filter(([name]) => !/one line|copied|ends/.test(name)))(
+  "a form of targets: a code is no money, the objective and the indicators are read, in %s",
+  async (_, type, as) => {
+    expect(await said(TARGETS, type, as)).toEqual([
+      "|健全养老服务体系，兜牢民生底线。|",
+      "|产出指标||数量指标|新建社区食堂|≥6个||||",
+      "|效益指标||社会效益指标|低保对象救助率|100%||||",
+    ]);
+  },
+);

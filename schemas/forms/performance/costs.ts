@@ -91,3 +91,5 @@ export const COST_NAMES: readonly (readonly [string, true])[] = [
 );
 /** Lines that are part of no line above them. */
 export const TOP_COST = /^(?:[“"]?三公|(?:部门)?(?:基本|项目|整体)支出|政府采购|公用经费|人员经费)/u;
+/** The head that base data of staff never lack. */
+export const BASE_DATA_RATE = /控制率/u;

@@ -35,6 +35,8 @@ export const FUNDING_LINES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** Labels of codes, dates and telephones: never money. */
+export const NO_MONEY = /编码|代码|编号|日期|时间|电话|人员|人数/u;
 /** 中期, 实施期, 三年 sums are no year's money. */
 export const LONG_TERM = /中期|实施期|三年|总投资|项目总预算/u;
 /** Sums of another year or another project stand in the head of some forms. */

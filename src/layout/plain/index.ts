@@ -9,7 +9,7 @@ import { decodeText } from "./decode.ts";
 import { isRow, readDelimitedTable } from "./delimited.ts";
 import { readDrawnTable } from "./drawn/index.ts";
 import { readBaseData } from "./form/base-data.ts";
-import { readForm } from "./form/index.ts";
+import { formSearch, readForm } from "./form/index.ts";
 import { type Line, readLines } from "./lines.ts";
 import { readLooseRows } from "./loose-rows.ts";
 import { fullWidth, readProse } from "./prose.ts";
@@ -42,6 +42,7 @@ export function plainBlocks(text: string): Block[] {
   const lines = readLines(withoutReadings(text));
   const full = fullWidth(lines.filter((line) => !line.cell && !isRow(line)));
   const blocks: Block[] = [];
+  const search = formSearch(lines);
   let prose: Line[] = [];
   const flush = (): void => {
     blocks.push(...readProse(prose, full));
@@ -53,7 +54,10 @@ export function plainBlocks(text: string): Block[] {
       ? readWordTable(lines, at)
       : isRow(line)
         ? readDelimitedTable(lines, at)
-        : (readBaseData(lines, at) ?? readForm(lines, at) ?? readDrawnTable(lines, at) ?? readLooseRows(lines, at));
+        : (readBaseData(lines, at) ??
+          readForm(lines, at, search) ??
+          readDrawnTable(lines, at) ??
+          readLooseRows(lines, at));
     if (table) {
       if ("title" in table)
         prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));

@@ -2,6 +2,7 @@ import {
   AFTER_COSTS,
   BASE_DATA_BEGINS,
   BASE_DATA_HEADS,
+  BASE_DATA_RATE,
   COST_NAMES,
 } from "../../../../schemas/forms/performance/costs.ts";
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
@@ -16,6 +17,8 @@ import { joined, type Word, wordsOf } from "./words.ts";
 const AMOUNT = /^(?:[-－]?[\d,，]*\d(?:\.\d+)?[%％]?|[-—－–]{1,4}|\/|无)$/u;
 /** The form is at most so many lines long, a label at most so many characters. */
 const FORM_LINES = 200;
+/** The heads of the staff stand within so many lines. */
+const HEAD_LINES = 12;
 const LONGEST_LABEL = 40;
 const FEWEST_LINES = 2;
 
@@ -31,6 +34,8 @@ export function readBaseData(lines: readonly Line[], at: number): TextForm | nul
   const { text, cell } = lines[at]!;
   if (cell || text.includes("\t") || !text.split(/[\s\u3000]+/u).some((word) => BASE_DATA_BEGINS.test(word)))
     return null;
+  const near = lines.slice(at, at + HEAD_LINES).map((line) => line.text);
+  if (!BASE_DATA_RATE.test(near.join("").replace(/[\s\u3000]+/gu, ""))) return null;
   const words = whole(wordsOf(lines, at, endOf(lines, at)));
   const start = words.findIndex((word) => BASE_DATA_BEGINS.test(word.text));
   const staff = block(words, start);

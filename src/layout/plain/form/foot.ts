@@ -8,6 +8,7 @@ import {
 } from "../../../../schemas/forms/performance/results.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { beginsField } from "./fields.ts";
+import { hintsAtHead } from "./head.ts";
 import type { Word } from "./words.ts";
 
 /** A line below the indicators. `numbers` are those of the total: the full score and the score, as far as they are printed. */
@@ -25,6 +26,8 @@ export function stopOf(words: readonly Word[], from: number): number {
   for (let i = from; i < words.length; i++) {
     const { text, before } = words[i]!;
     const next = words[i + 1]?.text ?? "";
+    // the heads again, of the next form or of the next page
+    if (hintsAtHead(text)) return i;
     if (TOTAL_LINE.test(text) || (TOTAL_WORD.test(text) && NUMBER.test(next)) || FORM_ENDS.test(text)) return i;
     if (before !== "blank" && (FOOT_LINE.test(text) || beginsField(text) || GRADE_LINE.test(`${text} ${next}`)))
       return i;

@@ -20,6 +20,8 @@ const MOST_WORDS = 48;
 /** The heads beside 绩效指标 may stand over 一级指标 | 二级指标 | 三级指标: so many words of them are looked at. */
 const WORDS_ABOVE = 16;
 const FEWEST = 4;
+/** So many words that hint at a head without being one are looked at. */
+const MOST_TRIED = 8;
 const MOST_UNKNOWN = 3;
 const LEVELS: ReadonlySet<ColumnRole | null> = new Set(["level1", "level2", "level3"]);
 /** Columns that may stand before the levels: what a line belongs to. */
@@ -30,12 +32,17 @@ export const hintsAtHead = (text: string): boolean => HEAD_HINT.test(text);
 
 /** The first head of an indicator block from a word on, up to `limit`; null where there is none. */
 export function findHead(words: readonly Word[], from: number, limit: number): IndicatorHead | null {
+  let tried = 0;
   for (let hint = from; hint < limit; hint++) {
     if (!hintsAtHead(words[hint]!.text)) continue;
-    for (let start = Math.max(from, hint - WORDS_ABOVE); start <= hint; start++) {
+    // the heads that stand over the levels begin after the last head before this one
+    let start = hint;
+    while (start > Math.max(from, hint - WORDS_ABOVE) && !hintsAtHead(words[start - 1]!.text)) start--;
+    for (; start <= hint; start++) {
       const head = headAt(words, start, Math.min(limit, start + MOST_WORDS));
       if (head && head.next > hint) return head;
     }
+    if (++tried >= MOST_TRIED) return null;
   }
   return null;
 }

@@ -1,5 +1,10 @@
 import { BLANK_LINE, SIDE_LETTERS } from "../../../../schemas/forms/performance/levels.ts";
-import { ACHIEVED, EXPECTED, OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
+import {
+  ACHIEVED,
+  EXPECTED,
+  OBJECTIVE_LABEL,
+  OBJECTIVE_SIDE,
+} from "../../../../schemas/forms/performance/objective.ts";
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
@@ -12,11 +17,13 @@ import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { splitObjective } from "./objective.ts";
 import { type SolvedBlock, solveBlock } from "./rows.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { joined, type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
 const FORM_LINES = 600;
 const HEAD_LINES = 120;
+/** The cells of a head are broken over so many lines at most. */
+const CELL_LINES = 24;
 /** Where more of the words make no line, their order is lost: text that a program took out of a PDF column by column. */
 const LEAST_READ = 0.8;
 const LONGEST_WORD = 30;
@@ -33,14 +40,42 @@ export interface TextForm {
   readonly title: readonly string[];
 }
 
+/** Where heads of indicator blocks may begin in a text: asked once, so that no line is looked at again for each line before it. */
+export interface FormSearch {
+  /** For each line the next that hints at a head; the number of lines where none does. */
+  readonly hints: readonly number[];
+  /** No head begins before this line. */
+  from: number;
+}
+
+/** Looks through a text once for what hints at heads. */
+export function formSearch(lines: readonly Line[]): FormSearch {
+  const hints = new Array<number>(lines.length + 1).fill(lines.length);
+  for (let k = lines.length - 1; k >= 0; k--)
+    hints[k] = lines[k]!.text.split(/[\s\u3000]+/u).some(hintsAtHead) ? k : hints[k + 1]!;
+  return { hints, from: 0 };
+}
+
 /**
  * A performance form in text that has no cells: one cell a line, blanks between the cells, text copied out of a PDF, all of it on one line.
  * Fields, 资金 block, 年度总体目标, indicators and total are put together again in the form they are drawn in. Null where none begins at
  * `at`.
  */
-export function readForm(lines: readonly Line[], at: number): TextForm | null {
-  if (!mayBegin(lines, at)) return null;
+export function readForm(lines: readonly Line[], at: number, search: FormSearch): TextForm | null {
+  const hint = search.hints[Math.min(lines.length, Math.max(at, search.from))]!;
+  // most of what lies ahead has been looked through in vain
+  const seen = search.from > at && at + HEAD_LINES - search.from < HEAD_LINES / 2;
+  if (hint >= lines.length || hint > at + HEAD_LINES || seen || !mayBegin(lines, at)) return null;
   const limit = formEnd(lines, at);
+  const found = formIn(lines, at, limit);
+  if (typeof found === "object") return found;
+  // what was no head for this line is none for the next
+  search.from = Math.max(search.from, found);
+  return null;
+}
+
+/** The form, or the line before which no head of one begins. */
+function formIn(lines: readonly Line[], at: number, limit: number): TextForm | number {
   const blank = new Set(
     lines
       .slice(at, limit)
@@ -48,17 +83,18 @@ export function readForm(lines: readonly Line[], at: number): TextForm | null {
   );
   let words = wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line));
   let start = words.findIndex(({ text, line }) => line === at && (beginsField(text) || hintsAtHead(text)));
-  if (start < 0) return null;
-  const known = findHead(words, start, words.length);
-  if (!known || (words[known.start]!.line > at + HEAD_LINES && !beginsField(words[start]!.text))) return null;
-  let head: IndicatorHead | null = known;
-  if (known.cellALine) {
-    words = wordsOf(lines, at, limit, true).filter(({ line }) => !blank.has(line));
-    start = 0;
-    head = findHead(words, 0, words.length);
-  }
-  if (!head) return null;
-  return assembled(lines, at, words, start, head);
+  const barren = Math.max(at + 1, Math.min(limit, at + HEAD_LINES) - CELL_LINES);
+  if (start < 0) return at;
+  let head = findHead(words, start, words.length);
+  // where every head is a line by itself so is every cell; heads broken over lines reach further than that
+  const cells = wordsOf(lines, at, limit, true).filter(({ line }) => !blank.has(line));
+  const inCells = findHead(cells, 0, cells.length);
+  const lastLine = (list: readonly Word[], found: IndicatorHead | null): number =>
+    found ? list[found.next - 1]!.line : -1;
+  if (inCells?.cellALine && lastLine(cells, inCells) >= lastLine(words, head))
+    [words, start, head] = [cells, 0, inCells];
+  if (!head || (words[head.start]!.line > at + HEAD_LINES && !beginsField(words[start]!.text))) return barren;
+  return assembled(lines, at, words, start, head) ?? words[head.next - 1]!.line;
 }
 
 /** A line that begins with a field, or with the head of an indicator block, or holds either behind a title. */
@@ -68,14 +104,9 @@ function mayBegin(lines: readonly Line[], at: number): boolean {
   const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
   const first = words.findIndex(beginsField);
   // 项目名称 财政资金 项目得分: the head of a table; a field has its value beside it, or on the next line
-  if (first === 0)
-    return words.length > 1 ? !words.slice(1).every((word) => mayOpenFunding(word)) : headFollows(lines, at);
+  if (first === 0) return words.length === 1 || !words.slice(1).every((word) => mayOpenFunding(word));
   return words.some(hintsAtHead);
 }
-
-/** Whether the head of an indicator block stands in the lines of a form that begins here. */
-const headFollows = (lines: readonly Line[], at: number): boolean =>
-  lines.slice(at, at + HEAD_LINES).some(({ text }) => text.split(/[\s\u3000]+/u).some(hintsAtHead));
 
 function formEnd(lines: readonly Line[], at: number): number {
   const limit = Math.min(lines.length, at + FORM_LINES);
@@ -157,7 +188,8 @@ function keepsLines(words: readonly Word[], head: IndicatorHead, block: SolvedBl
 
 /** Fields, funding and objective: everything above the indicators. */
 function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[] } {
-  const objective = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
+  const paired = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
+  const objective = paired >= 0 ? paired : words.findIndex((_, i) => isObjectiveLabel(words, i));
   const sideAt = objective < 0 ? words.length : sideStart(words, objective);
   let money = 0;
   while (
@@ -174,10 +206,18 @@ function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[]
     rows: [
       ...fieldRows(words.slice(0, money)),
       ...funding.rows,
-      ...(objective < 0 ? [] : objectiveRows(words.slice(objective))),
+      ...(objective < 0 ? [] : objectiveRows(words.slice(objective), paired >= 0)),
     ],
     marks: funding.marks,
   };
+}
+
+/** 年度总体目标 at the head of a line, what is aimed at behind it: a form of targets says nothing of what was achieved. */
+function isObjectiveLabel(words: readonly Word[], i: number): boolean {
+  const { text, before } = words[i]!;
+  return (
+    i > 0 && before !== "blank" && OBJECTIVE_LABEL.test(text) && /\p{Script=Han}{4}/u.test(words[i + 1]?.text ?? "")
+  );
 }
 
 const isObjectiveHead = (text: string, next: string): boolean =>
@@ -210,9 +250,10 @@ function groupedByLine(words: readonly Word[]): Field[][] {
   return starts.map((from, i) => readFields(words.slice(from, starts[i + 1]))).filter((fields) => fields.length > 0);
 }
 
-function objectiveRows(words: readonly Word[]): PlainCell[][] {
+function objectiveRows(words: readonly Word[], paired: boolean): PlainCell[][] {
   let last = words.length;
   while (last > 2 && SIDE_LETTERS.test(words[last - 1]!.text)) last--;
+  if (!paired) return [[{ text: words[0]!.text }, { text: joined(words.slice(1, last)), cs: WIDTH - 1 }]];
   const { expected, achieved } = splitObjective(words.slice(2, last));
   return [
     [
