@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # mammoth 1.12.0. A drop-down list of a Word form keeps its entries and the number of the chosen one (ECMA-376 part 1, 17.16.21); Word shows
 # the chosen entry. Neither the HTML nor the raw text mammoth makes of it holds any entry, while a check box of the same kind becomes one.
-# Guess before trying: the chosen entry.
+# One would expect: the chosen entry.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent mammoth@1.12.0 jszip@3.10.1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # numfmt 4.0.1. Two commas behind the digits of a number format divide by a million (ECMA-376 part 1, 18.8.31), and they do:
 # 163456 in 0.00,, is 0.16. With a percent sign in the same section the commas are forgotten: 0.00,,% gives 16345600.00% where
-# the commas as described give 16.35%. Guess before trying: the percent sign multiplies after the commas have divided.
+# the commas as described give 16.35%. One would expect: the percent sign multiplies after the commas have divided.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent numfmt@4.0.1

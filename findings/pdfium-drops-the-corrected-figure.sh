@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @embedpdf/pdfium 2.15.1 (PDFium). A page shows 38.27: it was printed over a white box that covers 39.27. The text page keeps the covered
 # figure whole and of the visible one only the digit that differs; characters at the place of an equal one are taken for doubles.
-# Guess before trying: both numbers, one after the other.
+# One would expect: both numbers, one after the other.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent @embedpdf/pdfium@2.15.1

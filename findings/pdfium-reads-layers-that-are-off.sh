@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @embedpdf/pdfium 2.15.1 (PDFium). A layer that is off when the document is opened (ISO 32000-1, 8.11.4.3) is left out of the picture PDFium
 # paints, and its text is read by the text functions all the same.
-# Guess before trying: text follows what is painted.
+# One would expect: text follows what is painted.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent @embedpdf/pdfium@2.15.1

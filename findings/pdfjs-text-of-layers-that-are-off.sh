@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pdfjs-dist 5.6.205. The drawing operators name the layer each piece belongs to and the document says that the layer is off; getTextContent
 # gives the text of the hidden layer like any other.
-# Guess before trying: hidden text is left out, since the library knows the layer's state.
+# One would expect: hidden text is left out, since the library knows the layer's state.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent pdfjs-dist@5.6.205

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @e965/xlsx 0.20.3 (SheetJS). A cell of 1.005 in 0.00 is shown as 1.01 by spreadsheets, which round the decimal number; the library rounds
 # the binary one behind it and shows 1.00, and 0.28 for 0.285, but 0.13 for 0.125, which binary numbers hold exactly.
-# Guess before trying: all three are rounded up.
+# One would expect: all three are rounded up.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent @e965/xlsx@0.20.3

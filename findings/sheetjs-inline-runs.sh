@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @e965/xlsx 0.20.3 (SheetJS). A struck-out run in a shared string is kept in cell.r beside the joined text; the same run in an inline string
 # (t="inlineStr", ECMA-376 part 1, 18.3.1.53) is joined too, and nothing tells that it was struck out: 89.00 for a cell that shows 9.00.
-# Guess before trying: both kinds keep their runs.
+# One would expect: both kinds keep their runs.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"; npm init -y >/dev/null
 npm install --silent @e965/xlsx@0.20.3 fflate@0.8.3

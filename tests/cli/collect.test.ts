@@ -126,7 +126,7 @@ test("from the portal to the coverage: every document leads back to where it was
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(rows.map(({ label, status, date, dateFrom }) => [label, status, date, dateFrom])).toEqual([
+  expect(rows.map(({ entity, coverage, date, date_from }) => [entity, coverage, date, date_from])).toEqual([
     ["清河县第三中学", "late", "2025-09-02", "portal"],
     ["清河县第四中学", "unreadable", null, null],
   ]);
