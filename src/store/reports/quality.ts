@@ -6,6 +6,8 @@ export interface Quality {
   /** 0 pages with their text, 1 text without pages, 2 recognised from pictures. */
   readonly grade: number;
   readonly records: number;
+  /** 1 where pictures had to be looked at, on whatever kind of page they lie. */
+  readonly pictured: number;
   /** Doubtful records, numbers that became none, trouble. */
   readonly doubts: number;
   readonly mediaType: string;
@@ -16,7 +18,7 @@ export interface Quality {
 const QUALITY = `
 SELECT CASE WHEN 2 * (SELECT count(*) FROM page WHERE page.run_id = run.id AND origin = 'ocr') > (SELECT count(*) FROM page WHERE page.run_id = run.id) THEN 2
     WHEN EXISTS (SELECT 1 FROM page WHERE page.run_id = run.id AND origin IN ('text', 'ofd', 'ocr')) THEN 0 ELSE 1 END AS grade,
-  run.records, run.unread_cells + run.troubles + run.incomplete
+  run.records, document.ocr AS pictured, run.unread_cells + run.troubles + run.incomplete
     + (SELECT count(*) FROM observation WHERE observation.run_id = run.id AND uncertain = 1) AS doubts,
   file.media_type AS mediaType, file.sha256,
   (SELECT min(name) FROM acquisition WHERE acquisition.file_id = file.id) AS file
@@ -28,6 +30,7 @@ export function qualityOf(db: Database.Database, document: bigint): Quality {
   return {
     grade: Number(row.grade),
     records: Number(row.records),
+    pictured: Number(row.pictured),
     doubts: Number(row.doubts),
     mediaType: String(row.mediaType),
     file: String(row.file),
@@ -49,6 +52,7 @@ export function byQuality<T extends { readonly quality: Quality }>(texts: readon
       poor(a) - poor(b) ||
       a.grade - b.grade ||
       b.records - a.records ||
+      a.pictured - b.pictured ||
       a.doubts - b.doubts ||
       byText(a.file, b.file) ||
       byText(a.sha256, b.sha256),

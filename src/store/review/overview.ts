@@ -24,10 +24,12 @@ SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM entit
   (SELECT coalesce(sum(records), 0) FROM run) AS records, (SELECT coalesce(sum(unread_cells), 0) FROM run) AS unread,
   (SELECT count(*) FROM observation WHERE uncertain = 1) AS doubtful,
   (SELECT count(DISTINCT key) FROM finding_decision) AS decided, (SELECT count(*) FROM unread_file) AS unreadFiles`;
+/** Findings of the texts that count: those the list shows. */
+const OF_CURRENT = "JOIN run ON run.id = f.run_id JOIN current_document AS d ON d.id = run.document_id";
 const SEVERITIES = `
 SELECT severity, sum(n) AS n FROM (
-  SELECT severity, count(*) AS n FROM finding GROUP BY severity UNION ALL
-  SELECT severity, count(*) AS n FROM across_finding GROUP BY severity) GROUP BY severity`;
+  SELECT severity, count(*) AS n FROM finding AS f ${OF_CURRENT} GROUP BY severity UNION ALL
+  SELECT severity, count(*) AS n FROM across_finding AS f ${OF_CURRENT} GROUP BY severity) GROUP BY severity`;
 
 /** Counts for a first view; all from indexes or small tables. */
 export function overview(store: Store): Overview {
