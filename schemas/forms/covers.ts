@@ -8,3 +8,9 @@ export const YEARS =
   /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?/gu;
 /** Labels of the date a form was filled on. */
 export const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;
+/** (2023年度) on a line of its own: of which year the form is, no part of its title. */
+export const BRACKETED_YEAR = /^[（(]20\d{2}年度?[)）]$/u;
+/** A line that ends in the label of a date without the date. */
+export const DATE_LABEL_LEFT_OPEN = /(?:^|\s)(\p{Script=Han}{0,6}(?:日期|时间))\s*[:：]$/u;
+/** A date alone on its line. */
+export const DATE_ALONE = /^20\d{2}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;

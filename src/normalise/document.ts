@@ -1,4 +1,4 @@
-import { COVER_LINE, FILLED, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
+import { BRACKETED_YEAR, COVER_LINE, FILLED, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
@@ -69,6 +69,7 @@ function titleOf({ opening }: Landmarks): string | null {
     !namesRegionalBody(lines.slice(from, at + 1).join(""))
   )
     from--;
+  while (from < at && BRACKETED_YEAR.test(squeeze(lines[from]!))) from++;
   return lines.slice(from, at + 1).join("");
 }
 

@@ -1,3 +1,4 @@
+import { DATE_ALONE, DATE_LABEL_LEFT_OPEN } from "../../schemas/forms/covers.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
@@ -30,16 +31,21 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
   const fields: [string, string][] = [];
   const all: string[] = [];
   let open = true;
+  // 填报日期： at the end of a line, its date on the next
+  let undated: string | undefined;
   for (const page of layout.pages)
     for (const block of page.blocks) {
       if (block.kind === "grid") {
         fields.push(...fieldsOfGrid(matrix(block)));
         open = opening.length === 0;
+        undated = undefined;
         continue;
       }
       const text = simplified(block.text.normalize("NFKC")).trim();
       if (text === "") continue;
       all.push(text);
+      if (undated !== undefined && DATE_ALONE.test(squeeze(text))) fields.push([undated, text]);
+      undated = DATE_LABEL_LEFT_OPEN.exec(text)?.[1];
       if (/^目\s*录$/u.test(text)) open = false;
       if (open && opening.length < OPENING_LINES) opening.push(text);
       const short = squeeze(text);

@@ -69,6 +69,22 @@ describe("document records", () => {
       "2025-04-18",
     );
   });
+  test("the year in brackets above a title is the year, not the title's", () => {
+    expect(read("（2022年度）\n部门整体支出绩效自评报告\n一、基本情况")).toMatchObject({
+      title: "部门整体支出绩效自评报告",
+      fiscalYear: 2022,
+      types: ["overall_self_evaluation"],
+    });
+    expect(read("2022年度\n部门整体支出绩效自评报告").title).toBe("2022年度部门整体支出绩效自评报告");
+  });
+  test("the date of a form stands behind empty labels, or on the line below its label", () => {
+    const form = "2022年度部门整体支出绩效自评表\n";
+    const second = "\n填表人：某某  填报日期：2023年6月12日";
+    expect(read(`${form}填表人：  联系电话：  单位负责人签字：  填报日期：2023年7月3日`).filledOn).toBe("2023-07-03");
+    expect(read(`${form}填表人：  联系电话：  填报日期：\n2023 年 7 月 3 日${second}`).filledOn).toBe("2023-07-03");
+    expect(read(`${form}填报日期：\n某局于2023年7月3日开会${second}`).filledOn).toBe("2023-06-12");
+    expect(read(`${form}填报日期：\n某局\n2023年7月3日${second}`).filledOn).toBe("2023-06-12");
+  });
   test("a form whose 实施单位 differs from its 主管部门; 填报日期", () => {
     const form = "项目名称|某补助经费|<|<\n主管部门|丽江市自然资源和规划局|实施单位|丽江市古城区自然资源局";
     expect(
