@@ -33,27 +33,35 @@ const runs = (store: Store): number => Number(store.db.prepare("SELECT count(*) 
 
 /** A process that does nothing but write readings: it says when it begins, and ends when it is done. */
 const WRITER = `
-  const [store, readings, database] = process.argv.slice(1);
+  const [store, readings, database, files] = process.argv.slice(1);
   const { openStore, save } = await import(store);
   const { readFileSync } = await import("node:fs");
   const list = JSON.parse(readFileSync(readings, "utf8"));
   process.stdout.write("begun");
   const opened = openStore(database);
-  for (const stored of list) save(opened, stored);
+  for (const [n, stored] of list.entries()) {
+    save(opened, stored);
+    if (String(n + 1) === files) process.kill(process.pid, "SIGKILL");
+  }
   opened.close();
 `;
 
-/** Runs the writer, killed so many milliseconds after it began to write. */
+/** Runs the writer, killed so many milliseconds after it began to write, or as soon as it has written so many files. */
 function writerKilledAfter(
   milliseconds: number,
   readings: string,
   database: string,
+  files = 0,
 ): Promise<{ end: "killed" | "ended"; took: number }> {
   const store = pathToFileURL(join(packageRoot, "dist/src/store/index.js")).href;
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", WRITER, store, readings, database], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = spawn(
+      process.execPath,
+      ["--input-type=module", "-e", WRITER, store, readings, database, String(files)],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     let timer: NodeJS.Timeout | undefined;
     let begun = 0;
     child.stdout.once("data", () => {
@@ -91,7 +99,12 @@ test(`killed at ${KILLS} moments of its writing the database is whole, and the n
   const moment = moments();
   for (let kills = 0, database = undisturbed; kills < KILLS; ) {
     if (kills % KILLS_A_DATABASE === 0) database = join(folder, `${kills}.sqlite`);
-    const { end } = await writerKilledAfter((moment.next().value * took * 2) / KILLS_A_DATABASE, readings, database);
+    const at = moment.next().value;
+    // The first falls between two files, however slow the machine; the others wherever their moment comes.
+    const first = kills % KILLS_A_DATABASE === 0;
+    const { end } = first
+      ? await writerKilledAfter(60_000, readings, database, 1 + Math.floor(at * (READINGS - 1)))
+      : await writerKilledAfter((at * took * 2) / KILLS_A_DATABASE, readings, database);
     const held = inspect(database, runs);
     if (held > 0 && held < READINGS) partial++;
     if (end === "killed") kills++;
