@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommanderError } from "commander";
 import { makeFolder } from "../lib/make-folder.ts";
@@ -7,6 +6,7 @@ import { OwnFiles } from "../lib/own-files.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { oneLine } from "./print.ts";
+import { type Content, writeWhole } from "./whole-file.ts";
 
 /** What is written of one file. */
 export interface Result {
@@ -14,8 +14,7 @@ export interface Result {
   readonly name: string;
   /** Path of that file: another file of the same name gets another result. */
   readonly of: string;
-  /** What is written, or what writes it to a path. */
-  readonly content: string | Uint8Array | ((path: string) => void);
+  readonly content: Content;
   readonly ending: string;
 }
 
@@ -62,13 +61,9 @@ export async function outFolder(folder: string, overwrite = false): Promise<OutF
       for (let n = 2; !isFree(unique, of); n++) unique = `${base}-${n}${ending}`;
       taken.add(unique);
       const path = join(folder, unique);
-      const half = join(folder, `.${unique}.half`);
       try {
-        if (typeof content === "function") content(half);
-        else writeFileSync(half, content);
-        renameSync(half, path);
+        writeWhole(path, content);
       } catch (error) {
-        rmSync(half, { force: true });
         cannot(error);
       }
       own.note(unique, of);

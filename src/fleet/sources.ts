@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AwsClient } from "aws4fetch";
 import { FleetError } from "./errors.ts";
@@ -78,7 +78,6 @@ function bucket(where: string): Sources {
     get: async (sha256, path) => {
       const response = await client.fetch(address(sha256));
       if (!response.ok) throw failed(response);
-      const { writeFile } = await import("node:fs/promises");
       await writeFile(path, new Uint8Array(await response.arrayBuffer()));
       await checked(sha256, path);
     },

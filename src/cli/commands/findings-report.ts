@@ -5,6 +5,8 @@ import { EXIT } from "../exit-codes.ts";
 import { language, messages } from "../language.ts";
 import { positive } from "../positive.ts";
 import { say } from "../print.ts";
+import { writeWhole } from "../whole-file.ts";
+import { writing } from "../writing.ts";
 
 interface ReportOptions {
   readonly db: string;
@@ -36,7 +38,7 @@ export const report = withDatabase(new Command("report"))
   .addOption(new Option("--status <which>", words.status).choices(["open", "accepted", "ignored", "asked"]))
   .option("--overwrite", messages.option.overwrite)
   .action(async ({ db, out, entity, year, rule, severity, status, overwrite }: ReportOptions) => {
-    const { existsSync, renameSync, writeFileSync } = await import("node:fs");
+    const { existsSync } = await import("node:fs");
     if (existsSync(out) && overwrite !== true) {
       say(words.there(out));
       process.exitCode = EXIT.usage;
@@ -49,8 +51,6 @@ export const report = withDatabase(new Command("report"))
     );
     const kind = extname(out).slice(1) as Parameters<typeof findingsList>[2];
     const { bytes, findings } = await findingsList(db, asked, kind, language);
-    // Whole or not at all.
-    writeFileSync(`${out}.part`, bytes);
-    renameSync(`${out}.part`, out);
+    await writing(out, () => writeWhole(out, bytes));
     say(words.wrote(out, findings));
   });
