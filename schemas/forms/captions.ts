@@ -74,6 +74,8 @@ export const FORM_TITLE =
   /(?:(?:决算|预算)总?|收支总|收入总?|支出总?|自评|数据|情况|明细|目标|绩效[^，。；：]{1,14})表(?:[（(]\d{4}年度[)）])?$/u;
 /** 一、, 12. at the beginning of a sheet's line: an item, no title. */
 export const NUMBERED_LINE_OF_SHEET = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]/u;
+/** 5、社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休: a line of the classification whose last level stands on the line below. */
+export const TORN_LEVELS = /[（(](?:类|款)[）)][^（()）]+$/u;
 /** A sum or share in a line makes it a statement: （三）公务接待费支出0万元 is text, not a heading. */
 export const STATES_NUMBER = /\d(\.\d+)?\s*(万元|亿元|元|%|％|个|人次|辆|批次)/u;
 /** 第二部分：某局2022年部门预算情况说明 */

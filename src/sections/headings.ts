@@ -5,6 +5,7 @@ import {
   HEADING_DATE,
   NAMED_PART,
   STATES_NUMBER,
+  TORN_LEVELS,
 } from "../../schemas/forms/captions.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Paragraph } from "../lib/layout.ts";
@@ -30,6 +31,7 @@ export function headingDepth(paragraph: Paragraph, bodySize: number | null): num
   if (endsSentence(text) || STATES_NUMBER.test(text) || IS_ROW.test(paragraph.text.trim()) || /[，：:,、]$/u.test(text))
     return null;
   if ((EXPLAINS.test(text) && !NAMED_PART.test(text)) || ATTACHMENTS.test(text) || HEADING_DATE.test(text)) return null;
+  if (TORN_LEVELS.test(text)) return null;
   const level = numberingLevel(paragraph.text);
   if (level > 0) return /[，。；]/u.test(text) && text.length > 30 ? null : level;
   if (paragraph.level !== undefined) return Math.min(paragraph.level, 5);

@@ -138,6 +138,18 @@ describe("what stands over and under a table", () => {
     expect(prose[0]).toMatchObject({ paragraphs: [{}, { text: "1.某市某局本级" }, { text: "2.某市某中心" }] });
   });
 
+  it("takes a line of the classification that goes on below for no heading", () => {
+    const prose = sections(
+      layoutOf([
+        line("（三）支出决算具体情况"),
+        line("5、社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休"),
+        line("（项）。年初预算为85.55万元。"),
+      ]),
+    );
+    expect(prose).toHaveLength(1);
+    expect(prose[0]).toMatchObject({ headings: ["（三）支出决算具体情况"], paragraphs: [{}, {}] });
+  });
+
   it("puts a table title of two lines together", () => {
     const centred = (text: string) => line(text, { align: "center", size: 16, bold: true });
     expect(

@@ -47,4 +47,13 @@ describe("what a statement is measured against", () => {
     ]);
     expect(validate(said.records, said.sections).findings.filter((f) => /share/.test(f.rule))).toEqual([]);
   });
+  test("a body founded this year has no rate, and its budget of zero is not what it grew from", () => {
+    const said = exampleDocument([
+      "n1 general_public.expenditure actual 2023 307.82万元",
+      "n1 general_public.expenditure change 2023 307.82万元",
+      "n1 general_public.expenditure change_rate 2023 100.00%",
+      "n2 general_public.expenditure initial_budget 2023 0万元",
+    ]);
+    expect(validate(said.records, said.sections).findings.filter((f) => /change-rate/.test(f.rule))).toEqual([]);
+  });
 });

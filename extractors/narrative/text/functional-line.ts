@@ -1,5 +1,5 @@
 import { ECONOMIC_CLASSES, ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
-import { CODE_THEN_NAME, LEVEL, LISTED, NAME_START, NAME_THEN_CODE, QUOTED } from "../vocabulary/lines.ts";
+import { CODE_THEN_NAME, LEVEL, LISTED, NAME_START, NAME_THEN_CODE, QUOTED, STROKED } from "../vocabulary/lines.ts";
 import type { Subject } from "./token.ts";
 
 const BARE_LEVELS = /（(\d{3})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）/gu;
@@ -103,6 +103,9 @@ export function functionalLines(
   for (const m of text.matchAll(CODE_THEN_NAME))
     if (free(m.index, m.index + m[0].length))
       found.push(lineOf(m.index, m.index + m[0].length, [m[0].replace(/^[\d\-—]+/, "")], m[1] as string));
+  for (const m of text.matchAll(STROKED))
+    if (free(m.index, m.index + m[0].length))
+      found.push(lineOf(m.index, m.index + m[0].length, m[0].split(/[-—/→]/), null));
   for (const m of text.matchAll(QUOTED)) {
     const end = m.index + m[0].length;
     if (printed && /^[“"]/.test(printed(m.index, end + 1)) && free(m.index, end))

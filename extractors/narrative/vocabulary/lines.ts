@@ -1,3 +1,5 @@
+import { FUNCTIONAL_CLASSES } from "./classifications.ts";
+
 /**
  * Lines of the functional classification in words or codes:
  * `一般公共服务（类）政府办公厅（室）及相关机构事务（款）行政运行（项）`, `公共安全支出（204类）司法（06款）行政运行（01项）`,
@@ -15,6 +17,11 @@ export const QUOTED =
 /** 机构运行1100910.5元，其中：基本支出…: a line at the head of its sentence, where the heading says that lines are listed. */
 export const LISTED =
   /^(?!其中|基本支出|项目支出|20\d\d)[\p{Script=Han}、（）]{3,30}?(?=\d[\d,.]*(?:万元|元)，(?:其中：?(?:基本|项目)支出|全部是))/u;
+/** 公共安全支出-司法-法治建设科目: class, section and item parted by strokes, the class one of the classification's. */
+export const STROKED = new RegExp(
+  `(?:${FUNCTIONAL_CLASSES.filter((name) => name !== "其他").join("|")})(?:类?支出|类)?(?:[-—/→][\\p{Script=Han}（）、]{2,30}?){1,2}(?=科目|（?\\d|20\\d\\d年)`,
+  "gu",
+);
 /** Where the name of a line begins: behind what cannot be part of it. */
 export const NAME_START =
   /[，。；：.\-—]|\d+、?|主要用于|用于|其中|分别为|分别是|包括|（[一二三四五六七八九十\d]+）|方面|[一二三四五六七八九十]是/g;

@@ -17,7 +17,7 @@ export const GENERIC =
   /^(?:各|全部|本|该|此|所有|二级|重点|一般|部门|单位|整体|财政|年[初中末度]|全年|上年|当年|面向|政府采购|采购|预留|调整|追加|批复|下达|安排|预算|决算|实际|到位|其中|含|共|新增|增加|减少)|(?:涉及|自评|中小企业|小微企业)/u;
 /** 人民调解项目经费情况说明. */
 export const PROJECT_HEADING =
-  /^(?:[（\d一二三四五六七八九十）.、]*)([\p{Script=Han}A-Za-z0-9]{2,40}?)(?:项目)?(?:经费|支出|项目|资金)情况(?:说明)?$/u;
+  /^(?:[（\d一二三四五六七八九十）.、]*)([\p{Script=Han}A-Za-z0-9（）]{2,40}?)(?:项目)?(?:经费|支出|项目|资金)情况(?:说明)?$/u;
 /** 部门整体支出绩效自评综述：…全年预算数为…，执行数为…: all the money of the form. */
 export const WHOLE_OPENING = /^[^，。；：]{0,40}整体[^，。；：]{0,12}(?:自评|评价)[^，。；：]{0,6}：/u;
 /** 校园安保服务项目绩效自评综述： */
@@ -28,7 +28,8 @@ export const OPENING =
 export const LIST_ENDS = /；(?:[^，；]{0,6}支出|其中)/u;
 
 /** Headings that name accounts, not a project. */
-export const NO_PROJECT_HEADING = /收入|支出|预算|决算|三公|采购|基本|财政|机关|重点|部门|一般|其他|专项|项目/;
+export const NO_PROJECT_HEADING =
+  /收入|支出|预算|决算|三公|采购|基本|财政|机关|重点|部门|一般|其他|^[\p{Script=Han}]{0,3}(?:专项|项目)/u;
 
 /** Accounts, not a project. */
 export const NO_PROJECT = /三公|支出|收入|整体|机关运行|接待|出国|用车/;

@@ -125,6 +125,11 @@ const WAYS: Record<RateRule["quotient"], (index: FactIndex, stated: Indexed) => 
     const year = stated.fact.fiscalYear;
     const previous = (measure: (typeof AMOUNTS)[number]): readonly Indexed[] =>
       budget ? near(index, stated, term, measure) : year === null ? [] : around(index, stated, term, measure, year - 1);
+    // A body founded this year: all of it is the increase, and nothing else stated is what it grew from.
+    const fromNothing = near(index, stated, term, "actual").some((a) =>
+      changes.some((d) => !a.operand.value.isZero() && a.operand.value.equals(d.operand.value)),
+    );
+    if (fromNothing) return [];
     const bases = budget ? [...previous("initial_budget")] : AMOUNTS.flatMap((m) => previous(m));
     for (const d of changes) for (const p of bases) ways.push(simple(d, p));
     for (const measure of AMOUNTS) {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import type { FactReading } from "../../src/lib/reading.ts";
+import { BUDGET, facts, prose, read } from "./narrative-support.ts";
+
+const items = (section: Parameters<typeof read>[0]): string[] =>
+  read(section, BUDGET)
+    .filter((r): r is FactReading => r.kind === "fact")
+    .map((r) => `${r.item} ${r.printed}`);
+
+describe("lines of the classification in prose", () => {
+  test("class, section and item parted by strokes", () => {
+    expect(
+      items(
+        prose(
+          ["2022年部门预算编制说明"],
+          "1. “公共安全支出-司法-法治建设”科目1,202.95万元，主要用于法治宣传。",
+          "2. “教育支出—普通教育—小学教育”科目88.5万元，主要用于小学的运转。",
+          "3. 住房保障支出/住房改革支出/购房补贴2022年预算数为7万元。",
+        ),
+      ),
+    ).toEqual([
+      "公共安全支出/司法/法治建设 1,202.95",
+      "教育支出/普通教育/小学教育 88.5",
+      "住房保障支出/住房改革支出/购房补贴 7",
+    ]);
+  });
+  test("a stroke behind what is no class names no line", () => {
+    expect(items(prose(["2022年部门预算编制说明"], "项目服务-培训-差旅科目30万元。"))).toEqual([]);
+  });
+});
+
+describe("a project's own section", () => {
+  test("项目总预算 is the project's, whatever its name holds", () => {
+    expect(
+      facts(
+        prose(
+          ["科技创新专项（政策资金）经费情况说明", "六、年度预算安排"],
+          "2022年度项目总预算1720.00万，其中平台认定1000.00万，企业奖励720.00万。",
+        ),
+        BUDGET,
+      ),
+    ).toEqual(["project initial_budget 2022 1720.00万 [科技创新专项（政策资金）]"]);
+  });
+  test("专项经费情况说明 names no project", () => {
+    expect(facts(prose(["专项经费情况说明"], "2022年度项目总预算1720.00万。"), BUDGET)).toEqual([]);
+  });
+});
