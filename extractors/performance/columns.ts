@@ -1,4 +1,5 @@
 import { type ColumnRole, INDICATOR_HEADS } from "../../schemas/forms/performance/heads.ts";
+import { LONG_TERM_BLOCK, NAME_OF_LEVEL } from "../../schemas/forms/performance/levels.ts";
 import { SENTENCE_MARK } from "../../schemas/forms/performance/objective.ts";
 import { wholeMeaning } from "../../src/lib/words.ts";
 import { type Form, label } from "./form.ts";
@@ -17,6 +18,9 @@ export interface IndicatorHead {
 const roleOf = (text: string): ColumnRole | null => (text === "" ? null : wholeMeaning(text, INDICATOR_HEADS));
 const LEVELS: readonly (ColumnRole | null)[] = ["level1", "level2", "level3"];
 const MAX_HEAD = 24;
+/** So many rows of heads may stand below the first. */
+const MOST_SUB_HEADS = 2;
+const nameOfLevel = (text: string): ColumnRole | null => (NAME_OF_LEVEL.test(label(text)) ? "name" : null);
 
 const found = new WeakMap<Form, readonly { readonly r: number; readonly head: IndicatorHead }[]>();
 
@@ -28,8 +32,11 @@ export function indicatorHeads(form: Form): readonly { readonly r: number; reado
     const head = indicatorHead(form, r);
     return head ? [{ r, head }] : [];
   });
-  found.set(form, heads);
-  return heads;
+  // 长期绩效指标 above 年度绩效指标: the year's are asked for
+  const ofYear = heads.filter(({ r }) => !LONG_TERM_BLOCK.test(label(form.at(r, 0)?.text)));
+  const asked = ofYear.length > 0 ? ofYear : heads;
+  found.set(form, asked);
+  return asked;
 }
 
 /**
@@ -47,15 +54,16 @@ function indicatorHead(form: Form, r: number): IndicatorHead | null {
   );
   if (levels.size < 2 && !((levels.size === 1 || named) && told && texts.length >= 3)) return null;
   if (levels.size < 2 && !levels.has("level3") && !named) return null;
-  const below = isSubHead(form, r + 1);
+  let below = r + 1;
+  while (below <= r + MOST_SUB_HEADS && isSubHead(form, below)) below++;
   const heads: { text: string; above: string }[] = [];
   for (let c = 0; c < form.section.grid.cols; c++) {
     const above = label(form.at(r, c)?.text) || headAbove(form, r, c);
-    const deepest = below ? label(form.at(r + 1, c)?.text) : "";
-    heads.push({ text: deepest === "" ? above : deepest, above });
+    const deepest = below > r + 1 ? label(form.at(below - 1, c)?.text) : "";
+    heads.push({ text: deepest === "" || NAME_OF_LEVEL.test(deepest) ? above : deepest, above });
   }
   const columns = assign(heads);
-  return columns.level3 ? { body: r + (below ? 2 : 1), columns } : null;
+  return columns.level3 ? { body: below, columns } : null;
 }
 
 /** 指标解释 | 评价得分 may stand one row above 一级指标 | 二级指标 without being merged down. */
@@ -71,7 +79,7 @@ function isSubHead(form: Form, r: number): boolean {
   return (
     spanned &&
     own.length > 0 &&
-    own.every((cell) => label(cell.text).length <= MAX_HEAD && roleOf(label(cell.text)) !== null)
+    own.every(({ text }) => label(text).length <= MAX_HEAD && (roleOf(label(text)) ?? nameOfLevel(text)) !== null)
   );
 }
 

@@ -1,10 +1,14 @@
 import {
+  AT_YEARS_BEGINNING,
   BY_NATURE,
   FOREIGN_SUM,
   LONG_TERM,
   MEASURE_LABEL,
   OF_WHICH,
   PACKED_SUM,
+  PARTED_BY,
+  WHOLE_PROJECT_SUM,
+  YEARS_SUM,
 } from "../../schemas/forms/performance/funding.ts";
 import { ACHIEVED, OBJECTIVE_LABEL } from "../../schemas/forms/performance/objective.ts";
 import type { Measure } from "../../schemas/index.ts";
@@ -21,7 +25,8 @@ export interface FundingContext {
   readonly bare: Measure;
 }
 
-type Heads = ReadonlyMap<number, { readonly measure: Measure; readonly text: string }>;
+/** A head of a measure by the column where it begins, and how many columns it reaches over. */
+type Heads = ReadonlyMap<number, { readonly measure: Measure; readonly text: string; readonly cs: number }>;
 
 /**
  * The 资金 block, rows `from` to `to`: as a grid under heads (年初预算数 | 全年预算数 | 全年执行数), as pairs of label and sum
@@ -50,14 +55,16 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
     const meaning = { extractor: context.extractor, scope: context.scope, year };
     if (heads) {
       const first = Math.min(...heads.keys());
-      const before = own.findLast((cell) => cell.c < first && label(cell.text) !== "") ?? form.at(row.r, first - 1);
+      const isLabel = (cell: Cell): boolean => label(cell.text) !== "" && !isNumeric(cell.text);
+      const before = own.findLast((cell) => cell.c < first && isLabel(cell)) ?? form.at(row.r, first - 1);
       // One line of figures may have no label but that beside its heads.
-      const name = label(before?.text) === "" && side && side.c < first && side.r === row.r - 1 ? side : before;
-      const concept = name ? fundingConcept(itemOf(name.text)) : null;
-      if (!name || !concept) continue;
-      for (const [c, { measure, text }] of heads) {
-        const cell = form.at(row.r, c);
-        if (!cell || cell.r !== row.r || cell.c !== c || !isNumeric(cell.text)) continue;
+      const beside = label(before?.text) === "" && side && side.c < first && side.r === row.r - 1 ? side : before;
+      for (const [c, { measure, text, cs }] of heads) {
+        // 预算安排情况 over 预算数： | 100 holds the label of its sum itself
+        const cell = own.find((each) => each.c >= c && each.c < c + cs && isNumeric(each.text));
+        const name = cell && cell.c > c ? own.findLast((each) => each.c >= c && each.c < cell.c) : beside;
+        const concept = name ? lineConcept(name, name !== beside) : null;
+        if (!cell || !name || !concept) continue;
         yield factOf(form, row.r, cell, {
           ...meaning,
           concept,
@@ -81,12 +88,13 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       if (!next || !isNumeric(next.text)) continue;
       const text = label(cell.text);
       if (FOREIGN_SUM.test(text)) continue;
-      const own = measureOfLabel(text);
-      const concept = own ? "funding.total" : fundingConcept(itemOf(text));
-      // 中期资金总额 stands above parts that are 中期 too.
-      if (own || LONG_TERM.test(text)) above.set(cell.c, own);
+      const ofLabel = measureOfLabel(text);
+      const concept = ofLabel ? "funding.total" : lineConcept(cell, false);
+      // 中期资金总额 stands above parts that are 中期 too, 项目资金总额 beside the year's above parts of the whole project.
+      const whole = WHOLE_PROJECT_SUM.test(text) && own.some((other) => YEARS_SUM.test(label(other.text)));
+      if (ofLabel || whole || LONG_TERM.test(text)) above.set(cell.c, ofLabel);
       if (!concept || above.get(cell.c) === null) continue;
-      const measure = own ?? above.get(cell.c) ?? context.bare;
+      const measure = ofLabel ?? above.get(cell.c) ?? context.bare;
       yield factOf(form, row.r, next, {
         ...meaning,
         concept,
@@ -99,6 +107,12 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
 }
 
 const endsBlock = (text: string): boolean => text.length <= 20 && (OBJECTIVE_LABEL.test(text) || ACHIEVED.test(text));
+
+/** What a line of the block counts; inside a head's own columns its label may be a measure: 预算数：. */
+function lineConcept(name: Cell, inHead: boolean): string | null {
+  if (inHead && measureOfLabel(label(name.text))) return "funding.total";
+  return fundingConcept(itemOf(label(name.text).replace(PARTED_BY, "")));
+}
 
 /** Label that is itself a measure of the whole sum: `预算数：`, `全年执行数（B）`. A line of the block is none. */
 function measureOfLabel(text: string): Measure | null {
@@ -115,7 +129,7 @@ function headsLabels(form: Form, row: FormRow, c: number): boolean {
 
 /** Heads of a 资金 grid: a row that names two measures and holds no number beside them. */
 function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
-  const heads = new Map<number, { measure: Measure; text: string }>();
+  const heads = new Map<number, { measure: Measure; text: string; cs: number }>();
   for (const [i, cell] of own.entries()) {
     const text = label(cell.text);
     if (i === 0 && cell.c === row.cells[0]?.c && fundingConcept(text) && !/[数率]/u.test(text)) continue;
@@ -123,12 +137,13 @@ function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
     if (!measure) continue;
     const next = row.cells[row.cells.indexOf(cell) + 1];
     if (next && isNumeric(next.text)) return null;
-    heads.set(cell.c, { measure, text });
+    heads.set(cell.c, { measure, text, cs: cell.cs });
   }
   for (const c of heads.keys()) {
     if (!headsLabels(form, row, c)) break;
     heads.delete(c);
   }
+  parted(heads);
   const measures = [...heads.values()].map((head) => head.measure);
   if (new Set(measures).size < 2) return null;
   // 调整预算数 beside 年初预算数 and 执行数, with no other column for it, is the budget after adjustment.
@@ -136,6 +151,21 @@ function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
     for (const [c, head] of heads)
       if (head.measure === "adjustment" && /预算/.test(head.text)) heads.set(c, { ...head, measure: "final_budget" });
   return heads;
+}
+
+/** 年初预算数 | 年度预算数: the second is the budget in force; of other columns of one measure none is known. */
+function parted(heads: Map<number, { measure: Measure; text: string; cs: number }>): void {
+  const all = [...heads];
+  for (const [c, head] of all) {
+    const same = all.filter(([, { measure }]) => measure === head.measure);
+    if (same.length === 1) continue;
+    const first = same.filter(([, { text }]) => AT_YEARS_BEGINNING.test(text));
+    const inForce = !all.some(([, { measure }]) => measure === "final_budget");
+    if (head.measure !== "initial_budget" || first.length !== 1 || same.length > 2) heads.delete(c);
+    else if (first[0]![0] === c) continue;
+    else if (inForce) heads.set(c, { ...head, measure: "final_budget" });
+    else heads.delete(c);
+  }
 }
 
 /** A label broken over lines in its middle made whole: 其中：基本支⏎出：459.62. */

@@ -32,14 +32,13 @@ export function* objectives(
   let done = from;
   const rows = form.rows.slice(from, to);
   // 项目总目标 is the objective only where no 年度绩效目标 stands beside it.
-  const ofYear = rows.some(({ cells }) => cells.some(({ text }) => isLabel(label(text)) && !isLongTerm(label(text))));
+  const labels = (cells: readonly Cell[]): string[] => cells.map(({ text }) => label(text)).filter(isLabel);
+  const ofYear = rows.some(({ cells }) => labels(cells).some((text) => !isLongTerm(text)));
   for (const row of rows) {
-    if (
-      row.r < done ||
-      (ofYear &&
-        row.cells.some((cell) => cell.r === row.r && isLabel(label(cell.text)) && isLongTerm(label(cell.text))))
-    )
-      continue;
+    const own = labels(row.cells.filter((cell) => cell.r === row.r));
+    const other =
+      own.length > 0 && own.some(isLongTerm) && !own.some((text) => EXPECTED.test(text) && !isLongTerm(text));
+    if (row.r < done || (ofYear && other)) continue;
     const found = underHeads(form, row, to) ?? besideLabel(form, row, to);
     if (!found) continue;
     done = found.end;
@@ -117,13 +116,18 @@ function besideLabel(form: Form, row: FormRow, to: number): Found | null {
   const expected: Cell[] = [];
   const achieved: Cell[] = [];
   let into = expected;
+  let named = false;
   let last = row.r + 1;
   const take = (cells: readonly Cell[]): void => {
     for (const cell of cells) {
       const text = label(cell.text);
       if (isAchieved(text)) into = achieved;
-      else if (isExpected(text) || isLabel(text)) into = expected;
-      else if (!isNumeric(cell.text) && text !== "") into.push(cell);
+      else if (isExpected(text) || isLabel(text)) {
+        // 部门职责 | … above 总体绩效目标 | …: what stands before the inner label is none of it
+        if (!named) expected.length = 0;
+        named = true;
+        into = expected;
+      } else if (!isNumeric(cell.text) && text !== "") into.push(cell);
     }
   };
   for (let r = row.r; r < end; r++) take(form.rows[r]!.cells.filter((cell) => cell.c > name.c && cell.r === r));

@@ -11,6 +11,7 @@ import { factOf, measureIn, unitOf } from "./measures.ts";
 import { objectiveRow, objectives } from "./objectives.ts";
 import { gradeField, result } from "./results.ts";
 import { opensForm, ownerIn, projectInTitle } from "./scope.ts";
+import { taskFacts, taskList } from "./tasks.ts";
 
 const ID = "performance/self-evaluation";
 
@@ -81,9 +82,15 @@ function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Read
   const columns = first?.head.columns ?? {};
   const targetsOnly = first ? !columns.actual && !columns.score : NAMES_TARGETS.test(section.title ?? "");
   const head = { extractor: ID, scope };
-  yield* funding(form, part.from, headEnd, { ...head, bare: targetsOnly ? "initial_budget" : "actual" });
+  const tasks = taskList(form, part.from, headEnd);
+  const money = { ...head, bare: targetsOnly ? "initial_budget" : "actual" } as const;
+  yield* funding(form, part.from, tasks?.name.r ?? headEnd, money);
+  if (tasks) {
+    yield* taskFacts(form, tasks, head);
+    yield* funding(form, tasks.to, headEnd, money);
+  }
   yield* objectives(form, part.from, headEnd, head);
-  const state: RowState = { levels: NO_LEVELS, scope };
+  const state: RowState = { levels: NO_LEVELS, scope, told: new Set() };
   for (const [i, { head: block }] of part.heads.entries()) {
     const next = part.heads[i + 1]?.r ?? part.to;
     // 年度目标2 with indicators of its own stands between two blocks.
@@ -99,6 +106,8 @@ function* readPart(form: Form, part: Part, hints: DocumentHints): Generator<Read
 interface RowState {
   levels: Levels;
   scope: string | null;
+  /** Objectives already stated: a list without merged cells states them in every row. */
+  readonly told: Set<string>;
 }
 
 /** The rows below one head. Levels are handed down; a column 项目名称 changes the scope, a column 绩效目标 states an objective. */
@@ -117,8 +126,11 @@ function* rowsOf(form: Form, { body, columns }: IndicatorHead, to: number, state
     const head = { extractor: ID, scope: state.scope };
     const objective = cellsOf(form, r, columns.objective)[0];
     const expected = inline(objective?.text);
-    if (objective?.r === r && expected && isLine)
+    const told = `${state.scope} ${expected}`;
+    if (objective?.r === r && expected && isLine && !state.told.has(told)) {
+      state.told.add(told);
       yield { kind: "objective", ...head, place: placeOf(form, r, objective), expected, achieved: null };
+    }
     const budget = columns.scope ? cellsOf(form, r, columns.budget)[0] : undefined;
     if (budget?.r === r && isLine && isNumeric(budget.text)) {
       const above = label(form.at(body - 1, budget.c)?.text);

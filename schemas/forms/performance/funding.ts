@@ -3,7 +3,7 @@ import type { Words } from "../form.ts";
 
 /** What a measure column of a 资金 block or a detail table is headed with, the first that is found; `null`: no fact. */
 export const MEASURE_HEADS: readonly (readonly [Measure | null, RegExp])[] = [
-  [null, /分值|权重|得分|评分|原因|备注|说明|偏差|^[比较].*(?:增减|变动|增加|减少)/u],
+  [null, /分值|权重|得分|评分|原因|备注|说明|偏差|到位|^[比较].*(?:增减|变动|增加|减少)/u],
   ["saving_rate", /节约率/u],
   ["saving", /节约额|节约金额/u],
   ["execution_rate", /执行率|完成率|执行进度|^执行$/u],
@@ -12,8 +12,14 @@ export const MEASURE_HEADS: readonly (readonly [Measure | null, RegExp])[] = [
   ["adjustment", /调整/u],
   ["carried_in", /上年.*结转|年初结转/u],
   ["balance", /结转|结余/u],
-  ["actual", /执行数|执行额|执行金额|决算|实际支出|支出数|实际执行|实际使用|^支出$|财政资金\(/u],
-  ["initial_budget", /年初预算|预算数|年初安排|预算安排|预算金额|批复数|下达数|当年预算|年度预算|当年金额|^预算/u],
+  [
+    "actual",
+    /执行数|执行额|执行金额|决算|实际支出|支出数|实际执行|实际使用|^资金(?:执行|使用)情况$|^支出$|财政资金\(/u,
+  ],
+  [
+    "initial_budget",
+    /年初预算|预算数|年初安排|预算安排|预算金额|批复(?:数|金额)|下达数|当年预算|年度预算|当年金额|^预算/u,
+  ],
 ];
 
 /** Lines of the 资金 block of a form. */
@@ -28,15 +34,24 @@ export const FUNDING_LINES: readonly (readonly [string, RegExp])[] = [
   ["funding.government_fund", /^政府性基金/u],
   ["funding.other", /^其[他它](?:资金|收入|来源)?$|^单位资金|^自[筹有]资金|^其[他它]资金|^非财政(?:拨款|资金)/u],
   ["funding.basic", /^基本支出/u],
-  ["funding.project", /^项目支出/u],
+  ["funding.project", /^项目(?:支出|经费)/u],
+  ["expenditure.personnel", /^人员(?:经费|支出)/u],
+  ["expenditure.public", /^(?:日常)?公用(?:经费|支出)/u],
   [
     "funding.total",
-    /^(?:年度|项目|预算|本年)?(?:资金)?总(?:额|计|金额)|资金(?:申请)?总(?:额|计)(?:\(.*\))?$|^合计|^(?:年度|项目|部门|本年)?(?:预算)?资金\(|^项目(?:预算)?资金$|^年度预算|^部门(?:整体)?(?:预算|支出)|^预算执行情况/u,
+    /^(?:年度|项目|预算|本年)?(?:资金)?总(?:额|计|金额)|资金(?:申请)?总(?:额|计)(?:\(.*\))?$|^合计|^(?:年度|项目|部门|本年)?(?:预算)?资金\(|^项目(?:预算)?资金$|^年度预算|^部门(?:整体)?(?:预算|支出)|^年度支出总|^预算执行情况/u,
   ],
 ];
 
 /** Labels of codes, dates and telephones: never money. */
-export const NO_MONEY = /编码|代码|编号|日期|时间|电话|人员|人数/u;
+export const NO_MONEY = /编码|代码|编号|日期|时间|电话|人员(?!经费|支出)|人数/u;
+/** Of two columns of budgets without 调整 the one of the year's beginning, and the one in force: 年初预算数 | 年度预算数. */
+export const AT_YEARS_BEGINNING = /^(?:年初|期初)/u;
+/** 1、资金来源：（1）, 2、资金结构：（1）: what a line's sums are parted by, before its name. */
+export const PARTED_BY = /^(?:\d[、.])?资金(?:来源|结构|构成):/u;
+/** The whole of a project beside the year's share of it. */
+export const WHOLE_PROJECT_SUM = /^(?:项目|实施期)(?:资金)?总/u;
+export const YEARS_SUM = /^(?:年度|当年|本年).*总/u;
 /** 中期, 实施期, 三年 sums are no year's money. */
 export const LONG_TERM = /中期|实施期|三年|总投资|项目总预算/u;
 /** Sums of another year or another project stand in the head of some forms. */

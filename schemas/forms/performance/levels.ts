@@ -91,6 +91,10 @@ export const BLANK_LINE = /^(?:指标\d*[:：][\s/／—-]*|[.．…·]{2,})$/u;
 /** Signs and words of an 指标性质 column that belong to the target; 正向, 定量 … do not. */
 export const NATURE_SIGN =
   /^(?:[≥≤＝=＞＜><≧≦]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过|定性)$/u;
+/** Beside an indicator block that speaks of more than the year. */
+export const LONG_TERM_BLOCK = /^(?:中?长期|中期|实施期|三年)(?:总体)?绩效(?:指标|目标)/u;
+/** The head of the name below 一级指标, beside that of its weight. */
+export const NAME_OF_LEVEL = /^(?:指标)?名称$/u;
 /** What an 指标性质 column holds. */
 export const NATURE = /^(?:[≥≤＞＜=＝><≧≦]{1,2}|定[性量]|[大小]于等于|等于|[大小]于|不[低高少多]于|不超过|正向|反向)$/u;
 /** Units of things an indicator counts, set off from their number by a blank. */
