@@ -1,6 +1,7 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
 import type { UnreadNumber } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
+import { ofOneBody, type Told } from "./reading/bodies.ts";
 import { newMemory } from "./reading/memory.ts";
 import { readPassage } from "./reading/passage.ts";
 import { projectOfHeading } from "./reading/project-lines.ts";
@@ -79,13 +80,15 @@ export const statements = defineProseExtractor({
     const setting = settingOf(section, hints);
     const project = projectOfTitle(setting.headings);
     let memory = newMemory(setting.fund, titleSubject(setting));
+    const all: Told[] = [];
     for (const { passage, whole } of told) {
       const unit = UNIT_LINE.exec(whole.text)?.[1] ?? memory.unit;
       const read = readPassage(passage, whole, { ...memory, unit }, { extractor: ID, setting, project });
-      yield* read.items;
+      all.push(...read.told);
       // an evaluation's title names what it evaluates, not what its sentences count
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);
       memory = titles ? { ...read.memory, title: read.memory.lead } : read.memory;
     }
+    yield* ofOneBody(all, hints.entity);
   },
 });

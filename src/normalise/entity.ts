@@ -94,7 +94,7 @@ function tidyBody(text: string): string | null {
     .replace(/(?:关于|公开|公布|部门)$/u, "")
     .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")
     .replace(/[:：,，、。“”"]+$/u, "");
-  if (name.length < 3 || name.length > 40 || /\d{3}|[,，。;；:：]/u.test(name)) return null;
+  if (name.length < 3 || name.length > 40 || /\d{3}|\d+[所个家户名]|[,，。;；:：]/u.test(name)) return null;
   // 市直机关, 县级行政单位: many bodies, none by name
   if (/(?:直|级|党政|各).{0,4}(?:机关|部门|单位)$/u.test(name)) return null;
   return BODY_END.test(name) && !/^(?:我|本|全(?!国)|各|该)/u.test(name) ? name : null;

@@ -294,3 +294,132 @@ describe("copied pages", () => {
     ).toEqual(["sangong.reception actual 2022 6万元"]);
   });
 });
+
+describe("whose number it is", () => {
+  test("units told one after the other under their department are no second whole", () => {
+    const town: DocumentHints = { ...BUDGET, entity: "清河市水产局" };
+    expect(
+      facts(
+        prose(
+          [],
+          "预算总收入900000元，其中：经费拨款800000元，其他收入100000元。",
+          "1、局机关预算总收入600000元，其中：经费拨款580000元，其他收入20000元。",
+          "2、鱼种场预算总收入300000元，其中：经费拨款220000元，其他收入80000元。",
+        ),
+        town,
+      ),
+    ).toEqual(["revenue.total initial_budget 2022 900000元", "revenue.other initial_budget 2022 100000元"]);
+  });
+  test("of several bodies in the press, none of which the page is about, nobody's", () => {
+    expect(
+      spent(
+        "海望大学2022年度总收入12亿元，比上年增加1亿元。",
+        "南丘大学2022年度总收入9亿元。",
+        "全省高校2022年三公经费支出800万元。",
+      ),
+    ).toEqual(["sangong.total actual 2022 800万元"]);
+  });
+  test("a body named by its short name is the one the page is about", () => {
+    const bureau: DocumentHints = { ...FINAL, entity: "清河市水产局" };
+    expect(facts(prose([], "清河市水产局2022年度总支出90万元。", "市水产局2022年度总支出91万元。"), bureau)).toEqual([
+      "expenditure.total actual 2022 90万元",
+      "expenditure.total actual 2022 91万元",
+    ]);
+  });
+});
+
+describe("reasons", () => {
+  test("tell by how much, and no amounts", () => {
+    expect(
+      spent(
+        "机关运行经费支出40万元，比上年增加4万元，主要原因是人员增加2人，公用经费2.5万元；会议费支出1万元。",
+        "收入总计500万元，比上年增加30万元，主要是上年结转资金20万元，实际较上年增加资金10万元。",
+      ),
+    ).toEqual([
+      "operating_costs actual 2022 40万元",
+      "operating_costs change 2022 4万元",
+      "meetings actual 2022 1万元",
+      "revenue.total actual 2022 500万元",
+      "revenue.total change 2022 30万元",
+    ]);
+  });
+  test("name no fund for the lines behind them", () => {
+    expect(
+      planned(
+        "支出预算330万元，较上年增加30万元，主要是一般公共预算拨款增加30万元。教育支出300万元，其他支出30万元。",
+      ).slice(-2),
+    ).toEqual(["function initial_budget 2022 300万元", "function initial_budget 2022 30万元"]);
+  });
+});
+
+describe("words that seem to name a phase or a side", () => {
+  test("预算财政拨款 is whose money, not when", () => {
+    expect(spent("收入决算总额700万元，其中预算财政拨款600万元，其他收入100万元。")).toEqual([
+      "revenue.total actual 2022 700万元",
+      "revenue.appropriation actual 2022 600万元",
+      "revenue.other actual 2022 100万元",
+    ]);
+    expect(spent("年初预算财政拨款收入500万元。")).toEqual(["revenue.appropriation initial_budget 2022 500万元"]);
+  });
+  test("案件执行 is work, 全年执行 what was spent", () => {
+    expect(planned("项目支出90万元，其中：案件执行20万元，普法经费5万元。").at(-1)).toBe(
+      "project initial_budget 2022 5万元 [普法经费]",
+    );
+    expect(spent("会议费预算9万元，全年执行7万元。")).toEqual([
+      "meetings initial_budget 2022 9万元",
+      "meetings actual 2022 7万元",
+    ]);
+  });
+  test("决算支出 behind an income is what was spent", () => {
+    expect(spent("2022年总收入达7.2亿元，年度决算支出金额达6.9亿元。")).toEqual([
+      "revenue.total actual 2022 7.2亿元",
+      "expenditure.total actual 2022 6.9亿元",
+    ]);
+  });
+  test("a sentence that says nothing of what follows does not make it a budget", () => {
+    expect(spent("多年来本级预算首次下降。", "2022年度财政拨款收入40亿元。")).toEqual([
+      "revenue.appropriation actual 2022 40亿元",
+    ]);
+    const untitled: DocumentHints = { fiscalYear: 2022, entity: null, types: [] };
+    expect(facts(prose([], "多年来本级预算首次下降。", "2022年度财政拨款收入40亿元。"), untitled)).toEqual([
+      "revenue.appropriation actual 2022 40亿元",
+    ]);
+    expect(facts(prose([], "年初预算数30万元。2022年收入预算总额30万元。机关运行经费5万元。"), untitled).at(-1)).toBe(
+      "operating_costs initial_budget 2022 5万元",
+    );
+  });
+});
+
+describe("wholes and their parts", () => {
+  test("what the words mean may stand for the words: goods and services bought to keep the office running", () => {
+    expect(spent("2022年为保障单位正常运行而发生的购买货物和服务各项支出合计41万元，比上年减少2万元。")).toEqual([
+      "operating_costs actual 2022 41万元",
+      "operating_costs change 2022 -2万元",
+    ]);
+    expect(spent("修缮工程各项支出合计60万元。")).toEqual([]);
+  });
+  test("支出 behind a list of lines is all of them", () => {
+    expect(planned("年初预算数90万元，其中：教育支出60万元，卫生健康支出30万元。支出较去年增加7万元。")).toEqual([
+      "function initial_budget 2022 60万元",
+      "function initial_budget 2022 30万元",
+    ]);
+  });
+  test("a line told in the paragraph before has no parts in the next", () => {
+    expect(
+      planned("按支出功能分类，包括教育支出60万元。", "按支出用途分类，包括人员支出50万元，项目支出10万元。"),
+    ).toEqual([
+      "function initial_budget 2022 60万元",
+      "expenditure.personnel initial_budget 2022 50万元",
+      "expenditure.project initial_budget 2022 10万元",
+    ]);
+  });
+  test("those paid at the year's beginning are not those at its end", () => {
+    expect(spent("年初财政供养人员80人，其中在职60人；年末在职58人。")).toEqual(["staff.actual count 2022 58人"]);
+  });
+  test("a blank behind the comma of thousands parts no number", () => {
+    expect(spent("公务用车运行维护费1, 537.4万元，比上年增加2, 100元。")).toEqual([
+      "sangong.vehicle_operation actual 2022 1,537.4万元",
+      "sangong.vehicle_operation change 2022 2,100元",
+    ]);
+  });
+});

@@ -88,7 +88,7 @@ export interface Context {
   readonly phase: Phase;
   readonly others: Others;
   /** An explanation is given: for a purpose or a meaning it ends where a clause says something of the money again. */
-  readonly why: { readonly purpose: boolean; readonly before: Subject | null } | null;
+  readonly why: { readonly purpose: boolean; readonly cause: boolean; readonly before: Subject | null } | null;
   readonly base: Base | null;
   readonly stated: boolean;
   readonly moneyChange: boolean;

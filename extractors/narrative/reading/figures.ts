@@ -89,7 +89,7 @@ function count(c: Context, subject: Subject, number: NumberToken): Context {
     const behind = told(c, { subject: counted, concepts: [concept], measure: "change", number, year: time.main, more });
     return spokenOf(behind, counted);
   }
-  const held = /^(?:assets|staff)\./.test(concept) ? c.memory.asOf : null;
+  const held = /^(?:assets|staff)\.|_held$/.test(concept) ? c.memory.asOf : null;
   const own = said.year ?? said.before ?? time.year ?? held;
   const year = said.compares && base !== null ? base.year : own;
   return spokenOf(told(c, { subject: counted, concepts: [concept], measure: "count", number, year }), counted);
@@ -117,6 +117,16 @@ function closed(c: Context): Context {
   return floored(c, { subject: null, closed: { here: true, inside: c.others.inside } });
 }
 
+/** 主要原因是人员增加2人，公用经费3万元: what was told was by how much, and nobody says so. */
+const isInReason = ({ why, said, told: before }: Context, { of, printed }: NumberToken): boolean =>
+  of === "money" &&
+  /[1-9]/.test(printed) &&
+  why !== null &&
+  !why.purpose &&
+  isPlain(said) &&
+  (why.cause || before.some(({ measure }) => CHANGED.test(measure)));
+const CHANGED = /change|variance/;
+
 /** Numbers that are nobody's: per head, as a threshold, covered by an evaluation, of a part of a year, parts without a name. */
 const isNobodys = (c: Context, number: NumberToken): boolean =>
   c.said.perHead ||
@@ -124,6 +134,7 @@ const isNobodys = (c: Context, number: NumberToken): boolean =>
   c.others.covered ||
   (c.time.period && (number.of === "money" || number.of === "percent")) ||
   isUnnamedPart(c, number) ||
+  isInReason(c, number) ||
   isByFund(c, number);
 
 /** Gives a number to its subject, or to nobody. */

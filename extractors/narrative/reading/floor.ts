@@ -15,7 +15,8 @@ export function named(before: Context, naming: Naming): Context {
   const { subject } = naming.token;
   const concept = subject.concepts[0] ?? "";
   const fund = fundNamed(subject.item);
-  const c = fund !== null && /expenditure|^general_public/.test(concept) ? remembering(before, { fund }) : before;
+  const speaks = fund !== null && before.why === null && /expenditure|^general_public/.test(concept);
+  const c = speaks ? remembering(before, { fund }) : before;
   if (c.said.relation === "share") return saying(c, { denominator: subject });
   return keepsFloor(c, naming) ?? takesFloor(c, concept, naming);
 }

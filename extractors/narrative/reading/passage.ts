@@ -1,12 +1,14 @@
 import type { Paragraph } from "../../../src/lib/layout.ts";
-import type { FactReading, Place, UnreadNumber } from "../../../src/lib/reading.ts";
+import type { Place } from "../../../src/lib/reading.ts";
 import { type Canonical, printedText } from "../text/canonical.ts";
 import { tokens } from "../text/lexer.ts";
+import { owners } from "../text/owners.ts";
 import type { Passage } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
 import { EITHER_SIDE, OF_THREE_PUBLIC, STATES_NUMBER } from "../vocabulary/headings.ts";
+import type { Told } from "./bodies.ts";
 import type { Statement } from "./context.ts";
 import { inParagraph, type Memory } from "./memory.ts";
 import { projectOfParagraph } from "./project-lines.ts";
@@ -26,8 +28,6 @@ export interface Section {
   /** The project the whole report is about. */
   readonly project: string | null;
 }
-
-type Item = FactReading | UnreadNumber;
 
 const sideOf = (setting: Setting, lead: Subject | null, text: string): Surroundings["side"] => {
   const concept = lead?.concepts[0] ?? "";
@@ -80,8 +80,9 @@ export function readPassage(
   whole: Canonical,
   before: Memory,
   section: Section,
-): { readonly items: readonly Item[]; readonly memory: Memory } {
-  const items: Item[] = [];
+): { readonly told: readonly Told[]; readonly memory: Memory } {
+  const told: Told[] = [];
+  let owner: string | null = null;
   let memory = inParagraph(before, projectOfParagraph(whole.text));
   for (const sentence of sentences(whole.text)) {
     const { start: from, text } = sentence;
@@ -89,19 +90,27 @@ export function readPassage(
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;
     const places = new Set(read.statements.map(({ start }) => start));
-    items.push(...unreadIn(words, places, { whole, from, text, page: passage.page }));
+    told.push(
+      ...unreadIn(words, places, { whole, from, text, page: passage.page }).map((item) => ({ item, owner: null })),
+    );
+    const named = owners(text);
     for (const statement of read.statements) {
-      const { start: _, end: __, ...told } = statement;
-      items.push({
-        kind: "fact",
-        extractor: section.extractor,
-        basis: "narrative",
-        place: placeOf(passage, whole, sentence, statement),
-        ...told,
-        ...doubtsOf(told.printed, passage.paragraph),
+      const { start, end: _, ...fact } = statement;
+      const last = named.findLast(({ at }) => at < start);
+      told.push({
+        item: {
+          kind: "fact",
+          extractor: section.extractor,
+          basis: "narrative",
+          place: placeOf(passage, whole, sentence, statement),
+          ...fact,
+          ...doubtsOf(fact.printed, passage.paragraph),
+        },
+        owner: last === undefined ? owner : last.name,
       });
     }
+    owner = named.length === 0 ? owner : (named.at(-1)?.name ?? null);
   }
   const announces = whole.text.length < ANNOUNCES && !STATES_NUMBER.test(whole.text);
-  return { items, memory: announces ? { ...memory, announced: whole.text } : memory };
+  return { told, memory: announces ? { ...memory, announced: whole.text } : memory };
 }

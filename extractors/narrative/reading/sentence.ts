@@ -1,7 +1,7 @@
 import type { YearRef } from "../../../src/lib/reading.ts";
 import { clausesOf } from "../text/clauses.ts";
 import type { Token } from "../text/token.ts";
-import { CONTINUES, YEARS_OPENING } from "../vocabulary/floor.ts";
+import { ANNOUNCES, CONTINUES, YEARS_OPENING } from "../vocabulary/floor.ts";
 import { readClause } from "./clause.ts";
 import { type Context, earlier, opening, phased, remembering, type Statement } from "./context.ts";
 import type { Memory } from "./memory.ts";
@@ -41,7 +41,10 @@ export function readSentence(
     (context, clause) => readClause(clause, context, sentence).next,
     phased(spent, { plans: plansAboveAccounts(words) }),
   );
-  return { statements: oneOfEach(end.told), memory: remembered(end, !words.some((t) => t.kind === "number")) };
+  return {
+    statements: oneOfEach(end.told),
+    memory: remembered(end, ANNOUNCES.test(text) && !words.some((t) => t.kind === "number")),
+  };
 }
 
 const sameYear = (a: YearRef, b: YearRef): boolean =>

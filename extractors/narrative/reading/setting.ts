@@ -14,6 +14,7 @@ import {
   OF_ACCOUNTS_SPENT,
   OF_BUDGET,
   OF_PERFORMANCE,
+  OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
   SPENT_WORDS,
@@ -76,7 +77,8 @@ function phaseOfDocument(hints: DocumentHints): Measure | null {
 /** 占基本支出预算90.86%: a text that speaks of budgets alone. */
 function spokenPhase(text: string): Measure | null {
   const bare = text.replace(FUND_NAMES, "");
-  return SHARE_OF_BUDGET.test(bare) && !SPENT_WORDS.test(bare) ? "initial_budget" : null;
+  if (SPENT_WORDS.test(bare)) return null;
+  return SHARE_OF_BUDGET.test(bare) || [...bare.matchAll(OF_WHAT_IS_PLANNED)].length > 1 ? "initial_budget" : null;
 }
 
 /** 2019年上半年, but not 上半年和全年. */

@@ -46,6 +46,7 @@ function sideMeant(c: Context, side: "revenue" | "expenditure"): Subject | null 
   return first === null ? (beside(c.memory.lead, side) ?? ofAll(c, side)) : null;
 }
 
+const isLine = (subject: Subject | null): boolean => /^(?:function|economic|project)/.test(subject?.concepts[0] ?? "");
 const WITHOUT_INCOME = /^(?:sangong|procurement|operating_costs|meetings|training|assets|staff)/;
 
 /** 收入 or 支出 alone: the other half of what was told, or, behind a budget, what was spent of it. */
@@ -58,6 +59,9 @@ export function sided(c: Context, side: "revenue" | "expenditure" | null): Conte
     const held = floored(c, { subject: meant, first: first ?? meant });
     return { ...saying(held, { unknown: false }), moneyChange: false };
   }
+  // 其中教育支出13万元，卫生健康支出12万元。支出较上年增加…: of all of them
+  if (side === "expenditure" && first === null && c.memory.listed.length > 1 && isLine(subject))
+    return spokenOf(c, null);
   if (side !== "revenue") return spendsBudget(c);
   // 三公经费…。收入决算比年初预算…: no income of what was spoken of before
   return first === null && WITHOUT_INCOME.test(subject?.concepts[0] ?? "") ? spokenOf(c, null) : c;

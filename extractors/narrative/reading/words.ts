@@ -2,6 +2,7 @@ import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Token } from "../text/token.ts";
 import { YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
+import { EXPENDITURE, INCOME } from "../vocabulary/headings.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
 import { given } from "./figures.ts";
 import { named } from "./floor.ts";
@@ -40,6 +41,18 @@ function inPhase(c: Context, phase: Measure): Context {
   const relation = typeof c.said.relation === "object" ? null : c.said.relation;
   return saying(phased(c, { subject: phase, named: opens ? phase : c.phase.named }), { phase, relation });
 }
+
+/** 决算收入160亿元，决算支出158亿元: the phase's own words name the other half. */
+function onItsSide(c: Context, words: string): Context {
+  const side = EXPENDITURE.test(words) ? "expenditure" : INCOME.test(words) ? "revenue" : null;
+  const concept = c.floor.subject?.concepts[0] ?? "";
+  const other = side === "expenditure" ? OF_REVENUE.test(concept) : side === "revenue" && OF_EXPENDITURE.test(concept);
+  if (!other || c.said.relation === "share" || c.why !== null) return c;
+  const behind = sided(c, side);
+  return behind.floor.subject === c.floor.subject ? spokenOf(c, null) : behind;
+}
+const OF_REVENUE = /(?:^|\.)revenue\./;
+const OF_EXPENDITURE = /(?:^|\.)expenditure/;
 
 /** 去年…，比去年同期减少: told a year later, of the year the report is on. */
 const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
@@ -84,7 +97,11 @@ const RULES: Rules = {
       others: others.strange ? others : { ...others, strange: true },
     };
   },
-  glue: (c, { fund }) => (fund ? saying(c, { fund: true }) : c),
+  glue: (c, { fund, role }) => {
+    // 主要原因是…，实际增加资金40万元: what the verb has for its object is another noun
+    if (role === "head" && c.why !== null && isChange(c.said.relation)) return unknown(c);
+    return fund ? saying(c, { fund: true }) : c;
+  },
   part: (c) => apart(c, { unit: c.others.unit ?? c.told.length }),
   region: (c) => apart(c, { region: true }),
   subject: (c, token, { sentence: { words, text }, at, nested }) => {
@@ -134,9 +151,9 @@ const RULES: Rules = {
     const behind = sided(c, side);
     return phase ? inPhase(behind, phase) : behind;
   },
-  phase: (c, { phase }) => inPhase(c, phase),
-  reason: (c, { purpose }) =>
-    unknown({ ...spokenOf(c, null), why: { purpose, before: c.why === null ? c.floor.subject : c.why.before } }),
+  phase: (c, { phase, start, end }, { sentence: { text } }) => inPhase(onItsSide(c, text.slice(start, end)), phase),
+  reason: (c, { purpose, cause = false }) =>
+    unknown({ ...spokenOf(c, null), why: { purpose, cause, before: c.why === null ? c.floor.subject : c.why.before } }),
   // “三公”经费一增一减：…，合计净减1.2万元
   sum: (c, { ofAll }) => {
     const { first, subject, closed } = c.floor;
@@ -148,7 +165,8 @@ const RULES: Rules = {
   among: (c, _, { sentence: { words }, at }) => {
     const { subject, closed } = c.floor;
     const [concept = null] = subject?.concepts ?? [];
-    const line = concept?.startsWith("function") ? subject : closed === null ? null : "unknown";
+    const named = c.floor.first !== null || subject !== c.memory.title;
+    const line = concept?.startsWith("function") && named ? subject : closed === null ? null : "unknown";
     const inside = words[at - 1]?.kind === "separator" && words[at + 1]?.kind !== "separator";
     return apart(saying(floored(c, { parted: concept, line }), { part: true }), { inside });
   },

@@ -32,6 +32,10 @@ const THOUSANDS = /^[０-９]，[０-９]{3}(?![０-９])/u;
 const DIGIT = /[\d.]/;
 /** 1，234，567.89万元: full-width commas inside one number, told by the groups of three and the unit behind. */
 const GROUPED = /(?<![\d０-９.，,])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?\s*(?:[百千万亿]*元|%))/gu;
+/** 运行费1, 537.4万元: the blank behind the comma of thousands; the words before it name no unit for a 1 alone. */
+const SPACED =
+  /(?<=(?![表第件章节项])\p{Script=Han})\d{1,3}(?:, ?\d{3})*, (?=\d{3}(?:, ?\d{3})*(?:\.\d+)?\s*(?:[百千万亿]*元))/gu;
+const closed = (printed: string): string => printed.replace(SPACED, (number) => number.replaceAll(" ", "\u200b"));
 /** ①, ❶ before an item of a list: a plain 1 would count what follows. */
 const CIRCLED = /[\u2460-\u2473\u2776-\u277f]/;
 const circled = (mark: string): string => {
@@ -68,7 +72,7 @@ export function canonical(printed: string): Canonical {
   let blank = "";
   /** The last two characters of the text: to ask the text itself would copy it for every character. */
   let tail = "";
-  const figures = simplified(grouped(withYears(withoutPinyin(printed))));
+  const figures = simplified(closed(grouped(withYears(withoutPinyin(printed)))));
   for (let i = 0; i < printed.length; i++) {
     const raw = figures[i] as string;
     if (isIdeograph(figures.charCodeAt(i))) {
@@ -88,7 +92,8 @@ export function canonical(printed: string): Canonical {
         ? raw
         : raw.normalize("NFKC");
     for (const char of plain) {
-      const mapped = PUNCTUATION[char] ?? stopOf(char, tail, figures[i + 1]) ?? char;
+      const mapped =
+        PUNCTUATION[char] ?? stopOf(char, tail, figures[figures[i + 1] === "\u200b" ? i + 2 : i + 1]) ?? char;
       if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(tail)) {
         text += " ";
         at.push(i);

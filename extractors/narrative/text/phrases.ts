@@ -1,4 +1,4 @@
-import { AND, FUND_ALONE, LAST_YEARS, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
+import { AND, FUND_ALONE, GRANT, LAST_YEARS, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import type { Token } from "./token.ts";
 
@@ -15,8 +15,9 @@ function isUnderstood(tokens: readonly Token[], at: number, text: string): boole
     const token = tokens[k] as Token;
     const word = text.slice(token.start, token.end);
     if (token.kind === "unknown") return BEFORE_NOUN.test(word);
-    if (token.kind !== "phase" && (token.kind !== "glue" || token.role === "link" || BEFORE_NOUN.test(word)))
-      return true;
+    // 购买服务的各项支出合计: 各项 is a word of the noun
+    if (token.kind === "each" || token.kind === "phase") continue;
+    if (token.kind !== "glue" || token.role === "link" || BEFORE_NOUN.test(word)) return true;
   }
   return true;
 }
@@ -24,6 +25,14 @@ function isUnderstood(tokens: readonly Token[], at: number, text: string): boole
 /** 其他交通工具购置144万元: an amount of money says what was bought, a count who did it. */
 const isPaid = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at).find((token) => token.kind === "number")?.of === "money";
+
+/** 经费拨款, 非税收入拨款: kinds of an appropriation, not the money spoken of. */
+const isGranted = (token: Token, next: Token | undefined, text: string): boolean =>
+  token.kind === "glue" &&
+  token.role === "head" &&
+  next?.kind === "glue" &&
+  next.start === token.end &&
+  GRANT.test(text.slice(next.start, next.end));
 
 /** 收入包括：本年…拨款收入90万元、上年…拨款收入10万元: what was left of it, among this year's incomes. */
 const isLastYears = (tokens: readonly Token[], at: number, text: string): boolean => {
@@ -114,6 +123,7 @@ function jointly(tokens: readonly Token[], text: string): Token[] {
 export function understood(words: readonly Token[], text: string): Token[] {
   const tokens = jointly(renamed(words), text);
   return tokens.map((token, at) => {
+    if (isGranted(token, tokens[at + 1], text)) return { kind: "unknown", start: token.start, end: token.end };
     if (token.kind === "glue" && FUND.test(text.slice(token.start, token.end))) return { ...token, fund: true };
     if (token.kind === "unknown" && OWNER.test(text.slice(token.start, token.end))) return { ...token, owner: true };
     if (token.kind !== "subject" || token.whole) return token;

@@ -10,6 +10,7 @@ import {
   EXECUTION,
   EXPLAINS,
   FALLS,
+  IS_CAUSE,
   MAY_REACH,
   OF_ADJUSTED,
   PER_HEAD,
@@ -69,7 +70,18 @@ const SUM_WORDS = compile(SUM_OF_ALL);
 const COVER_WORDS = compile(COVERS);
 const GUEST_WORDS = compile(GUESTS);
 const explanations = (text: string): Candidate[] => [
-  ...simple(text, REASON_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: false }), 6),
+  ...simple(
+    text,
+    REASON_WORDS,
+    (start, end, m) => ({
+      kind: "reason",
+      start,
+      end,
+      purpose: false,
+      ...(IS_CAUSE.test(m[0]) ? { cause: true } : {}),
+    }),
+    6,
+  ),
   ...simple(text, PURPOSE_WORDS, (start, end) => ({ kind: "reason", start, end, purpose: true }), 6),
 ];
 

@@ -27,7 +27,7 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 /** Headings and sentences under which each paragraph tells one line of the classification. */
 const LISTS_LINES = /功能(?:支出)?分类/;
-const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行/g;
+const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
 
 /** What the sentence may speak of: terms of the vocabulary, funds, lines of the classification, projects. */
 export function subjects(text: string, around: Surroundings): Candidate[] {

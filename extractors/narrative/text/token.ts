@@ -63,7 +63,7 @@ export type Token = Span &
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }
     | { readonly kind: "planned" }
-    | { readonly kind: "reason"; readonly purpose: boolean }
+    | { readonly kind: "reason"; readonly purpose: boolean; readonly cause?: true }
     | { readonly kind: "period" }
     | { readonly kind: "respectively" }
     | { readonly kind: "among" }

@@ -28,6 +28,9 @@ export const BOUGHT = /^(?:更新|新|购)/;
 /** 其中：… goes on with what the sentence before compared with. */
 export const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:其中|分项|具体)/;
 
+/** 2016年“三公”经费预算情况如下：, a title: what follows is told of it. 预算罕见地出现下降。 announces nothing. */
+export const ANNOUNCES = /[^。]$|如下|情况|说明|公开/;
+
 /** 年初预算. */
 export const YEARS_OPENING = /年初/;
 

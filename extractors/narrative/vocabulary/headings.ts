@@ -28,8 +28,12 @@ export const GENERAL_FUND = /公共/;
 /** 占基本支出预算90.86%: a part of what is planned. */
 export const SHARE_OF_BUDGET = /占(?:基本|项目|收入|总?支出)[^，。；\d]{0,8}预算/;
 
+/** 年初预算数, 收入预算: told twice in a text that tells nothing spent. */
+export const OF_WHAT_IS_PLANNED = /年初预算|预算(?:数|总额|总数|安排|支出|收入)|(?:收入|支出)预算/g;
+
 /** Words of what was spent. */
-export const SPENT_WORDS = /决算|执行|完成|实际|开支/;
+export const SPENT_WORDS =
+  /决算|执行(?:数|率|情况|中)|完成(?:年初|全年|调整|预算|\d)|实际(?:支出|完成|执行|开支)|开支|支出完成/;
 
 /** A whole year is spoken of. */
 export const WHOLE_YEAR = /全年|年度/;
@@ -42,6 +46,9 @@ export const BOTH_SIDES = /收入.{0,3}支出|收支/;
 
 /** Income. */
 export const INCOME = /收入/;
+
+/** Expenditure. */
+export const EXPENDITURE = /支出/;
 
 /** Sections on something of their own, where 支出 is what it cost. */
 export const OF_SOMETHING = /三公|采购|运行经费|会议|培训|绩效|资产|项目|出国|用车|接待/;

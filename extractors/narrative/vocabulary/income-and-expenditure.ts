@@ -14,6 +14,9 @@ const BUDGET_OF: Yield = { to: /^(?!revenue\.|expenditure\.)/, phase: "initial_b
 /** What one line of expenditure carried over, not the whole body. */
 const LINE = /^(?:expenditure\.(?:basic|project)|general_public\.(?:basic|project)|project|function)/;
 
+/** 其中预算财政拨款2千万元: 预算 says whose money it is, not when it was told of. */
+const BUDGETED_MONEY = "(?<!公共|基金|经营|年初|全年|年度|当年|本年|支出|收入|部门|安排|批复|[的年])预算内?财政拨款";
+
 /** 收入 and 支出 in total and by kind, all funds. */
 export const INCOME_AND_EXPENDITURE = [
   term(
@@ -36,7 +39,7 @@ export const INCOME_AND_EXPENDITURE = [
   }),
   term(
     "expenditure.total",
-    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?)支出决算总[数额]|总支出|支出总预算",
+    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|支出总预算",
   ),
   term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
@@ -64,7 +67,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("revenue.state_capital", `${CAPITAL}(?:本年)?收入${ALL}`),
   term(
     "revenue.appropriation",
-    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入|财政拨款收入(?:预算|决算)(?:总计|合计)?`,
+    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入|财政拨款收入(?:预算|决算)(?:总计|合计)?|${BUDGETED_MONEY}收入(?:合计|总额)?`,
   ),
   term("revenue.superior", "上级(?:财政)?补助收入"),
   term(
@@ -165,5 +168,5 @@ export const BARE_FUNDS: readonly { words: string; revenue: string; expenditure:
     revenue: "revenue.state_capital",
     expenditure: "state_capital.expenditure",
   },
-  { words: "财政拨款", revenue: "revenue.appropriation", expenditure: null },
+  { words: `财政拨款|${BUDGETED_MONEY}`, revenue: "revenue.appropriation", expenditure: null },
 ];

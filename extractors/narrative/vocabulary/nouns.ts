@@ -31,6 +31,9 @@ export const OPENERS =
 export const WITH_VERB =
   /^(?:更新|新?购|购|采购|接待|招待|共有|现有|拥有|实有|保有|授予|给予|面向|专门|由|向|预留|出访|组|参加)/u;
 
+/** 经费拨款. */
+export const GRANT = /^拨款$/;
+
 /** 上年一般公共预算拨款收入. */
 export const LAST_YEARS = /^上年/;
 
