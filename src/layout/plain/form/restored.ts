@@ -51,8 +51,14 @@ export function restoreForm(rows: readonly Row[]): { title: string[]; cells: Pla
   let first = 0;
   while (first < block.header && filled(rows[first]!).length === 1 && rows[first]![0] !== "")
     title.push(rows[first++]![0]!);
-  const above = placeHead(rows.slice(first, block.header), width).map((row) => pad(row, width));
-  const below = rows.slice(block.header).map((row, i) => (i === 0 ? pad(row, width) : place(row, block, width)));
+  // rows that are all as long as the longest have lost nothing
+  const whole = rows.every((row) => row.length === width);
+  const above = (whole ? rows.slice(first, block.header) : placeHead(rows.slice(first, block.header), width)).map((row) =>
+    pad(row, width),
+  );
+  const below = rows
+    .slice(block.header)
+    .map((row, i) => (whole || i === 0 ? pad(row, width) : place(row, block, width)));
   return { title, cells: mergeLevels([...above, ...below], block, block.header - first) };
 }
 
