@@ -85,7 +85,8 @@ function isSubHead(form: Form, r: number): boolean {
     own.every(
       ({ text, c }) =>
         label(text).length <= MAX_HEAD &&
-        ((roleOf(label(text)) ?? nameOfLevel(text)) !== null || (MARKED.test(label(text)) && ofReasons(form, r - 1, c))),
+        ((roleOf(label(text)) ?? nameOfLevel(text)) !== null ||
+          (MARKED.test(label(text)) && ofReasons(form, r - 1, c))),
     )
   );
 }

@@ -53,8 +53,8 @@ export function restoreForm(rows: readonly Row[]): { title: string[]; cells: Pla
     title.push(rows[first++]![0]!);
   // rows that are all as long as the longest have lost nothing
   const whole = rows.every((row) => row.length === width);
-  const above = (whole ? rows.slice(first, block.header) : placeHead(rows.slice(first, block.header), width)).map((row) =>
-    pad(row, width),
+  const above = (whole ? rows.slice(first, block.header) : placeHead(rows.slice(first, block.header), width)).map(
+    (row) => pad(row, width),
   );
   const below = rows
     .slice(block.header)
