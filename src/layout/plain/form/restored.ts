@@ -17,6 +17,8 @@ const NUMBER = /^\d+(?:\.\d+)?$/u;
 const MEASURED = /^[≥≤＞＜=＝><≧≦]|^\d/u;
 const FIGURE_OR_BLANK = /^[\d.\s—–-]*$/u;
 const filled = (row: Row): string[] => row.filter((text) => text !== "");
+/** What two names of levels that no form is known to have count. */
+const UNKNOWN_LEVELS = -2;
 const pad = (row: Row, width: number): string[] => [
   ...row,
   ...new Array<string>(Math.max(0, width - row.length)).fill(""),
@@ -51,14 +53,8 @@ export function restoreForm(rows: readonly Row[]): { title: string[]; cells: Pla
   let first = 0;
   while (first < block.header && filled(rows[first]!).length === 1 && rows[first]![0] !== "")
     title.push(rows[first++]![0]!);
-  // rows that are all as long as the longest have lost nothing
-  const whole = rows.every((row) => row.length === width);
-  const above = (whole ? rows.slice(first, block.header) : placeHead(rows.slice(first, block.header), width)).map(
-    (row) => pad(row, width),
-  );
-  const below = rows
-    .slice(block.header)
-    .map((row, i) => (whole || i === 0 ? pad(row, width) : place(row, block, width)));
+  const above = placeHead(rows.slice(first, block.header), width).map((row) => pad(row, width));
+  const below = rows.slice(block.header).map((row, i) => (i === 0 ? pad(row, width) : place(row, block, width)));
   return { title, cells: mergeLevels([...above, ...below], block, block.header - first) };
 }
 
@@ -85,7 +81,9 @@ function place(row: Row, block: Block, width: number): string[] {
   const fits = shifts.map((shifted) => fitness(shifted, block));
   const best = Math.max(...fits);
   const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
-  if (standing && best >= 0) return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
+  // a row that is filled to its end has lost no cell: names of levels in it may be new ones
+  if (standing && best >= (trimmed.length === width ? UNKNOWN_LEVELS : 0))
+    return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
   // the label beside the levels is no column of theirs
   const side = roles.findIndex((role) => role !== null);
   const solved = solveRow(
