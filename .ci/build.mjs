@@ -1,4 +1,4 @@
-// `npm run build`: installs what is missing and compiles to dist/.
+// `npm run build`: installs what is missing and builds dist/.
 import { build } from "./install.mjs";
 
 build();

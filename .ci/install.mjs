@@ -55,13 +55,12 @@ export function install() {
   });
 }
 
-/** Installs what is missing and compiles. */
+/** Installs what is missing and builds. */
 export function build() {
   install();
-  // The second: the modules that browsers load; the third: the types of what the package exports, with their comments.
-  for (const project of ["src/tsconfig.json", "src/review/browser/tsconfig.json", "src/tsconfig.types.json"])
-    run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project]);
-  run(process.execPath, [join(root, ".ci/make-executable.mjs")]);
+  run(process.execPath, [join(root, ".ci/bundle.mjs")]);
+  // The types of what the package exports, with their comments.
+  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.types.json"]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) install();

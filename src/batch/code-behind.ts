@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 
-/** `from "./x.ts"`, `import("./x.ts")`, `new URL("./x.ts", …)`, `startThread(…, "x")`: how one file names another beside it. */
+/** `from "./x.ts"`, `import("./x.ts")`, `new URL("./x.ts", …)`, `startThread(…, "x")`, `moduleBeside(…, "x")`: how one file names another beside it. */
 const NAMED = [
   /(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g,
   /new URL\(\s*["'`](\.{1,2}\/[\w./-]+)/g,
-  /startThread\(\s*import\.meta\.url,\s*"([\w-]+)"/g,
+  /(?:startThread|moduleBeside)\(\s*import\.meta\.url,\s*"([\w-]+)"/g,
 ];
 
 /** All files that these import, directly or not, and these: paths from `root`, without their endings, in the order of the alphabet. */
@@ -23,6 +24,17 @@ export function codeBehind(root: string, entries: readonly string[], extension: 
       }
   }
   return [...found].sort();
+}
+
+/** What reads a file: everything these import. */
+const READING = ["src/ingest/index", "src/pipeline"];
+
+/** A hash over the source of the code that reads. Paths do not enter it but from `root` on. */
+export function readingCode(root: string): string {
+  const hash = createHash("sha256");
+  for (const file of codeBehind(root, READING, ".ts"))
+    hash.update(`${file}\n`).update(readFileSync(join(root, `${file}.ts`)));
+  return hash.digest("hex");
 }
 
 /** All files under a folder but what a user put into its `local`: paths from `root` in the order of the alphabet; none where it is not there. */

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import { V8_FLAGS } from "../lib/built/v8-flags.ts";
 import type { FileResult, PagePicture, Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
 /** Built code runs built workers; under a TypeScript loader the source does, with the loader the process was started with. */
@@ -47,8 +48,7 @@ interface Thread {
   onDeath: (message: string) => void;
 }
 
-// Every processor has a thread of its own to run: one that tidies its young memory must not wait for helpers.
-setFlagsFromString("--no-parallel-scavenge");
+for (const flag of V8_FLAGS) setFlagsFromString(flag);
 // The picture library says on standard error what is odd in a picture unless its environment forbids it.
 process.env.VIPS_WARNING = "0";
 

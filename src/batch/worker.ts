@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { ingest } from "../ingest/index.ts";
+import { keepCode } from "../lib/built/code-keeper.ts";
 import { endHelpers } from "../lib/helper/running.ts";
 import { painted, process as readFile } from "../pipeline.ts";
 import { asTrouble } from "./as-trouble.ts";
@@ -56,6 +57,11 @@ async function readPath(
 port.once("message", (start: WorkerStart) => {
   port.on("message", async ({ path, from }: Task) => {
     if (path === null) endHelpers();
-    else post({ kind: "done", crashed: await readPath(path, from, start) });
+    else {
+      const crashed = await readPath(path, from, start);
+      // What a file of this kind took is known now.
+      if (!crashed) keepCode(/\.([a-z]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? "other");
+      post({ kind: "done", crashed });
+    }
   });
 });

@@ -10,54 +10,61 @@ import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
-endQuietlyWhenReaderLeaves();
-try {
-  await program().parseAsync(process.argv);
-} catch (error) {
-  // The store is loaded by the commands that need it: its error is told by its name.
-  if (error instanceof CommanderError) {
-    // Help and version end with 0; a bare `mingzhang` shows the help too, as a wrong usage.
-    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error.exitCode !== 0 && error.code !== "commander.help") say(`${usageError(error)}\n${messages.seeHelp}`);
-  } else if (error instanceof Error && error.name === "StoreError") {
-    const { code, path } = error as StoreError;
-    say(`${path}: ${messages.database[code]}`);
-    process.exitCode = EXIT.database;
-  } else if (error instanceof Error && error.name === "DecisionError") {
-    const { code, subject } = error as DecisionError;
-    say(`${messages.decision[code]}${subject === "" ? "" : `: ${subject}`}`);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Error && error.name === "CorrectionError") {
-    const { code, subject, nearest } = error as CorrectionError;
-    say(
-      `${messages.correction[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`,
-    );
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Error && error.name === "AskingError") {
-    const { code, subject, nearest } = error as AskingError;
-    say(`${messages.asking[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Error && error.name === "FleetError") {
-    const { code, subject } = error as FleetError;
-    say(`${messages.fleet.error[code]}: ${subject}`);
-    process.exitCode = code === "no-server" ? EXIT.database : EXIT.usage;
-  } else if (error instanceof Error && error.name === "ExportError") {
-    const { code, path } = error as ExportError;
-    say(`${path}: ${messages.export[code]}`);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Error && error.name === "ExpectedError") {
-    const { code, line, subject } = error as ExpectedError;
-    say(`${messages.expected.line(line)}${messages.expected[code]}: ${subject}`);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Error && error.name === "CollectError") {
-    const { code, line, subject } = error as CollectError;
-    say(
-      `${line > 0 ? messages.expected.line(line) : ""}${messages.collectError[code]}${subject === "" ? "" : `: ${oneLine(subject)}`}`,
-    );
-    process.exitCode = EXIT.usage;
-  } else {
-    say(messages.bug);
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = EXIT.bug;
+/** The command line: runs what was asked, and tells of every error once, with its exit code. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync(process.argv);
+  } catch (error) {
+    // The store is loaded by the commands that need it: its error is told by its name.
+    if (error instanceof CommanderError) {
+      // Help and version end with 0; a bare `mingzhang` shows the help too, as a wrong usage.
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+      if (error.exitCode !== 0 && error.code !== "commander.help") say(`${usageError(error)}\n${messages.seeHelp}`);
+    } else if (error instanceof Error && error.name === "StoreError") {
+      const { code, path } = error as StoreError;
+      say(`${path}: ${messages.database[code]}`);
+      process.exitCode = EXIT.database;
+    } else if (error instanceof Error && error.name === "DecisionError") {
+      const { code, subject } = error as DecisionError;
+      say(`${messages.decision[code]}${subject === "" ? "" : `: ${subject}`}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && error.name === "CorrectionError") {
+      const { code, subject, nearest } = error as CorrectionError;
+      say(
+        `${messages.correction[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`,
+      );
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && error.name === "AskingError") {
+      const { code, subject, nearest } = error as AskingError;
+      say(
+        `${messages.asking[code]}: ${subject}${nearest.length > 0 ? messages.asking.nearest(nearest.join("；")) : ""}`,
+      );
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && error.name === "FleetError") {
+      const { code, subject } = error as FleetError;
+      say(`${messages.fleet.error[code]}: ${subject}`);
+      process.exitCode = code === "no-server" ? EXIT.database : EXIT.usage;
+    } else if (error instanceof Error && error.name === "ExportError") {
+      const { code, path } = error as ExportError;
+      say(`${path}: ${messages.export[code]}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && error.name === "ExpectedError") {
+      const { code, line, subject } = error as ExpectedError;
+      say(`${messages.expected.line(line)}${messages.expected[code]}: ${subject}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && error.name === "CollectError") {
+      const { code, line, subject } = error as CollectError;
+      say(
+        `${line > 0 ? messages.expected.line(line) : ""}${messages.collectError[code]}${subject === "" ? "" : `: ${oneLine(subject)}`}`,
+      );
+      process.exitCode = EXIT.usage;
+    } else {
+      say(messages.bug);
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = EXIT.bug;
+    }
   }
 }
+
+endQuietlyWhenReaderLeaves();
+void main();

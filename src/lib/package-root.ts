@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The checkout's folder, from source (`src/lib`) and from the build (`dist/src/lib`) alike. */
+/** The checkout's or the package's folder, from source (`src/lib`) and from the build (`dist`) alike: the one that holds the reference tables. */
 export const packageRoot: string = (() => {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  while (!existsSync(join(folder, "data/regions.tsv"))) folder = dirname(folder);
   return folder;
 })();
 

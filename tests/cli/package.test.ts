@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../../src/lib/package-root.ts";
@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/mingzhang.ts";
 const textOf = (file: string): string => readFileSync(join(packageRoot, file), "utf8");
 const manifest = JSON.parse(textOf("package.json"));
 
-test("the package holds what it exports with all of its types, and neither tests nor maps; at most 1 MB", () => {
+test("the package holds what it exports with all of its types, and neither tests nor maps; at most 250 files and 1 MB", () => {
   const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     cwd: packageRoot,
     encoding: "utf8",
@@ -17,6 +17,8 @@ test("the package holds what it exports with all of its types, and neither tests
   const paths = new Set(files.map(({ path }) => path));
   expect([...paths].filter((path) => /\.map$|^tests|^samples|^src|^docs|local|tsbuildinfo/u.test(path))).toEqual([]);
   expect(size).toBeLessThanOrEqual(1e6);
+  expect(paths.size).toBeLessThanOrEqual(250);
+  for (const file of startedByName()) expect(paths, "a thread or a process is started by its name").toContain(file);
   expect(paths).toContain(manifest.bin.mingzhang);
   for (const file of ["data/regions.tsv", "data/form-words.txt", "LICENSE", "README.md"]) expect(paths).toContain(file);
   expect(Object.keys(manifest.exports)).toEqual([".", "./tables", "./schemas"]);
@@ -36,6 +38,19 @@ test("the package holds what it exports with all of its types, and neither tests
       open.push(posix.join(posix.dirname(file), named!).replace(/\.(?:ts|js)$/u, ".d.ts"));
   }
 });
+
+/** The built files of all threads and processes that the source names. */
+function startedByName(): string[] {
+  const sources = readdirSync(join(packageRoot, "src"), { recursive: true, encoding: "utf8" });
+  return sources
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => {
+      const named = textOf(`src/${name}`).matchAll(
+        /(?:startThread|moduleBeside)\(\s*import\.meta\.url,\s*"([\w-]+)"/gu,
+      );
+      return [...named].map(([, beside]) => posix.join("dist/src", posix.dirname(name), `${beside}.js`));
+    });
+}
 
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/u;
 
@@ -65,6 +80,13 @@ describe("installed in an empty folder, install scripts off", () => {
     const extracted = mingzhang("extract", sample).stdout.trim().split("\n");
     expect(extracted.filter((line) => JSON.parse(line).kind === "fact").length).toBeGreaterThan(5);
     expect(JSON.parse(mingzhang("tables", sample).stdout)).toMatchObject({ kind: "table", unit: "万元" });
+
+    // Compiled code that was kept by these runs and is not what was written is no code: the program starts from its text.
+    const code = join(folder, "node_modules/mingzhang/dist/code");
+    const keptCode = readdirSync(code, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".bin"));
+    expect(keptCode.length).toBeGreaterThan(1);
+    for (const name of keptCode) writeFileSync(join(code, name), "x".repeat(5_000));
+    expect(mingzhang("extract", sample).stdout.trim().split("\n")).toEqual(extracted);
 
     const refused = mingzhang("ingest", sample, "--db", "a.sqlite");
     expect(refused.status).toBe(3);

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { codeBehind } from "../../src/batch/code-behind.ts";
+import { codeBehind, readingCode } from "../../src/batch/code-behind.ts";
 import { engineVersion, programVersion } from "../../src/batch/engine-version.ts";
 import { packageRoot } from "../../src/lib/package-root.ts";
 
@@ -19,7 +19,7 @@ function installed(name: string): string {
     cpSync(join(packageRoot, "node_modules", name, "package.json"), join(root, "../", name, "package.json"));
   return root;
 }
-const versionAt = (root: string): string => programVersion(root, root, ".ts");
+const versionAt = (root: string): string => programVersion(root, readingCode(root));
 
 describe("the engine's version", () => {
   test("is made of what reads a file, the files of its threads and processes among it", () => {
@@ -28,6 +28,7 @@ describe("the engine's version", () => {
     expect(code).toContain("schemas/forms/heads");
     expect(code).toContain("src/layout/pdf/pdfjs-worker");
     expect(code).toContain("src/layout/scan/pp-ocr-process");
+    expect(code).toContain("src/ingest/archive-work");
     expect(code.filter((file) => /^src\/(?:review|export|store|cli)\//.test(file))).toEqual([]);
   });
   test("changes with what reads, and with nothing else", () => {

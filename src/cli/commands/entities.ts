@@ -5,7 +5,7 @@ import { deciding } from "../deciding.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
-import { print, printLine, rowLine, say } from "../print.ts";
+import { jsonLine, print, printLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
 
 /** Lines the help ends with. */
@@ -71,8 +71,7 @@ export const entities = withDatabase(new Command("entities"))
       }
       const rows = ask(store, { ...(words && { words }), ...(region && { region }) });
       const table = [text.columns, ...rows.map(rowOf)];
-      if (options.json)
-        for (const row of rows) await print(rowLine(row, { id: "body", name: "entity", region: "region_code" }));
+      if (options.json) for (const row of rows) await print(jsonLine(row));
       else if (options.csv) await print(await csv(table));
       else {
         if (line.length > 0)
@@ -142,7 +141,7 @@ export const entities = withDatabase(new Command("entities"))
             ["action", "suggested", "body", "entity", "other", "other_name", "region_code", "documents", "why"],
             ...rows,
           ];
-          if (json) for (const candidate of found) await print(rowLine(candidate));
+          if (json) for (const candidate of found) await print(jsonLine(candidate));
           else if (asCsv) await print(await csv(table));
           else if (rows.length > 0) await printLine(textTable(table, new Set([2, 4, 7])));
           say(text.candidatesTotal(found.length));

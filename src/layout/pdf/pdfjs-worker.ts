@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { ExtractionError, type TroubleCode } from "../../lib/errors.ts";
 import type { PageReading } from "./engine.ts";
@@ -64,7 +64,7 @@ async function load(): Promise<Pdfjs> {
   return pdfjs;
 }
 
-const FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))));
+const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 /** Typed notes, stamps and form fields as a page shows them. */
 const AS_SHOWN = 1;
 const loading = load();
