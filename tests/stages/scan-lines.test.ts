@@ -3,13 +3,15 @@ import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { alphabetOf, charactersIn } from "../../src/layout/scan/ctc.ts";
 import type { ReadSymbol } from "../../src/layout/scan/engine.ts";
+import { folded } from "../../src/layout/scan/folded-model.ts";
 import { checked, confirmed, pieces } from "../../src/layout/scan/guard.ts";
 import { type InkMask, inkMask } from "../../src/layout/scan/ink.ts";
 import { inputOf } from "../../src/layout/scan/line-input.ts";
+import { readOnnx } from "../../src/layout/scan/onnx-graph.ts";
 import type { GrayPicture } from "../../src/layout/scan/picture.ts";
 import type { Piece } from "../../src/layout/scan/piece.ts";
 import { ppOcr } from "../../src/layout/scan/pp-ocr.ts";
-import { isInstalled } from "../../src/layout/scan/pp-ocr-package.ts";
+import { isInstalled, modelFiles, runtime } from "../../src/layout/scan/pp-ocr-package.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
 import { removeSpecks } from "../../src/layout/scan/specks.ts";
 import { strokesIn } from "../../src/layout/scan/strokes.ts";
@@ -42,12 +44,12 @@ describe("a reader of lines", () => {
   });
   test("lines of one call are brought to one height: white beside the print, grey to the right of the shorter one", () => {
     const { values, shape, placeOf } = inputOf([paper(96, 24, [[0, 0, 96, 24]]), paper(24, 24, [])]);
-    expect(shape).toEqual([2, 3, 48, 224]);
-    const at = (line: number, x: number): number => values[line * 3 * 48 * 224 + 24 * 224 + x]!;
+    expect(shape).toEqual([2, 3, 48, 208]);
+    const at = (line: number, x: number): number => values[line * 3 * 48 * 208 + 24 * 208 + x]!;
     expect([at(0, 4), at(0, 100), at(0, 204)]).toEqual([1, -1, 1]);
     expect([at(1, 4), at(1, 30), at(1, 60), at(1, 200)]).toEqual([1, 1, 1, 0]);
-    expect(placeOf(0, 224)(7.5)).toBe(0);
-    expect(placeOf(0, 224)(199.5)).toBe(96);
+    expect(placeOf(0, 208)(7.5)).toBe(0);
+    expect(placeOf(0, 208)(199.5)).toBe(96);
   });
   test("numbers another reader has too are settled; the others carry what it has, whatever their places", () => {
     const settled = checked(line("预算8万元，决算7.36万元"), line("预算8万兀，决算7.36万元"));
@@ -75,6 +77,22 @@ describe("a reader of lines", () => {
 });
 
 describe.skipIf(!isInstalled())("PP-OCR", () => {
+  test("its model in fewer steps computes the same", async () => {
+    const model = new Uint8Array(readFileSync(modelFiles().recogniser));
+    const short = folded(model);
+    const steps = (bytes: Uint8Array): number => readOnnx(bytes).nodes.length;
+    expect(steps(short)).toBeLessThan(0.7 * steps(model));
+    const { InferenceSession, Tensor } = runtime();
+    const values = Float32Array.from({ length: 3 * 48 * 96 }, (_, i) => Math.sin(i * i * 0.013));
+    const said = async (bytes: Uint8Array): Promise<Float32Array> => {
+      const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+      const input = new Tensor("float32", values, [1, 3, 48, 96]);
+      return (await session.run({ [session.inputNames[0]!]: input }))[session.outputNames[0]!]!.data;
+    };
+    const [a, b] = [await said(model), await said(short)];
+    expect(Math.max(...a)).toBeGreaterThan(0.1);
+    expect(a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0)).toBeLessThan(1e-4);
+  });
   const reader = ppOcr(1);
   afterAll(() => reader.close());
   const drawn = async (text: string): Promise<GrayPicture> => {

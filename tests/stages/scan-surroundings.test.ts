@@ -3,6 +3,9 @@ import { withoutBorders } from "../../src/layout/scan/borders.ts";
 import { inkMask } from "../../src/layout/scan/ink.ts";
 import { frameCorners, squared } from "../../src/layout/scan/perspective.ts";
 import { type GrayPicture, grayPicture } from "../../src/layout/scan/picture.ts";
+import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
+import { showThroughLevel, withoutShowThrough } from "../../src/layout/scan/show-through.ts";
+import { unbent } from "../../src/layout/scan/unbend.ts";
 
 const sheet = (width: number, height: number, level: (x: number, y: number) => number): GrayPicture => ({
   width,
@@ -64,4 +67,51 @@ test("a picture of more pixels than are decoded is refused, not tried", async ()
     '<svg xmlns="http://www.w3.org/2000/svg" width="12000" height="12000"><rect width="9" height="9"/></svg>',
   );
   await expect(grayPicture(huge)).rejects.toMatchObject({ code: "limit-exceeded" });
+});
+
+test("a page in the shade keeps its shade where it touches the desk", () => {
+  const shade = (x: number): number => 235 - Math.round(x / 4);
+  const photograph = withoutBorders(
+    sheet(400, 300, (x, y) =>
+      x < 40 || x > 360 || y < 32 || y > 270 ? 80 : y > 190 && y < 200 && x > 300 ? 30 : shade(x),
+    ),
+  );
+  expect(at(photograph, 350, 150)).toBe(shade(350));
+  expect(at(photograph, 340, 195)).toBe(30);
+  // the desk takes the paper's level beside it
+  expect(Math.abs(at(photograph, 390, 150) - shade(355))).toBeLessThan(8);
+  expect(Math.abs(at(photograph, 10, 150) - shade(45))).toBeLessThan(8);
+});
+
+/** Words in short strokes: every line of `level`, the lines `step` apart. */
+const words = (x: number, y: number, step: number): boolean => y % step < 10 && x % 14 < 8 && x % 70 < 56 && y % 4 < 3;
+
+test("what shines through from the back becomes paper, print and its own faint rules stay", () => {
+  const print = (x: number, y: number): boolean => x > 40 && x < 300 && words(x, y, 60);
+  const rule = (y: number): boolean => y % 60 === 40;
+  const back = (x: number, y: number): boolean => x > 330 && words(x, y, 40);
+  const page = (behind: boolean): GrayPicture =>
+    sheet(600, 600, (x, y) => (print(x, y) ? 40 : rule(y) ? 170 : behind && back(x, y) ? 200 : 255));
+  expect(showThroughLevel(page(false))).toBeNull();
+  const both = page(true);
+  expect(showThroughLevel(both)).toBeGreaterThan(185);
+  const clean = withoutShowThrough(both);
+  const [word, ruled, behind] = [both.pixels.indexOf(40), both.pixels.indexOf(170), both.pixels.indexOf(200)];
+  expect([clean.pixels[word]! < 60, clean.pixels[ruled]! < 225, clean.pixels[behind]]).toEqual([true, true, 255]);
+});
+
+test("a page that did not lie flat is drawn straight by its own lines; one that did is left as it is", () => {
+  const table = (sag: number): GrayPicture =>
+    sheet(900, 600, (x, y) => {
+      const flat = y - sag * Math.exp(-x / 200);
+      if (x < 60 || x > 840 || flat < 58 || flat > 542) return 255;
+      return Math.abs(flat - 60 - Math.round((flat - 60) / 60) * 60) < 2 || (x - 60) % 156 < 3 ? 0 : 255;
+    });
+  const flat = table(0);
+  expect(unbent(flat, inkMask(flat))).toBe(flat);
+  const bent = table(34);
+  const rules = (picture: GrayPicture): number =>
+    rulingLines(inkMask(picture), 200).filter(({ direction, from, to }) => direction === "h" && to - from > 700).length;
+  expect(rules(bent)).toBeLessThan(9);
+  expect(rules(unbent(bent, inkMask(bent)))).toBe(9);
 });

@@ -4,8 +4,8 @@ import type { GrayPicture } from "./picture.ts";
 const HEIGHT = 48;
 /** White at the sides of a line, at that height: without it a first or last stroke is lost. */
 const SIDE = 8;
-/** Widths are rounded up to this, so that few different shapes are computed. */
-const STEP = 32;
+/** Widths are rounded up to this: a step of the recogniser's output. */
+const STEP = 8;
 
 /**
  * Lines of print as the recogniser takes them: three like channels, −1 black to 1 white. To the right of the shorter ones is grey (0), as in

@@ -13,7 +13,7 @@ export interface Runtime {
   readonly Tensor: new (type: "float32", values: Float32Array, shape: readonly number[]) => TensorOfNumbers;
   readonly InferenceSession: {
     create(
-      path: string,
+      model: Uint8Array,
       options: object,
     ): Promise<{
       readonly inputNames: readonly string[];

@@ -4,6 +4,7 @@ import process from "node:process";
 import { watched } from "../../lib/helper/watched.ts";
 import { alphabetOf, charactersIn } from "./ctc.ts";
 import type { ReadSymbol } from "./engine.ts";
+import { folded } from "./folded-model.ts";
 import { inputOf } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
 import { modelFiles, type Runtime, runtime } from "./pp-ocr-package.ts";
@@ -37,7 +38,7 @@ let session: ReturnType<Runtime["InferenceSession"]["create"]> | undefined;
 async function read(lines: readonly GrayPicture[]): Promise<ReadSymbol[][]> {
   const { InferenceSession, Tensor } = runtime();
   const files = modelFiles();
-  session ??= InferenceSession.create(files.recogniser, SESSION);
+  session ??= InferenceSession.create(folded(readFileSync(files.recogniser)), SESSION);
   alphabet ??= alphabetOf(readFileSync(files.alphabet, "utf8"));
   const model = await session;
   const input = inputOf(lines);

@@ -9,7 +9,7 @@ import type { GrayPicture } from "./picture.ts";
 import type { LinesAnswer, LinesRequest } from "./pp-ocr-process.ts";
 
 /** Lines read together: more bring nothing and take memory. */
-const TOGETHER = 8;
+const TOGETHER = 4;
 /** Longest time one call may take, in milliseconds. */
 const CALL_MS = 300_000;
 
@@ -98,13 +98,13 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
   };
 }
 
-/** Places of lines of like width, few enough to be read in one call. */
+/** Places of lines of one width, few enough to be read in one call: a line filled up to the width of a longer one reads otherwise. */
 function groups(widths: readonly number[]): number[][] {
   const order = widths.map((_, i) => i).sort((a, b) => widths[a]! - widths[b]! || a - b);
   const out: number[][] = [];
   for (const i of order) {
     const open = out.at(-1);
-    if (open && open.length < TOGETHER && widths[i]! <= 1.25 * widths[open[0]!]!) open.push(i);
+    if (open && open.length < TOGETHER && widths[i] === widths[open[0]!]) open.push(i);
     else out.push([i]);
   }
   return out;

@@ -7,10 +7,12 @@ import { evenLight, type InkMask, inkMask, onWhite } from "./ink.ts";
 import { squared } from "./perspective.ts";
 import { type GrayPicture, grayPicture, type RawPicture, resized, turned } from "./picture.ts";
 import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
+import { withoutShowThrough } from "./show-through.ts";
 import { skewOf } from "./skew.ts";
 import { removeSpecks } from "./specks.ts";
 import { strokesIn } from "./strokes.ts";
 import { type Region, textLines } from "./text-lines.ts";
+import { unbent } from "./unbend.ts";
 
 /** Resolution pages are read at; finer ones are brought down to it, coarser ones stay. */
 const DPI = 200;
@@ -46,7 +48,7 @@ export async function preparedPicture({ picture, width }: PagePicture): Promise<
   const gray = await grayPicture(picture);
   const dpi = (gray.width * 72) / width;
   const sized = dpi > TOO_FINE || dpi < TOO_COARSE ? await resized(gray, (gray.width * DPI) / dpi) : gray;
-  return evenLight(withoutBorders(sized));
+  return withoutShowThrough(evenLight(withoutBorders(sized)));
 }
 
 /** A rule in points. */
@@ -62,28 +64,29 @@ export const scaled = ({ direction, at, from, to, thickness }: PixelRule, scale:
 export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Prepared> {
   const level = await turned(gray, skewOf(inkMask(gray)));
   const dpi = (level.width * 72) / (level.width > level.height === page.width > page.height ? page.width : page.height);
-  const { straight, rules } = straightest(level, squared(level), dpi);
+  const { straight, rules } = straightest(level, dpi);
   const mask = inkMask(straight);
   erase(straight, mask, rules);
   removeSpecks(mask, straight);
   return { straight: onWhite(straight), mask, dpi, rules, lines: linesOfPrint(mask, rules, dpi) };
 }
 
-/** A page as it is and set square, which are one where no frame shows it leaning: that with more rules on it, in inches. */
-function straightest(
-  level: GrayPicture,
-  square: GrayPicture,
-  dpi: number,
-): { straight: GrayPicture; rules: PixelRule[] } {
+/**
+ * A page as it is, set square where the frame of its table shows it leaning, drawn straight where its lines show that it did not lie flat:
+ * that with the most rules on it, in inches.
+ */
+function straightest(level: GrayPicture, dpi: number): { straight: GrayPicture; rules: PixelRule[] } {
   const seen = (straight: GrayPicture): { straight: GrayPicture; rules: PixelRule[] } => ({
     straight,
     rules: rulingLines(inkMask(straight, true), dpi),
   });
+  const square = squared(level);
+  const flat = square === level ? unbent(level, inkMask(level, true)) : square;
   const asIs = seen(level);
-  if (square === level) return asIs;
-  const warped = seen(square);
+  if (flat === level) return asIs;
+  const other = seen(flat);
   const ruled = ({ rules }: typeof asIs): number => rules.reduce((sum, { from, to }) => sum + to - from, 0);
-  return ruled(warped) > ruled(asIs) ? warped : asIs;
+  return ruled(other) >= ruled(asIs) ? other : asIs;
 }
 
 /** Paints ruling lines white, in the picture and in the mask. */
