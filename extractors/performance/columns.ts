@@ -20,6 +20,7 @@ const LEVELS: readonly (ColumnRole | null)[] = ["level1", "level2", "level3"];
 const MAX_HEAD = 24;
 /** So many rows of heads may stand below the first. */
 const MOST_SUB_HEADS = 2;
+const MARKED = /^\p{Script=Han}{2,8}$/u;
 const nameOfLevel = (text: string): ColumnRole | null => (NAME_OF_LEVEL.test(label(text)) ? "name" : null);
 
 const found = new WeakMap<Form, readonly { readonly r: number; readonly head: IndicatorHead }[]>();
@@ -75,12 +76,26 @@ function headAbove(form: Form, r: number, c: number): string {
 /** Whether a row only continues the heads above it: every cell that begins in it is a head itself. */
 function isSubHead(form: Form, r: number): boolean {
   const own = form.rows[r]?.cells.filter((cell) => cell.r === r && label(cell.text) !== "") ?? [];
-  const spanned = form.rows[r]?.cells.some((cell) => cell.r < r && roleOf(label(cell.text)) !== null) ?? false;
+  // where text keeps no merged cells a row of heads alone goes on below them
+  const spanned = form.rows[r]?.cells.some((cell) => cell.r < r && roleOf(label(cell.text)) !== null) || own.length > 2;
   return (
     spanned &&
     own.length > 0 &&
-    own.every(({ text }) => label(text).length <= MAX_HEAD && (roleOf(label(text)) ?? nameOfLevel(text)) !== null)
+    own.some(({ text }) => roleOf(label(text)) !== null) &&
+    own.every(
+      ({ text, c }) =>
+        label(text).length <= MAX_HEAD &&
+        ((roleOf(label(text)) ?? nameOfLevel(text)) !== null ||
+          (MARKED.test(label(text)) && ofReasons(form, r - 1, c))),
+    )
   );
+}
+
+/** 经费保障 | 人员保障 | 原因说明 below 偏差原因: kinds of reasons to be ticked, whatever they are called. */
+function ofReasons(form: Form, r: number, column: number): boolean {
+  let c = column;
+  while (c > 0 && label(form.at(r, c)?.text) === "") c--;
+  return roleOf(label(form.at(r, c)?.text)) === "reason";
 }
 
 function assign(heads: readonly { text: string; above: string }[]): Columns {
@@ -120,8 +135,12 @@ function assign(heads: readonly { text: string; above: string }[]): Columns {
   const level3 = runs.get("level3")?.[0]?.at(-1) ?? 0;
   const columns: Partial<Record<ColumnRole, readonly number[]>> = {};
   // The first column of a role holds it (自评得分 before 复核得分); weights of the levels stand left of the indicator, its own right.
-  for (const [role, held] of runs)
+  // 原因说明 below 偏差原因, beside marks for kinds of reasons: what is headed so itself
+  for (const [role, all] of runs) {
+    const own = all.filter(([c]) => roleOf(heads[c!]!.text) === role);
+    const held = own.length > 0 ? own : all;
     columns[role] = (OF_INDICATOR.has(role) && held.find(([c]) => c! > level3)) || held[0]!;
+  }
   return columns;
 }
 

@@ -62,7 +62,8 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       for (const [c, { measure, text, cs }] of heads) {
         // 预算安排情况 over 预算数： | 100 holds the label of its sum itself
         const cell = own.find((each) => each.c >= c && each.c < c + cs && isNumeric(each.text));
-        const name = cell && cell.c > c ? own.findLast((each) => each.c >= c && each.c < cell.c) : beside;
+        const inside = own.findLast((each) => each.c >= c && each.c < (cell?.c ?? c) && isLabel(each));
+        const name = cell && cell.c > c ? inside : beside;
         const concept = name ? lineConcept(name, name !== beside) : null;
         if (!cell || !name || !concept) continue;
         yield factOf(form, row.r, cell, {
@@ -137,7 +138,9 @@ function headsOf(form: Form, row: FormRow, own: readonly Cell[]): Heads | null {
     if (!measure) continue;
     const next = row.cells[row.cells.indexOf(cell) + 1];
     if (next && isNumeric(next.text)) return null;
-    heads.set(cell.c, { measure, text, cs: cell.cs });
+    // where text keeps no merged cells a head reaches over the blank ones behind it
+    const after = own.find((other) => other.c > cell.c && label(other.text) !== "");
+    heads.set(cell.c, { measure, text, cs: Math.max(cell.cs, (after?.c ?? cell.c + cell.cs) - cell.c) });
   }
   for (const c of heads.keys()) {
     if (!headsLabels(form, row, c)) break;

@@ -119,8 +119,10 @@ function besideLabel(form: Form, row: FormRow, to: number): Found | null {
   let named = false;
   let last = row.r + 1;
   const take = (cells: readonly Cell[]): void => {
-    for (const cell of cells) {
+    for (const [i, cell] of cells.entries()) {
       const text = label(cell.text);
+      // 部门职责 | 负责…: the label of something else, and what it says
+      if (isForeign(cell, cells[i + 1])) return;
       if (isAchieved(text)) into = achieved;
       else if (isExpected(text) || isLabel(text)) {
         // 部门职责 | … above 总体绩效目标 | …: what stands before the inner label is none of it
@@ -139,6 +141,14 @@ function besideLabel(form: Form, row: FormRow, to: number): Found | null {
   }
   const at = expected[0] ?? achieved[0];
   return at ? { expected: joined(expected), achieved: joined(achieved), at, end: last } : null;
+}
+
+const FOREIGN_LABEL = 8;
+/** A short cell of Han characters before a sentence: a label that is none of the objective's. */
+function isForeign(cell: Cell, next: Cell | undefined): boolean {
+  const text = label(cell.text);
+  const isName = /^\p{Script=Han}+$/u.test(text) && text.length <= FOREIGN_LABEL;
+  return isName && !isLabel(text) && !isExpected(text) && !isAchieved(text) && SENTENCE_MARK.test(next?.text ?? "");
 }
 
 /** `年度绩效目标：…` with its text in the same cell. */

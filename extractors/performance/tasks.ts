@@ -27,15 +27,22 @@ export interface TaskList {
  */
 export function taskList(form: Form, from: number, to: number): TaskList | null {
   for (const row of form.rows.slice(from, to)) {
-    const name = row.cells.find((cell) => cell.r === row.r && cell.rs <= 2 && TASK_NAME.test(label(cell.text)));
-    const side = row.cells.find((cell) => cell.c < (name?.c ?? 0));
-    if (!name || (name.c > 0 && (side?.rs ?? 1) < 3)) continue;
-    const body = row.r + Math.max(1, name.rs);
+    // 年度主要任务 may stand beside 任务名称
+    const name = row.cells.findLast((cell) => cell.r === row.r && cell.rs <= 2 && TASK_NAME.test(label(cell.text)));
+    if (!name) continue;
+    const side = row.cells.find((cell) => cell.c < name.c && cell.rs > 2);
+    const body = row.r + (name.rs > 1 || headsMoney(form, name, row.r + 1) ? 2 : 1);
     const end = side ? Math.min(to, side.r + side.rs) : endOf(form, name, body, to);
     const columns = columnsOf(form, name, row.r, body);
     if (columns.length > 0 && end > body) return { from: body, to: end, name, columns };
   }
   return null;
+}
+
+/** 总额 | 财政拨款 | 其他资金 below 预算金额, where text keeps no merged cells: nothing stands in the column of names. */
+function headsMoney(form: Form, name: Cell, r: number): boolean {
+  const own = form.rows[r]?.cells.filter((cell) => cell.r === r && label(cell.text) !== "") ?? [];
+  return own.length > 1 && own.every((cell) => cell.c > name.c && !isNumeric(cell.text));
 }
 
 /** The rows below heads without a label beside them: as long as their names stand in a cell of their own. */
@@ -52,9 +59,12 @@ function endOf(form: Form, name: Cell, body: number, to: number): number {
 function columnsOf(form: Form, name: Cell, top: number, body: number): TaskColumn[] {
   const columns: TaskColumn[] = [];
   for (let c = name.c + name.cs; c < form.section.grid.cols; c++) {
-    const above = form.at(top, c);
-    const deepest = form.at(body - 1, c);
-    if (!above || !deepest || deepest.c !== c) continue;
+    let over = c;
+    while (over > name.c && label(form.at(top, over)?.text) === "") over--;
+    const above = form.at(top, over);
+    const below = form.at(body - 1, c);
+    const deepest = label(below?.text) === "" ? form.at(top, c) : below;
+    if (!above || !deepest || deepest.c !== c || label(deepest.text) === "") continue;
     const measure = measureIn(above.text);
     const money = TASK_MONEY.find(([pattern]) => pattern.test(label(deepest.text)));
     if (!measure || (deepest !== above && !money)) continue;

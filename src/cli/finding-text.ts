@@ -20,7 +20,10 @@ const paint = (kind: keyof typeof COLOURS, words: string): string =>
 const messageOf = (finding: Finding): string =>
   language === "en" ? (finding.messageEn ?? finding.message) : finding.message;
 
-function body(finding: Finding, head: string): string {
+/** A finding as stored: with what is left of it after a person's corrections. */
+type Told = Finding & { readonly restated?: string };
+
+function body(finding: Told, head: string): string {
   const sides = finding.sides.map((side) => {
     const value = side.value === null ? "" : ` ${side.value}${side.unit ?? ""}`;
     const place = side.source.address ?? messages.page(side.source.page);
@@ -28,11 +31,15 @@ function body(finding: Finding, head: string): string {
     return `    ${place} ${side.label ?? ""}${value}${quote}`;
   });
   const scope = finding.scope ? ` [${finding.scope}]` : "";
-  return [`  ${head} ${messageOf(finding)}${scope}`, ...sides, `    ${text.rule} ${finding.rule}`].join("\n");
+  const left =
+    finding.restated === undefined
+      ? []
+      : [`    ${text.restated(`${finding.restated}${finding.sides[0]?.unit ?? ""}`)}`];
+  return [`  ${head} ${messageOf(finding)}${scope}`, ...left, ...sides, `    ${text.rule} ${finding.rule}`].join("\n");
 }
 
 /** One finding for people: what cannot hold, then each side with its page and words. */
-export const findingText = (finding: Finding): string =>
+export const findingText = (finding: Told): string =>
   body(finding, paint(finding.severity, text.severity[finding.severity]));
 
 /** What is no finding: the contradiction as read, and why the reading is doubted first. */
@@ -47,13 +54,13 @@ export function countsText(findings: readonly Pick<Finding, "severity">[], unsur
 }
 
 /** Findings of one file: those that share a number stand together, the gravest first. */
-export function findingsText(findings: readonly Finding[]): string {
-  const groups = new Map<string, Finding[]>();
+export function findingsText(findings: readonly Told[]): string {
+  const groups = new Map<string, Told[]>();
   findings.forEach((f, i) => {
     const key = f.group ?? `#${i}`;
     groups.set(key, [...(groups.get(key) ?? []), f]);
   });
-  const grave = (f: Finding): number => SEVERITIES.indexOf(f.severity);
+  const grave = (f: Told): number => SEVERITIES.indexOf(f.severity);
   const blocks = [...groups.values()]
     .map((group) => [...group].sort((a, b) => grave(a) - grave(b)))
     .sort((a, b) => grave(a[0]!) - grave(b[0]!));

@@ -14,6 +14,22 @@ export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 export const jsonLine = (value: unknown): string =>
   `${JSON.stringify(value, (_, v) => (typeof v === "bigint" ? v.toString() : v))}\n`;
 
+const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+const columnsOf = (value: unknown, names: Readonly<Record<string, string>>): unknown => {
+  if (Array.isArray(value)) return value.map((item) => columnsOf(item, names));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, of]) => [names[name] ?? snake(name), columnsOf(of, names)]),
+  );
+};
+
+/**
+ * One row about what the store holds, named as its columns are named in the exports (`fiscal_year`); `names` says what else a field is
+ * called there. Records of a document (facts, findings, …) keep the names of their contract: {@link jsonLine}.
+ */
+export const rowLine = (row: object, names: Readonly<Record<string, string>> = {}): string =>
+  jsonLine(columnsOf(row, names));
+
 /** A line for people, beside the data: standard error. */
 export const say = (text: string): void => {
   process.stderr.write(`${text}\n`);

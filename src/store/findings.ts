@@ -8,6 +8,8 @@ export interface StoredFinding extends Finding {
   readonly file: string;
   readonly entity: string | null;
   readonly fiscalYear: number | null;
+  /** The difference with a person's corrections, where they leave one: in the unit of the first side. */
+  readonly restated?: string;
 }
 
 /** Which findings are asked for. */
@@ -42,7 +44,7 @@ WHERE (:entity IS NULL OR instr(document.entity, :entity) > 0)
 
 const FINDINGS = `
 SELECT finding.id, finding.rule, finding.severity, finding.message, finding.message_en AS messageEn, finding.scope, finding.expected, finding.difference,
-  finding.tolerance, finding.equation, finding.cause, finding.family, document.entity,
+  finding.tolerance, finding.equation, finding.cause, finding.family, finding.restated, document.entity,
   document.fiscal_year AS fiscalYear,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
 FROM finding JOIN run ON run.id = finding.run_id JOIN document ON document.id = run.document_id
@@ -51,7 +53,7 @@ ORDER BY file, finding.seq`;
 
 const ACROSS = `
 SELECT finding.id, finding.rule, finding.severity, finding.message, finding.message_en AS messageEn, NULL AS scope, finding.expected, finding.difference,
-  finding.tolerance, finding.equation, finding.cause, NULL AS family, document.entity,
+  finding.tolerance, finding.equation, finding.cause, NULL AS family, NULL AS restated, document.entity,
   document.fiscal_year AS fiscalYear,
   (SELECT min(path) FROM acquisition WHERE acquisition.file_id = document.file_id) AS file
 FROM across_finding AS finding JOIN run ON run.id = finding.run_id JOIN document ON document.id = run.document_id
@@ -63,10 +65,11 @@ const ACROSS_SIDES = "SELECT value, unit, label, page, quote FROM across_side WH
 
 const LEAST = { error: "error", warning: "error warning", info: "error warning info" } as const;
 
-type Row = Omit<StoredFinding, "kind" | "sides" | "group" | "fiscalYear" | "messageEn"> & {
+type Row = Omit<StoredFinding, "kind" | "sides" | "group" | "fiscalYear" | "messageEn" | "restated"> & {
   readonly messageEn: string | null;
   readonly id: bigint;
   readonly family: string | null;
+  readonly restated: string | null;
   readonly fiscalYear: bigint | null;
 };
 type SideRow = { value: string | null; unit: string | null; label: string | null; page: bigint; quote: string | null };
@@ -82,14 +85,17 @@ export function storedFindings(store: Store, question: FindingQuestion = {}): St
   };
   const ask = (sql: string, sideSql: string): StoredFinding[] => {
     const sides = statement(store.db, sideSql);
-    return (statement(store.db, sql).all(asked) as Row[]).map(({ id, family, fiscalYear, messageEn, ...row }) => ({
-      kind: "finding",
-      ...row,
-      ...(messageEn === null ? {} : { messageEn }),
-      fiscalYear: fiscalYear === null ? null : Number(fiscalYear),
-      group: family,
-      sides: (sides.all(id) as SideRow[]).map(sideOf),
-    }));
+    return (statement(store.db, sql).all(asked) as Row[]).map(
+      ({ id, family, fiscalYear, messageEn, restated, ...row }) => ({
+        kind: "finding",
+        ...row,
+        ...(messageEn === null ? {} : { messageEn }),
+        ...(restated === null ? {} : { restated }),
+        fiscalYear: fiscalYear === null ? null : Number(fiscalYear),
+        group: family,
+        sides: (sides.all(id) as SideRow[]).map(sideOf),
+      }),
+    );
   };
   const across = ask(ACROSS, ACROSS_SIDES);
   if (question.across) return across;

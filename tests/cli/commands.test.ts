@@ -159,7 +159,7 @@ describe("the store", () => {
   test("search, a panel of several concepts, coverage, export", () => {
     const db = join(folder, "three.sqlite");
     const hits = lines(mingzhang(["search", "三公", "接待", "--db", db, "--json"]).out);
-    expect(hits[0]).toMatchObject({ path: sample, page: 1, snippet: expect.stringContaining("三公") });
+    expect(hits[0]).toMatchObject({ file: sample, page: 1, snippet: expect.stringContaining("三公") });
     expect(mingzhang(["search", "没有这样的词", "--db", db]).err).toContain("没有找到");
     const panel = ["panel", "--concept", "sangong.*", "--measure", "actual,initial_budget", "--db", db];
     const wide = mingzhang([...panel, "--wide", "--csv"]);

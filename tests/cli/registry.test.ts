@@ -44,6 +44,21 @@ test("a region is shown under all names it had", () => {
   expect(run("entities", "--region", "无此区").code).toBe(2);
 });
 
+test("rows about the store are named as its columns are, in every command", () => {
+  for (const command of [["entities"], ["diff"], ["search", "接待"], ["correct", "slots", "a.html"], ["changes"]]) {
+    const lines = run(...command, "--json")
+      .out.trim()
+      .split("\n");
+    expect(lines[0], command.join(" ")).toMatch(/^\{/);
+    for (const name of Object.keys(JSON.parse(lines[0] as string)))
+      expect(name, command.join(" ")).toMatch(/^[a-z0-9_]+$/);
+  }
+  expect(JSON.parse(run("search", "接待", "--json").out.split("\n")[0] as string)).toMatchObject({
+    file: expect.any(String),
+    fiscal_year: 2024,
+  });
+});
+
 test("what was published again, and what it changed", () => {
   expect(run("diff").out).toMatch(/@1 .*首发.*a\.html\n.*@2 .*重发 +有效.*b（更正）\.html/);
   const diff = run("diff", "a.html", "b（更正）.html", "--json");

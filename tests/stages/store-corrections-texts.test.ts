@@ -109,6 +109,17 @@ describe("findings that rested on a corrected value", () => {
     expect(open()).toBe(1);
   });
 
+  test("a correction that leaves a difference restates the finding; its withdrawal takes the difference back", () => {
+    save(store, storedFile({ records: [total, part], findings: [finding("7.63")] }));
+    set(SLOT, "8.00");
+    expect(storedFindings(store)).toMatchObject([{ difference: "0.27", restated: "0.37" }]);
+    expect(store.db.prepare("SELECT difference, difference_corrected FROM findings").raw().all()).toEqual([
+      [0.27, 0.37],
+    ]);
+    correct(store, [{ file: "决算.pdf", slot: SLOT, action: "withdraw", reason: "收回" }]);
+    expect(storedFindings(store)[0]).not.toHaveProperty("restated");
+  });
+
   test("two statements that agree after the correction are settled; the table keeps both the print and what counts now", () => {
     save(store, storedFile({ records: [total, part], findings: [finding(null)] }));
     set(SLOT, "7.63");

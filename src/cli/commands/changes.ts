@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { wholeNumber } from "../positive.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 
 /** Lines the help ends with. */
 export const examples = ["mingzhang changes", "mingzhang changes --since 1200 --csv"];
@@ -30,7 +30,7 @@ export const changes = withDatabase(new Command("changes"))
           row.file ?? "",
         ]),
       ];
-      if (options.json) for (const row of rows) await print(jsonLine(row));
+      if (options.json) for (const row of rows) await print(rowLine(row));
       else if (options.csv) await print(await csv(table));
       else if (rows.length > 0) await printLine(textTable(table, new Set([0])));
       say(messages.changes.total(rows.length, lastChange(store)));

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { CodeRow } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 
 /** Lines the help ends with. */
 export const examples = ["mingzhang codes --new", "mingzhang codes --scheme economic --csv > 经济分类.csv"];
@@ -40,7 +40,7 @@ export const codes = withDatabase(new Command("codes"))
       const all = ask(store, options.scheme ?? null);
       const found = options.new ? all.filter(({ standing }) => standing === "unknown" || standing === "alias") : all;
       const table = [[...text.columns], ...found.map(rowOf)];
-      if (options.json) for (const row of found) await print(jsonLine(row));
+      if (options.json) for (const row of found) await print(rowLine(row));
       else if (found.length === 0) say(text.none);
       else await (options.csv ? print(await csv(table)) : printLine(textTable(table, new Set([5]))));
       const unknown = new Set(all.filter((c) => c.standing === "unknown").map(({ code }) => code));

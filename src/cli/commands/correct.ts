@@ -3,7 +3,7 @@ import type { CorrectionOutcome, CorrectionRow, Judgement } from "../../store/in
 import { inStore, withDatabase } from "../database.ts";
 import { deciding } from "../deciding.ts";
 import { messages } from "../language.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
 import { add } from "./correct-add.ts";
 
@@ -97,7 +97,7 @@ export const correct = new Command("correct")
             String(s.page),
           ]);
           const table = [[...text.slotColumns], ...rows];
-          if (options.json) for (const row of found) await print(jsonLine(row));
+          if (options.json) for (const row of found) await print(rowLine(row, { path: "file" }));
           else await (options.csv ? print(await csv(table)) : printLine(textTable(table, new Set([2, 4]))));
         });
       }),
@@ -113,7 +113,7 @@ export const correct = new Command("correct")
         await inStore(options.db, { readonly: true }, async (store) => {
           const found = corrections(store, options.outcome ?? null);
           const table = [[...text.columns], ...found.map(rowOf)];
-          if (options.json) for (const row of found) await print(jsonLine(row));
+          if (options.json) for (const row of found) await print(rowLine(row, { path: "file" }));
           else if (found.length === 0) say(text.none);
           else await (options.csv ? print(await csv(table)) : printLine(textTable(table, new Set([0, 4, 5, 6]))));
         });

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Diff, Place } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 
 /** Lines the help ends with. */
 export const examples = [
@@ -56,7 +56,7 @@ export const diff = withDatabase(new Command("diff"))
             );
       if (a === undefined || b === undefined) {
         const found = versions(store, options.all === true);
-        if (options.json) for (const row of found) await print(jsonLine(row));
+        if (options.json) for (const row of found) await print(rowLine(row, { path: "file" }));
         else if (found.length === 0) say(text.noVersions);
         else {
           const rows = found.map((v) => [
@@ -76,7 +76,7 @@ export const diff = withDatabase(new Command("diff"))
         return;
       }
       const found = diffTexts(store, findText(store, a), findText(store, b));
-      if (options.json) for (const difference of found.differences) await print(jsonLine(difference));
+      if (options.json) for (const difference of found.differences) await print(rowLine(difference));
       else if (found.differences.length > 0)
         await show([options.csv ? [...text.columns] : text.columns.slice(0, 4), ...trimmed(found, options)], new Set());
       const count = (change: string): number => found.differences.filter((d) => d.change === change).length;

@@ -5,7 +5,7 @@ import { deciding } from "../deciding.ts";
 import { EXIT } from "../exit-codes.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 import { readList } from "../read-list.ts";
 
 /** Lines the help ends with. */
@@ -71,7 +71,8 @@ export const entities = withDatabase(new Command("entities"))
       }
       const rows = ask(store, { ...(words && { words }), ...(region && { region }) });
       const table = [text.columns, ...rows.map(rowOf)];
-      if (options.json) for (const row of rows) await print(jsonLine(row));
+      if (options.json)
+        for (const row of rows) await print(rowLine(row, { id: "body", name: "entity", region: "region_code" }));
       else if (options.csv) await print(await csv(table));
       else {
         if (line.length > 0)
@@ -141,7 +142,7 @@ export const entities = withDatabase(new Command("entities"))
             ["action", "suggested", "body", "entity", "other", "other_name", "region_code", "documents", "why"],
             ...rows,
           ];
-          if (json) for (const candidate of found) await print(jsonLine(candidate));
+          if (json) for (const candidate of found) await print(rowLine(candidate));
           else if (asCsv) await print(await csv(table));
           else if (rows.length > 0) await printLine(textTable(table, new Set([2, 4, 7])));
           say(text.candidatesTotal(found.length));

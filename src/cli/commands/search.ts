@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { positive } from "../positive.ts";
-import { jsonLine, print, printLine, say } from "../print.ts";
+import { print, printLine, rowLine, say } from "../print.ts";
 import { searchText } from "../search-text.ts";
 
 /** Lines the help ends with. */
@@ -34,7 +34,7 @@ export const search = withDatabase(new Command("search"))
         ...(entity === undefined ? {} : { entity }),
         ...(year === undefined ? {} : { fiscalYear: year }),
       });
-      if (json) for (const hit of hits) await print(jsonLine(hit));
+      if (json) for (const hit of hits) await print(rowLine(hit, { path: "file" }));
       else for (const hit of hits) await printLine(searchText(hit, process.stdout.isTTY === true));
       if (hits.length === 0) say(messages.search.nothing(query));
       else if (!json && entity === undefined && year === undefined)

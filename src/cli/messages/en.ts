@@ -251,6 +251,7 @@ export const en: Messages = {
     why: "the reading is doubted first: ",
     rule: "rule",
     group: (n) => `  these ${n} share one number:`,
+    restated: (left) => `with the corrected numbers ${left} still differs`,
     severity: { error: "[error]", warning: "[disagree]", info: "[note]" },
   },
   rules: {

@@ -245,6 +245,7 @@ export const zh = {
     why: "先疑读数：",
     rule: "规则",
     group: (n: number) => `  以下 ${n} 处涉及同一个数：`,
+    restated: (left: string) => `按更正后的数，仍相差 ${left}`,
     severity: { error: "【错误】", warning: "【不符】", info: "【提示】" },
   },
   rules: {

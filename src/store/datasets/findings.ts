@@ -6,7 +6,7 @@ const OF_DOCUMENT = `JOIN run ON run.id = record.run_id JOIN current_document AS
 const WITHIN = `FROM (SELECT *, 0 AS across FROM finding) AS record ${OF_DOCUMENT}`;
 /** Findings between documents stand behind those of the document they speak of. */
 const ACROSS = `FROM (
-    SELECT id, run_id, rule, severity, message, message_en, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 0 AS settled, 1 AS across,
+    SELECT id, run_id, rule, severity, message, message_en, NULL AS scope, expected, difference, tolerance, equation, cause, NULL AS family, 0 AS settled, NULL AS restated, 1 AS across,
       (SELECT count(*) FROM finding WHERE finding.run_id = a.run_id) + (SELECT count(*) FROM across_finding AS b
         WHERE b.run_id = a.run_id AND (b.rule, b.message, b.id) < (a.rule, a.message, a.id)) AS seq
     FROM across_finding AS a
@@ -50,6 +50,13 @@ export const findings: Dataset = {
     column("settled", "boolean", "record.settled", "更正之后不再成立", "no more so after a correction"),
     column("expected", "decimal", "record.expected", "应有的数", "what the number should be"),
     column("difference", "decimal", "record.difference", "差额", "difference"),
+    column(
+      "difference_corrected",
+      "decimal",
+      "record.restated",
+      "按更正后的数仍有的差额；空为未更正或已不成立",
+      "what still differs with the corrected numbers; empty where none is corrected or nothing differs",
+    ),
     column("tolerance", "decimal", "record.tolerance", "容差", "tolerance, from the printed precision"),
     column("equation", "text", "record.equation", "算式", "the sum written out"),
     column("cause", "text", "record.cause", "可能原因", "a possible cause"),

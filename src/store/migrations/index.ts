@@ -12,6 +12,7 @@ import { sources } from "./012-sources.ts";
 import { estimated } from "./013-estimated.ts";
 import { settled } from "./014-settled.ts";
 import { unsure } from "./015-unsure.ts";
+import { restated } from "./016-restated.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   estimated,
   settled,
   unsure,
+  restated,
 ];

@@ -17,6 +17,8 @@ const NUMBER = /^\d+(?:\.\d+)?$/u;
 const MEASURED = /^[≥≤＞＜=＝><≧≦]|^\d/u;
 const FIGURE_OR_BLANK = /^[\d.\s—–-]*$/u;
 const filled = (row: Row): string[] => row.filter((text) => text !== "");
+/** What two names of levels that no form is known to have count. */
+const UNKNOWN_LEVELS = -2;
 const pad = (row: Row, width: number): string[] => [
   ...row,
   ...new Array<string>(Math.max(0, width - row.length)).fill(""),
@@ -79,7 +81,9 @@ function place(row: Row, block: Block, width: number): string[] {
   const fits = shifts.map((shifted) => fitness(shifted, block));
   const best = Math.max(...fits);
   const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
-  if (standing && best >= 0) return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
+  // a row that is filled to its end has lost no cell: names of levels in it may be new ones
+  if (standing && best >= (trimmed.length === width ? UNKNOWN_LEVELS : 0))
+    return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
   // the label beside the levels is no column of theirs
   const side = roles.findIndex((role) => role !== null);
   const solved = solveRow(
