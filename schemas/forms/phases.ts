@@ -4,6 +4,9 @@ import type { Measure } from "../measures.ts";
 export const FUND_NAMES =
   /(?:一般)?公共(?:财政)?预算|政府性基金预算|国有资本经营预算|部门预算(?=支出?经济)|政府预算(?=支出?经济)|预算(?=单位|部门)|部门预算(?=绩效)/gu;
 
+/** 增、减金额: a mark between the two words of a change. */
+export const MARK_IN_CHANGE = /(?<=增)[、,，/](?=减)/gu;
+
 /** Words of a head → the phase or relation it names, the first that is found in it. */
 export const PHASES: readonly (readonly [RegExp, Measure])[] = [
   [

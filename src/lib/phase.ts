@@ -3,6 +3,7 @@ import {
   COMPARED,
   FINAL_TITLE,
   FUND_NAMES,
+  MARK_IN_CHANGE,
   OWN_YEAR,
   PHASES,
   STATED_YEAR,
@@ -21,7 +22,7 @@ export interface Phase {
 
 /** The measure a header text names, or null: 决算数 → actual, 2023年执行数 → actual, 增减% → change_rate, 合计 → null. */
 export function measureOf(text: string): Measure | null {
-  const words = text.normalize("NFKC").replace(FUND_NAMES, "");
+  const words = text.normalize("NFKC").replace(FUND_NAMES, "").replace(MARK_IN_CHANGE, "");
   return PHASES.find(([word]) => word.test(words))?.[1] ?? null;
 }
 

@@ -1,6 +1,8 @@
 import { TITLE_END } from "../../../schemas/forms/captions.ts";
 import { BEGINS_LABEL, BODY_CELL, FIELD_OF_FORM, PHASE_OVER_COLUMNS, UNIT_CELL } from "../../../schemas/forms/text.ts";
 import type { Grid } from "../../lib/layout.ts";
+import { readCellStream } from "./accounts/cell-stream.ts";
+import { readMerged } from "./accounts/merged.ts";
 import { readLedgerTable } from "./drawn/ledger/index.ts";
 import { restoreForm } from "./form/restored.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
@@ -37,6 +39,8 @@ export function readDelimitedTable(
   lines: readonly Line[],
   start: number,
 ): { grid: Grid; next: number; title: readonly string[] } {
+  const stream = readCellStream(lines, start);
+  if (stream !== null) return stream;
   const texts: string[] = [];
   let at = start;
   for (; at < lines.length; at++) {
@@ -68,8 +72,14 @@ export function readDelimitedTable(
       rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);
   const grouped = rows.length > 3 && rows.every((row) => row.length === 1) ? regroup(rows.map((row) => row[0]!)) : rows;
   const form = restoreForm(grouped);
-  const cells = form?.cells ?? spreadGroups(grouped);
-  return { grid: gridBlock(cells, lines[start]!.number), next: at, title: [...caption, ...(form?.title ?? [])] };
+  const merged = form ? null : readMerged(grouped);
+  const cells = form?.cells ?? merged?.cells ?? spreadGroups(grouped);
+  const grid = gridBlock(cells, lines[start]!.number);
+  return {
+    grid: merged === null || merged.known ? grid : { ...grid, columnsUnknown: true },
+    next: at,
+    title: [...caption, ...(form?.title ?? merged?.above ?? [])],
+  };
 }
 
 /**

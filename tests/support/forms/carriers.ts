@@ -108,6 +108,19 @@ export const CARRIERS: readonly Carrier[] = [
       .map((cell) => `${cell} |`)
       .join("\n"),
   ),
+  text("one cell a line, a bar behind each, blank cells too", (cells) =>
+    cells.flatMap((cell) => (cell === null ? [] : [cell.text === "" ? "|" : `${cell.text} |`])).join("\n"),
+  ),
+  text("one cell a line, bars between them", (cells) =>
+    cells
+      .flatMap((cell) => (cell === null ? [] : [cell.text, "|"]))
+      .filter((text) => text !== "")
+      .join("\n"),
+  ),
+  text("bars, merged cells once", (cells) => {
+    const own = cells.flatMap((cell) => (cell === null ? [] : [cell.text]));
+    return `${own.join(" | ")} |${"|".repeat(cells.length - own.length)}`;
+  }),
   text("blanks", (cells) => filled(cells).join(" ")),
   text("pdftotext", (cells, r) =>
     filled(cells)

@@ -1,0 +1,200 @@
+import { TITLE_END } from "../../../../schemas/forms/captions.ts";
+import {
+  CAPTION_OF_ACCOUNTS,
+  HEADS_OF_ACCOUNTS,
+  HEADS_OF_OTHER_FORMS,
+  LABEL_OF_LINE,
+  TOTAL_OF_CODES,
+} from "../../../../schemas/forms/text.ts";
+import type { Grid } from "../../../lib/layout.ts";
+import { gridBlock, type PlainCell } from "../grid-block.ts";
+import type { Line } from "../lines.ts";
+import { type ColumnKind, type HeadNode, headTrees, pathsOf } from "./head-tree.ts";
+import { headRows, isNumbering, squeezed } from "./merged.ts";
+
+const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
+const CODE = /^\d{1,7}$/u;
+const HAN = /\p{Script=Han}/u;
+const MOST_COLUMNS = 20;
+const MOST_HEADS = 40;
+/** Columns that name one line: 类, 款, 项 and a name. */
+const MOST_NAMES = 4;
+const FEWEST_ROWS = 2;
+
+/** A cell, blank or not, and the line it ends on. */
+interface StreamCell {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The cells of lines that end with a bar each; a line of bars alone is a blank cell, one without a bar goes on with the next. */
+function cellsFrom(lines: readonly Line[], start: number): StreamCell[] {
+  const cells: StreamCell[] = [];
+  let open = "";
+  for (let k = start; k < lines.length; k++) {
+    const { text, gap, cell } = lines[k]!;
+    const [own = "", ...others] = text.split(/[|｜]/u);
+    if (cell || text.includes("\t") || others.some((other) => other.trim() !== "")) break;
+    if (others.length === 0) {
+      if (gap || text.length > LONGEST_PART || open !== "") break;
+      open = text;
+      continue;
+    }
+    cells.push({ text: open + own.trim(), line: k });
+    open = "";
+  }
+  return cells;
+}
+const LONGEST_PART = 20;
+
+/**
+ * A table of accounts a cell a line, each with a bar behind it, blank cells too: where one row ends and the next begins is lost. The number of
+ * columns is the one over which names stand below names, numbers below numbers and the heads cover all of them. Null where none or more than one does.
+ */
+export function readCellStream(
+  lines: readonly Line[],
+  start: number,
+): { grid: Grid; next: number; title: readonly string[] } | null {
+  const cells = cellsFrom(lines, start);
+  const texts = cells.map(({ text }) => squeezed(text));
+  const from = headStart(texts);
+  if (from === null) return null;
+  for (let top = from + 2; top <= Math.min(from + MOST_HEADS, texts.length - 1); top++) {
+    if (!beginsBody(texts, top)) continue;
+    const readings = readingsAt(texts, from, top);
+    const distinct = new Map(
+      readings.map((reading) => [`${reading.width} ${JSON.stringify(pathsOf(reading.tree))}`, reading]),
+    );
+    if (distinct.size !== 1) continue;
+    const [{ rows, tree, depth, end, numbering }] = [...distinct.values()] as [Reading];
+    const printed = (i: number): string => cells[i]!.text;
+    const body = rows.map((row) => row.map(({ at, cs }): PlainCell => ({ text: at < 0 ? "" : printed(at), cs })));
+    const marks: PlainCell[][] = numbering === null ? [] : [numbering.map(({ at, cs }) => ({ text: printed(at), cs }))];
+    return {
+      grid: gridBlock([...headRows(tree, depth), ...marks, ...body], lines[cells[from]!.line]!.number),
+      next: cells[end - 1]!.line + 1,
+      title: cells.slice(0, from).flatMap(({ text }) => (text === "" ? [] : [text])),
+    };
+  }
+  return null;
+}
+
+/** The first cell of the header: behind the captions and the blanks above it; null where no heads of accounts follow. */
+function headStart(texts: readonly string[]): number | null {
+  let from = 0;
+  for (let i = 0; i < Math.min(texts.length, MOST_HEADS); i++)
+    if (texts[i] === "" || CAPTION_OF_ACCOUNTS.test(texts[i]!) || (TITLE_END.test(texts[i]!) && i < 4)) {
+      if (i - from > 3 && HEADS_OF_ACCOUNTS.test(texts.slice(from, i).join("|"))) break;
+      from = i + 1;
+    }
+  const heads = texts.slice(from, from + MOST_HEADS).join("|");
+  return HEADS_OF_ACCOUNTS.test(heads) && !HEADS_OF_OTHER_FORMS.test(heads) ? from : null;
+}
+
+/** A numbered label, a total, a year or any other name before a number. */
+const beginsBody = (texts: readonly string[], i: number): boolean =>
+  LABEL_OF_LINE.test(texts[i]!) ||
+  (HAN.test(texts[i]!) && (AMOUNT.test(texts[i + 1] ?? "") || texts[i + 1] === "")) ||
+  AMOUNT.test(texts[i]!);
+
+interface Place {
+  /** The cell; below zero where none is printed. */
+  readonly at: number;
+  readonly cs: number;
+}
+
+interface Reading {
+  readonly width: number;
+  readonly tree: readonly HeadNode[];
+  readonly depth: number;
+  readonly rows: readonly (readonly Place[])[];
+  readonly numbering: readonly Place[] | null;
+  readonly end: number;
+}
+
+/** The readings of a header and the rows below it, for every number of columns. */
+function readingsAt(texts: readonly string[], from: number, top: number): Reading[] {
+  const readings: Reading[] = [];
+  for (let width = 2; width <= Math.min(MOST_COLUMNS, top - from); width++)
+    for (let names = 1; names <= Math.min(MOST_NAMES, width - 1); names++) {
+      const { rows, end } = rowsOf(texts, top, width, names);
+      if (rows.length < FEWEST_ROWS) continue;
+      const kinds = kindsOf(texts, rows, width, names);
+      if (kinds === null) continue;
+      const marks = [width, width - names + 1].find(
+        (n) => n <= top - from - 2 && isNumbering(texts.slice(top - n, top)),
+      );
+      const heads = texts.slice(from, top - (marks ?? 0));
+      const trees = splits(heads).flatMap((split) =>
+        headTrees(split, kinds).map((tree) => ({ tree, depth: split.length })),
+      );
+      if (trees.length === 0) continue;
+      const numbering =
+        marks === undefined
+          ? null
+          : Array.from({ length: marks }, (_, i) => ({ at: top - marks + i, cs: i === 0 ? width - marks + 1 : 1 }));
+      for (const { tree, depth } of trees) readings.push({ width, tree, depth, rows, numbering, end });
+    }
+  return readings;
+}
+
+/** The heads in one row, or cut into two or three. */
+function splits(heads: readonly string[]): string[][][] {
+  const out: string[][][] = [[[...heads]]];
+  for (let a = 1; a < heads.length; a++) {
+    out.push([heads.slice(0, a), heads.slice(a)]);
+    for (let b = a + 1; b < heads.length; b++) out.push([heads.slice(0, a), heads.slice(a, b), heads.slice(b)]);
+  }
+  return out;
+}
+
+/** Cells in rows of one width; 合计 that reaches over all columns of names makes its row shorter. Up to the first row that is none. */
+function rowsOf(texts: readonly string[], top: number, width: number, names: number): { rows: Place[][]; end: number } {
+  const rows: Place[][] = [];
+  let at = top;
+  while (at < texts.length) {
+    const merged = names > 1 && TOTAL_OF_CODES.test(texts[at]!) && AMOUNT.test(texts[at + 1] ?? "");
+    const count = merged ? width - names + 1 : width;
+    const row = texts.slice(at, at + count);
+    if (row.length < count || !isRow(row, merged ? 1 : names)) break;
+    rows.push(row.map((_, i) => ({ at: at + i, cs: merged && i === 0 ? names : 1 })));
+    at += count;
+  }
+  return { rows, end: at };
+}
+
+/** Whether cells may be a row: no amount among the names, no name that is a caption. */
+const isRow = (row: readonly string[], names: number): boolean =>
+  row.some((text) => text !== "") &&
+  row.slice(0, names).every((text) => !AMOUNT.test(text) || (names > 1 && CODE.test(text))) &&
+  row.every((text) => !CAPTION_OF_ACCOUNTS.test(text));
+
+/** What stands in each column; null where names stand below amounts. */
+function kindsOf(
+  texts: readonly string[],
+  rows: readonly (readonly Place[])[],
+  width: number,
+  names: number,
+): ColumnKind[] | null {
+  const kinds: ColumnKind[] = [];
+  const columns = Array.from({ length: width }, () => [] as string[]);
+  for (const row of rows) {
+    let c = 0;
+    for (const { at, cs } of row) {
+      c += cs;
+      columns[c - 1]!.push(texts[at]!);
+    }
+  }
+  for (const [c, column] of columns.entries()) {
+    const words = column.filter((text) => HAN.test(text) && !AMOUNT.test(text));
+    const numbers = column.filter((text) => AMOUNT.test(text));
+    if (c < names) {
+      if (c === names - 1 && words.length === 0) return null;
+      kinds.push("label");
+    } else if (words.length === 0) kinds.push("number");
+    else if (numbers.length > 0) return null;
+    else kinds.push("label");
+  }
+  const numbers = rows.flat().filter(({ at }) => AMOUNT.test(texts[at]!)).length;
+  return kinds.includes("number") && numbers >= rows.length / 2 ? kinds : null;
+}

@@ -1,0 +1,217 @@
+import { TITLE_END } from "../../../../schemas/forms/captions.ts";
+import {
+  CAPTION_OF_ACCOUNTS as CAPTION,
+  HEADS_OF_ACCOUNTS,
+  HEADS_OF_OTHER_FORMS,
+  LABEL_OF_LINE,
+  MARK_LABEL,
+  MARK_OF_COLUMN,
+} from "../../../../schemas/forms/text.ts";
+import type { PlainCell } from "../grid-block.ts";
+import { type ColumnKind, type HeadNode, headTrees, pathsOf } from "./head-tree.ts";
+import { sumsHold } from "./sums.ts";
+
+const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$/u;
+const HAN = /\p{Script=Han}/u;
+export const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
+
+/** The rows of a table with their merged cells, and whether the columns of its amounts are known. */
+export interface Merged {
+  /** Lines in rows of their own above the header: title, unit, body. */
+  readonly above: readonly string[];
+  readonly cells: readonly (readonly PlainCell[])[];
+  readonly known: boolean;
+}
+
+/**
+ * Rows of a table of accounts between tabs or bars. What was merged is printed once: either the cells behind and below it stay blank, or they
+ * are left out and the row is filled up at its end. The header's cells are put back over the columns of the body, 合计 over the columns that
+ * name lines. Null where the rows are no such table or nothing is merged; `known` is false where more than one reading of the header is left.
+ */
+export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
+  const width = Math.max(...rows.map((row) => row.length));
+  const texts = rows.map((row) => Array.from({ length: width }, (_, c) => squeezed(row[c] ?? "")));
+  const top = texts.findIndex((row, r) => isBody(row, r));
+  const titles = texts.slice(0, top).findIndex((row) => !standsAbove(row));
+  if (titles < 0) return null;
+  const heads = texts.slice(titles, top).filter((row) => !isNumbering(row));
+  if (top < 1 || width < 3 || heads.length === 0) return null;
+  const words = heads.flat().join("|");
+  if (!HEADS_OF_ACCOUNTS.test(words) || HEADS_OF_OTHER_FORMS.test(words)) return null;
+  const kinds = kindsOf(texts.slice(top), width);
+  const body = texts.slice(top).map((row) => alignedRow(row, kinds));
+  const header = headerOf(heads, kinds, body);
+  const moved = body.some(({ cells }, r) => cells.some(({ text, cs }, c) => cs !== 1 || text !== texts[top + r]![c]));
+  if (header === null && heads.every((row) => row.every((text) => text !== "")) && !moved) return null;
+  const printed = (r: number, text: string): string => rows[r]!.find((cell) => squeezed(cell) === text) ?? text;
+  const numbering = texts
+    .slice(titles, top)
+    .filter(isNumbering)
+    .map((row) => numberingRow(row, kinds));
+  const named: PlainCell[][] =
+    header === null ? heads.map((row) => row.map((text) => ({ text }))) : headRows(header, heads.length);
+  const asPrinted = new Map(rows.slice(0, top).flatMap((row) => row.map((text) => [squeezed(text), text] as const)));
+  return {
+    above: rows.slice(0, titles).flatMap((row) => row.filter((text) => text.trim() !== "")),
+    cells: [
+      ...named.map((row) => row.map((cell) => ({ ...cell, text: asPrinted.get(cell.text) ?? cell.text }))),
+      ...numbering,
+      ...body.map(({ cells }, r) => cells.map(({ text, cs }) => ({ text: printed(top + r, text), cs }))),
+    ],
+    known: header !== null || heads.every((row) => row.at(-1) !== ""),
+  };
+}
+
+/** A row with one text that is no group of heads, or with captions: 某表, 单位：万元, 公开01表. */
+const standsAbove = (row: readonly string[]): boolean => {
+  const filled = row.filter((text) => text !== "");
+  return (
+    filled.length === 0 ||
+    (filled.length === 1 &&
+      (row.length === 1 || row[0] === "" || TITLE_END.test(filled[0]!) || CAPTION.test(filled[0]!))) ||
+    filled.every((text) => CAPTION.test(text) || TITLE_END.test(text) || text === "?")
+  );
+};
+
+/** 栏次 | 1 | 2: whether a row only numbers the columns. */
+export function isNumbering(row: readonly string[]): boolean {
+  const marks = row
+    .filter((text) => MARK_OF_COLUMN.test(text))
+    .map((text) => Number.parseInt(text.replace(/^\D/u, ""), 10));
+  return (
+    marks.length > 0 &&
+    row.every((text) => text === "" || MARK_OF_COLUMN.test(text) || MARK_LABEL.test(text)) &&
+    marks.every((n, i) => i === 0 || n === marks[i - 1]! + 1)
+  );
+}
+
+/** The first row that holds no heads: an amount, a numbered label or code, a total with nothing but amounts beside it. */
+function isBody(row: readonly string[], r: number): boolean {
+  if (isNumbering(row)) return false;
+  if (row.some((text) => AMOUNT.test(text))) return true;
+  const filled = row.filter((text) => text !== "");
+  return r > 0 && LABEL_OF_LINE.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
+}
+
+/** What stands in each column, by the rows that fill it to the end: words and the codes before them, or numbers. */
+function kindsOf(body: readonly (readonly string[])[], width: number): ColumnKind[] {
+  const full = body.filter((row) => row.at(-1) !== "");
+  const rows = full.length > 1 ? full : body;
+  const words = Array.from({ length: width }, (_, c) => {
+    const filled = rows.filter((row) => row[c] !== "");
+    return (
+      filled.length > 0 && filled.filter((row) => HAN.test(row[c]!) && !AMOUNT.test(row[c]!)).length * 2 > filled.length
+    );
+  });
+  const codes = Array.from({ length: width }, (_, c) => {
+    const filled = rows.map((row) => row[c]!).filter((text) => text !== "" && !HAN.test(text));
+    return filled.length > 0 && filled.every((text) => /^\d{1,7}$/u.test(text));
+  });
+  return Array.from({ length: width }, (_, c) => {
+    let named = c;
+    while (named < width && !words[named] && codes[named]) named++;
+    return words[c] ||
+      (codes[c] && words[named] === true && c + 3 >= named && body.some((row) => /^\d{3,7}$/u.test(row[c]!)))
+      ? "label"
+      : "number";
+  });
+}
+
+interface Aligned {
+  readonly cells: readonly { readonly text: string; readonly cs: number }[];
+}
+
+/** A row under its columns: where a number would stand among the names of lines, the label before it reaches over all columns of names. */
+function alignedRow(row: readonly string[], kinds: readonly ColumnKind[]): Aligned {
+  const fits = row.every((text, c) => !isNumber(text, row, c, kinds) || kinds[c] === "number");
+  if (fits) return { cells: row.map((text) => ({ text, cs: 1 })) };
+  const own = row.slice(0, row.findLastIndex((text) => text !== "") + 1);
+  const cells: { text: string; cs: number }[] = [];
+  let column = 0;
+  for (const text of own) {
+    let cs = 1;
+    if (HAN.test(text) && kinds[column] === "label") while (kinds[column + cs] === "label") cs++;
+    cells.push({ text, cs });
+    column += cs;
+  }
+  if (column > kinds.length) return { cells: row.map((text) => ({ text, cs: 1 })) };
+  while (column < kinds.length) {
+    cells.push({ text: "", cs: 1 });
+    column++;
+  }
+  return { cells };
+}
+
+/** An amount; a code stands among the names of lines. */
+const isNumber = (text: string, row: readonly string[], c: number, kinds: readonly ColumnKind[]): boolean =>
+  AMOUNT.test(text) && !(/^\d{1,7}$/u.test(text) && kinds[c] === "label" && HAN.test(row.slice(c + 1).join("")));
+
+/** The one tree of heads that the cells of a header make over the columns; null where none does or more than one is left. */
+function headerOf(
+  heads: readonly (readonly string[])[],
+  kinds: readonly ColumnKind[],
+  body: readonly Aligned[],
+): readonly HeadNode[] | null {
+  const own = heads.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
+  const rows = own.filter((row) => row.length > 0);
+  if (rows.length === 0) return null;
+  if (rows.some((row) => row.includes(""))) return spreadOut(heads, kinds);
+  const trees = headTrees(rows, kinds);
+  if (trees.length === 0) return spreadOut(heads, kinds);
+  const distinct = [...new Map(trees.map((tree) => [JSON.stringify(pathsOf(tree)), tree])).values()];
+  if (distinct.length === 1) return distinct[0]!;
+  const places = body.map(({ cells }) =>
+    cells.flatMap(({ text, cs }) => [...new Array<string>(cs - 1).fill(""), text]),
+  );
+  const holding = distinct.filter((tree) => places.every((row) => sumsHold(pathsOf(tree), row)));
+  return holding.length === 1 ? holding[0]! : null;
+}
+
+/**
+ * A header whose merged cells left blanks: a head reaches right over the blanks under which heads stand, if a head stands under itself too, and
+ * down over the blanks below it.
+ */
+function spreadOut(heads: readonly (readonly string[])[], kinds: readonly ColumnKind[]): HeadNode[] | null {
+  const isUnder = (level: number, c: number): boolean => heads.slice(level + 1).some((row) => row[c] !== "");
+  const read = (level: number, from: number, to: number): HeadNode[] => {
+    const nodes: HeadNode[] = [];
+    for (let c = from; c < to; ) {
+      const text = heads[level]![c]!;
+      let end = c + 1;
+      if (text !== "" && isUnder(level, c)) while (end < to && heads[level]![end] === "" && isUnder(level, end)) end++;
+      // 项目 over codes and names of which no head is printed
+      else if (text !== "" && kinds[c] === "label")
+        while (end < to && heads[level]![end] === "" && kinds[end] === "label" && !isUnder(level, end)) end++;
+      const below = level + 1 < heads.length && isUnder(level, c) ? read(level + 1, c, end) : [];
+      nodes.push(...(text === "" && below.length > 0 ? below : [{ text, cs: end - c, below }]));
+      c = end;
+    }
+    return nodes;
+  };
+  const nodes = read(0, 0, kinds.length);
+  return nodes.some(({ below, cs }) => below.length > 0 || cs > 1) ? nodes : null;
+}
+
+/** The header as rows of cells. */
+export function headRows(nodes: readonly HeadNode[], depth: number): PlainCell[][] {
+  const rows: PlainCell[][] = Array.from({ length: depth }, () => []);
+  const put = (node: HeadNode, level: number): void => {
+    rows[level]!.push({ text: node.text, cs: node.cs, rs: node.below.length === 0 ? depth - level : 1 });
+    for (const below of node.below) put(below, level + 1);
+  };
+  for (const node of nodes) put(node, 0);
+  return rows;
+}
+
+/** 栏次 | 1 | 2 with its numbers over the columns of amounts. */
+function numberingRow(row: readonly string[], kinds: readonly ColumnKind[]): PlainCell[] {
+  const marks = row.filter((text) => MARK_OF_COLUMN.test(text));
+  const others = row.filter((text) => text !== "" && !MARK_OF_COLUMN.test(text));
+  const labels = kinds.findIndex((kind) => kind === "number");
+  const as = row.every((text, c) => !MARK_OF_COLUMN.test(text) || kinds[c] === "number");
+  if (as || marks.length !== kinds.length - labels || others.length > labels) return row.map((text) => ({ text }));
+  return [
+    ...others.map((text, i) => ({ text, cs: i === others.length - 1 ? labels - i : 1 })),
+    ...marks.map((text) => ({ text })),
+  ];
+}
