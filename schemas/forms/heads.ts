@@ -18,16 +18,28 @@ export const HEADS: readonly Head[] = [
   { is: "name", printed: "项目(?:[（(]按.{2,8}[）)])?" },
   { is: "name", printed: "(?:支出)?(?:功能|经济)分类" },
   { is: "amount", role: "all", printed: "(?:本年)?(?:收入|支出)?(?:合计|总计|小计)" },
-  { is: "amount", role: "all", printed: "金额" },
+  { is: "amount", role: "all", printed: "金额|数量|统计数|(?:本|上)?(?:年末|期末|年|期)数|(?:年末|期末)(?:实有)?数" },
   {
     is: "amount",
     role: "all",
     printed:
       "其中[:：]?(?:(?:一般)?公共(?:财政)?预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政)(?:财政)?(?:拨款)?(?:安排)?(?:数|支出|资金)?",
   },
-  { is: "amount", measure: "change_rate", printed: "增减(?:率|[%％])|增长(?:率|[%％])" },
-  { is: "amount", measure: "change", printed: "增减(?:额)?" },
+  {
+    is: "amount",
+    measure: "change_rate",
+    printed: "(?:同比)?增[、,]?[减长](?:率|幅度|比例|比率|变化率|[（(]?[%％][）)]?)|增幅|变动(?:率|幅度|比例)",
+  },
+  {
+    is: "amount",
+    measure: "change",
+    printed: "增[、,]?减(?:额|金额|数额|数)?|增减变化|变动(?:额|金额|数)|(?:支出)?(?:减少|增加)情况",
+  },
   { is: "group", printed: String.raw`\d{4}年(?:预算数|执行数)?比\d{4}年(?:预算数|执行数)` },
+  {
+    is: "group",
+    printed: "[比较与和]上年(?:度)?(?:预算|决算|执行)?(?:数)?(?:相比)?增[、,]?减(?:变化|变动)?(?:情况)?",
+  },
   { is: "amount", role: "economic.301", printed: "工资福利支出" },
   { is: "amount", role: "economic.302", printed: "商品和服务支出" },
   { is: "amount", role: "economic.303", printed: "对个人和家庭的补助(?:支出)?" },
@@ -81,6 +93,9 @@ export const HEADS: readonly Head[] = [
     printed: "(?:公务用车|公务车|公车|车辆)运行(?:维护)?费?|运行(?:维护)?费",
   },
   { is: "amount", role: "operating_costs", printed: "机关运行经费(?:预算数|决算数)?" },
+  { is: "amount", role: "procurement.goods", printed: "(?:政府采购)?货物(?:类)?" },
+  { is: "amount", role: "procurement.works", printed: "(?:政府采购)?工程(?:类)?" },
+  { is: "amount", role: "procurement.services", printed: "(?:政府采购)?服务(?:类)?" },
   { is: "amount", role: "meetings", printed: "会议费" },
   { is: "amount", role: "training", printed: "培训费" },
   { is: "group", role: "sangong.vehicle", printed: "(?:公务用车|公务车|公车)购置(?:及|和|与)运行(?:维护)?费" },
@@ -130,3 +145,5 @@ export const CLOSING_TOTAL = /^(合计|总计|总分|收入总计|支出总计|�
 /** Heads of columns that hold the amount or count of their line, whatever it is. */
 export const AMOUNT_HEAD =
   /^(?:数量|统计数|数值|数据|人数|辆数|本期数?|年度|资金|费用|合同|采购|金额)(?:（.*）|\(.*\))?$|(?:金额|数额|经费|费用)(?:[（(].*[）)])?$/u;
+/** The first head of a table whose rows have names: what stands above amounts only is no beginning. */
+export const NAMES_ROWS = /^(?:项目|单位|部门|科目|序号|年度|年份|财政供养|经费控制|(?:支出)?(?:功能|经济)分类)/u;

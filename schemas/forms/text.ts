@@ -40,7 +40,7 @@ export const NAMING_OF_PROJECTS =
 /** The label of the line that sums projects. */
 export const TOTAL_OF_PROJECTS = /^(?:合计|总计)$/u;
 /** What heads tables of accounts, and what heads forms that only print amounts among other things. */
-export const HEADS_OF_ACCOUNTS = /科目|收入|支出|预算数|决算数|三公|公用经费|出国|采购|公共预算|拨款/u;
+export const HEADS_OF_ACCOUNTS = /科目|收入|支出|预算|决算|三公|公用经费|出国|接待|用车|采购|拨款|车辆数/u;
 /** Words of forms that only print amounts among other things. */
 export const HEADS_OF_OTHER_FORMS = /指标|分值|得分|自评|绩效|财政供养|控制率|评价/u;
 /** 1, 2 … or 1=2+3: what a row that numbers the columns holds. */
@@ -65,7 +65,7 @@ export const HEADS_OVER_HEADS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$|^对个人和家庭的补助/u],
   [/^本年收入$/u, /^小计$|预算(?:拨款)?(?:收入|资金)?$|(?:补助|事业|经营|上缴|其他)收入$|资金(?:收入)?$/u],
-  [/比\d{4}年/u, /^增/u],
+  [/比(?:\d{4}|上)年/u, /^增/u],
   [/^本年支出$/u, /^(?:合计|小计)$|^(?:基本|项目)支出$/u],
 ];
 /** 项目 over the labels of a half. */

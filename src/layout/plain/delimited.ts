@@ -134,18 +134,11 @@ const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
 /** An amount, or words that begin nothing: a line's second label stands where its amounts do. */
 const isValueOrWord = (text: string): boolean => text === "" || IS_VALUE.test(text) || !BEGINS_LABEL.test(text);
 
-/** Cells one a line → rows: a row begins at every label that follows a value, and all rows are as long as the header. */
+/** Cells one a line → rows, where every second one is a value. */
 function regroup(cells: readonly string[]): string[][] {
   const firstValue = cells.findIndex((cell) => IS_VALUE.test(cell));
   // label, value, label, value …
   if (firstValue === 1 && cells.length % 2 === 0 && cells.every((cell, i) => IS_VALUE.test(cell) === (i % 2 === 1)))
     return cells.flatMap((cell, i) => (i % 2 === 0 ? [[cell, cells[i + 1]!]] : []));
-  if (firstValue < 2) return cells.map((cell) => [cell]);
-  // header cells, then the first row's label, then its values
-  const width = firstValue - 1;
-  const rows: string[][] = [];
-  for (let i = 0; i < cells.length; i += width) rows.push(cells.slice(i, i + width));
-  // a label among the amounts, or an amount before them: the header has more cells than the lines have
-  const keeps = rows.slice(1).every(([label = "", ...values]) => !IS_VALUE.test(label) && values.every(isValueOrWord));
-  return keeps ? rows : cells.map((cell) => [cell]);
+  return cells.map((cell) => [cell]);
 }

@@ -59,7 +59,7 @@ function rowAt(lines: readonly Line[], at: number): { row: Row; next: number } |
     if (below.length !== 1 || !NUMBER.test(below[0]!)) break;
     numbers.push(below[0]!);
   }
-  return numbers.length > 1 ? { row: { label, numbers }, next } : null;
+  return numbers.length > 1 || EXACT.test(numbers[0] ?? "") ? { row: { label, numbers }, next } : null;
 }
 
 const wordsOf = ({ text, cell }: Line): string[] =>

@@ -157,7 +157,7 @@ function headerOf(
   if (rows.length === 0) return null;
   if (rows.some((row) => row.includes(""))) return spreadOut(heads, kinds);
   const trees = headTrees(rows, kinds);
-  if (trees.length === 0) return spreadOut(heads, kinds);
+  if (trees.length === 0) return null;
   const distinct = [...new Map(trees.map((tree) => [JSON.stringify(pathsOf(tree)), tree])).values()];
   if (distinct.length === 1) return distinct[0]!;
   const places = body.map(({ cells }) =>

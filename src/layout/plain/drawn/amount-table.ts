@@ -1,4 +1,4 @@
-import { CODE_HEAD } from "../../../../schemas/forms/heads.ts";
+import { CODE_HEAD, NAMES_ROWS } from "../../../../schemas/forms/heads.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { splitHeader, VALUE } from "../form-words.ts";
 import { gridBlock } from "../grid-block.ts";
@@ -63,7 +63,7 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
   if (splitHeaderStart(lines[at]!.text) === false) return null;
   const header = readHeader(lines, at);
   // coded lines are a table of accounts, whose blank cells only its sums can tell
-  if (!header || header.cells.some((cell) => CODE_HEAD.test(cell))) return null;
+  if (!header || !NAMES_ROWS.test(header.cells[0]!) || header.cells.some((cell) => CODE_HEAD.test(cell))) return null;
   const width = header.cells.length;
   const numbered = header.cells[0] === "序号";
   const rows: string[][] = [header.cells];
@@ -76,6 +76,7 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
     const again = splitHeaderStart(line.text) ? readHeader(lines, k) : null;
     if (again) {
       const same = again.cells.join("") === header.cells.join("");
+      if (!same && !NAMES_ROWS.test(label.join("") || again.cells[0]!)) break;
       if (!same) rows.push(toWidth([label.join(""), ...again.cells].slice(label.length > 0 ? 0 : 1), width));
       label = [];
       k = again.next;

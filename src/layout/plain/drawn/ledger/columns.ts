@@ -67,6 +67,9 @@ const pathsOf = ({ text, below }: Node, over: HeadPath): HeadPath[] =>
 function phased(paths: readonly HeadPath[]): HeadPath[] {
   const items = paths.filter((path) => !PHASE_OF_HEADS.test(path.at(-1)!));
   const phases = paths.filter((path) => PHASE_OF_HEADS.test(path.at(-1)!)).map((path) => path.at(-1)!);
+  // 上年决算数 | 本年决算数 | 增减额 | 增减率: phases of their own
+  const first = paths.findIndex((path) => PHASE_OF_HEADS.test(path.at(-1)!));
+  if (paths.slice(first).some((path) => !PHASE_OF_HEADS.test(path.at(-1)!))) return [...paths];
   if (items.length < 2 || phases.length === 0 || phases.length % items.length !== 0) return [...paths];
   const each = phases.length / items.length;
   return items.flatMap((item, i) => phases.slice(i * each, (i + 1) * each).map((phase) => [...item, phase]));
