@@ -1,6 +1,7 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
 import type { EvaluationReading } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
+import { projectOfParagraph } from "./reading/project-lines.ts";
 import { projectBefore, projectOfTitle } from "./reading/project-name.ts";
 import { canonical, printedText } from "./text/canonical.ts";
 import { passages } from "./text/paragraphs.ts";
@@ -101,7 +102,7 @@ export const evaluations = defineProseExtractor({
     for (const passage of passages(section.paragraphs)) {
       const whole = canonical(passage.text);
       const opening = EVALUATION_OPENING.exec(whole.text)?.[0] ?? "";
-      const scope = projectBefore(opening) ?? titled;
+      const scope = projectBefore(opening) ?? projectOfParagraph(whole.text)?.scope ?? titled;
       const found: Result[] = [];
       for (const m of whole.text.matchAll(SENTENCE)) {
         const quote = printedText(whole, m.index, m.index + m[0].length);

@@ -90,6 +90,7 @@ function byField(landmarks: Landmarks, label: RegExp, withRegion = false): strin
 function tidyBody(text: string): string | null {
   const name = squeeze(text)
     .normalize("NFKC")
+    .replace(/^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])+/u, "")
     .replace(/^(?:附件\d*[:：]?|关于(?:公开|公布)?|单位名称[:：]|部门[:：])/u, "")
     .replace(/(?:关于|公开|公布|部门)$/u, "")
     .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")

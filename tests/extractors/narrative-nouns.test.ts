@@ -423,3 +423,66 @@ describe("wholes and their parts", () => {
     ]);
   });
 });
+
+describe("told afterwards", () => {
+  const press: DocumentHints = { fiscalYear: 2016, entity: null, types: ["sangong_statement"] };
+  test("去年 is the year whose accounts are told, 今年 the year after", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "海望市公布2016年三公经费决算。去年市级部门三公经费支出90万元，下降10%。今年预算安排三公经费95万元。",
+        ),
+        press,
+      ),
+    ).toEqual([
+      "sangong.total actual 2016 90万元",
+      "sangong.total change_rate 2016 -10%",
+      "sangong.total initial_budget 2017 95万元",
+    ]);
+  });
+  test("behind two comparisons a rate alone is against the year before", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "2016年三公经费支出90万元，比上年决算减少10万元，比年初预算数少支出5万元。公务接待费30万元，下降21%。",
+        ),
+        press,
+      ),
+    ).toEqual([
+      "sangong.total actual 2016 90万元",
+      "sangong.total change 2016 -10万元",
+      "sangong.total budget_variance 2016 -5万元",
+      "sangong.reception actual 2016 30万元",
+      "sangong.reception change_rate 2016 -21%",
+    ]);
+  });
+});
+
+describe("forms of other provinces", () => {
+  test("a fund alone under an income's title is that income", () => {
+    expect(
+      facts(prose(["二、收入预算情况"], "（二）收入预算520万元，其中：", "一般公共预算520万元，占100%。"), BUDGET),
+    ).toEqual([
+      "revenue.total initial_budget 2022 520万元",
+      "revenue.general_public initial_budget 2022 520万元",
+      "revenue.general_public share 2022 100%",
+    ]);
+  });
+  test("a heading with a full stop behind it", () => {
+    expect(spent("（一）收入决算情况。", "2022年度，本单位收入为160万元，其中：财政拨款收入150万元。")).toEqual([
+      "revenue.current actual 2022 160万元",
+      "revenue.appropriation actual 2022 150万元",
+    ]);
+  });
+  test("what came in of a project is neither its budget nor what it cost", () => {
+    expect(spent("防汛专项：年初预算100万元，实际到位90万元，实际支出88万元。")).toEqual([
+      "project initial_budget 2022 100万元 [防汛专项]",
+      "project actual 2022 88万元 [防汛专项]",
+    ]);
+  });
+  test("all who work there, and those of them with a post", () => {
+    expect(spent("年末职工总数320人，其中在编人员260人。")).toEqual(["staff.actual count 2022 320人"]);
+  });
+});

@@ -43,7 +43,10 @@ function others(told: readonly Told[], entity: string | null): ReadonlySet<strin
       if (owner === null) continue;
       const differs = [...values].some(
         ([other, theirs]) =>
-          other !== owner && !(other !== null && isSame(owner, other)) && ![...own].some((value) => theirs.has(value)),
+          other !== owner &&
+          // where only its units are told of besides, an office is the body itself
+          !(other !== null && (isSame(owner, other) || isOffice(owner))) &&
+          ![...own].some((value) => theirs.has(value)),
       );
       if (differs) found.add(owner);
     }

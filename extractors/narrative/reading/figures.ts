@@ -104,7 +104,7 @@ const isUnnamedPart = ({ said, floor: { subject, parted } }: Context, { of, unit
   said.year === null;
 
 /** Accounts that are a fund's: its name speaks of them. */
-const FUNDS_OWN = /^(?:general_public|government_fund|state_capital|appropriation|revenue)\./;
+const FUNDS_OWN = /^(?:general_public|government_fund|state_capital|appropriation|revenue(?!\.(?:total|current)$))\./;
 /** 按资金来源，一般公共预算拨款4万元，…: how what is spoken of is paid. */
 const isByFund = ({ said, floor }: Context, { of }: NumberToken): boolean =>
   said.fund && !said.named && of === "money" && isPlain(said) && !FUNDS_OWN.test(floor.subject?.concepts[0] ?? "");

@@ -42,7 +42,7 @@ function around(whole: Canonical, { start: from, text }: Sentence, memory: Memor
   const ofThreePublic = OF_THREE_PUBLIC.test(setting.heading + whole.text.slice(0, from + text.length));
   return {
     before: `${setting.heading}\n${memory.announced}\n${whole.text.slice(Math.max(0, from - CONTEXT), from)}`,
-    side: ofThreePublic ? null : sideOf(setting, memory.lead, text),
+    side: ofThreePublic ? null : sideOf(setting, memory.lead ?? memory.title, text),
     printed: (start, end) => printedText(whole, from + start, from + end),
     project,
   };

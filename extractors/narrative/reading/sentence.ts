@@ -43,17 +43,26 @@ export function readSentence(
   );
   return {
     statements: oneOfEach(end.told),
-    memory: remembered(end, ANNOUNCES.test(text) && !words.some((t) => t.kind === "number")),
+    memory: remembered(end, words, ANNOUNCES.test(text) && !words.some((t) => t.kind === "number")),
   };
 }
 
 const sameYear = (a: YearRef, b: YearRef): boolean =>
   a !== null && b !== null && "stated" in a && "stated" in b && a.stated === b.stated;
 
+/** Compared with the budget and with a year. */
+const isTwofold = (compared: readonly Token[]): boolean =>
+  new Set(compared.map((t) => (t.kind === "comparison" && t.base === "budget" ? "budget" : "year"))).size > 1;
+
 /** What of the sentence holds for the next one. */
-function remembered({ memory, setting, floor, time, phase, stated, told }: Context, announces: boolean): Memory {
+function remembered(
+  { memory, setting, floor, time, phase, stated, told }: Context,
+  words: readonly Token[],
+  announces: boolean,
+): Memory {
   const { first, inherited, closed, listed } = floor;
   const { opened } = time;
+  const compared = words.filter(({ kind }) => kind === "comparison");
   // 年初预算22万元，…，其中：因公出国费…: what the sentence opened with needs no name
   const before = memory.lead ?? inherited;
   const leads = first !== null && (before === null || (stated && follows(first, before)));
@@ -66,6 +75,8 @@ function remembered({ memory, setting, floor, time, phase, stated, told }: Conte
     told: told.length === 0 ? memory.told : new Set([...memory.told, ...told.map((s) => `${s.concept} ${s.measure}`)]),
     listed: stated ? listed : memory.listed,
     closed: closed !== null,
+    // 比上年减少5万元，比年初预算少支出3万元。其中接待费下降2%: against which of the two, nobody says
+    base: isTwofold(compared) ? null : memory.base,
     year: opened === null ? memory.year : stated && sameYear(opened, time.year) ? opened : null,
     lead: leads ? first : before,
     whole: memory.whole ?? first,

@@ -3,6 +3,7 @@ import type { DocumentHints } from "../../../src/lib/extractor.ts";
 import type { ProseSection } from "../../../src/lib/section.ts";
 import { canonical } from "../text/canonical.ts";
 import {
+  ACCOUNTS_TOLD,
   BOTH_SIDES,
   COMPARED,
   EITHER_SIDE,
@@ -10,14 +11,17 @@ import {
   FUNDS_NAMED,
   GENERAL_FUND,
   INCOME,
+  LAST_YEAR,
   NAMES_BUDGET,
   OF_ACCOUNTS_SPENT,
   OF_BUDGET,
   OF_PERFORMANCE,
+  OF_STATED_YEAR,
   OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
   SPENT_WORDS,
+  THIS_YEAR,
   WHOLE_YEAR,
 } from "../vocabulary/headings.ts";
 
@@ -40,6 +44,8 @@ export interface Setting {
   readonly budget: boolean;
   /** The year the text speaks of, as far as section or document state one. */
   readonly year: number | null;
+  /** How far 今年 is from it: reported afterwards, 去年 is the report's own year. null where nothing tells. */
+  readonly thisYear: number | null;
 }
 
 const phaseOf = (heading: string): Measure | null => {
@@ -84,12 +90,24 @@ function spokenPhase(text: string): Measure | null {
 /** 2019年上半年, but not 上半年和全年. */
 const isPartial = (text: string): boolean => PARTIAL.test(text) && !WHOLE_YEAR.test(text);
 
+/** 2016年决算…。去年支出…，今年预算…: told in the year after; 2016年预算…，去年…: in the year itself. */
+function thisYear(text: string, year: number | null, phase: Measure | null): number | null {
+  if (year === null) return null;
+  const last = text.search(LAST_YEAR);
+  if (last < 0) return THIS_YEAR.test(text) ? 0 : null;
+  const own = (text.slice(0, last).match(OF_STATED_YEAR) ?? []).filter((words) => words.startsWith(String(year)));
+  if (own.some((words) => ACCOUNTS_TOLD.test(words))) return 1;
+  return own.length > 0 && phase === "initial_budget" ? 0 : null;
+}
+
 /** Reads a section's headings, innermost first. */
 export function settingOf(section: ProseSection, hints: DocumentHints): Setting {
   const headings = section.headings.map((h) => canonical(h).text);
   const inward = [...headings].reverse();
   const named = inward.map(phaseOf).find((p) => p !== null) ?? null;
   const phase = named ?? phaseOfDocument(hints);
+  const year = hints.fiscalYear ?? section.year;
+  const text = [...headings, ...section.paragraphs.map((p) => canonical(p.text).text)].join("\n");
   const ofFund = inward.find((h) => fundNamed(h) !== null);
   const sided = inward.find((h) => EITHER_SIDE.test(h) && !BOTH_SIDES.test(h));
   return {
@@ -99,9 +117,10 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     fund: ofFund === undefined ? null : fundNamed(ofFund),
     side: sided === undefined ? null : INCOME.test(sided) ? "revenue" : "expenditure",
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
-    spoken: spokenPhase(section.paragraphs.map((p) => canonical(p.text).text).join("")),
+    spoken: spokenPhase(text),
     partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
-    year: hints.fiscalYear ?? section.year,
+    year,
+    thisYear: thisYear(text, year, phase),
   };
 }

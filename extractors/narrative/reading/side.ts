@@ -1,5 +1,5 @@
 import type { Subject } from "../text/token.ts";
-import { OF_ACCOUNTS, OF_SOMETHING } from "../vocabulary/headings.ts";
+import { ANNOUNCED_POINT, BOTH_SIDES, OF_ACCOUNTS, OF_SOMETHING } from "../vocabulary/headings.ts";
 import { type Context, floored, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** What comes in and what goes out of the same money. */
@@ -30,10 +30,11 @@ const WORDS = { revenue: "收入", expenditure: "支出" } as const;
 
 /** All the body's income or expenditure, in a section on its accounts: of the year under 收入决算情况, with what was carried over under 总体情况. */
 function ofAll({ setting, memory }: Context, side: "revenue" | "expenditure"): Subject | null {
-  const heading = setting.headings.at(-1) ?? "";
+  const heading = ANNOUNCED_POINT.test(memory.announced) ? memory.announced : (setting.headings.at(-1) ?? "");
   if (OF_SOMETHING.test(heading) || setting.fund !== null || memory.lead !== null) return null;
   if (heading === "" ? side === "expenditure" : !OF_ACCOUNTS.test(heading)) return null;
-  const part = setting.side === null || setting.budget ? "total" : "current";
+  const sided = setting.side !== null || (heading === memory.announced && !BOTH_SIDES.test(heading));
+  const part = !sided || setting.budget ? "total" : "current";
   return { concepts: [`${side}.${part}`], item: WORDS[side], code: null, phase: null, scope: null };
 }
 

@@ -62,9 +62,16 @@ const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
 /** 去年“三公”经费支出5万元, with no year before it: whose last year, the report's or the reporter's, nobody can tell. */
 const isUndated = (c: Context, sentence: Sentence, { start, end }: Token): boolean =>
   sentence.text.slice(start, end) === "去年" &&
+  c.setting.thisYear === null &&
   !c.stated &&
   c.time.opened === null &&
   !reportedAfterwards(sentence, { kind: "unknown", start, end });
+
+/** 今年 and 去年, from the year they are said in. */
+const toldFrom = ({ setting: { thisYear } }: Context, words: string, year: YearRef): YearRef =>
+  thisYear !== null && thisYear > 0 && /^(?:今年|去年)/.test(words) && year !== null && "offset" in year
+    ? { offset: year.offset + thisYear }
+    : year;
 
 /** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
 const beside = (year: YearRef, opened: YearRef): YearRef =>
@@ -123,7 +130,8 @@ const RULES: Rules = {
       period: spans && !words.slice(at).some((t) => t.kind === "respectively"),
       opened: opens ? (c.time.opened ?? word.year) : c.time.opened,
     });
-    const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(word.year, c.time.opened);
+    const told = toldFrom(c, sentence.text.slice(word.start, word.end), word.year);
+    const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(told, c.time.opened);
     return saying(word.asOf ? remembering(dated, { asOf: word.year }) : dated, { year });
   },
   comparison: (c, { year, base: kind, adjusted, sign }, { sentence: { words }, at }) => {

@@ -79,4 +79,4 @@ export const ECONOMIC_ITEMS: ReadonlySet<string> = new Set(
 
 /** Classes of the economic classification, with the names they had before 2018. */
 export const ECONOMIC_CLASSES =
-  "工资福利性?支出|商品和?服务支出|对个人和家庭(?:的)?补助(?:支出)?|(?:其他)?资本性支出(?:（基本建设）)?|债务利息及费用支出|对企业补助(?:（基本建设）)?|对企事业单位(?:的)?补贴(?:支出)?";
+  "工资福利性?支出|(?:一般)?商品和?服务支出|对个人和家庭(?:的)?补助(?:支出)?|(?:其他)?资本性支出(?:（基本建设）)?|债务利息及费用支出|对企业补助(?:（基本建设）)?|对企事业单位(?:的)?补贴(?:支出)?";

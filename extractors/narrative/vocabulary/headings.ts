@@ -35,6 +35,15 @@ export const OF_WHAT_IS_PLANNED = /年初预算|预算(?:数|总额|总数|安�
 export const SPENT_WORDS =
   /决算|执行(?:数|率|情况|中)|完成(?:年初|全年|调整|预算|\d)|实际(?:支出|完成|执行|开支)|开支|支出完成/;
 
+/** 去年, as a reporter says it; 去年同期 is compared with. */
+export const LAST_YEAR = /去年(?!同期)/;
+/** 今年. */
+export const THIS_YEAR = /今年/;
+/** 2016年“三公”经费决算: a year, and what is told of it. */
+export const OF_STATED_YEAR = /20\d{2}年[^，。；\n]{0,24}/g;
+/** Accounts. */
+export const ACCOUNTS_TOLD = /决算|执行情况/;
+
 /** A whole year is spoken of. */
 export const WHOLE_YEAR = /全年|年度/;
 
@@ -46,6 +55,9 @@ export const BOTH_SIDES = /收入.{0,3}支出|收支/;
 
 /** Income. */
 export const INCOME = /收入/;
+
+/** （一）收入决算情况。: a heading with a full stop behind it. */
+export const ANNOUNCED_POINT = /^（?[一二三四五六七八九十\d]{1,2}[）、.．][^，；：\d]{2,20}情况(?:说明)?。?$/;
 
 /** Expenditure. */
 export const EXPENDITURE = /支出/;
