@@ -139,3 +139,14 @@ test("the second engine takes nothing from the file's own bytes", async () => {
   await layout(file, { ocr: "never", engine: "pdfjs" });
   expect(file.bytes.byteLength).toBeGreaterThan(0);
 });
+
+describe.each(["auto", "pdfjs"] as const)("a head set on its side (%s)", (engine) => {
+  test("reads from its first character, whichever way it runs", async () => {
+    const ruled = `0 0 0 RG 0.5 w ${[100, 140, 180, 220].map((x) => `${x} 600 m ${x} 700 l S`).join(" ")} ${[600, 620, 700].map((y) => `100 ${y} m 220 ${y} l S`).join(" ")} `;
+    const up = (x: number, words: string): string => `BT /F1 12 Tf 0 1 -1 0 ${x} 630 Tm (${words}) Tj ET `;
+    const down = (x: number, words: string): string => `BT /F1 12 Tf 0 -1 1 0 ${x} 690 Tm (${words}) Tj ET `;
+    const page = `${ruled}0 g ${text(105, 605, "1.00", 10)}${text(145, 605, "2.00", 10)}${text(185, 605, "3.00", 10)}${text(105, 650, "item", 10)}${up(165, "abcd")}${down(195, "wxyz")}${text(60, 500, "a line of words that runs level over the page", 12)}`;
+    const [table] = (await lines(page, [], "", engine)).filter((block) => Array.isArray(block));
+    expect(String(table?.[0]).replace(/[\s¶]/g, "")).toBe("item|abcd|wxyz");
+  });
+});

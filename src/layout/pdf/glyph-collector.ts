@@ -170,6 +170,10 @@ export class GlyphCollector {
           : { text, box, size: run.size, run: runIndex },
       );
     }
+    readDownwards(
+      glyphs,
+      this.runs.map((run) => climbs(run.dx * a + run.dy * c, run.dx * b + run.dy * d) && !run.vertical),
+    );
     const looks = this.runs.map((run): RunLook => {
       const [x, y] = [Math.abs(run.dx * a + run.dy * c), Math.abs(run.dx * b + run.dy * d)];
       return { slanted: Math.min(x, y) > SLANT * Math.max(x, y), color: run.color };
@@ -178,6 +182,41 @@ export class GlyphCollector {
     const text = watermark.size === 0 ? glyphs : glyphs.filter(({ run }) => !watermark.has(run!));
     return { glyphs: text, evidence: { drawn: text.length, invisible, unmapped: this.unmapped, clipped, unseen } };
   }
+}
+
+/** Whether a baseline, on a page with y down, runs straight up. */
+const climbs = (dx: number, dy: number): boolean => dy < 0 && Math.abs(dx) < SLANT * -dy;
+
+/** Runs of one climbing line follow each other within this part of the size. */
+const NEXT_RUN = 1;
+
+/**
+ * Text set on its side is read from the bottom up. Its characters change places within their line, the first on top, so that it reads like
+ * any label set one character below the other.
+ */
+function readDownwards(glyphs: Glyph[], turned: readonly boolean[]): void {
+  let line: number[] = [];
+  const turn = (): void => {
+    const top = Math.min(...line.map((i) => glyphs[i]!.box[1]));
+    const bottom = Math.max(...line.map((i) => glyphs[i]!.box[3]));
+    for (const i of line) {
+      const { box } = glyphs[i]!;
+      glyphs[i] = { ...glyphs[i]!, box: [box[0], top + bottom - box[3], box[2], top + bottom - box[1]] };
+    }
+    line = [];
+  };
+  glyphs.forEach(({ box, size, run }, i) => {
+    const last = line.length > 0 ? glyphs[line.at(-1)!]! : null;
+    const goesOn =
+      last !== null &&
+      turned[run!] === true &&
+      Math.abs(box[0] - last.box[0]) < size / 2 &&
+      box[3] <= last.box[1] + size / 2 &&
+      last.box[1] - box[3] < NEXT_RUN * size;
+    if (!goesOn && line.length > 0) turn();
+    if (turned[run!] === true) line.push(i);
+  });
+  if (line.length > 0) turn();
 }
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
