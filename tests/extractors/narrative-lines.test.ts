@@ -45,3 +45,14 @@ describe("a project's own section", () => {
     expect(facts(prose(["专项经费情况说明"], "2022年度项目总预算1720.00万。"), BUDGET)).toEqual([]);
   });
 });
+
+test("the number of a note before a year is no part of it", () => {
+  expect(
+    facts(
+      prose(
+        ["“三公”经费支出决算情况说明"],
+        "1.本表反映“三公”经费情况。2.2021年度“三公”经费支出决算为41.30万元。3.2023年度“三公”经费预算安排40.00万元。",
+      ),
+    ),
+  ).toEqual(["sangong.total actual 2021 41.30万元", "sangong.total initial_budget 2023 40.00万元"]);
+});

@@ -42,6 +42,8 @@ const circled = (mark: string): string => {
   const code = mark.charCodeAt(0);
   return `（${code - (code < 0x2776 ? 0x245f : 0x2775)}）`;
 };
+/** 2.2022年度…: the number of a note and the year behind it, no 2.2022. */
+const NUMBERED_YEAR = /(?<=(?:^|[。；;：:\n])\s{0,8}\d{1,2})[.．](?=\s*(?:19|20)\d{2}\s*年)/gu;
 /** 二○一三年: a year written out, figure by figure. */
 const WRITTEN_YEAR = /[一二][〇○零Ｏ九0][〇○零Ｏ0一二三四五六七八九]{2}(?=\s*年)/gu;
 const YEAR_DIGITS = "〇一二三四五六七八九";
@@ -72,7 +74,7 @@ export function canonical(printed: string): Canonical {
   let blank = "";
   /** The last two characters of the text: to ask the text itself would copy it for every character. */
   let tail = "";
-  const figures = simplified(closed(grouped(withYears(withoutPinyin(printed)))));
+  const figures = simplified(closed(grouped(withYears(withoutPinyin(printed))))).replace(NUMBERED_YEAR, "、");
   for (let i = 0; i < printed.length; i++) {
     const raw = figures[i] as string;
     if (isIdeograph(figures.charCodeAt(i))) {
