@@ -1,5 +1,6 @@
 import { MARKS_OF_ORDER } from "../../schemas/forms/labels.ts";
 import { squeeze } from "./grid.ts";
+import { withoutMarkBehind } from "./note-marks.ts";
 import { remembered } from "./remembered.ts";
 
 /** A row label as printed without its order marks and without 其中：. `（1）公务用车购置费` → `公务用车购置费`. */
@@ -17,7 +18,7 @@ export function stripNumbering(label: string): string {
 
 /** A label for comparing: no white space, no numbering, brackets and colons in one width. */
 export const labelKey = remembered((label) =>
-  stripNumbering(squeeze(label))
+  stripNumbering(withoutMarkBehind(squeeze(label)))
     .normalize("NFKC")
     .replace(/[“”"'‘’《》]/gu, "")
     .replace(/[:：,，、。]+$/u, ""),

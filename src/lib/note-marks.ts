@@ -20,3 +20,9 @@ const BEHIND_NUMBER =
 /** The text without the note marks behind its numbers: compatibility forms would turn 9.00② into 9.002. */
 export const withoutNoteMarks = (text: string): string =>
   /[⁰¹²³⁴-⁹①-⒇⓪⓫-⓿❶-➓㊀-㊉]/u.test(text) ? text.replace(BEHIND_NUMBER, "") : text;
+
+/** Raised and circled digits, stars and daggers at the end of a label. */
+const BEHIND_LABEL = /(?<=[\p{Script=Han}）)”"])[\s]*[[(（〔【]?[⁰¹²³⁴-⁹①-⑳*＊†‡※#]+[\])）〕】]?$/u;
+
+/** A row's label without the note mark behind it: 公务用车购置费³ is no label of its own. */
+export const withoutMarkBehind = (label: string): string => label.replace(BEHIND_LABEL, "");

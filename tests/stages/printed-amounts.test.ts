@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layout } from "../../src/layout/index.ts";
 import { readNumber } from "../../src/lib/amount.ts";
+import { labelKey } from "../../src/lib/label.ts";
 import { raised, withoutNoteMarks } from "../../src/lib/note-marks.ts";
 import { isForeignMoney } from "../../src/lib/units.ts";
 import { process } from "../../src/pipeline.ts";
@@ -66,4 +67,16 @@ test("radicals become ideographs in every carrier", async () => {
   expect(printed({ pages } as never).join("")).toContain("公务用车购置费");
   const web = await layout(sourceFile("<table><tr><td>公务用⻋</td><td>3.35①</td></tr></table>", "html"));
   expect(printed(web)).toEqual([["公务用车 | 3.35"]]);
+});
+
+test("a note mark behind a label is no part of it", () => {
+  for (const printed of [
+    "其中：公务用车购置费³",
+    "公务用车购置费①",
+    "公务用车购置费*",
+    "公务用车购置费[2]",
+    "1．公务用车购置费",
+  ])
+    expect(labelKey(printed), printed).toBe(printed.includes("[2]") ? "公务用车购置费[2]" : "公务用车购置费");
+  expect(labelKey("绿化面积（m²）")).toBe("绿化面积(m2)");
 });
