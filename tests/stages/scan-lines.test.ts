@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { alphabetOf, charactersIn } from "../../src/layout/scan/ctc.ts";
 import type { ReadSymbol } from "../../src/layout/scan/engine.ts";
 import { folded } from "../../src/layout/scan/folded-model.ts";
-import { checked, confirmed, pieces } from "../../src/layout/scan/guard.ts";
+import { checked, pieces } from "../../src/layout/scan/guard.ts";
 import { type InkMask, inkMask } from "../../src/layout/scan/ink.ts";
 import { inputOf } from "../../src/layout/scan/line-input.ts";
 import { readOnnx } from "../../src/layout/scan/onnx-graph.ts";
@@ -69,10 +69,17 @@ describe("a reader of lines", () => {
         .join(""),
     ).toBe("二〇二三年");
   });
-  test("a third reading confirms a number in doubt, or is one more alternative", () => {
-    const doubtful = checked(line("446.11"), line("146.11"));
-    expect(confirmed(doubtful, line("446.11"))[0]).not.toHaveProperty("alternatives");
-    expect(confirmed(doubtful, line("416.11"))[0]!.alternatives).toEqual(["146.11", "416.11"]);
+  test("a number read unsurely carries what the engine would have read otherwise", () => {
+    const alphabet = alphabetOf("4\n1\n");
+    // 4 rather than 1, 1 surely, 4 rather than nothing
+    const scores = Float32Array.from([0, 0.6, 0.4, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0.4, 0.6, 0]);
+    const found = charactersIn(scores, 4, alphabet, (step) => 10 * step, 20);
+    expect(found.map(({ text, second }) => [text, second])).toEqual([
+      ["4", "1"],
+      ["1", undefined],
+      ["1", "4"],
+    ]);
+    expect(pieces(found)[0]).toMatchObject({ text: "411", second: "111" });
   });
 });
 

@@ -15,6 +15,9 @@ export const alphabetOf = (file: string): string[] => [
   " ",
 ];
 
+/** A character read less surely than this has a second reading. */
+const SURE = 0.99;
+
 /** How wide a character is set, in heights of the line. */
 const advance = (text: string): number => (/^[ -~]$/.test(text) ? 0.5 : 0.95);
 
@@ -29,36 +32,45 @@ export function charactersIn(
   place: (step: number) => number,
   height: number,
 ): ReadSymbol[] {
-  const found: { text: string; at: number; confidence: number }[] = [];
-  let open = null as { letter: number; from: number; share: number } | null;
+  const found: { text: string; at: number; confidence: number; second?: string }[] = [];
+  let open = null as { letter: number; from: number; share: number; peak: number } | null;
   const steps = scores.length / classes;
   for (let step = 0; step <= steps; step++) {
     const [letter, share] = step < steps ? best(scores, step * classes, classes) : [0, 0];
     if (open?.letter === letter) {
-      open.share = Math.max(open.share, share);
+      if (share > open.share) [open.share, open.peak] = [share, step];
       continue;
     }
     const text = open ? (alphabet[open.letter] ?? "") : "";
     if (open && text.trim() !== "")
-      found.push({ text, at: place((open.from + step - 1) / 2), confidence: 100 * open.share });
-    open = letter === 0 ? null : { letter, from: step, share };
+      found.push({
+        text,
+        at: place((open.from + step - 1) / 2),
+        confidence: 100 * open.share,
+        ...(open.share < SURE && {
+          second: (alphabet[best(scores, open.peak * classes, classes, open.letter)[0]] ?? "").trim(),
+        }),
+      });
+    open = letter === 0 ? null : { letter, from: step, share, peak: step };
   }
-  return found.map(({ text, at, confidence }, i) => {
+  return found.map(({ text, at, confidence, second }, i) => {
     const half = (advance(text) * height) / 2;
     const before = found[i - 1];
     const after = found[i + 1];
     const x0 = Math.max(at - half, before ? (before.at + at) / 2 : 0);
     const x1 = Math.min(at + half, after ? (at + after.at) / 2 : Number.POSITIVE_INFINITY);
-    return { text, confidence, box: [Math.min(x0, x1 - 1), 0, x1, height] };
+    const box = [Math.min(x0, x1 - 1), 0, x1, height] as const;
+    return { text, confidence, box, ...(second === undefined ? {} : { second }) };
   });
 }
 
-function best(scores: Float32Array, from: number, classes: number): [letter: number, share: number] {
+/** The class with the largest share, that of `but` aside. */
+function best(scores: Float32Array, from: number, classes: number, but = -1): [letter: number, share: number] {
   let letter = 0;
-  let share = scores[from]!;
+  let share = but === 0 ? -1 : scores[from]!;
   for (let i = 1; i < classes; i++) {
     const score = scores[from + i]!;
-    if (score > share) {
+    if (score > share && i !== but) {
       share = score;
       letter = i;
     }

@@ -5,8 +5,10 @@ export interface ReadSymbol {
   readonly text: string;
   /** x0, y0, x1, y1. */
   readonly box: readonly [number, number, number, number];
-  /** 0–100: how sure the engine says it is. No guard for numbers: a wrong 93.36 was given 90. */
+  /** 0–100: how sure the engine says it is. */
   readonly confidence: number;
+  /** What the engine would have read otherwise, "" for nothing; only where it was not sure. */
+  readonly second?: string;
 }
 
 /** The models an engine may know. Two readings of a number by different models that agree have not been seen wrong. */

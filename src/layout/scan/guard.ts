@@ -60,7 +60,15 @@ function joined(run: readonly ReadSymbol[]): Piece {
       Math.max(...run.map((s) => s.box[3])),
     ],
     confidence: Math.min(...run.map((s) => s.confidence)),
+    ...otherwise(run),
   };
+}
+
+/** The number with the character the engine was least sure of as it would have read it otherwise. */
+function otherwise(run: readonly ReadSymbol[]): Pick<Piece, "second"> {
+  const least = run.reduce((a, b) => (b.confidence < a.confidence ? b : a));
+  if (least.second === undefined) return {};
+  return { second: numberText(run.map((s) => (s === least ? s.second! : s.text)).join("")) };
 }
 
 /** `2.082.85` is 2,082.85: a thousands comma read as a stop. Other marks become what they stand for. */
@@ -164,20 +172,6 @@ export function checked(line: readonly Piece[], other: readonly Piece[]): Piece[
     if (at >= 0) next = at + 1;
     const text = said[at]?.text ?? textUnder(other, piece);
     return bare(text) === bare(piece.text) ? piece : { ...piece, alternatives: [text] };
-  });
-}
-
-/** Numbers in doubt that a further reading says too are sure; others have what it says among their alternatives. */
-export function confirmed(line: readonly Piece[], further: readonly Piece[]): Piece[] {
-  const inOrder = further.filter(isNumber);
-  const numbers = line.filter(isNumber);
-  return line.map((piece) => {
-    if (!piece.alternatives) return piece;
-    const at = numbers.indexOf(piece);
-    const said = (inOrder.length === numbers.length ? inOrder[at]?.text : undefined) ?? textUnder(further, piece);
-    const { alternatives, ...rest } = piece;
-    if (bare(said) === bare(piece.text)) return rest;
-    return { ...rest, alternatives: [...new Set([...alternatives, said])] };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PageContent } from "../../lib/page-content.ts";
+import { doubted } from "./cell-doubts.ts";
 import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { sureness } from "./guard.ts";
@@ -33,7 +34,7 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
   );
   const { straight, dpi, rules, lines } = prepared;
   const scale = page.width / straight.width;
-  return {
+  return doubted({
     number: page.number,
     width: page.width,
     height: straight.height * scale,
@@ -51,7 +52,7 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     lines: rules.map((rule) => scaled(rule, scale)),
     pictures: [],
     confidence: Math.round(worstTenth(read)),
-  } as ScannedPage;
+  } as ScannedPage);
 }
 
 /** How sure the reader is of the line below which a tenth of the page's lines lie: one smudge does not make a page unreadable. */

@@ -10,7 +10,7 @@ import type { GrayPicture } from "./picture.ts";
 const OFF = new Set(["off", "none", "0"]);
 
 /** The form readings are kept in: another form is another file. */
-const FORM = 3;
+const FORM = 4;
 
 /** Folder that keeps readings: that of `MINGZHANG_CACHE`, else the one given (beside the database); null where none is wanted. */
 export function cacheFolder(given: string | undefined): string | null {
@@ -69,14 +69,28 @@ function placeOf(folder: string, engine: string, pictures: readonly GrayPicture[
   return { path: join(folder, name.slice(0, 2), `${name.slice(2, 40)}.reading`), key: of("key") };
 }
 
-/** One symbol as stored: text, confidence, x0, y0, x1, y1. */
-type StoredSymbol = [string, number, number, number, number, number];
+/** One symbol as stored: text, confidence, x0, y0, x1, y1, and what else it may be. */
+type StoredSymbol = [string, number, number, number, number, number, string?];
 type Stored = readonly (readonly StoredSymbol[])[];
 
 const stored = (read: Read): Stored =>
-  read.map((line) => line.map(({ text, confidence, box }) => [text, tenth(confidence), ...rounded(box)]));
+  read.map((line) =>
+    line.map(({ text, confidence, box, second }) => [
+      text,
+      tenth(confidence),
+      ...rounded(box),
+      ...(second === undefined ? ([] as const) : ([second] as const)),
+    ]),
+  );
 const symbols = (read: Stored): Read =>
-  read.map((line) => line.map(([text, confidence, ...box]) => ({ text, confidence, box })));
+  read.map((line) =>
+    line.map(([text, confidence, x0, y0, x1, y1, second]) => ({
+      text,
+      confidence,
+      box: [x0, y0, x1, y1],
+      ...(second === undefined ? {} : { second }),
+    })),
+  );
 
 /** Bytes before a locked reading: a number used once, and the seal. */
 const NONCE_BYTES = 12;

@@ -1,5 +1,5 @@
 import type { LineReader, OcrEngine, OcrModel } from "./engine.ts";
-import { checked, compare, confirmed, hasNumber, pieces, settled, surerFirst, weakest } from "./guard.ts";
+import { checked, compare, hasNumber, pieces, settled, surerFirst, weakest } from "./guard.ts";
 import { cropped, type GrayPicture } from "./picture.ts";
 import type { Piece } from "./piece.ts";
 import { placed } from "./places.ts";
@@ -7,6 +7,7 @@ import type { Prepared, PrintLine } from "./prepared-page.ts";
 import { lookedAtAgain, needsSecondLook } from "./second-look.ts";
 import { stack, unstack } from "./strips.ts";
 import type { Region } from "./text-lines.ts";
+import { thinned } from "./thinned.ts";
 
 /** Lines of a page read once, by the best reader the engine has. */
 export const readOnce = (prepared: Prepared, lines: readonly PrintLine[], engine: OcrEngine): Promise<Piece[][]> =>
@@ -38,9 +39,15 @@ async function besideStrokes(
 const SURE = 84;
 const UNSURE = 72;
 
+/** A number the reader of lines is surer of than the first is read once; one it is less sure of than the second stays in doubt whatever others say. */
+const SURE_NUMBER = 97;
+const DOUBTFUL_NUMBER = 90;
+
+const doubtedNumber = ({ text, confidence }: Piece): boolean => /\d/.test(text) && confidence < SURE_NUMBER;
+
 /**
- * The reader of lines first; its numbers again by the engine's usual model, and where these differ by its other one. Two that agree
- * settle a number. Words stay as the reader of lines read them; what it was unsure of may be a number too.
+ * The reader of lines alone, where it is sure of a number; another number it reads again with its strokes thinned, and one in which the two
+ * differ, or of which it is not sure at all, is in doubt. Words stay as it read them; what it cannot read the engine looks at, numbers or none.
  */
 async function lineThenBlocks(
   prepared: Prepared,
@@ -49,15 +56,26 @@ async function lineThenBlocks(
   reader: LineReader,
 ): Promise<Piece[][]> {
   const read = await readByLine(prepared.straight, lines, reader);
-  const [standard, best] = engine.models;
-  const wanted = (i: number): boolean => hasNumber(read[i]!) || needsSecondLook(read[i]!, lines[i]!);
-  const again = await readSome(prepared, lines, engine, standard!, wanted);
-  for (const [i, second] of again)
-    read[i] = hasNumber(read[i]!) ? checked(read[i]!, second) : [...lookedAtAgain(read[i]!, second)];
-  if (!best) return read;
-  const third = await readSome(prepared, lines, engine, best, (i) => isDoubtful(read[i]!), true);
-  for (const [i, further] of third) read[i] = confirmed(read[i]!, further);
+  const places = lines.map((_, i) => i).filter((i) => read[i]!.some(doubtedNumber));
+  const thin = await readByLine(
+    prepared.straight,
+    places.map((i) => lines[i]!),
+    reader,
+    thinned,
+  );
+  for (const [k, i] of places.entries()) {
+    const again = checked(read[i]!, thin[k]!);
+    read[i] = again.map((piece, n) => (doubtedNumber(piece) ? inDoubt(piece) : read[i]![n]!));
+  }
+  const wanted = (i: number): boolean => !hasNumber(read[i]!) && needsSecondLook(read[i]!, lines[i]!);
+  const again = await readSome(prepared, lines, engine, engine.models[0]!, wanted);
+  for (const [i, second] of again) read[i] = [...lookedAtAgain(read[i]!, second)];
   return read;
+}
+
+function inDoubt(piece: Piece): Piece {
+  if (piece.alternatives || piece.confidence >= DOUBTFUL_NUMBER) return piece;
+  return { ...piece, alternatives: [piece.second ?? ""] };
 }
 
 const isDoubtful = (line: readonly Piece[]): boolean => line.some((piece) => piece.alternatives !== undefined);
@@ -127,9 +145,17 @@ async function readBlocks(
 const AROUND = 3;
 
 /** Reads every line as a picture of its own. */
-async function readByLine(page: GrayPicture, lines: readonly Region[], reader: LineReader): Promise<Piece[][]> {
+async function readByLine(
+  page: GrayPicture,
+  lines: readonly Region[],
+  reader: LineReader,
+  seen: (line: GrayPicture) => GrayPicture = (line) => line,
+): Promise<Piece[][]> {
   const out: Piece[][] = lines.map(() => []);
-  const cuts = lines.map((line) => cutOut(page, line));
+  const cuts = lines.map((line) => {
+    const cut = cutOut(page, line);
+    return { ...cut, picture: seen(cut.picture) };
+  });
   await Promise.all(
     reader.together(cuts.map(({ picture }) => picture)).map(async (places) => {
       const read = await reader.read(places.map((i) => cuts[i]!.picture));

@@ -5,6 +5,8 @@ import type { Region } from "./text-lines.ts";
 /** What engines without ≥ and ≤ among their characters read them as, at the head of a cell before a number. */
 const COMPARISONS = /^[<>＜＞≤≥《》〈〉之么乏久ZVv∨Λ∧≧≦⩾⩽一二三和>]$/u;
 const DIGIT = /\d/;
+/** A number read more surely than this ends as it was read: a 5 broken in two has the shape of a per cent sign. */
+const SURE = 97;
 /** Characters a per cent sign at the end of a number is read as. */
 const LIKE_PERCENT = /[\d$&%]$/;
 
@@ -21,7 +23,7 @@ export function shaped(line: readonly Piece[], mask: InkMask, region: Region): P
     if (sign) out[0] = { ...first, text: sign };
   }
   const last = out.at(-1);
-  if (last && /\d.$/.test(last.text) && LIKE_PERCENT.test(last.text)) {
+  if (last && /\d.$/.test(last.text) && LIKE_PERCENT.test(last.text) && last.confidence < SURE) {
     const block = inkBlocks(mask, region).at(-1);
     if (block && isPercent(mask, block)) out.push(...withPercent(out.pop()!));
   }

@@ -1,0 +1,64 @@
+import type { Glyph, PageContent } from "../../lib/page-content.ts";
+import { pageParts } from "../table/index.ts";
+import { asNumber, NUMBER, type SeenCell, seenCells, unlikeColumn } from "./cell-forms.ts";
+import { sumsOf } from "./cell-sums.ts";
+
+/** A number read less surely than this is not believed for standing in a sum that holds. */
+const BELIEVED = 60;
+
+/**
+ * A page that was looked at, its numbers held against the table they stand in. Dirt beside a number alone in its cell is taken away; a number
+ * that has not the form of its column, or that a sum is left with which does not hold, is in doubt; one that was in doubt and stands in a sum
+ * that holds is not.
+ */
+export function doubted<T extends PageContent>(page: T): T {
+  const changed = new Map<Glyph, readonly Glyph[]>();
+  const instead = (glyph: Glyph): readonly Glyph[] => changed.get(glyph) ?? [glyph];
+  for (const grid of pageParts(page).grids) {
+    const cells = seenCells(grid, page.glyphs).map((cell) => mended(cell, changed));
+    const strange = unlikeColumn(cells);
+    const { confirmed, contradicted } = sumsOf(cells);
+    for (const cell of cells) {
+      const other = strange.get(cell) ?? contradicted.get(cell);
+      if (other !== undefined)
+        for (const glyph of cell.glyphs.filter(isNumber)) changed.set(glyph, [doubtful(instead(glyph)[0]!, other)]);
+      else if (confirmed.has(cell))
+        for (const glyph of cell.glyphs)
+          if (instead(glyph)[0]?.alternatives && (glyph.confidence ?? 0) >= BELIEVED && glyph.text === cell.text) {
+            const { alternatives: _, ...sure } = instead(glyph)[0]!;
+            changed.set(glyph, [sure]);
+          }
+    }
+  }
+  return changed.size === 0 ? page : { ...page, glyphs: page.glyphs.flatMap(instead) };
+}
+
+const isNumber = ({ text }: Glyph): boolean => /\d/.test(text);
+
+const doubtful = (glyph: Glyph, other: string): Glyph => ({
+  ...glyph,
+  alternatives: [...new Set([...(glyph.alternatives ?? []), other])].filter((text) => text !== glyph.text),
+});
+
+/** A cell whose number has dirt beside it, without: the number in doubt, with what was read. */
+function mended(cell: SeenCell, changed: Map<Glyph, readonly Glyph[]>): SeenCell {
+  const text = asNumber(cell.text);
+  const [first] = cell.glyphs;
+  if (text === null || !first || NUMBER.test(cell.text)) return cell;
+  const boxes = cell.glyphs.map(({ box }) => box);
+  const number: Glyph = {
+    ...(cell.glyphs.find(isNumber) ?? first),
+    text,
+    box: [
+      Math.min(...boxes.map(([x0]) => x0)),
+      Math.min(...boxes.map(([, y0]) => y0)),
+      Math.max(...boxes.map(([, , x1]) => x1)),
+      Math.max(...boxes.map(([, , , y1]) => y1)),
+    ],
+    confidence: Math.min(...cell.glyphs.map(({ confidence }) => confidence ?? 0)),
+    alternatives: [cell.text],
+  };
+  for (const glyph of cell.glyphs) changed.set(glyph, []);
+  changed.set(first, [number]);
+  return { ...cell, text, glyphs: [first] };
+}

@@ -1,0 +1,94 @@
+import type { Grid } from "../../lib/layout.ts";
+import type { Glyph } from "../../lib/page-content.ts";
+
+/** One cell of a table that was looked at, and the characters in it. */
+export interface SeenCell {
+  readonly r: number;
+  readonly c: number;
+  readonly rs: number;
+  readonly cs: number;
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Cells by the column they begin in. */
+export function byColumn(cells: readonly SeenCell[]): Map<number, SeenCell[]> {
+  const columns = new Map<number, SeenCell[]>();
+  for (const cell of cells) columns.set(cell.c, [...(columns.get(cell.c) ?? []), cell]);
+  return columns;
+}
+
+/** A number as tables print it. */
+export const NUMBER = /^[-－−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/u;
+
+/** The cells of a table with their characters. */
+export function seenCells(grid: Grid, glyphs: readonly Glyph[]): SeenCell[] {
+  return grid.cells.flatMap(({ r, c, rs, cs, text, box }) => {
+    if (!box || text === "") return [];
+    const inside = glyphs.filter(({ box: [x0, y0, x1, y1] }) => {
+      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+      return x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
+    });
+    return [{ r, c, rs, cs, text, glyphs: inside }];
+  });
+}
+
+/** Marks dirt is read as before and behind a number that stands alone in its cell. */
+const STRAY_BEFORE = /^[：:·、；;,，.．。'’‘`"“”|_\s]+(?=[-\d])/u;
+const STRAY_BEHIND = /(?<=[\d%])[：:·、；;,，.．。'’‘`"“”|_\s]+$/u;
+/** A decimal point or a comma with a speck over it. */
+const SPLIT = /^(\d{1,3}(?:[,，：:；;]\d{3})*)([：:；;.,，])(\d{2})$/u;
+
+/**
+ * A number alone in its cell as tables print it, where what was read is none but dirt explains it: `：5,856.38`, `30216.`, `934:37`,
+ * `2;714.91`. Null where it is a number already, or no number.
+ */
+export function asNumber(text: string): string | null {
+  if (NUMBER.test(text) || text.includes("\n")) return null;
+  const bare = text.replace(STRAY_BEFORE, "").replace(STRAY_BEHIND, "");
+  const [, whole, , decimals] = SPLIT.exec(bare) ?? [];
+  const mended = whole === undefined ? bare : `${whole.replaceAll(/[，：:；;]/gu, ",")}.${decimals}`;
+  return NUMBER.test(mended) ? mended : null;
+}
+
+/** So many amounts make a column of them, and this share of them has two decimals. */
+const LEAST = 5;
+const SHARE = 0.75;
+const CODE = /^(?:\d{3}|\d{5}|\d{7})$/;
+const TWO_DECIMALS = /^[-－−]?[\d,]+\.\d\d$/u;
+
+/** Cells whose number has not the form of its column, each with what else it may be ("" where nobody knows). */
+export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> {
+  const out = new Map<SeenCell, string>();
+  for (const column of byColumn(cells.filter(({ cs, text }) => cs === 1 && /\d/.test(text))).values()) {
+    const numbers = column.filter(({ text }) => NUMBER.test(text));
+    const amounts = numbers.filter(({ text }) => TWO_DECIMALS.test(text)).length;
+    const codes = numbers.filter(({ text }) => CODE.test(text)).length;
+    if (amounts >= LEAST && amounts >= SHARE * numbers.length) {
+      for (const cell of numbers)
+        if (!TWO_DECIMALS.test(cell.text) && !/^0(?:\.0)?$/.test(cell.text)) out.set(cell, withPoint(cell.text));
+    } else if (codes >= LEAST && codes >= SHARE * numbers.length)
+      for (const cell of numbers) if (!CODE.test(cell.text)) out.set(cell, "");
+  }
+  for (const cell of cells)
+    if (isStacked(cell.text)) out.set(cell, cell.text.replaceAll("\n", ""));
+    else if (isMalformed(cell.text)) out.set(cell, withPoint(cell.text));
+  return out;
+}
+
+/** The number with its decimal point where the others of its column have theirs. */
+const withPoint = (text: string): string => {
+  const digits = text.replaceAll(/\D/gu, "");
+  return digits.length > 2 ? `${digits.slice(0, -2)}.${digits.slice(-2)}` : "";
+};
+
+/** Figures and marks that are no number, or one whose commas part no thousands: `67.5.71`, `1,39771`. A date is none. */
+const isMalformed = (text: string): boolean =>
+  /^[-－−]?[\d.,，：:；;]*\d%?$/u.test(text) &&
+  /[.,，：:；;]/u.test(text) &&
+  !NUMBER.test(text) &&
+  !/^(?:\d{4}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[:：]\d\d)$/u.test(text);
+
+/** Several numbers one under the other: the rule between their rows was lost. */
+const isStacked = (text: string): boolean =>
+  text.includes("\n") && text.split("\n").filter((line) => /^[-－−]?[\d,.]{3,}%?$/u.test(line)).length > 1;

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { doubted } from "../../src/layout/scan/cell-doubts.ts";
+import { asNumber } from "../../src/layout/scan/cell-forms.ts";
+import { pageParts } from "../../src/layout/table/index.ts";
+import type { Glyph, PageContent, RuleLine } from "../../src/lib/page-content.ts";
+
+const [WIDE, HIGH] = [80, 20];
+
+/** A ruled table as a reader of pictures gives it: a cell's characters in one, `?` behind those it is not sure of. */
+function looked(rows: readonly (readonly string[])[]): PageContent {
+  const glyphs: Glyph[] = rows.flatMap((row, r) =>
+    row.flatMap((said, c): Glyph[] => {
+      const unsure = said.endsWith("?");
+      const text = unsure ? said.slice(0, -1) : said;
+      const box: Glyph["box"] = [
+        50 + c * WIDE + 4,
+        50 + r * HIGH + 5,
+        50 + c * WIDE + 4 + 6 * text.length,
+        50 + r * HIGH + 15,
+      ];
+      const doubt = unsure ? { alternatives: ["8"], confidence: 85 } : { confidence: 99 };
+      return text === "" ? [] : [{ text, box, size: 10, run: r * 10 + c, ...doubt }];
+    }),
+  );
+  const columns = rows[0]!.length;
+  const [right, bottom] = [50 + columns * WIDE, 50 + rows.length * HIGH];
+  const lines: RuleLine[] = [
+    ...Array.from({ length: rows.length + 1 }, (_, r) => ({
+      direction: "h" as const,
+      at: 50 + r * HIGH,
+      from: 50,
+      to: right,
+      thickness: 1,
+    })),
+    ...Array.from({ length: columns + 1 }, (_, c) => ({
+      direction: "v" as const,
+      at: 50 + c * WIDE,
+      from: 50,
+      to: bottom,
+      thickness: 1,
+    })),
+  ];
+  return { number: 1, width: 600, height: 800, glyphs, lines, pictures: [] };
+}
+
+/** Text and other readings of the cells that have some, after the table was held against itself. */
+const doubts = (rows: readonly (readonly string[])[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    pageParts(doubted(looked(rows))).grids.flatMap(({ cells }) =>
+      cells.flatMap(({ text, alternatives }) => (alternatives ? [[text, alternatives]] : [])),
+    ),
+  );
+
+const TREE = [
+  ["编码", "合计", "基本支出", "项目支出"],
+  ["201", "300.00", "200.00", "100.00"],
+  ["20103", "120.00", "90.00", "30.00"],
+  ["2010301", "70.00", "50.00", "20.00"],
+  ["2010302", "50.00", "40.00", "10.00"],
+  ["20106", "180.00", "110.00", "70.00"],
+  ["2010601", "180.00", "110.00", "70.00"],
+  ["208", "11.00", "11.00", ""],
+];
+const changed = (r: number, c: number, text: string): string[][] =>
+  TREE.map((row, i) => row.map((cell, k) => (i === r && k === c ? text : cell)));
+
+describe("numbers of a table that was looked at are held against it", () => {
+  test("where every sum holds nothing is in doubt, and what was is not any more", () => {
+    expect(doubts(TREE)).toEqual({});
+    expect(doubts(changed(3, 2, "50.00?"))).toEqual({});
+  });
+  test("a number its row and its parent do not bear is in doubt, with what they ask for; no other is", () => {
+    expect(doubts(changed(3, 2, "56.00"))).toEqual({ "56.00": ["50.00"] });
+  });
+  test("a number without the point that its column has", () => {
+    expect(doubts(changed(4, 1, "5000"))).toEqual({ "5000": ["50.00"] });
+  });
+  test("a code that is as long as none", () => {
+    expect(Object.keys(doubts(changed(4, 0, "201030")))).toEqual(["201030"]);
+  });
+  test("dirt beside a number is taken away, and told", () => {
+    expect(doubts(changed(1, 2, "：200.00"))).toEqual({ "200.00": ["：200.00"] });
+    expect(["、340.22", "30216.`", "934:37", "2;714.91", "0,00", ".9.41"].map(asNumber)).toEqual([
+      "340.22",
+      "30216",
+      "934.37",
+      "2,714.91",
+      "0.00",
+      "9.41",
+    ]);
+    expect(["5,313.51", "合计", "一、5.00", "3.00\n4.00"].map(asNumber)).toEqual([null, null, null, null]);
+  });
+});
