@@ -29,6 +29,16 @@ export const LEVEL1: readonly string[] = [
   "资金管理",
   "年度绩效指标",
   "影响力指标",
+  "产出",
+  "效益",
+  "效果",
+  "满意度",
+  "决策",
+  "过程",
+  "投入",
+  "履职",
+  "项目立项",
+  "投入管理指标",
 ];
 
 /** Second-level groups. */
@@ -64,6 +74,12 @@ export const LEVEL2: readonly string[] = [
   "产出质量",
   "产出时效",
   "产出成本",
+  "数量",
+  "质量",
+  "时效",
+  "成本",
+  "社会公众满意度",
+  "群众满意度",
 ];
 
 /** 产出指标(50分), (10 分): the weight note a level carries. */

@@ -24,7 +24,8 @@ export function indicatorCells(
     rows[r]!.slice(0, c + 1).some((text, k) => text !== "" && MERGED.has(roles[k]!));
   const isMark = (c: number): boolean => roles[c] === "weight" || roles[c] === "score";
   const unsure = lines.map((line, r) => [...line.unsure].filter((c) => !(confirmed.has(r) && isMark(c))));
-  const spare = Math.max(0, ...unsure.map((columns) => columns.length));
+  const apart = lines.map((line, r) => [...unsure[r]!.map((c) => rows[r]![c]!), ...(line.apart ?? [])]);
+  const spare = Math.max(0, ...apart.map((texts) => texts.length));
   return rows.map((cells, r) => {
     const out: PlainCell[] = [];
     for (const [c, text] of cells.entries()) {
@@ -37,7 +38,7 @@ export function indicatorCells(
       while (r + rs < rows.length && !opens(r + rs, c)) rs++;
       out.push({ text, rs });
     }
-    if (spare > 0) out.push({ text: "" }, ...unsure[r]!.map((c) => ({ text: cells[c]! })));
+    if (spare > 0) out.push({ text: "" }, ...apart[r]!.map((text) => ({ text })));
     return out;
   });
 }

@@ -9,6 +9,8 @@ export interface IndicatorHead {
   readonly columns: readonly { readonly text: string; readonly role: ColumnRole | null }[];
   readonly start: number;
   readonly next: number;
+  /** On how many lines its words stand. */
+  readonly lines: number;
   /** Every head is a line by itself, and so is every cell below them. */
   readonly cellALine: boolean;
 }
@@ -71,6 +73,7 @@ function headAt(words: readonly Word[], start: number, limit: number): Indicator
     columns: inOrder(heads).map(({ text, meaning }) => ({ text, role: meaning as ColumnRole | null })),
     start,
     next,
+    lines: new Set(words.slice(start, next).map(({ line }) => line)).size,
     cellALine: found.every((head) => isLine(words, start + head.from, start + head.to)),
   };
 }
@@ -94,6 +97,10 @@ function inOrder(heads: readonly FoundHead<TextRole>[]): FoundHead<TextRole>[] {
   const above = heads
     .slice(0, Math.max(0, first))
     .filter(({ meaning }) => !BEFORE_LEVELS.has(meaning as ColumnRole | null));
-  if (above.length < 2 || !heads.slice(first).every(isLevel)) return [...heads];
-  return [...heads.filter((head) => !above.includes(head)), ...above];
+  const below = heads.filter((head) => !above.includes(head));
+  const rest = below.slice(below.findLastIndex(isLevel) + 1);
+  // 年度指标值 over 指标性质 | 指标值 | 度量单位 stands over them, no column of its own
+  const own = above.filter(({ meaning }) => !rest.some((head) => head.meaning === meaning));
+  if (above.length < 2 || (rest.length > 0 && own.length === above.length)) return [...heads];
+  return [...below, ...own];
 }

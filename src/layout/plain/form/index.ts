@@ -15,6 +15,7 @@ import { type Foot, footAt, footCells, stopOf } from "./foot.ts";
 import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { splitObjective } from "./objective.ts";
+import { solveLines } from "./lines.ts";
 import { type SolvedBlock, solveBlock } from "./rows.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
 import { joined, type Word, wordsOf } from "./words.ts";
@@ -30,6 +31,8 @@ const LONGEST_WORD = 30;
 /** Words set apart by so many blanks stand in columns of a page; so many such lines make a page laid out. */
 const COLUMN_GAP = /\S {3,}\S/u;
 const FEWEST_APART = 3;
+/** Heads that stand over others make a second line of them. */
+const MOST_HEAD_LINES = 2;
 /** Columns of the rows above the indicators. */
 const WIDTH = 9;
 
@@ -126,7 +129,7 @@ function assembled(
 ): TextForm | null {
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
-  const block = solveBlock(words.slice(head.next, stop), roles);
+  const block = solveRows(words, head, stop, roles) ?? solveBlock(words.slice(head.next, stop), roles);
   // running text behind a block without a total is none of it
   const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
   const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
@@ -170,6 +173,28 @@ function assembled(
           ]
         : [],
   };
+}
+
+/**
+ * The block line by line, where its heads stand on one line and every line below them can be put under the columns cell by cell. Null where
+ * one cannot: cells are broken over lines there.
+ */
+function solveRows(
+  words: readonly Word[],
+  head: IndicatorHead,
+  stop: number,
+  roles: IndicatorHead["columns"][number]["role"][],
+): SolvedBlock | null {
+  if (head.lines > MOST_HEAD_LINES || head.cellALine) return null;
+  const lines = new Map<number, Word[]>();
+  for (const word of words.slice(head.next, stop)) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
+  if (words[head.next]?.before === "blank") return null;
+  const solved = solveLines(
+    [...lines.values()].map((own) => own.map(({ text }) => text)),
+    roles,
+  );
+  const rows = solved.flatMap((row) => (row === null ? [] : [row]));
+  return rows.length === solved.length && rows.length > 0 ? { rows, taken: stop - head.next } : null;
 }
 
 /** Text that keeps the places of a printed page: the lines of cells that were broken stand among each other. */

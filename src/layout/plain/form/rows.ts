@@ -6,6 +6,8 @@ import { joined, textWidth, type Word } from "./words.ts";
 export interface SolvedRow {
   readonly cells: readonly string[];
   readonly unsure: ReadonlySet<number>;
+  /** What stands under no head for certain. */
+  readonly apart?: readonly string[];
 }
 
 /** The lines of a block, and how many of its words they take up. */
@@ -174,7 +176,7 @@ function settled(
  * Where a line has fewer values, or fewer scores, than there are columns of them, they might as well stand in the other; two numbers beside
  * an indicator without values might be its values.
  */
-function unsureIn(cells: readonly string[], roles: readonly Role[], name: number): Set<number> {
+export function unsureIn(cells: readonly string[], roles: readonly Role[], name: number): Set<number> {
   const columns = (...of: Role[]): number[] => roles.flatMap((role, c) => (c > name && of.includes(role) ? [c] : []));
   const unsure = new Set<number>();
   const values = columns("target", "actual");

@@ -1,0 +1,135 @@
+import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
+import {
+  BLANK_INDICATOR,
+  COUNTED,
+  LEVEL1,
+  LEVEL2,
+  NATURE,
+  WEIGHT_NOTE,
+} from "../../../../schemas/forms/performance/levels.ts";
+import type { SolvedRow } from "./rows.ts";
+
+type Role = ColumnRole | null;
+
+const MARK = /^\d{1,3}(?:\.\d+)?分?$/u;
+const DASH = /^(?:[-—－–/／*]{1,4}|无)$/u;
+const SIGN = /^[≥≤＞＜=＝><≧≦]/u;
+const FIGURE = /^[≥≤＞＜=＝><≧≦]*\s*[-－]?\d[\d,，.]*\s*(.*)$/u;
+const WORDS = /[\p{Script=Han}A-Za-z]/u;
+const STOP = /[，。；：]/u;
+const LONGEST_LEVEL = 20;
+const LONGEST_UNIT = 8;
+/** More ways to put one line's cells under the columns are not looked at. */
+const MOST_WAYS = 2_000;
+/** What a blank cell counts where a form hardly leaves one; what a level's name in the place of another cell, a sign before what was achieved count. */
+const BLANK = 2;
+const MISPLACED = 1;
+
+/** A way to put the cells of a line under the columns: for each cell its column. */
+interface Way {
+  readonly columns: readonly number[];
+  readonly cost: number;
+}
+
+const nameColumn = (roles: readonly Role[]): number =>
+  roles.includes("level3") ? roles.indexOf("level3") : roles.indexOf("name");
+
+/**
+ * Lines of an indicator block whose cells are known one by one, blank cells lost: every line is put under the columns by what they can hold,
+ * with as few blank cells as may be. Cells that two such ways put elsewhere are unsure; a line whose name is, is no line: null for it.
+ */
+export function solveLines(lines: readonly (readonly string[])[], roles: readonly Role[]): (SolvedRow | null)[] {
+  return lines.map((cells, r) => solveLine(cells, roles, r === 0));
+}
+
+function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: boolean): SolvedRow | null {
+  const ways = waysOf(cells, roles, isFirst);
+  const least = Math.min(...ways.map(({ cost }) => cost));
+  const best = ways.filter(({ cost }) => cost === least);
+  const [one] = best;
+  if (!one) return null;
+  const agreed = cells.map((_, i) => best.every(({ columns }) => columns[i] === one.columns[i]));
+  const name = one.columns.indexOf(nameColumn(roles));
+  if (!agreed[name]) return null;
+  const out = roles.map((_, c) => cells[one.columns.indexOf(c)] ?? "");
+  return { cells: out, unsure: new Set(one.columns.filter((_, i) => !agreed[i])) };
+}
+
+function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boolean): Way[] {
+  const ways: Way[] = [];
+  if (cells.length > roles.length) return ways;
+  const [name, two] = [nameColumn(roles), roles.indexOf("level2")];
+  const chosen: number[] = [];
+  const choose = (i: number, c: number, cost: number): void => {
+    if (ways.length > MOST_WAYS) return;
+    if (c === roles.length) {
+      if (i === cells.length) ways.push({ columns: [...chosen], cost });
+      return;
+    }
+    const role = roles[c]!;
+    if (i < cells.length) {
+      const own = costOf(role, cells[i]!, c < name);
+      if (own !== null) {
+        chosen.push(c);
+        choose(i + 1, c + 1, cost + own);
+        chosen.pop();
+      }
+    }
+    if (cells.length - i > roles.length - c - 1) return;
+    const handedDown = c < name && HANDED_DOWN.has(role);
+    // a new first level names its second
+    const opens = c === two && chosen.some((at) => roles[at] === "level1");
+    if (c === name || (handedDown && (isFirst || opens) && (role === "level1" || role === "level2"))) return;
+    choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : BLANK));
+  };
+  choose(0, 0, 0);
+  return ways;
+}
+
+/** Columns whose cells are merged over lines, and those that are often blank. */
+const HANDED_DOWN: ReadonlySet<Role> = new Set(["order", "scope", "objective", "budget", "level1", "level2", "weight", null]);
+const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
+
+/** Whether a column can hold a cell, and what speaks against it; null where it cannot. */
+function costOf(role: Role, text: string, beforeName: boolean): number | null {
+  const bare = text.replace(/\s+/gu, "");
+  const counted = FIGURE.exec(bare)?.[1];
+  const isValue = counted !== undefined && (counted === "" || COUNTED.test(counted));
+  const level = bare.replace(/[（(].*$/u, "");
+  const isLevel = LEVEL1.includes(level) || LEVEL2.includes(level);
+  switch (role) {
+    case "level1":
+    case "level2": {
+      const other = role === "level1" ? LEVEL2 : LEVEL1;
+      const own = role === "level1" ? LEVEL1 : LEVEL2;
+      const note = /[（(].*$/u.exec(bare)?.[0] ?? "";
+      if (!WORDS.test(level) || level.length > LONGEST_LEVEL || STOP.test(level) || SIGN.test(bare)) return null;
+      if (/\d/u.test(level) || (note !== "" && !WEIGHT_NOTE.test(note))) return null;
+      return other.includes(level) && !own.includes(level) ? null : 0;
+    }
+    case "level3":
+    case "name":
+      if (!WORDS.test(bare) || isValue || SIGN.test(bare) || NATURE.test(bare)) return null;
+      return BLANK_INDICATOR.test(bare) ? null : isLevel ? MISPLACED : 0;
+    case "nature":
+      return NATURE.test(bare) ? 0 : null;
+    case "unit":
+      return !/\d/u.test(bare) && bare.length <= LONGEST_UNIT && !NATURE.test(bare) ? 0 : null;
+    case "weight":
+    case "score":
+      return MARK.test(bare) || DASH.test(bare) || (beforeName && /^\d+[%％]$/u.test(bare)) ? 0 : null;
+    case "reason":
+    case "remark":
+      return isValue ? null : 0;
+    case "order":
+      return /^\d{1,4}$/u.test(bare) ? 0 : null;
+    case "budget":
+      return /^[\d,.]+$/u.test(bare) ? 0 : null;
+    case "scope":
+    case "objective":
+      return WORDS.test(bare) && !isValue && !isLevel ? 0 : null;
+    default:
+      // what was achieved bears no sign, and the name of a level is no value
+      return isLevel || (role === "actual" && SIGN.test(bare)) ? MISPLACED : 0;
+  }
+}
