@@ -35,9 +35,8 @@ export function indicatorHeads(form: Form): readonly { readonly r: number; reado
   });
   // 长期绩效指标 above 年度绩效指标: the year's are asked for
   const ofYear = heads.filter(({ r }) => !LONG_TERM_BLOCK.test(label(form.at(r, 0)?.text)));
-  const asked = ofYear.length > 0 ? ofYear : heads;
-  found.set(form, asked);
-  return asked;
+  found.set(form, ofYear);
+  return ofYear;
 }
 
 /**

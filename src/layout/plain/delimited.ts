@@ -4,6 +4,7 @@ import type { Grid } from "../../lib/layout.ts";
 import { readCellStream } from "./accounts/cell-stream.ts";
 import { readMerged } from "./accounts/merged.ts";
 import { readLedgerTable } from "./drawn/ledger/index.ts";
+import { readRows } from "./form/index.ts";
 import { restoreForm } from "./form/restored.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
@@ -63,6 +64,14 @@ export function readDelimitedTable(
       0,
     );
     if (drawn !== null) return { grid: drawn.grid, next: start + drawn.next, title: [] };
+  }
+  const short = rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
+  const width = Math.max(...short.map((row) => row.length));
+  const lost = short.every((row) => !row.includes("")) && short.some((row) => row.length < width);
+  // no blank cell is left before the last word of rows of several lengths, or every cell is a row: the places of cells are lost
+  if (barred.length === texts.length && (lost || width < 2)) {
+    const form = readRows(short, lines[start]!.number);
+    if (form) return { grid: form.grid, next: start + form.next, title: form.title };
   }
   const caption: string[] = [];
   while (rows.length > 3 && (isCaption(rows[0]!) || isTitle(rows)))

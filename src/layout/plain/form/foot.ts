@@ -7,7 +7,7 @@ import {
   TOTAL_WORD,
 } from "../../../../schemas/forms/performance/results.ts";
 import type { PlainCell } from "../grid-block.ts";
-import { beginsField } from "./fields.ts";
+import { beginsField, headsPart } from "./fields.ts";
 import { hintsAtHead } from "./head.ts";
 import type { Word } from "./words.ts";
 
@@ -27,7 +27,11 @@ export function stopOf(words: readonly Word[], from: number): number {
     const { text, before } = words[i]!;
     const next = words[i + 1]?.text ?? "";
     // the heads again, of the next form or of the next page
-    if (hintsAtHead(text)) return i;
+    if (hintsAtHead(text)) {
+      let side = i;
+      while (side > from && headsPart(words[side - 1]!.text)) side--;
+      return side;
+    }
     if (TOTAL_LINE.test(text) || (TOTAL_WORD.test(text) && NUMBER.test(next)) || FORM_ENDS.test(text)) return i;
     if (before !== "blank" && (FOOT_LINE.test(text) || beginsField(text) || GRADE_LINE.test(`${text} ${next}`)))
       return i;

@@ -1,5 +1,6 @@
 import type { Words } from "../../../../schemas/forms/form.ts";
 import {
+  AT_YEARS_BEGINNING,
   BY_NATURE,
   BY_USE,
   FUNDING_HEADS,
@@ -56,7 +57,10 @@ export function fundingCells(words: readonly Word[]): { rows: PlainCell[][]; mar
   const first = grid.findIndex((word, i) => AMOUNT.test(word.text) && i > 0);
   const above = first < 0 ? grid : grid.slice(0, first);
   const opening = lexHeads(above, OPENING, (i) => /^\p{Script=Han}{2,8}$/u.test(above[i]!.text));
-  const heads = opening.filter(({ meaning }) => meaning !== "side" && meaning !== "label").slice(0, MOST_HEADS);
+  const all = opening.filter(({ meaning }) => meaning !== "side" && meaning !== "label").slice(0, MOST_HEADS);
+  // 年度预算数（万元） before 年初预算 | 调整后预算数 stands over the labels of the lines
+  const overLabels = all[0]?.meaning === "initial" && all[1] !== undefined && AT_YEARS_BEGINNING.test(all[1].text);
+  const heads = overLabels ? all.slice(1) : all;
   const labels = opening.filter(({ meaning }) => meaning === "label");
   const side = opening.filter(({ meaning }) => meaning === "side").map(({ text }) => text);
   const name = labels.at(-1);

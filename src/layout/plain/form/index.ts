@@ -1,10 +1,5 @@
-import { BLANK_LINE, SIDE_LETTERS } from "../../../../schemas/forms/performance/levels.ts";
-import {
-  ACHIEVED,
-  EXPECTED,
-  OBJECTIVE_LABEL,
-  OBJECTIVE_SIDE,
-} from "../../../../schemas/forms/performance/objective.ts";
+import { BLANK_LINE, LONG_TERM_BLOCK, NAME_OF_LEVEL } from "../../../../schemas/forms/performance/levels.ts";
+import { OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
@@ -14,11 +9,11 @@ import { beginsField, type Field, readFields } from "./fields.ts";
 import { type Foot, footAt, footCells, stopOf } from "./foot.ts";
 import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
-import { splitObjective } from "./objective.ts";
 import { solveLines } from "./lines.ts";
-import { type SolvedBlock, solveBlock } from "./rows.ts";
+import { isObjectiveHead, objectiveIn, WIDTH } from "./objective-rows.ts";
+import { type SolvedBlock, type SolvedRow, solveBlock } from "./rows.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
-import { joined, type Word, wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
 const FORM_LINES = 600;
@@ -33,8 +28,6 @@ const COLUMN_GAP = /\S {3,}\S/u;
 const FEWEST_APART = 3;
 /** Heads that stand over others make a second line of them. */
 const MOST_HEAD_LINES = 2;
-/** Columns of the rows above the indicators. */
-const WIDTH = 9;
 
 /** A performance form found in text: its grid, the line after it, and the words printed before it on its first line. */
 export interface TextForm {
@@ -97,7 +90,34 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
   if (inCells?.cellALine && lastLine(cells, inCells) >= lastLine(words, head))
     [words, start, head] = [cells, 0, inCells];
   if (!head || (words[head.start]!.line > at + HEAD_LINES && !beginsField(words[start]!.text))) return barren;
-  return assembled(lines, at, words, start, head) ?? words[head.next - 1]!.line;
+  const place = { line: at, number: lines[at]!.number, laidOut: isLaidOut(lines, at, words), rowsKnown: false };
+  return assembled(words, start, head, place) ?? words[head.next - 1]!.line;
+}
+
+/**
+ * The same of rows whose cells are known one by one, their blank cells lost: a page's table saved as text. `next` is the first row after it.
+ * Where the rows' ends are lost as well every cell is a line by itself.
+ */
+export function readRows(rows: readonly (readonly string[])[], number: number): TextForm | null {
+  const alone = rows.every((row) => row.length < 2);
+  const words = rows.flatMap((row, line): Word[] =>
+    row.flatMap((text, i) =>
+      text === "" ? [] : [{ text, before: alone ? "cell" : i > 0 ? "blank" : "near", line, page: false }],
+    ),
+  );
+  const wide = rows.findIndex((row) => row.length > 1);
+  const opens = words.findIndex(({ text }) => beginsField(text) || hintsAtHead(text));
+  const first = words.findIndex(({ line }) => line === wide);
+  const start = alone || first < 0 ? opens : Math.min(first, opens < 0 ? first : opens);
+  const head = start < 0 ? null : findHead(words, start, words.length);
+  if (!head) return null;
+  const end = words.findIndex(({ text }, i) => i > head.next && FORM_ENDS.test(text.replace(/[\s\u3000]+/gu, "")));
+  return assembled(end < 0 ? words : words.slice(0, end), start, head, {
+    line: 0,
+    number,
+    laidOut: false,
+    rowsKnown: !alone,
+  });
 }
 
 /** A line that begins with a field, or with the head of an indicator block, or holds either behind a title. */
@@ -120,21 +140,30 @@ function formEnd(lines: readonly Line[], at: number): number {
   return limit;
 }
 
+/** Where a form was found: the index of its first line, that line's number in the file, whether the text keeps the places of a page. */
+interface Place {
+  readonly line: number;
+  readonly number: number;
+  readonly laidOut: boolean;
+  /** Every line is a row, every word of it a cell. */
+  readonly rowsKnown: boolean;
+}
+
 function assembled(
-  lines: readonly Line[],
-  at: number,
   words: readonly Word[],
   start: number,
   head: IndicatorHead,
+  { line: at, number, laidOut, rowsKnown }: Place,
 ): TextForm | null {
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
-  const block = solveRows(words, head, stop, roles) ?? solveBlock(words.slice(head.next, stop), roles);
+  if (words[head.next] && NAME_OF_LEVEL.test(words[head.next]!.text)) return null;
+  const block = solveRows(words, head, stop, roles, rowsKnown) ?? solveBlock(words.slice(head.next, stop), roles);
   // running text behind a block without a total is none of it
   const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
   const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
   if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
-  if (isLaidOut(lines, at, words) && !keepsLines(words, head, block)) return null;
+  if (laidOut && !keepsLines(words, head, block)) return null;
   const above = headRows(words.slice(start, head.start));
   let next = head.next + block.taken;
   const feet: Foot[] = [];
@@ -153,15 +182,19 @@ function assembled(
     ...indicatorCells(block.rows, roles, confirmed),
   ];
   const sums = sumsOf(block.rows, roles, above.marks);
+  const beside = words
+    .slice(Math.max(0, head.start - 1), head.start + 1)
+    .find(({ text }) => LONG_TERM_BLOCK.test(text));
+  const side = beside?.text ?? "绩效指标";
   const rows = [
     ...above.rows,
-    ...indicators.map((cells, i) => (i === 0 ? [{ text: "绩效指标", rs: indicators.length }, ...cells] : cells)),
+    ...indicators.map((cells, i) => (i === 0 ? [{ text: side, rs: indicators.length }, ...cells] : cells)),
     ...feet.map((foot) => footCells(foot, roles, sums)),
   ];
   // words left on a line that was begun belong to no paragraph below
   const line = words[next]?.line ?? words.at(-1)!.line + 1;
   return {
-    grid: gridBlock(rows, lines[at]!.number),
+    grid: gridBlock(rows, number),
     next: Math.max(at + 1, words[next]?.before === "blank" ? line + 1 : line),
     title:
       start > 0
@@ -184,8 +217,9 @@ function solveRows(
   head: IndicatorHead,
   stop: number,
   roles: IndicatorHead["columns"][number]["role"][],
+  known: boolean,
 ): SolvedBlock | null {
-  if (head.lines > MOST_HEAD_LINES || head.cellALine) return null;
+  if (!known && (head.lines > MOST_HEAD_LINES || head.cellALine)) return null;
   const lines = new Map<number, Word[]>();
   for (const word of words.slice(head.next, stop)) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
   if (words[head.next]?.before === "blank") return null;
@@ -193,8 +227,14 @@ function solveRows(
     [...lines.values()].map((own) => own.map(({ text }) => text)),
     roles,
   );
-  const rows = solved.flatMap((row) => (row === null ? [] : [row]));
-  return rows.length === solved.length && rows.length > 0 ? { rows, taken: stop - head.next } : null;
+  const read = solved.filter((row) => row !== null).length;
+  if (read === 0 || (read < solved.length && !known)) return null;
+  const none = (own: readonly Word[]): SolvedRow => ({
+    cells: roles.map(() => ""),
+    unsure: new Set(),
+    apart: own.map(({ text }) => text),
+  });
+  return { rows: [...lines.values()].map((own, i) => solved[i] ?? none(own)), taken: stop - head.next };
 }
 
 /** Text that keeps the places of a printed page: the lines of cells that were broken stand among each other. */
@@ -213,40 +253,34 @@ function keepsLines(words: readonly Word[], head: IndicatorHead, block: SolvedBl
 
 /** Fields, funding and objective: everything above the indicators. */
 function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[] } {
-  const paired = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
-  const objective = paired >= 0 ? paired : words.findIndex((_, i) => isObjectiveLabel(words, i));
-  const sideAt = objective < 0 ? words.length : sideStart(words, objective);
-  let money = 0;
-  while (
-    money < sideAt &&
-    !(
-      mayOpenFunding(words[money]!.text) &&
-      !beginsField(words[money]!.text) &&
-      opensFunding(words.slice(money, sideAt))
-    )
-  )
-    money++;
-  const funding = money < sideAt ? fundingCells(words.slice(money, sideAt)) : { rows: [], marks: [] };
+  const objective = objectiveIn(words);
+  const sideAt = objective ? sideStart(words, objective.from) : words.length;
+  const before = fundingIn(words, 0, sideAt);
+  const after = objective && before === null ? fundingIn(words, objective.to, words.length) : null;
+  const funding = before ?? after;
   return {
     rows: [
-      ...fieldRows(words.slice(0, money)),
-      ...funding.rows,
-      ...(objective < 0 ? [] : objectiveRows(words.slice(objective), paired >= 0)),
+      ...fieldRows(words.slice(0, before?.from ?? sideAt)),
+      ...(before?.rows ?? []),
+      ...(objective?.rows ?? []),
+      ...(after?.rows ?? []),
     ],
-    marks: funding.marks,
+    marks: funding?.marks ?? [],
   };
 }
 
-/** 年度总体目标 at the head of a line, what is aimed at behind it: a form of targets says nothing of what was achieved. */
-function isObjectiveLabel(words: readonly Word[], i: number): boolean {
-  const { text, before } = words[i]!;
-  return (
-    i > 0 && before !== "blank" && OBJECTIVE_LABEL.test(text) && /\p{Script=Han}{4}/u.test(words[i + 1]?.text ?? "")
-  );
+/** The 资金 block among words `from` to `to`. */
+function fundingIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): { from: number; rows: PlainCell[][]; marks: Marks[] } | null {
+  for (let at = from; at < to; at++) {
+    const opens = mayOpenFunding(words[at]!.text) && !beginsField(words[at]!.text);
+    if (opens && opensFunding(words.slice(at, to))) return { from: at, ...fundingCells(words.slice(at, to)) };
+  }
+  return null;
 }
-
-const isObjectiveHead = (text: string, next: string): boolean =>
-  EXPECTED.test(text) && ACHIEVED.test(next) && !/[，。；]/u.test(text + next);
 
 /** 年度⏎总体⏎目标 stands on lines of its own before 预期目标. */
 function sideStart(words: readonly Word[], at: number): number {
@@ -273,22 +307,4 @@ function groupedByLine(words: readonly Word[]): Field[][] {
     i === 0 || (before !== "blank" && beginsField(text)) ? [i] : [],
   );
   return starts.map((from, i) => readFields(words.slice(from, starts[i + 1]))).filter((fields) => fields.length > 0);
-}
-
-function objectiveRows(words: readonly Word[], paired: boolean): PlainCell[][] {
-  let last = words.length;
-  while (last > 2 && SIDE_LETTERS.test(words[last - 1]!.text)) last--;
-  if (!paired) return [[{ text: words[0]!.text }, { text: joined(words.slice(1, last)), cs: WIDTH - 1 }]];
-  const { expected, achieved } = splitObjective(words.slice(2, last));
-  return [
-    [
-      { text: "年度总体目标", rs: 2 },
-      { text: words[0]!.text, cs: 4 },
-      { text: words[1]!.text, cs: 4 },
-    ],
-    [
-      { text: expected, cs: 4 },
-      { text: achieved, cs: 4 },
-    ],
-  ];
 }

@@ -21,9 +21,12 @@ const LONGEST_LEVEL = 20;
 const LONGEST_UNIT = 8;
 /** More ways to put one line's cells under the columns are not looked at. */
 const MOST_WAYS = 2_000;
-/** What a blank cell counts where a form hardly leaves one; what a level's name in the place of another cell, a sign before what was achieved count. */
+/** What a blank cell counts where a form hardly leaves one; what a level's name in another level's
+ * place or in that of another cell, a sign before what was achieved count. */
 const BLANK = 2;
+const BLANK_OTHER = 1;
 const MISPLACED = 1;
+const LEVEL_AS_NAME = 3;
 
 /** A way to put the cells of a line under the columns: for each cell its column. */
 interface Way {
@@ -80,14 +83,23 @@ function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boole
     // a new first level names its second
     const opens = c === two && chosen.some((at) => roles[at] === "level1");
     if (c === name || (handedDown && (isFirst || opens) && (role === "level1" || role === "level2"))) return;
-    choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : BLANK));
+    choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : role === "other" ? BLANK_OTHER : BLANK));
   };
   choose(0, 0, 0);
   return ways;
 }
 
 /** Columns whose cells are merged over lines, and those that are often blank. */
-const HANDED_DOWN: ReadonlySet<Role> = new Set(["order", "scope", "objective", "budget", "level1", "level2", "weight", null]);
+const HANDED_DOWN: ReadonlySet<Role> = new Set([
+  "order",
+  "scope",
+  "objective",
+  "budget",
+  "level1",
+  "level2",
+  "weight",
+  null,
+]);
 const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
 
 /** Whether a column can hold a cell, and what speaks against it; null where it cannot. */
@@ -105,12 +117,12 @@ function costOf(role: Role, text: string, beforeName: boolean): number | null {
       const note = /[（(].*$/u.exec(bare)?.[0] ?? "";
       if (!WORDS.test(level) || level.length > LONGEST_LEVEL || STOP.test(level) || SIGN.test(bare)) return null;
       if (/\d/u.test(level) || (note !== "" && !WEIGHT_NOTE.test(note))) return null;
-      return other.includes(level) && !own.includes(level) ? null : 0;
+      return other.includes(level) && !own.includes(level) ? MISPLACED : 0;
     }
     case "level3":
     case "name":
       if (!WORDS.test(bare) || isValue || SIGN.test(bare) || NATURE.test(bare)) return null;
-      return BLANK_INDICATOR.test(bare) ? null : isLevel ? MISPLACED : 0;
+      return BLANK_INDICATOR.test(bare) ? null : isLevel ? LEVEL_AS_NAME : 0;
     case "nature":
       return NATURE.test(bare) ? 0 : null;
     case "unit":
