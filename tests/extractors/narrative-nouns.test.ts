@@ -280,6 +280,18 @@ describe("years and phases by their sentence", () => {
   test("a row of bare numbers is a table's", () => {
     expect(spent("单位：万元", "公务接待费 21.00 20.87", "会议费：3.5")).toEqual(["meetings actual 2022 3.5万元"]);
   });
+  test("cells of a table, one a line, are nobody's: codes least of all", () => {
+    const cells = ["单位：万元", "项目支出", "205", "20502", "2050205", "会议费", "8.00", "12.50", "公务接待费 3.20"];
+    expect(spent(...cells)).toEqual([]);
+    expect(spent(cells.join("\n"))).toEqual([]);
+    expect(spent("单位：万元", "会议费支出决算", "注：1")).toEqual([]);
+  });
+  test("a number broken over two lines is one where its unit follows; two cells of a table are two", () => {
+    expect(spent("会议费3\n7.5万元。")).toEqual(["meetings actual 2022 37.5万元"]);
+    expect(spent("会议费37.\n50万元。")).toEqual(["meetings actual 2022 37.50万元"]);
+    expect(spent("会议费440.90\n30101万元。")).toEqual([]);
+    expect(spent("单位：万元", "会议费：440.90\n30101 办公费")).toEqual([]);
+  });
 });
 
 describe("copied pages", () => {

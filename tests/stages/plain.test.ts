@@ -169,6 +169,28 @@ describe("prose", () => {
     ].join("\n\n");
     expect(paragraphs(text)).toEqual([`${sentence.repeat(24)}37.71万元。`, "一、收入情况", "收入合计526.43万元。"]);
   });
+  test("a line that begins with a mark is the rest of the printed line before it; behind a full stop it is not", () => {
+    const line = "本部门严格控制各项支出，全年预算执行情况较好，";
+    const text = [
+      ...Array.from({ length: 24 }, () => line),
+      "主要用于：行政单位的人员支出",
+      "。年初预算为3万",
+      "、乙支出5万元。",
+      "、丙支出6万元。",
+    ].join("\n");
+    expect(paragraphs(text)).toEqual([
+      `${line.repeat(24)}主要用于：行政单位的人员支出。年初预算为3万、乙支出5万元。`,
+      "、丙支出6万元。",
+    ]);
+  });
+  test("digits on two lines stay parted", () => {
+    expect(paragraphs("其中，办公费（\n440.90")).toEqual(["其中，办公费（440.90"]);
+    expect(paragraphs("商品和服务支出，\n440.90\n30101 万元")).toEqual(["商品和服务支出，440.90", "30101 万元"]);
+    const line = "本部门严格控制各项支出，全年预算执行情况较好，";
+    expect(paragraphs([...Array.from({ length: 24 }, () => line), `${line}12`, "34"].join("\n"))).toEqual([
+      `${line.repeat(25)}12\n34`,
+    ]);
+  });
   test("a page number and a page break do not cut a sentence", () => {
     expect(paragraphs("本年支出合计526.43万元，其中：基本支出459.62万元，\n\n— 12 —\n 占87.31%。\n")).toEqual([
       "本年支出合计526.43万元，其中：基本支出459.62万元，占87.31%。",

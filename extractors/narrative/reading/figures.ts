@@ -137,8 +137,8 @@ const isNobodys = (c: Context, number: NumberToken): boolean =>
   isInReason(c, number) ||
   isByFund(c, number);
 
-/** Gives a number to its subject, or to nobody. */
-export function given(c: Context, number: NumberToken): Context {
+/** Gives a number to its subject, or to nobody. `introduced`: nothing but a colon stands between the two. */
+export function given(c: Context, number: NumberToken, introduced: boolean): Context {
   const { said, floor, memory } = c;
   if (isNobodys(c, number)) return c;
   if (said.relation === "share" && number.of === "money") {
@@ -160,11 +160,11 @@ export function given(c: Context, number: NumberToken): Context {
   if (number.of === "money") return amount(c, subject, number);
   if (number.of === "percent") return percentage(c, subject, number);
   if (number.of === "count") return count(c, subject, number);
-  // 单位：万元 above, 公务接待费：11.2 below
+  // 单位：万元 above, 公务接待费：11.2 below; a number that no colon gives to its words is a table's
   if (
     memory.unit !== null &&
     number.foreign !== true &&
-    (said.relation === null || isChange(said.relation)) &&
+    (said.relation === null ? introduced : isChange(said.relation)) &&
     !subject.concepts.some((concept) => COUNTED.test(concept))
   )
     return amount(c, subject, { ...number, of: "money", unit: memory.unit, unitFrom: "section" });

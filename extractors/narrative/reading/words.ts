@@ -199,8 +199,8 @@ function numbered(c: Context, number: NumberToken, place: Place): Context {
   if (row) return c;
   if (respective.has(number)) return respectively(c, number, respective.get(number));
   const alike = together(c, sharers(words, at));
-  if (alike.length <= 1) return behindNumber(c, number, words.slice(at + 1, at + 3));
-  const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number), c);
+  if (alike.length <= 1) return behindNumber(c, number, words, at);
+  const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number, false), c);
   return { ...floored(each, { group: alike }), said: NOTHING };
 }
 
@@ -211,15 +211,17 @@ function respectively(c: Context, number: NumberToken, part: Respective | undefi
   const said = list !== null && c.said.relation === null && c.said.phase === null ? list : c.said;
   const own = { ...spokenOf(c, part.subject ?? c.floor.subject), said, list: said };
   const dated = part.year === null ? own : saying(own, { year: part.year });
-  return { ...given(dated, number), said: NOTHING };
+  return { ...given(dated, number, false), said: NOTHING };
 }
 
 /** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
-function behindNumber(before: Context, number: NumberToken, following: readonly Token[]): Context {
+function behindNumber(before: Context, number: NumberToken, words: readonly Token[], at: number): Context {
   const { said } = before;
-  const c = given(floored(before, { aside: null }), number);
+  const [name, colon] = words.slice(Math.max(0, at - 2), at);
+  const introduced = name?.kind === "subject" && colon?.kind === "separator" && colon.mark === "：";
+  const c = given(floored(before, { aside: null }), number, introduced);
   const behind = { ...c, before: said };
-  const [link, next] = following;
+  const [link, next] = words.slice(at + 1, at + 3);
   const ofIt = link?.kind === "glue" && link.end - link.start === 1 && next?.kind === "number" && next.of === "percent";
   if (number.of === "money" && ofIt && said.relation !== "share") {
     const ofBudget =

@@ -1,4 +1,5 @@
 import { simplified } from "../../../src/lib/traditional.ts";
+import { COUNT_UNITS, FOREIGN_UNITS, MONEY_UNITS, PERCENT_UNITS } from "../vocabulary/units.ts";
 
 /**
  * Printed text in one spelling, with the way back: full-width digits and signs are ASCII, punctuation is Chinese, quotation marks and
@@ -67,6 +68,27 @@ function stopOf(char: string, before: string, next: string | undefined): string 
   return char === "." && /[\p{Script=Han}）%]$/u.test(before) ? "。" : null;
 }
 
+/** The rest of a number behind a line break, with the unit it counts: 37.⏎71万元, 20⏎24年. Without one the two are two cells of a table. */
+const GOES_ON = new RegExp(
+  `^[\\d,]*(?:\\.\\d+)?\\s*(?:年|${MONEY_UNITS}|${PERCENT_UNITS}|${COUNT_UNITS}|${FOREIGN_UNITS})`,
+  "u",
+);
+/** How far a number may reach behind a line break. */
+const LONGEST_REST = 24;
+
+/** More decimals than any amount is printed with: 440.90 and the code of the next column. */
+const MOST_DECIMALS = 4;
+
+/** Whether a line break between two digits stands inside one number. */
+function isOneNumber(before: string, behind: string): boolean {
+  const rest = behind.normalize("NFKC");
+  if (!GOES_ON.test(rest)) return false;
+  const decimals = /\.(\d*)$/.exec(before)?.[1];
+  if (decimals === undefined) return true;
+  const more = /^[\d,.]*/.exec(rest)?.[0] ?? "";
+  return /^\d+$/.test(more) && decimals.length + more.length <= MOST_DECIMALS;
+}
+
 /** Canonical form of a paragraph. Two numbers with a blank between them stay two numbers; a line break inside one is closed. */
 export function canonical(printed: string): Canonical {
   let text = "";
@@ -96,7 +118,13 @@ export function canonical(printed: string): Canonical {
     for (const char of plain) {
       const mapped =
         PUNCTUATION[char] ?? stopOf(char, tail, figures[figures[i + 1] === "\u200b" ? i + 2 : i + 1]) ?? char;
-      if (blank !== "" && !blank.includes("\n") && DIGIT.test(mapped) && /\d$/.test(tail)) {
+      if (
+        blank !== "" &&
+        DIGIT.test(mapped) &&
+        (blank.includes("\n")
+          ? /[\d.]$/.test(tail) && !isOneNumber(text.slice(-LONGEST_REST), figures.slice(i, i + LONGEST_REST))
+          : /\d$/.test(tail))
+      ) {
         text += " ";
         at.push(i);
       }

@@ -10,9 +10,15 @@ const TABLE_TITLE = /^[^\s，。；：]{2,36}(?:预算|决算|收支|明细|总)
 
 /** A sentence or a heading that has come to its end. */
 const ENDS = /[。！？；：:!?;”]$/u;
+/** A mark that also stands inside a sentence: at the margin it ends no paragraph. */
+const GOES_ON = /[；：:;]$/u;
+/** A mark no line is begun with: the rest of the line before. */
+const OPENS_NOTHING = /^[，。、；！？）》”％%](?!$)/u;
 
 /** Shorter than this share of the text's full lines, a line was not broken by the margin. */
 const FULL_LINE_SHARE = 0.8;
+/** A line that comes as near to the width of full lines as this ends at the margin. */
+const MARGIN_SHARE = 0.97;
 /** A text whose lines are all shorter than this was broken at the margin of a page. */
 const WRAPPED_LINE = 60;
 
@@ -29,15 +35,20 @@ const width = (text: string): number => {
 /** Lines of prose → paragraphs: lines broken at the margin (or by a page) are joined again. `full` is the width of a full line. */
 export function readProse(lines: readonly Line[], full: number): Paragraph[] {
   const paragraphs: { text: string; line: number }[] = [];
-  let previous: Line | null = null;
+  let previous: string | null = null;
+  /** How far the printed line reaches that the line before is the end of: text taken out of a PDF breaks lines before marks. */
+  let reach = 0;
   for (const [i, line] of lines.entries()) {
     const text = line.text.replace(/\t+/g, " ").trim();
     if (text === "") continue;
     const last = paragraphs.at(-1);
     const signs = DATE.test(text) || DATE.test(lines[i + 1]?.text ?? "");
-    if (last && previous && !signs && continues(previous.text, text, full)) last.text = glue(last.text, text);
+    const torn = OPENS_NOTHING.test(text) && !/[。！？]$/u.test(previous ?? "");
+    if (last && previous !== null && !signs && (torn || continues(previous, text, reach, full)))
+      last.text = glue(last.text, text);
     else paragraphs.push({ text, line: line.number });
-    previous = line;
+    reach = width(text) + (torn ? reach : 0);
+    previous = text;
   }
   return paragraphs.map(({ text, line }) => ({ kind: "paragraph", page: 1, box: null, text, address: `line ${line}` }));
 }
@@ -49,16 +60,17 @@ export function fullWidth(lines: readonly Line[]): number {
   return decile > 0 && decile <= WRAPPED_LINE && widths.length >= 20 ? decile : Number.POSITIVE_INFINITY;
 }
 
-function continues(before: string, text: string, full: number): boolean {
+/** Whether a line goes on with the one before, whose printed line reaches so far. */
+function continues(before: string, text: string, reach: number, full: number): boolean {
   if (BEGINS.test(text) && !/[，、（(《“]$/u.test(before)) return false;
   if (/[，、（(《“]$/u.test(before)) return true;
   if (TABLE_TITLE.test(text)) return false;
   // 37.71万⏎元 and -74.2⏎1%: a number or its unit broken over two lines
   if (/[\d.][万亿]?$/u.test(before) && /^(?:[万亿]?元|[\d.]*[%％])/u.test(text)) return true;
-  if (ENDS.test(before)) return false;
+  if (ENDS.test(before)) return GOES_ON.test(before) && reach >= full * MARGIN_SHARE && reach < full / MARGIN_SHARE;
   // 占部门整体项目预算资金比例⏎100%。 : a long sentence that stops without a stop
   if (/[，、]/.test(before.replace(BEGINS, "")) && width(before) >= 20) return true;
-  if (width(before) >= full * FULL_LINE_SHARE) return true;
+  if (reach >= full * FULL_LINE_SHARE) return true;
   // 2024年度某某局⏎部门整体支出绩效自评报告 : a title on two lines
   return (
     /^\d{4}\s*年/.test(before) &&
@@ -68,7 +80,8 @@ function continues(before: string, text: string, full: number): boolean {
   );
 }
 
-/** Joins two lines: no space between Han characters, digits or units; one between Latin words. */
+/** Joins two lines: no space between Han characters or units; one between Latin words; between digits the break stays, whatever they are. */
 function glue(before: string, text: string): string {
+  if (/[\d.]$/.test(before) && /^[\d.]/.test(text)) return `${before}\n${text}`;
   return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text;
 }
