@@ -3,7 +3,7 @@ export const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）
 /** A year, as sentences state it. */
 export const YEAR = "(?:20\\d{2}年(?:度)?)";
 /** What a sentence tells of the body it opens with. */
-export const TOLD = `(?:${YEAR}|本年度?|年初|年末|部门|单位|一般公共|财政拨款|收入|支出|收、?支|政府采购|机关运行|["“]?三公|概况|主要职[责能]|基本情况|是|为|所属|属于?|从属于|隶属|内设|设有|核定|编制|现有|实有|共有)`;
+export const TOLD = `(?:${YEAR}|本年度?|年初|年末|部门|单位|一般公共|财政拨款|收入|支出|收、?支|政府采购|机关运行|["“]?三公|概况|主要职[责能]|基本情况|是|为|所属|属于?|从属于|隶属|内设|设有|核定|编制(?!委|办)|现有|实有|共有)`;
 /** The body a sentence opens with. */
 export const OPENS = new RegExp(`^${YEAR}?,?([\\p{Script=Han}]{4,32}?)(?:[（(]本级[）)])?(?=${TOLD})`, "u");
 /** 比如，财政部2019年度政府采购支出… */

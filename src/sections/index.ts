@@ -3,6 +3,7 @@ import type { PrintedUnit, ProseSection, Section, TableSection } from "../lib/se
 import { statedYear } from "../lib/stated-year.ts";
 import { bodySizeOf, headingDepth, headingGoesOn, isContentsTitle, LIST_DEPTH, Outline } from "./headings.ts";
 import { bareGrid } from "./in-grid.ts";
+import { runningText } from "./running-text.ts";
 import { noteCount, tableHead } from "./table-head.ts";
 import { type Part, type WholeTable, wholeTables } from "./tables.ts";
 import { namesTable, printedEntity, printedUnit } from "./wording.ts";
@@ -31,6 +32,11 @@ class Sectioner {
       const part = this.#parts[i]!;
       if (part.kind === "paragraph") {
         run.push(part);
+        continue;
+      }
+      const text = runningText(part.grid);
+      if (text !== null) {
+        run.push(...text);
         continue;
       }
       const bare = bareGrid(part.grid);

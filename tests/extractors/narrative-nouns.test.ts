@@ -498,3 +498,57 @@ describe("forms of other provinces", () => {
     expect(spent("年末职工总数320人，其中在编人员260人。")).toEqual(["staff.actual count 2022 320人"]);
   });
 });
+
+describe("lists and budgets of one sentence", () => {
+  test("各 before as many numbers as things: each has its own; before another number nobody", () => {
+    expect(
+      spent("2022年度收、支总计各是41.2，43.9万元。与上年相比，收、支总计各减少12.6，25.7万元，各下降23.5%、38.2%。"),
+    ).toEqual([
+      "revenue.total actual 2022 41.2万元",
+      "expenditure.total actual 2022 43.9万元",
+      "revenue.total change 2022 -12.6万元",
+      "expenditure.total change 2022 -25.7万元",
+      "revenue.total change_rate 2022 -23.5%",
+      "expenditure.total change_rate 2022 -38.2%",
+    ]);
+    expect(spent("收、支总计各是41.2，43.9，45万元。")).toEqual([]);
+  });
+  test("the budget the year began with, and the one it ended with", () => {
+    expect(
+      spent(
+        "2022年三公经费支出数25万元，预算数为95万元（年初预算数19万元，由于机构调整追加到95万元），支出数比预算数减少70万元。",
+      ),
+    ).toEqual([
+      "sangong.total actual 2022 25万元",
+      "sangong.total final_budget 2022 95万元",
+      "sangong.total initial_budget 2022 19万元",
+      "sangong.total budget_variance 2022 -70万元",
+    ]);
+  });
+  test("the next of the three costs ends the reason for the one before", () => {
+    expect(
+      spent("公务用车运行维护费14万元，减少的原因是车辆采购未执行完造成的：公务接待费支出数7万元，预算数8万元。"),
+    ).toEqual([
+      "sangong.vehicle_operation actual 2022 14万元",
+      "sangong.reception actual 2022 7万元",
+      "sangong.reception initial_budget 2022 8万元",
+    ]);
+  });
+  test("a year told before the report's own holds for what is parted of it", () => {
+    expect(
+      facts(
+        prose(
+          [],
+          "2012年度省本级三公经费支出5.76亿元，比2011年减少1.41亿元。其中：公务接待费2.05亿元；公务用车购置及运行维护费支出3.18亿元，比上年减少1.5亿元。",
+        ),
+        { fiscalYear: 2013, entity: null, types: ["sangong_statement"] },
+      ),
+    ).toEqual([
+      "sangong.total actual 2012 5.76亿元",
+      "sangong.total change 2012 -1.41亿元",
+      "sangong.reception actual 2012 2.05亿元",
+      "sangong.vehicle actual 2012 3.18亿元",
+      "sangong.vehicle change 2012 -1.5亿元",
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Measure } from "../../../schemas/index.ts";
+import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
 import { BOUGHT } from "../vocabulary/floor.ts";
 import { COUNTED } from "../vocabulary/units.ts";
@@ -33,6 +34,12 @@ function amount(c: Context, subject: Subject, number: NumberToken): Context {
   return ownAmount(c, subject, concepts, number);
 }
 
+/** 上年433万元，减少…: told beside the report's own year; 2012年度…支出5.76亿元。其中…: of the year that is spoken of. */
+const isOfYearBefore = ({ said, time, memory }: Context, year: YearRef): boolean => {
+  const inherited = said.year === null && said.before === null && (year === time.opened || year === memory.year);
+  return !inherited && (said.compares || year !== time.subject);
+};
+
 /** What was planned or spent, in the year its words name. */
 function ownAmount(c: Context, subject: Subject, concepts: readonly string[], number: NumberToken): Context {
   const { said, setting, time } = c;
@@ -43,7 +50,7 @@ function ownAmount(c: Context, subject: Subject, concepts: readonly string[], nu
   let main = time.main;
   if (!c.stated || time.subject === null)
     // 2013年…决算613万元，比预算减少: that year's own; 上年433万元，减少: this year's
-    main = earlier(year, setting) && !(year === time.subject && !said.compares) ? null : year;
+    main = earlier(year, setting) && isOfYearBefore(c, year) ? null : year;
   else if (said.year !== null && !earlier(said.year, setting)) main = said.year;
   const phases = phased(timed(c, { main }), {
     seen: c.phase.seen.includes(measure) ? c.phase.seen : [...c.phase.seen, measure],

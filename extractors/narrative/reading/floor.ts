@@ -4,6 +4,7 @@ import { SOURCE, THIS_YEARS, WHOLLY } from "../vocabulary/floor.ts";
 import { apart, type Context, earlier, floored, phased, remembering, saying, timed } from "./context.ts";
 import { keepsFloor, type Naming, OWN_NAME } from "./keeps-floor.ts";
 import { ofFund } from "./meaning.ts";
+import { follows } from "./neighbours.ts";
 import { fundNamed } from "./setting.ts";
 
 /** What 其中：基本支出 may be a part of. */
@@ -11,8 +12,11 @@ const WHOLE_EXPENDITURE =
   /^(?:expenditure\.(?:total|current)|general_public\.expenditure|appropriation\.|government_fund\.|state_capital\.)/;
 
 /** The context behind a subject's name: it takes the floor, unless its words belong to the one that has it. */
-export function named(before: Context, naming: Naming): Context {
+export function named(inside: Context, naming: Naming): Context {
   const { subject } = naming.token;
+  // 原因是…；公务接待费支出数7万元: the next of the costs ends the reason for the one before
+  const next = inside.why !== null && naming.opens && inside.why.before !== null && follows(subject, inside.why.before);
+  const before = next ? { ...inside, why: null } : inside;
   const concept = subject.concepts[0] ?? "";
   const fund = fundNamed(subject.item);
   const speaks = fund !== null && before.why === null && /expenditure|^general_public/.test(concept);

@@ -8,6 +8,8 @@ export interface Naming {
   readonly text: string;
   /** Inside a bracket. */
   readonly nested: boolean;
+  /** The first word behind a mark. */
+  readonly opens: boolean;
   /** Straight behind another subject. */
   readonly adjoins: boolean;
   /** The last word of a noun another subject begins. */

@@ -1,4 +1,5 @@
 import { Exact } from "../../../src/lib/exact.ts";
+import { YEARS_OPENING } from "../vocabulary/floor.ts";
 import type { Statement } from "./context.ts";
 
 /** What a statement is about; two of one key in one sentence cannot both be the whole. */
@@ -33,9 +34,28 @@ function whole(told: readonly Statement[]): readonly Statement[] {
 }
 
 /**
+ * 预算数9.5万元（年初预算数2万元，因机构调整追加到9.5万元）: of two budgets of one year the one the year began with is named so, the other is
+ * the one it ended with.
+ */
+function adjusted(statements: readonly Statement[], text: string): readonly Statement[] {
+  const budgets = statements.filter(({ measure }) => measure === "initial_budget");
+  const opens = ({ start }: Statement): boolean =>
+    YEARS_OPENING.test(text.slice(Math.max(0, ...budgets.filter((b) => b.end <= start).map((b) => b.end)), start));
+  const opening = budgets.filter(opens);
+  return statements.map((statement) => {
+    const ends =
+      budgets.includes(statement) &&
+      !opening.includes(statement) &&
+      opening.some((first) => keyOf(first) === keyOf(statement) && !amountOf(first).eq(amountOf(statement)));
+    return ends ? { ...statement, measure: "final_budget" as const } : statement;
+  });
+}
+
+/**
  * 接待检查12批，…；接待考察8批，…: what one sentence states twice with two numbers is told in parts, and the parts are no facts.
  */
-export function oneOfEach(statements: readonly Statement[]): readonly Statement[] {
+export function oneOfEach(told: readonly Statement[], text: string): readonly Statement[] {
+  const statements = adjusted(told, text);
   const groups = new Map<string, Statement[]>();
   for (const statement of statements)
     groups.set(keyOf(statement), [...(groups.get(keyOf(statement)) ?? []), statement]);

@@ -7,6 +7,8 @@ type NumberToken = Extract<Token, { kind: "number" }>;
 export interface Respective {
   readonly subject: Subject | null;
   readonly year: YearRef;
+  /** Of a number without a unit, what the last of the list prints: 各是41.2，43.9万元. */
+  readonly as?: Pick<NumberToken, "unit" | "of">;
 }
 
 /** Names before `from`, nearest group first: those with no number between, else all back to the clause's head. */
@@ -55,6 +57,41 @@ function namedInOneBreath(tokens: readonly Token[], from: number): Subject[] {
   return subjects;
 }
 
+/** The numbers behind 各 with nothing but marks between them: 各是41.2，43.9万元, 各下降23.5%、38.2%. */
+function listBehind(tokens: readonly Token[], from: number): NumberToken[] {
+  const numbers: NumberToken[] = [];
+  for (let k = from; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    if (t.kind === "number") numbers.push(t);
+    else if (numbers.length === 0 ? !/^(?:glue|phase|change)$/.test(t.kind) : !isListMark(t)) break;
+  }
+  return numbers;
+}
+const isListMark = (t: Token): boolean => t.kind === "separator" && /[，、]/.test(t.mark);
+
+/** 收、支总计各是A、B: as many numbers as the words before name things; of any other list nobody knows whose they are. */
+function eachItsOwn(
+  tokens: readonly Token[],
+  listed: readonly Subject[],
+): readonly (readonly [NumberToken, Respective | undefined])[] {
+  let named: readonly Subject[] = listed;
+  return tokens.flatMap((token, i) => {
+    if (token.kind === "subject") {
+      const { subject } = token;
+      named = subject.concepts.length > 1 ? subject.concepts.map((c) => ({ ...subject, concepts: [c] })) : [];
+    }
+    if (token.kind !== "each") return [];
+    const numbers = listBehind(tokens, i + 1);
+    const last = numbers.at(-1);
+    if (numbers.length < 2 || last === undefined || last.of === "bare") return [];
+    const fits = numbers.length === named.length && numbers.every(({ of }) => of === last.of || of === "bare");
+    return numbers.map((number, k): readonly [NumberToken, Respective | undefined] => [
+      number,
+      fits ? { subject: named[k] ?? null, year: null, as: { unit: last.unit, of: last.of } } : undefined,
+    ]);
+  });
+}
+
 /**
  * `人员经费、公用经费分别为3万元、2万元`, `2020年、2021年分别为5万元和4万元`: what each number of such a list belongs to. A number of a
  * list that cannot be matched one to one maps to `undefined`: it is nobody's. A second list of rates behind the first follows it.
@@ -63,7 +100,7 @@ export function respectiveParts(
   tokens: readonly Token[],
   listed: readonly Subject[] = [],
 ): Map<NumberToken, Respective | undefined> {
-  const out = new Map<NumberToken, Respective | undefined>();
+  const out = new Map<NumberToken, Respective | undefined>(eachItsOwn(tokens, listed));
   // 2013年、2014年…分别为A、B，其中接待费分别为C、D: the years of the list before
   let before: YearRef[] = [];
   for (const [i, token] of tokens.entries()) {

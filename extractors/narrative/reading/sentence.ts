@@ -42,7 +42,7 @@ export function readSentence(
     phased(spent, { plans: plansAboveAccounts(words) }),
   );
   return {
-    statements: oneOfEach(end.told),
+    statements: oneOfEach(end.told, text),
     memory: remembered(end, words, ANNOUNCES.test(text) && !words.some((t) => t.kind === "number")),
   };
 }

@@ -115,7 +115,8 @@ const RULES: Rules = {
     // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
     const event = c.others.strange && isChange(c.said.relation) && c.base === null;
     const around = event ? apart(c, { covered: true }) : c;
-    return named(around, { token, text, nested, adjoins: followsSubject(words, at), ends: endsNoun(words, at) });
+    const opens = words[at - 1]?.kind === "separator";
+    return named(around, { token, text, nested, opens, adjoins: followsSubject(words, at), ends: endsNoun(words, at) });
   },
   blocked: (c, { region, guests }) =>
     spokenOf(
@@ -194,10 +195,10 @@ function isBare(words: readonly Token[], text: string): boolean {
 function numbered(c: Context, number: NumberToken, place: Place): Context {
   const { at } = place;
   const { words, text, respective } = place.sentence;
+  if (respective.has(number)) return respectively(c, number, respective.get(number));
   // 公务接待费 21.00 20.87: a table's row, whose columns are not known
   const row = number.of === "bare" && (isBare(words.slice(at + 1), text) || isBare(words.slice(0, at).reverse(), text));
   if (row) return c;
-  if (respective.has(number)) return respectively(c, number, respective.get(number));
   const alike = together(c, sharers(words, at));
   if (alike.length <= 1) return behindNumber(c, number, words, at);
   const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number, false), c);
@@ -211,7 +212,8 @@ function respectively(c: Context, number: NumberToken, part: Respective | undefi
   const said = list !== null && c.said.relation === null && c.said.phase === null ? list : c.said;
   const own = { ...spokenOf(c, part.subject ?? c.floor.subject), said, list: said };
   const dated = part.year === null ? own : saying(own, { year: part.year });
-  return { ...given(dated, number, false), said: NOTHING };
+  const whole = number.of === "bare" && part.as !== undefined ? { ...number, ...part.as } : number;
+  return { ...given(dated, whole, false), said: NOTHING };
 }
 
 /** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */

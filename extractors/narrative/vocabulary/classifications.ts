@@ -37,6 +37,7 @@ export const FUNCTIONAL_CLASSES: readonly string[] = [
   "国有资本经营预算",
   "灾害防治及应急管理",
   "抗疫特别国债安排的",
+  "地震灾后恢复重建",
   "债务付息",
   "债务还本",
   "债务发行费用",
