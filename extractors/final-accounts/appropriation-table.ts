@@ -4,7 +4,7 @@ import type { Column } from "../../src/lib/header.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
-import { type Half, halvesOf, hasBothHalves, type Line, linesOf } from "../ledger/halves.ts";
+import { type Half, halvesOf, hasBothHalves, headed, type Line, linesOf } from "../ledger/halves.ts";
 import { fundOf } from "../ledger/words.ts";
 import { hasFundColumns, isBalance } from "./balance-table.ts";
 
@@ -26,7 +26,7 @@ export const appropriationTable = defineForm({
 function* read(sheet: Sheet): Iterable<FactReading | null> {
   for (const half of halvesOf(sheet))
     for (const { row, line } of linesOf(half))
-      for (const column of half.lane.values) {
+      for (const column of headed(half.lane.values)) {
         const meaning = meaningOf(half, line, columnFund(column));
         if (meaning === null) continue;
         yield readCell(sheet, APPROPRIATION.id, row.row, column.index, {

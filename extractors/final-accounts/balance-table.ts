@@ -3,7 +3,7 @@ import type { ConceptName, Fund } from "../../schemas/index.ts";
 import { phaseOfColumn } from "../../src/lib/phase.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { defineForm, readCell, type Sheet } from "../ledger/form.ts";
-import { type Half, halvesOf, hasBothHalves, type Line, linesOf } from "../ledger/halves.ts";
+import { type Half, halvesOf, hasBothHalves, headed, type Line, linesOf } from "../ledger/halves.ts";
 import { fundOf, isGathering } from "../ledger/words.ts";
 
 /**
@@ -40,14 +40,15 @@ export const hasFundColumns = (sheet: Sheet): boolean =>
 function* read(sheet: Sheet): Iterable<FactReading | null> {
   for (const half of halvesOf(sheet))
     for (const { row, line } of linesOf(half)) {
-      const concept = conceptOf(half, line);
+      const concept = conceptOf(half, line, row.code);
       if (concept === null) continue;
-      for (const column of half.lane.values) {
+      for (const column of headed(half.lane.values)) {
         if (!column.path.every((text) => !OF_WHICH.test(text) && (isGathering(text) || OVER_HALF.test(text)))) continue;
         const fund = half.side === "expenditure" ? fundOf(column.path.join("")) : null;
         yield readCell(sheet, BALANCE.id, row.row, column.index, {
           ...(fund === null ? { concept } : underFund(concept, fund)),
           item: row.name,
+          code: concept === half.by ? null : row.code,
           ...phaseOfColumn(column.path, sheet.phase),
         });
       }
@@ -63,8 +64,10 @@ function underFund(concept: ConceptName, fund: Fund): { concept: ConceptName; fu
   return { concept, fund };
 }
 
-function conceptOf(half: Half, line: Line): ConceptName | null {
-  if (line.is === "class") return half.by;
+/** 201一般公共服务支出: a class with its code is known by it. */
+function conceptOf(half: Half, line: Line, code: string | null): ConceptName | null {
+  if (line.is === "class")
+    return half.by === "function" && code?.startsWith("2") === true ? `function.${code}.total` : half.by;
   if (line.is !== "kind") return `${half.side}.${line.is}`;
   if (line.part === "carried" && !line.concept.endsWith(".carryover"))
     return line.concept === "revenue.surplus_used" || line.concept === "expenditure.surplus_distributed"

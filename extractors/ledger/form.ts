@@ -7,7 +7,7 @@ import { squeeze } from "../../src/lib/grid.ts";
 import { hidesNumber, isOrderColumn, looksLikeAmount, readTable, type Table } from "../../src/lib/header.ts";
 import { type Lane, type LaneRow, lanesOf } from "../../src/lib/lanes.ts";
 import type { Cell } from "../../src/lib/layout.ts";
-import { type Phase, phaseOfForm, RATES } from "../../src/lib/phase.ts";
+import { measureOf, measureOfPath, type Phase, phaseOfForm, RATES } from "../../src/lib/phase.ts";
 import type { FactReading, Reading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
 import { labelUnit } from "../../src/lib/units.ts";
@@ -94,6 +94,8 @@ export function readCell(
 ): FactReading | null {
   const cell = sheet.table.cells[row]?.[column];
   if (cell === undefined || cell.c !== column || cell.r !== row) return null;
+  // an amount of no known phase is none that is known
+  if (sheet.phase.untold && meaning.measure === sheet.phase.measure && !tellsPhase(sheet, row, column)) return null;
   // ### and #REF! stand where a number was: it is told as unread.
   if (!/\d/.test(cell.text.normalize("NFKC")) && !hidesNumber(cell.text)) return null;
   return {
@@ -124,6 +126,12 @@ export function readCell(
     ...(cell.alternatives?.length ? { alternatives: cell.alternatives } : {}),
   };
 }
+
+/** Whether a column's heads or a line's label name the phase of an amount, where the form does not. */
+const tellsPhase = (sheet: Sheet, row: number, column: number): boolean =>
+  measureOfPath(sheet.table.columns[column]?.path ?? []) !== null ||
+  sheet.lanes.some((lane) => lane.rows.some((line) => line.row === row && measureOf(line.name) !== null)) ||
+  sheet.table.cells[row]!.some((cell) => cell !== undefined && cell.c < column && measureOf(cell.text) !== null);
 
 /** What the unit column of a line prints. */
 const unitOfRow = (sheet: Sheet, row: number): string | null =>

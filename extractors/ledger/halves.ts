@@ -10,6 +10,7 @@ import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
 import { REVENUE } from "../../schemas/forms/revenue.ts";
 import { THIS_YEAR, TOTALS } from "../../schemas/forms/totals.ts";
 import type { ConceptName } from "../../schemas/index.ts";
+import type { Column } from "../../src/lib/header.ts";
 import type { Lane, LaneRow } from "../../src/lib/lanes.ts";
 import { meaningOf } from "../../src/lib/words.ts";
 import { isEconomicClass, isFunctionClass } from "./classes.ts";
@@ -46,6 +47,10 @@ export function halvesOf(sheet: Sheet): Half[] {
     return { lane, side, by };
   });
 }
+
+/** The columns under heads; amounts set apart from all heads belong to no column. A half without any heads has only its own. */
+export const headed = (values: readonly Column[]): readonly Column[] =>
+  values.some((column) => column.path.length > 0) ? values.filter((column) => column.path.length > 0) : values;
 
 /** Whether a sheet has both halves. */
 export const hasBothHalves = (sheet: Sheet): boolean => {

@@ -1,7 +1,7 @@
 import type { Head } from "./form.ts";
 
 const FUND = "(?:一般公共|政府性基金|国有资本经营)";
-const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—](?:度)?)?|上年|本年(?:度)?|本[-—]|年初|全年|调整(?:后)?)?`;
+const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—](?:度)?)?|上年|本年(?:度)?|[本上][-—]|年初|全年|调整(?:后)?)?`;
 
 /** Every head of the tables of accounts and budgets, once: what it is and what its amounts count. A new form's head is a line here. */
 export const HEADS: readonly Head[] = [
@@ -62,7 +62,7 @@ export const HEADS: readonly Head[] = [
     is: "amount",
     role: "revenue.general_public",
     fund: "general_public",
-    printed: "一般公共预算(?:(?:财政)?拨款)?(?:收入|资金)?",
+    printed: "(?:一般公共(?:财政)?|公共财政)预算(?:(?:财政)?拨款)?(?:收入|资金)?",
   },
   {
     is: "amount",
@@ -76,7 +76,11 @@ export const HEADS: readonly Head[] = [
     fund: "state_capital",
     printed: "国有资本经营预算(?:(?:财政)?拨款)?(?:收入|资金)?",
   },
-  { is: "amount", role: "revenue.carryover", printed: "(?:上年|年初)(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?" },
+  {
+    is: "amount",
+    role: "revenue.carryover",
+    printed: "(?:上年|上[-—]|年初)(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?",
+  },
   { is: "amount", role: "expenditure.carryover", printed: "(?:年末)?(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?" },
   { is: "amount", role: "expenditure.personnel", printed: "(?:日常)?人员经费" },
   { is: "amount", role: "expenditure.public", printed: "(?:日常)?公用经费" },

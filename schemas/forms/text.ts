@@ -19,7 +19,8 @@ export const TOTAL_OF_HALF = /^(?:总计|合计|收、?支总计)$/u;
 /** A head that sums the columns beside it. */
 export const SUM_OF_HEADS = /^(?:本年)?(?:收入|支出)?(?:合计|小计)/u;
 /** A head that is a phase and nothing else: 2024年预算数. */
-export const PHASE_OF_HEADS = /^(?:\d{4}年(?:度)?|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?$/u;
+export const PHASE_OF_HEADS =
+  /^(?:\d{4}(?:年(?:度)?|[-—](?:度)?)|上年|本年|年初|全年|调整(?:后)?)?(?:预算|决算|执行)(?:数|金额)?$/u;
 /** The label of the line that sums coded lines. */
 export const TOTAL_OF_CODES = /^(?:合计|总计|本年(?:收入|支出)?合计|(?:人员|公用)经费合计)$/u;
 /** Rates do not add up. */

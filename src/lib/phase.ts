@@ -18,6 +18,8 @@ import type { TableSection } from "./section.ts";
 export interface Phase {
   readonly measure: Measure;
   readonly year: YearRef;
+  /** Nothing says of a form which phase its figures are of: neither its title nor its document. */
+  readonly untold?: true;
 }
 
 /** The measure a header text names, or null: 决算数 → actual, 2023年执行数 → actual, 增减% → change_rate, 合计 → null. */
@@ -43,7 +45,8 @@ export function phaseOfForm(section: TableSection, hints: DocumentHints, title: 
   const budget = hints.types.includes("budget");
   const final = hints.types.includes("final_accounts");
   if (BUDGET_TITLE.test(named) || (budget && !final)) return { measure: "initial_budget", year };
-  return { measure: "actual", year };
+  const untold = title === "" && hints.types.length === 0;
+  return { measure: "actual", year, ...(untold ? { untold } : {}) };
 }
 
 const RELATIONS: ReadonlySet<Measure> = new Set(["change", "change_rate", "budget_variance", "budget_variance_rate"]);

@@ -54,7 +54,8 @@ export function readDelimitedTable(
   const barred = texts.filter((text) => BAR.test(text) && !text.includes("\t"));
   const bars = {
     opening: barred.every((text) => /^[|｜]/.test(text)),
-    closing: barred.every((text) => /[|｜]$/.test(text)),
+    // a text that was cut ends in the middle of a row
+    closing: barred.every((text, i) => /[|｜]$/.test(text) || (i > 0 && i === barred.length - 1)),
   };
   const rows = texts.map((text) => cellsOf(text, bars));
   if (rows.length > 3 && rows.every((row) => row.length === 1)) {

@@ -2,6 +2,7 @@ import { undecoded } from "../../lib/damaged-text.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Grid, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
+import { simplified } from "../../lib/traditional.ts";
 import { sheetBlocks } from "../sheet/blocks.ts";
 import { withoutReadings } from "./annotated.ts";
 import { commaSeparated } from "./comma-separated.ts";
@@ -39,8 +40,10 @@ export async function readPlainText(file: SourceFile): Promise<Layout> {
 
 /** Text → paragraphs and grids in the order of the text. */
 export function plainBlocks(text: string): Block[] {
-  const lines = readLines(withoutReadings(text));
-  const full = fullWidth(lines.filter((line) => !line.cell && !isRow(line)));
+  const printed = readLines(withoutReadings(text));
+  // tables are known by the words of the standard their publisher writes; paragraphs stay as printed
+  const lines = printed.map((line) => ({ ...line, text: simplified(line.text) }));
+  const full = fullWidth(printed.filter((line) => !line.cell && !isRow(line)));
   const blocks: Block[] = [];
   const search = formSearch(lines);
   let prose: Line[] = [];
@@ -65,7 +68,7 @@ export function plainBlocks(text: string): Block[] {
       blocks.push(table.grid);
       at = table.next;
     } else {
-      prose.push(line);
+      prose.push(printed[at]!);
       at++;
     }
   }

@@ -1,4 +1,4 @@
-import { TITLE_END } from "../../../../schemas/forms/captions.ts";
+import { ENDS_AS_TABLE, TITLE_END } from "../../../../schemas/forms/captions.ts";
 import {
   CAPTION_OF_ACCOUNTS,
   HEADS_OF_ACCOUNTS,
@@ -83,7 +83,11 @@ export function readCellStream(
 function headStart(texts: readonly string[]): number | null {
   let from = 0;
   for (let i = 0; i < Math.min(texts.length, MOST_HEADS); i++)
-    if (texts[i] === "" || CAPTION_OF_ACCOUNTS.test(texts[i]!) || (TITLE_END.test(texts[i]!) && i < 4)) {
+    if (
+      texts[i] === "" ||
+      CAPTION_OF_ACCOUNTS.test(texts[i]!) ||
+      (i < 4 && (i === 0 ? TITLE_END : ENDS_AS_TABLE).test(texts[i]!))
+    ) {
       if (i - from > 3 && HEADS_OF_ACCOUNTS.test(texts.slice(from, i).join("|"))) break;
       from = i + 1;
     }
@@ -93,6 +97,7 @@ function headStart(texts: readonly string[]): number | null {
 
 /** A numbered label, a total, a year or any other name before a number. */
 const beginsBody = (texts: readonly string[], i: number): boolean =>
+  (texts[i] === "" && texts[i + 1] !== undefined && texts[i + 1] !== "" && beginsBody(texts, i + 1)) ||
   LABEL_OF_LINE.test(texts[i]!) ||
   (HAN.test(texts[i]!) && (AMOUNT.test(texts[i + 1] ?? "") || texts[i + 1] === "")) ||
   AMOUNT.test(texts[i]!);
@@ -112,12 +117,13 @@ interface Reading {
   readonly end: number;
 }
 
-/** The readings of a header and the rows below it, for every number of columns. */
+/** The readings of a header and the rows below it, for every number of columns; rows may begin with a bar of their own, which is a blank cell. */
 function readingsAt(texts: readonly string[], from: number, top: number): Reading[] {
   const readings: Reading[] = [];
+  const opened = texts[top] === "" ? 1 : 0;
   for (let width = 2; width <= Math.min(MOST_COLUMNS, top - from); width++)
     for (let names = 1; names <= Math.min(MOST_NAMES, width - 1); names++) {
-      const { rows, end } = rowsOf(texts, top, width, names);
+      const { rows, end } = rowsOf(texts, top, width, names, opened);
       if (rows.length < FEWEST_ROWS) continue;
       const kinds = kindsOf(texts, rows, width, names);
       if (kinds === null) continue;
@@ -125,6 +131,7 @@ function readingsAt(texts: readonly string[], from: number, top: number): Readin
         (n) => n <= top - from - 2 && isNumbering(texts.slice(top - n, top)),
       );
       const heads = texts.slice(from, top - (marks ?? 0));
+      if (heads.includes("")) continue;
       const trees = splits(heads).flatMap((split) =>
         headTrees(split, kinds).map((tree) => ({ tree, depth: split.length })),
       );
@@ -148,17 +155,32 @@ function splits(heads: readonly string[]): string[][][] {
   return out;
 }
 
-/** Cells in rows of one width; 合计 that reaches over all columns of names makes its row shorter. Up to the first row that is none. */
-function rowsOf(texts: readonly string[], top: number, width: number, names: number): { rows: Place[][]; end: number } {
+/**
+ * Cells in rows of one width; 合计 that reaches over all columns of names makes its row shorter. Up to the first row that is none, or that puts
+ * words where numbers stand.
+ */
+function rowsOf(
+  texts: readonly string[],
+  top: number,
+  width: number,
+  names: number,
+  opened: number,
+): { rows: Place[][]; end: number } {
   const rows: Place[][] = [];
+  const numbered = new Set<number>();
   let at = top;
   while (at < texts.length) {
-    const merged = names > 1 && TOTAL_OF_CODES.test(texts[at]!) && AMOUNT.test(texts[at + 1] ?? "");
+    if (opened === 1 && texts[at] !== "") break;
+    const first = at + opened;
+    const merged = names > 1 && TOTAL_OF_CODES.test(texts[first] ?? "") && AMOUNT.test(texts[first + 1] ?? "");
     const count = merged ? width - names + 1 : width;
-    const row = texts.slice(at, at + count);
+    const row = texts.slice(first, first + count);
+    const before = merged ? names - 1 : 0;
     if (row.length < count || !isRow(row, merged ? 1 : names)) break;
-    rows.push(row.map((_, i) => ({ at: at + i, cs: merged && i === 0 ? names : 1 })));
-    at += count;
+    if (row.some((text, i) => HAN.test(text) && !AMOUNT.test(text) && numbered.has(i + before))) break;
+    for (const [i, text] of row.entries()) if (i >= names && AMOUNT.test(text)) numbered.add(i + before);
+    rows.push(row.map((_, i) => ({ at: first + i, cs: merged && i === 0 ? names : 1 })));
+    at = first + count;
   }
   return { rows, end: at };
 }

@@ -6,9 +6,11 @@ import {
   LABEL_OF_LINE,
   MARK_LABEL,
   MARK_OF_COLUMN,
+  PHASE_OF_HEADS,
+  SUM_OF_HEADS,
 } from "../../../../schemas/forms/text.ts";
 import type { PlainCell } from "../grid-block.ts";
-import { type ColumnKind, type HeadNode, headTrees, pathsOf } from "./head-tree.ts";
+import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { sumsHold } from "./sums.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$/u;
@@ -38,9 +40,12 @@ export function readMerged(rows: readonly (readonly string[])[]): Merged | null 
   if (top < 1 || width < 3 || heads.length === 0) return null;
   const words = heads.flat().join("|");
   if (!HEADS_OF_ACCOUNTS.test(words) || HEADS_OF_OTHER_FORMS.test(words)) return null;
-  const kinds = kindsOf(texts.slice(top), width);
-  const body = texts.slice(top).map((row) => alignedRow(row, kinds));
-  const header = headerOf(heads, kinds, body);
+  const kinds = kindsByHeads(heads.at(-1)!) ?? kindsOf(texts.slice(top), width);
+  const places = texts.slice(top).map((row) => alignedRow(row, kinds));
+  const header = headerOf(heads, kinds, places);
+  const lost = lanesOf(kinds).length > 1 && texts.slice(top).some((row) => namesAmongNumbers(row, kinds));
+  if (lost && header === null) return null;
+  const body = lost ? texts.slice(top).map((row) => laneRow(row, kinds, pathsOf(header!))) : places;
   const moved = body.some(({ cells }, r) => cells.some(({ text, cs }, c) => cs !== 1 || text !== texts[top + r]![c]));
   if (header === null && heads.every((row) => row.every((text) => text !== "")) && !moved) return null;
   const printed = (r: number, text: string): string => rows[r]!.find((cell) => squeezed(cell) === text) ?? text;
@@ -93,6 +98,16 @@ function isBody(row: readonly string[], r: number): boolean {
   return r > 0 && LABEL_OF_LINE.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
 }
 
+/** What stands in each column, where the lowest row of heads names every one of them, names and numbers in two lanes. */
+function kindsByHeads(heads: readonly string[]): ColumnKind[] | null {
+  const kinds = heads.map((text) => {
+    const is = kindOfHead(text);
+    return is === "name" || is === "code" ? "label" : is === "amount" || is === "group" ? "number" : null;
+  });
+  const known = kinds.filter((kind) => kind !== null);
+  return known.length === heads.length && lanesOf(known).length > 1 ? known : null;
+}
+
 /** What stands in each column, by the rows that fill it to the end: words and the codes before them, or numbers. */
 function kindsOf(body: readonly (readonly string[])[], width: number): ColumnKind[] {
   const full = body.filter((row) => row.at(-1) !== "");
@@ -140,6 +155,66 @@ function alignedRow(row: readonly string[], kinds: readonly ColumnKind[]): Align
     column++;
   }
   return { cells };
+}
+
+/** Columns that name lines, and the columns of numbers behind them. */
+interface Lane {
+  readonly names: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+function lanesOf(kinds: readonly ColumnKind[]): Lane[] {
+  const lanes: { names: number[]; numbers: number[] }[] = [];
+  for (const [c, kind] of kinds.entries()) {
+    if (kind === "label" && (lanes.length === 0 || lanes.at(-1)!.numbers.length > 0))
+      lanes.push({ names: [], numbers: [] });
+    if (lanes.length > 0) lanes.at(-1)![kind === "label" ? "names" : "numbers"].push(c);
+  }
+  return lanes;
+}
+
+/** A name that stands where numbers do: a blank cell before it was left out. */
+const namesAmongNumbers = (row: readonly string[], kinds: readonly ColumnKind[]): boolean =>
+  row.some(
+    (text, c) =>
+      kinds[c] === "number" &&
+      HAN.test(text) &&
+      !AMOUNT.test(text) &&
+      AMOUNT.test(row[c + 1] ?? "") &&
+      LABEL_OF_ROW.test(text),
+  );
+/** 201一般公共服务支出, 三、其他收入, 总计. */
+const LABEL_OF_ROW = /^\d{3}|^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|支出|收入|[合总]计$|结[转余]/u;
+
+const WHOLE_OF_LINE = new RegExp(`${PHASE_OF_HEADS.source}|${SUM_OF_HEADS.source}$|^金额$`, "u");
+
+/**
+ * A row of which blank cells were left out: a name for each lane, and the numbers behind it. Numbers that fill their lane stand under its heads,
+ * one number alone under the head of the whole, which no line that prints a part leaves out; others stand apart from all heads, unread.
+ */
+function laneRow(row: readonly string[], kinds: readonly ColumnKind[], paths: readonly (readonly string[])[]): Aligned {
+  const lanes = lanesOf(kinds);
+  const cells = kinds.map(() => "");
+  const apart: string[] = [];
+  const parts: { name: string; numbers: string[] }[] = [];
+  for (const text of row) {
+    if (text === "") continue;
+    if (AMOUNT.test(text) && parts.length > 0) parts.at(-1)!.numbers.push(text);
+    else parts.push({ name: text, numbers: [] });
+  }
+  for (const [i, { name, numbers }] of parts.entries()) {
+    const lane = parts.length === lanes.length ? lanes[i] : undefined;
+    if (lane === undefined) {
+      apart.push(name, ...numbers);
+      continue;
+    }
+    cells[lane.names.at(-1)!] = name;
+    const whole = WHOLE_OF_LINE.test(paths[lane.numbers[0]!]?.at(-1) ?? "");
+    if (numbers.length === lane.numbers.length) for (const [k, c] of lane.numbers.entries()) cells[c] = numbers[k]!;
+    else if (numbers.length === 1 && whole) cells[lane.numbers[0]!] = numbers[0]!;
+    else apart.push(...numbers);
+  }
+  return { cells: [...cells, ...(apart.length > 0 ? ["", ...apart] : [])].map((text) => ({ text, cs: 1 })) };
 }
 
 /** An amount; a code stands among the names of lines. */
