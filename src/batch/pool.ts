@@ -120,6 +120,7 @@ export function pool(threads: number, silenceSeconds: number): Pool {
         else if (message.kind === "done") settle(!message.crashed && thread.pages < PAGES_A_THREAD);
         else {
           if (message.kind === "read") thread.pages += message.stored.document.pages;
+          if (message.kind === "records") thread.pages += message.of.pages;
           if (message.kind === "whole") thread.pages += message.whole.processed.document.pages;
           onFile(message);
         }

@@ -19,7 +19,7 @@ import { InOrder } from "./in-order.ts";
 import type { Intake } from "./intake.ts";
 import { NO_PROVENANCE, type Provenance } from "./provenance.ts";
 import { relativeName } from "./walk.ts";
-import type { FileResult } from "./worker-messages.ts";
+import { type FileResult, isForStore, type StoreResult } from "./worker-messages.ts";
 
 /** What became of one file. */
 export type FileReport =
@@ -72,7 +72,7 @@ export async function run(
   });
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
   const fileEvents = (index: number) => ({
-    onFile: (result: FileResult) => result.kind !== "whole" && ordered.offer(index, result),
+    onFile: (result: FileResult) => isForStore(result) && ordered.offer(index, result),
     onPage: (path: string, page: number, pages: number) => events.onPage?.(path, page, pages),
   });
   try {
@@ -93,9 +93,6 @@ export async function run(
   compareDocuments(store);
   return reports;
 }
-
-/** What the threads of a run give. */
-export type StoreResult = Exclude<FileResult, { kind: "whole" }>;
 
 /** A result whose file is named below the folder that was read, with where it was published. */
 function named(result: StoreResult, roots: readonly string[], provenance: Provenance): NamedResult {

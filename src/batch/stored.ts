@@ -1,10 +1,11 @@
 import type { ExtractionError } from "../lib/errors.ts";
+import { jsonLine } from "../lib/json-line.ts";
 import type { SourceFile } from "../lib/source-file.ts";
 import type { Processed } from "../pipeline.ts";
 import type { FileFacts, StoredFile, StoredTrouble } from "../store/index.ts";
-import { tableSections } from "./output.ts";
-import { unreadCells } from "./unread.ts";
-import type { WholeFile } from "./worker-messages.ts";
+import { recordsOf, tableSections } from "./output.ts";
+import { unreadCells, unreadCount } from "./unread.ts";
+import type { FileRecords, WholeFile } from "./worker-messages.ts";
 
 /** A file as the store knows it, without its bytes. */
 export const fileFacts = ({ path, name, sha256, mediaType, containers, bytes }: SourceFile): FileFacts => ({
@@ -38,6 +39,19 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     unread: unreadCells(tableSections(processed), records),
     unreadInProse: processed.unread.length,
     trouble: trouble.map(plainTrouble),
+  };
+}
+
+/** A reading as its records alone: text, which passes from thread to thread at once. */
+export function asRecords(file: SourceFile, processed: Processed): FileRecords {
+  const records = recordsOf(processed);
+  return {
+    file: fileFacts(file),
+    pages: processed.document.pages,
+    lines: records.map(jsonLine).join(""),
+    records: records.length,
+    unread: unreadCount(processed),
+    trouble: processed.trouble.map(plainTrouble),
   };
 }
 

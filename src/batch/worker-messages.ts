@@ -8,8 +8,8 @@ export interface WorkerStart {
   readonly engine: string;
   /** Hashes of files that need no second reading. */
   readonly known: ReadonlySet<string>;
-  /** What is wanted of a file: what the store takes, everything that was read, or that with the pages painted. */
-  readonly give: "stored" | "whole" | "drawn";
+  /** What is wanted of a file: what the store takes, its records, everything that was read, or that with the pages painted. */
+  readonly give: "stored" | "records" | "whole" | "drawn";
 }
 
 /** One path for a worker to read; null: it is given up, and what helps the worker ends. */
@@ -23,6 +23,16 @@ export interface Task {
 export interface WholeFile {
   readonly file: FileFacts;
   readonly processed: WholeReading;
+}
+
+/** The records of a file as JSON Lines, and how many numbers became none. */
+export interface FileRecords {
+  readonly file: FileFacts;
+  readonly pages: number;
+  readonly lines: string;
+  readonly records: number;
+  readonly unread: number;
+  readonly trouble: readonly StoredTrouble[];
 }
 
 /** What was read of a file, and what could not be. */
@@ -49,8 +59,16 @@ export interface PagePicture {
 export type FileResult =
   | { readonly kind: "read"; readonly stored: StoredFile; readonly seconds: number }
   | { readonly kind: "whole"; readonly whole: WholeFile }
+  | { readonly kind: "records"; readonly of: FileRecords }
   | { readonly kind: "known"; readonly file: FileFacts }
   | { readonly kind: "failed"; readonly path: string; readonly sha256: string | null; readonly trouble: StoredTrouble };
+
+/** What the threads of a run give. */
+export type StoreResult = Exclude<FileResult, { kind: "whole" | "records" }>;
+
+/** What a thread gives that was asked for what the store takes. */
+export const isForStore = (result: FileResult): result is StoreResult =>
+  result.kind !== "whole" && result.kind !== "records";
 
 /** From a worker: a sign of life (a page that took long), a painted page, a file, the end of the path. */
 export type WorkerMessage =

@@ -5,7 +5,7 @@ import { endHelpers } from "../lib/helper/running.ts";
 import { painted, process as readFile } from "../pipeline.ts";
 import { asTrouble } from "./as-trouble.ts";
 import { refuseErrorPage } from "./no-document.ts";
-import { fileFacts, plainTrouble, stored, whole } from "./stored.ts";
+import { asRecords, fileFacts, plainTrouble, stored, whole } from "./stored.ts";
 import type { Task, WorkerMessage, WorkerStart } from "./worker-messages.ts";
 
 /** The body of a reading thread: first what it begins with, then a path in, its files out one by one, then `done`. It writes nothing. */
@@ -42,7 +42,8 @@ async function readPath(
         if (give === "drawn")
           for await (const { page, png } of painted(file, processed))
             post({ kind: "picture", picture: { path: file.path, name: file.name, page, png } });
-        if (give !== "stored") post({ kind: "whole", whole: whole(file, processed) });
+        if (give === "records") post({ kind: "records", of: asRecords(file, processed) });
+        else if (give !== "stored") post({ kind: "whole", whole: whole(file, processed) });
         else post({ kind: "read", stored: stored(file, processed, engine), seconds });
       } catch (error) {
         fail(file.path, file.sha256, error);

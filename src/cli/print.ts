@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { ExtractionError } from "../lib/errors.ts";
+import { jsonLine } from "../lib/json-line.ts";
 import { messages } from "./language.ts";
 
 /** Writes to standard output and waits where the reader is slow, so that a long output is not piled up in memory. */
@@ -10,9 +11,7 @@ export async function print(text: string): Promise<void> {
 /** Writes one line to standard output. */
 export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 
-/** One record a line. Exact integers (bigint) leave as decimal strings. */
-export const jsonLine = (value: unknown): string =>
-  `${JSON.stringify(value, (_, v) => (typeof v === "bigint" ? v.toString() : v))}\n`;
+export { jsonLine };
 
 const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 const columnsOf = (value: unknown, names: Readonly<Record<string, string>>): unknown => {

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type pg from "pg";
-import type { StoreResult } from "../batch/run.ts";
+import type { StoreResult } from "../batch/worker-messages.ts";
 import { FLEET } from "./schema.ts";
 
 const pack = promisify(gzip);

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type pg from "pg";
 import { type Pool, pool as threads } from "../batch/pool.ts";
-import type { StoreResult } from "../batch/run.ts";
+import { isForStore, type StoreResult } from "../batch/worker-messages.ts";
 import type { Connection } from "./connection.ts";
 import { FleetError, isAway } from "./errors.ts";
 import { packed } from "./readings.ts";
@@ -182,7 +182,7 @@ class Worker {
         .query(`UPDATE ${FLEET}.claim SET page = $2, of_pages = $3 WHERE job = $1`, [job, page, pages])
         .catch(() => {});
     };
-    await this.#reader.read(path, { onFile: (r) => r.kind !== "whole" && results.push(r), onPage }, from);
+    await this.#reader.read(path, { onFile: (r) => isForStore(r) && results.push(r), onPage }, from);
     await rm(folder, { recursive: true, force: true });
     return results;
   }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { messages } from "../language.ts";
-import { jsonLine, print, say, troubleLine } from "../print.ts";
+import { print, say, troubleLine } from "../print.ts";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
 
 /** Lines the help ends with. */
@@ -14,27 +14,23 @@ export const extract = withReadingOptions(new Command("extract"))
   .option("--out <dir>", messages.option.out)
   .option("--overwrite", messages.option.overwrite)
   .action(async (files: string[], options: ReadingOptions & { out?: string; overwrite?: true }) => {
-    const { readable } = await import("../readable.ts");
-    const { recordsOf } = await import("../../batch/output.ts");
-    const { unreadCount } = await import("../../batch/unread.ts");
+    const { readableRecords } = await import("../readable.ts");
     const folder =
       options.out === undefined
         ? null
         : await (await import("../out-folder.ts")).outFolder(options.out, options.overwrite);
     let unread: number | null = null;
-    for await (const { file, processed } of readable(files, readingOptions(options))) {
-      for (const trouble of processed.trouble) say(troubleLine(file.path, trouble));
-      unread = (unread ?? 0) + unreadCount(processed);
-      const records = recordsOf(processed);
-      const lines = records.map(jsonLine).join("");
+    for await (const { file, ...read } of readableRecords(files, readingOptions(options))) {
+      for (const trouble of read.trouble) say(troubleLine(file.path, trouble));
+      unread = (unread ?? 0) + read.unread;
       if (folder)
         say(
           messages.wrote(
-            await folder.write({ name: file.name, of: resolve(file.path), content: lines, ending: ".jsonl" }),
-            records.length,
+            await folder.write({ name: file.name, of: resolve(file.path), content: read.lines, ending: ".jsonl" }),
+            read.records,
           ),
         );
-      else await print(lines);
+      else await print(read.lines);
     }
     if (unread !== null) say(messages.extract.unread(unread));
   });
