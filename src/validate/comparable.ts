@@ -22,6 +22,7 @@ const MAKES_ANOTHER: readonly (readonly [RegExp, RegExp])[] = [
   [/累计|人均|每[人辆次]|平均|月均/u, /^$/],
   [/非税|自有|专户|其他资金/u, /other|special_account/],
   [/全[省市县区州]|汇总/u, /^$/],
+  [/总[量计]/u, /total$/],
   [/本级|机关/u, /^operating_costs/],
 ];
 

@@ -3,6 +3,8 @@ import type { Context } from "./context.ts";
 import { type Explanation, Misreadings } from "./misread.ts";
 import type { Side } from "./operand.ts";
 import type { Applied } from "./said-once.ts";
+import { FilledColumns } from "./short-rows.ts";
+import { told } from "./told.ts";
 import { readPlaces, unreadItem, unreadPart } from "./unread-cells.ts";
 import { unsure, type Verdict } from "./verdict.ts";
 
@@ -24,17 +26,31 @@ export function doubted(applied: readonly Applied[], context: Context): AfterDou
   const mark = (fact: Fact | undefined, other: readonly string[]): void => {
     if (fact) doubts.set(fact, [...(doubts.get(fact) ?? []), ...other]);
   };
-  const broken = applied.some(({ verdict }) => verdict.outcome === "fail" && verdict.identity);
+  const broken = applied.some(({ verdict }) => verdict.outcome === "fail");
   const misreadings = broken
     ? new Misreadings(
         context.index.all,
         applied.flatMap(({ verdict }) => verdict.identity ?? []),
       )
     : null;
+  const filled = broken
+    ? new FilledColumns(
+        context.index.all.map(({ operand }) => operand),
+        context.tables,
+      )
+    : null;
   const read = broken ? readPlaces(context.index.all.map(({ fact }) => fact)) : new Set<string>();
   const said = new Set(context.index.all.map(({ fact }) => fact.value.replace(/^-/, "")));
   const judged = applied.map(({ rule, verdict }): Applied => {
-    if (verdict.outcome !== "fail" || !verdict.identity || !misreadings) return { rule, verdict };
+    const accuses = verdict.outcome === "fail" && (verdict.breach?.severity ?? rule.severity) !== "info";
+    const short = accuses ? filled?.doubt(verdict.breach?.sides ?? []) : null;
+    if (short) return { rule, verdict: unsure(verdict, short) };
+    if (verdict.outcome !== "fail" || !misreadings) return { rule, verdict };
+    if (!verdict.identity) {
+      const other = accuses ? misreadings.exchanged(verdict.breach?.sides ?? []) : null;
+      for (const [fact, value] of other?.readings ?? []) mark(fact, [value]);
+      return { rule, verdict: other?.doubt ? unsure(verdict, other.doubt) : verdict };
+    }
     const unread =
       unreadPart(verdict.identity, context.tables, read) ?? unreadItem(verdict.identity, context.sentences, said);
     if (unread) return { rule, verdict: unsure(verdict, unread) };
@@ -47,8 +63,52 @@ export function doubted(applied: readonly Applied[], context: Context): AfterDou
     if (verdict.outcome === "unsure")
       for (const side of verdict.breach?.sides ?? [])
         if ("doubt" in side && side.doubt !== null) mark(facts.get(spotOf(side)), []);
-  return { applied: judged.map((one) => ({ ...one, verdict: restingOn(one.verdict, facts, doubts) })), doubts };
+  const astray = misreadings ? rowsAstray(judged, misreadings) : new Set<string>();
+  return {
+    applied: judged.map(({ rule, verdict }) => ({ rule, verdict: inRow(restingOn(verdict, facts, doubts), astray) })),
+    doubts,
+  };
 }
+
+const rowOf = ({ source: { table, row } }: Side): string | null =>
+  table === null || row === null ? null : `${table}|${row}`;
+
+/**
+ * Rows contradicted at cells that have none in common, by a sum among others, where what one of them should hold stands beside it: a publisher
+ * errs in one number, a reader in a row.
+ */
+function rowsAstray(applied: readonly Applied[], misreadings: Misreadings): ReadonlySet<string> {
+  const displaced = new Set<string>();
+  const sums = new Set<string>();
+  const common = new Map<string, ReadonlySet<string>>();
+  for (const { rule, verdict } of applied) {
+    if (!/^(?:fail|unsure)$/.test(verdict.outcome) || (verdict.breach?.severity ?? rule.severity) === "info") continue;
+    for (const row of misreadings.displaced(verdict.breach?.sides ?? [], verdict.identity)) displaced.add(row);
+    const rows = new Map<string, Set<string>>();
+    for (const side of verdict.breach?.sides ?? []) {
+      const row = side.printed === null ? null : rowOf(side);
+      if (row !== null) rows.set(row, (rows.get(row) ?? new Set()).add(spotOf(side)));
+    }
+    for (const [row, cells] of rows) {
+      if ((verdict.identity?.parts.length ?? 0) > 1) sums.add(row);
+      const known = common.get(row);
+      common.set(row, known ? new Set([...known].filter((cell) => cells.has(cell))) : cells);
+    }
+  }
+  return new Set(
+    [...common].filter(([row, cells]) => cells.size === 0 && displaced.has(row) && sums.has(row)).map(([row]) => row),
+  );
+}
+
+const ASTRAY = told(
+  "同一行里不止一格对不上：可能整行读错了列",
+  "more than one cell of the row is contradicted: its columns may have been read wrongly",
+);
+
+const inRow = (verdict: Verdict, astray: ReadonlySet<string>): Verdict =>
+  verdict.outcome === "fail" && verdict.breach?.sides.some((side) => astray.has(rowOf(side) ?? ""))
+    ? unsure(verdict, ASTRAY)
+    : verdict;
 
 /** What else is said of a doubted number is as doubtful. */
 function restingOn(

@@ -51,6 +51,7 @@ export class FactIndex {
   readonly all: readonly Indexed[];
   readonly #byKey = new Map<string, Indexed[]>();
   readonly #byConcept = new Map<string, Indexed[]>();
+  readonly #cells = new Set<string>();
   /** Folded name → codes printed with it, and code → names, from coded lines. */
   readonly codesByName = new Map<string, Set<string>>();
   readonly namesByCode = new Map<string, Map<string, Indexed>>();
@@ -77,6 +78,8 @@ export class FactIndex {
       within: text.withinOf(fact, statements[order]!),
     }));
     for (const indexed of this.all) {
+      const { table, row, col } = indexed.fact.source;
+      if (table !== null) this.#cells.add(`${table}|${row}|${col}`);
       if (COVERED.test(indexed.fact.item ?? "")) continue;
       push(
         this.#byKey,
@@ -102,6 +105,11 @@ export class FactIndex {
   of(term: string): readonly Indexed[] {
     const [concept, fund] = splitTerm(term);
     return (this.#byConcept.get(concept) ?? []).filter((f) => fundFits(f, concept, fund));
+  }
+
+  /** Whether the number of a cell became a fact. */
+  isFact(table: number, row: number, col: number): boolean {
+    return this.#cells.has(`${table}|${row}|${col}`);
   }
 
   concepts(): readonly string[] {
@@ -144,15 +152,18 @@ function stepKey({ basis, source, unit }: Fact, statement: string | null, paragr
   return `${basis === "table" ? source.table : run}|${unit}`;
 }
 
-/** The finest printed step of each table, or paragraph, and unit. */
+/** The finest printed step of each table, or paragraph, and unit. A table that prints its zeros (64,840,547.00) drops none. */
 function finestSteps(facts: readonly Fact[], keys: readonly string[]): Map<string, Exact> {
   const finest = new Map<string, Exact>();
+  const zeros = new Set<string>();
   facts.forEach((fact, i) => {
     if (fact.yuan === null) return;
+    if (fact.basis === "table" && /\.\d*0$/.test(fact.value) && !/^-?0*\.0*$/.test(fact.value)) zeros.add(keys[i]!);
     const half = halfOf(fact);
     const known = finest.get(keys[i]!);
     if (!known || half.lt(known)) finest.set(keys[i]!, half);
   });
+  for (const key of zeros) finest.delete(key);
   return finest;
 }
 

@@ -53,6 +53,8 @@ function distance({ difference, tolerance, sides }: Breach): BothLanguages | nul
   const unit = sides.find((s) => s.printed !== null)?.unit ?? "";
   if (difference === null || tolerance === null || /^-?0*(?:\.0*)?$/.test(difference)) return null;
   const [apart, allowed] = [`${difference.replace(/^-/, "")}${unit}`, `${tolerance}${unit}`];
+  // Whole things are counted: nothing is rounded.
+  if (/^0(?:\.0*)?$/.test(tolerance)) return { zh: `；相差${apart}`, en: `; ${apart} apart` };
   return {
     zh: `；相差${apart}，按印出的位数至多相差${allowed}`,
     en: `; ${apart} apart, where the printed digits allow ${allowed}`,

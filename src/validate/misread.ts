@@ -1,7 +1,7 @@
 import type { Fact } from "../../schemas/index.ts";
 import { oneDigitApart } from "./causes.ts";
 import { push } from "./fact-index.ts";
-import type { Operand } from "./operand.ts";
+import type { Operand, Side } from "./operand.ts";
 import { Exact } from "./quantity.ts";
 import { type BothLanguages, both, type Told, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
@@ -26,7 +26,7 @@ interface Cell {
 }
 
 const SILENT: Explanation = { doubt: null, readings: new Map(), culprit: null };
-const keyOf = ({ source }: Pick<Operand, "source">): string | null =>
+const keyOf = ({ source }: Pick<Side, "source">): string | null =>
   source.table === null || source.row === null || source.col === null
     ? null
     : `${source.table}|${source.row}|${source.col}`;
@@ -95,10 +95,91 @@ export class Misreadings {
     return { ...SILENT, culprit: this.#culprit(broken) };
   }
 
+  /**
+   * The two cells of a row that would have to change places for a cell to say what another place says of the same thing: that place holds
+   * just what stands beside the cell, and no sum shows that the cell was read rightly.
+   */
+  exchanged(sides: readonly Side[]): Explanation | null {
+    for (const side of sides) {
+      const x = this.#cells.get(keyOf(side) ?? "");
+      if (!x) continue;
+      for (const y of this.#beside(x)) {
+        const said = sides.some(
+          (other) => other !== side && other.printed !== null && "value" in other && other.value.eq(y.operand.value),
+        );
+        if (!said || y.operand.value.eq(x.operand.value) || sides.some((other) => keyOf(other) === y.key)) continue;
+        if (!this.#addsUp(x) || this.#confirmed(x, y)) continue;
+        return {
+          doubt: SWAPPED,
+          readings: new Map([
+            [x.fact, y.fact.value],
+            [y.fact, x.fact.value],
+          ]),
+          culprit: null,
+        };
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Rows in which what a cell should hold stands in the cell beside it. Where a row tells one line in several phases a publisher may have
+   * taken one for the other as well.
+   */
+  displaced(sides: readonly Side[], identity: Identity | undefined): readonly string[] {
+    const operands = identity ? [identity.whole, ...identity.parts] : [];
+    return sides.flatMap((side) => {
+      const x = this.#cells.get(keyOf(side) ?? "");
+      if (!x) return [];
+      const at = operands.findIndex((o) => keyOf(o) === x.key);
+      const right = identity
+        ? at < 0 || identity.bound
+          ? []
+          : [solve(identity, at)]
+        : sides.flatMap((other) => (other !== side && "value" in other ? [other.value] : []));
+      const row = this.#rowOf(x);
+      const i = row.indexOf(x);
+      const beside = [row[i - 1], row[i + 1]].some(
+        (y) =>
+          y !== undefined &&
+          y.fact.concept !== x.fact.concept &&
+          !y.operand.value.eq(x.operand.value) &&
+          !y.operand.value.isZero() &&
+          right.some((value) => value.eq(y.operand.value)),
+      );
+      return beside ? [`${x.fact.source.table}|${x.row}`] : [];
+    });
+  }
+
+  /** Whether a cell stands in a sum of its table: a form without sums shows nothing. */
+  #addsUp({ key }: Cell): boolean {
+    return (this.#identities.get(key) ?? []).some((identity) => !identity.bound && inTables(identity));
+  }
+
+  /** Whether a sum of the table holds as the two cells were read and would not if they changed places. */
+  #confirmed(x: Cell, y: Cell): boolean {
+    const values = new Map([
+      [x.key, y.operand.value],
+      [y.key, x.operand.value],
+    ]);
+    return [x, y].some(({ key }) =>
+      (this.#identities.get(key) ?? []).some(
+        (identity) => inTables(identity) && !identity.bound && holds(identity, NONE) && !holds(identity, values),
+      ),
+    );
+  }
+
+  /** Cells of the row near enough to be taken for one another. */
+  #beside(x: Cell): readonly Cell[] {
+    const row = this.#rowOf(x);
+    const at = row.indexOf(x);
+    return row.filter((y, i) => y !== x && (Math.abs(i - at) === 1 || Math.abs(y.col - x.col) <= NEAR_COLUMNS));
+  }
+
   /** Cells that may have changed places with this one. */
   #neighbours(x: Cell): readonly Cell[] {
     const { table, col } = x.fact.source;
-    const inRow = this.#rowOf(x).filter((y) => y !== x && Math.abs(y.col - x.col) <= NEAR_COLUMNS);
+    const inRow = this.#beside(x);
     const column = this.#columns.get(`${table}|${col}`) ?? [];
     const at = column.indexOf(x);
     const beside = [column[at - 1], column[at + 1]].filter((y) => y !== undefined);

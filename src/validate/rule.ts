@@ -33,6 +33,8 @@ export interface SumRule extends RuleHead {
   readonly sentence?: true;
   /** Concepts whose presence shows that this is not the form meant. */
   readonly unless?: readonly Term[];
+  /** Only where no part is split over further columns of its row: there the columns add up, not the lines. */
+  readonly undivided?: true;
 }
 
 /** One meaning stated in two places has one value. */

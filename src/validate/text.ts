@@ -2,6 +2,7 @@ import type { Source } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Context } from "./context.ts";
 import { type Operand, operand } from "./operand.ts";
+import { Exact } from "./quantity.ts";
 import { quoted, type Sentence } from "./statements.ts";
 import type { Told } from "./told.ts";
 
@@ -39,7 +40,14 @@ export const stated = (
   unit: string | null,
   label: Told,
   quote: string,
-): Operand => operand(printed.replaceAll(",", ""), unit, label, quoted(sentence, quote));
+): Operand => {
+  const number = operand(printed.replaceAll(",", ""), unit, label, quoted(sentence, quote));
+  // Whole things are counted, not rounded; areas are measured.
+  const counted = number.kind !== "money" && number.kind !== "%" && !MEASURED.has(number.kind);
+  return counted ? { ...number, half: new Exact(0) } : number;
+};
+
+const MEASURED: ReadonlySet<string> = new Set(["平方米", "公顷", "亩"]);
 
 /** The same for a record's own place. */
 export const printedAt = (printed: string, unit: string | null, label: string, source: Source): Operand =>

@@ -1,6 +1,6 @@
 import type { Fact } from "../../schemas/index.ts";
 import { readNumber } from "../lib/amount.ts";
-import { matrix } from "../lib/grid.ts";
+import { type Matrix, matrix } from "../lib/grid.ts";
 import type { TableSection } from "../lib/section.ts";
 import type { Operand } from "./operand.ts";
 import { plainText } from "./plain-text.ts";
@@ -33,7 +33,7 @@ export function unreadPart(
     const known = read.has(placeOf(table, r, c));
     // Below the last part of a column the next number read is of another sum.
     if (at > to && known) break;
-    if (!known && isNumberLike(text))
+    if (!known && isNumberLike(text) && !isRowNumber(cells, r, c))
       return told(
         `“${text.trim()}”没有读出，合计缺了一项`,
         `“${text.trim()}” was not read: a part of the sum is missing`,
@@ -67,6 +67,15 @@ function isNumberLike(text: string): boolean {
     : number.kind === "unreadable" && /\d/.test(text) && /^[\d\s.,，’'`´#－-]+$/u.test(text);
 }
 
+/** 行次: one more than in the row above, or one less than in the row below. */
+function isRowNumber(cells: Matrix, r: number, c: number): boolean {
+  const at = (row: number): number => {
+    const text = plainText(cells[row]?.[c]?.text ?? "");
+    return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  };
+  return at(r) - at(r - 1) === 1 || at(r + 1) - at(r) === 1;
+}
+
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(?:亿|万|千)?元/gu;
 
 /** The amount of a list in the prose that was not read, where the parts read fall short of their total. */
@@ -82,7 +91,9 @@ export function unreadItem(
   for (const s of sentences) {
     const text = plainText(s.text).replaceAll(/(\d),(?=\d{3})/gu, "$1");
     if (s.page !== whole.source.page || !marks.every((mark) => text.includes(mark))) continue;
-    const unread = [...text.slice(text.indexOf(marks[0]!)).matchAll(AMOUNT)].find((m) => !values.has(m[1]!));
+    const unread = [...text.slice(text.indexOf(marks[0]!)).matchAll(AMOUNT)].find(
+      (m) => !values.has(m[1]!) && !marks.includes(m[1]!),
+    );
     if (unread)
       return told(
         `“${unread[0]}”没有读懂，合计可能缺了一项`,

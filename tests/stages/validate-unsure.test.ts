@@ -142,3 +142,101 @@ describe("what is told", () => {
     expect([...doubts.keys()] as Fact[]).toEqual([]);
   });
 });
+
+describe("a row of a table that was read a column aside", () => {
+  const table = (last: string): readonly string[] => [
+    "t1 expenditure.current actual 2023 60.00万元 row=1 col=1",
+    "t1 expenditure.basic actual 2023 60.00万元 row=1 col=2",
+    "t1 expenditure.project actual 2023 0.00万元 row=1 col=3",
+    "t2 function.210.total actual 2023 9.00万元",
+    ...["204", "205", "208"].flatMap((code, i) => [
+      `t1 function.${code}.total actual 2023 ${10 * (i + 1)}.00万元 row=${i + 2} col=1`,
+      `t1 function.${code}.basic actual 2023 ${10 * (i + 1)}.00万元 row=${i + 2} col=2`,
+      `t1 function.${code}.project actual 2023 0.00万元 row=${i + 2} col=3`,
+    ]),
+    ...last.split("/"),
+  ];
+
+  test("a row that lacks an outer cell which the others fill says nothing of the publisher", () => {
+    const said = read(
+      ...table(
+        "t1 function.210.total actual 2023 7.00万元 row=5 col=2/t1 function.210.basic actual 2023 5.00万元 row=5 col=3",
+      ),
+    );
+    expect(said.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(said.unsure.length).toBeGreaterThan(0);
+  });
+
+  test("a dash printed in the outer cell is no cell that the row lacks", () => {
+    const lines = table("t1 function.210.total actual 2023 7.00万元 row=5 col=2");
+    const grid = (cell: string): string =>
+      `grid t1 科目|合计|基本|项目 / 合计|67|60|0 / 204|10|10|0 / 205|20|20|0 / 208|30|30|0 / 210|${cell}|7|0`;
+    const accused = (cell: string) => rulesOf(read(...lines, grid(cell)).findings).includes("exp-06");
+    expect([accused("-"), accused("")]).toEqual([true, false]);
+  });
+});
+
+describe("what accuses nobody", () => {
+  test("a rate of growth over zero is not held against an amount of another sentence", () => {
+    const said = read(
+      "n1 general_public.expenditure actual 2023 30.00万元 item=支出 quote=支出30.00万元",
+      "n1 general_public.expenditure change 2023 30.00万元 item=支出 quote=支出30.00万元，比上年增加30.00万元",
+      "n1 general_public.expenditure change_rate 2023 100% item=支出 quote=支出30.00万元，比上年增加30.00万元，增长100%",
+      "n2 general_public.expenditure initial_budget 2023 5.00万元 item=支出 quote=支出年初预算为5.00万元",
+    );
+    expect(rulesOf(said.findings.filter(({ severity }) => severity !== "info"))).toEqual([]);
+    expect(rulesOf(said.findings)).toEqual(["nar-20"]);
+  });
+
+  test("an amount without decimals in a table that prints its zeros is rounded to whole 元", () => {
+    const lines = (project: string): readonly string[] => [
+      "t1 general_public.expenditure initial_budget 2023 8695.34元",
+      "t1 general_public.basic initial_budget 2023 2211元",
+      `t1 general_public.project initial_budget 2023 ${project}元`,
+    ];
+    expect(read(...lines("6484.00")).findings).toEqual([]);
+    expect(rulesOf(read(...lines("6485.00")).findings)).toEqual(["gen-01"]);
+  });
+
+  test("lines that a form splits over columns for staff and for the office make neither column by themselves", () => {
+    const lines = [
+      "t1 expenditure.personnel initial_budget 2023 90.00万元 row=3 col=2",
+      "t1 economic.301 initial_budget 2023 80.00万元 row=1 col=1 fund=general_public",
+      "t1 economic.303 initial_budget 2023 15.00万元 row=2 col=1 fund=general_public",
+    ];
+    const grid = (columns: string): string =>
+      `grid t1 科目|合计|人员|公用 / 301|80.00|80.00| / 303|15.00|${columns} / 合计|95.00|90.00|5.00`;
+    expect(read(...lines, grid("10.00|5.00")).findings).toEqual([]);
+    expect(rulesOf(read(...lines, grid("15.00|")).findings)).toEqual(["bas-02"]);
+  });
+
+  test("a mark before the body's name is no other body", () => {
+    const said = read("document entity=#青禾县水务局", "heading 青禾县水务局2023年度部门决算", "text 概况");
+    expect(said.findings).toEqual([]);
+  });
+});
+
+describe("lists in the prose", () => {
+  const found = (text: string): readonly string[] => rulesOf(read(`text ${text}`).findings);
+
+  test("parts that are more than their total, where a colon opens the list", () => {
+    expect(found("收入总计717.32万元，包括：财政拨款607.19万元，经营收入4.68万元，上年结转和结余223.81万元。")).toEqual(
+      ["nar-53"],
+    );
+    expect(found("在职职工768人，其中专任教师739人，离退休人员349人。")).toEqual([]);
+    expect(found("工会经费20.00万元，其中：慰问费12.00万元，活动费8.00万元，会议费30.00万元。")).toEqual([]);
+  });
+
+  test("three parts that miss their total by next to nothing", () => {
+    expect(
+      found("拨款收入889.65万元，占收入的97.7%，包括补助收入509.54万元、预算资金180万元、专项收入200万元。"),
+    ).toEqual(["nar-53"]);
+    expect(found("拨款收入889.65万元，包括补助收入509.54万元、预算资金180万元、专项收入200万元等。")).toEqual([]);
+  });
+
+  test("a list that is a sentence of its own, of persons counted one by one", () => {
+    expect(found("离退休人员18人。其中：离休11人，退休8人。")).toEqual(["nar-53"]);
+    expect(found("离退休人员19人。其中：离休11人，退休8人。")).toEqual([]);
+    expect(read("text 离退休人员18人。其中：离休11人，退休8人。").findings[0]!.message).not.toContain("至多相差");
+  });
+});

@@ -63,8 +63,11 @@ function continues(before: TextPiece, line: TextPiece, margins: Margins, pitch: 
   if (step < 0.5 * line.size) return false;
   if (step > Math.max(1.35 * pitch, 1.6 * line.size)) return false;
   if (alignOf(before, margins) !== "left" || alignOf(line, margins) === "right") return false;
-  return isFull(before, line, margins) && !isIndented(line, margins);
+  return (isFull(before, line, margins) || GOES_ON.test(line.text)) && !isIndented(line, margins);
 }
+
+/** 行政单位离退休⏎（项）。: a stop, or a word in brackets that a stop follows, begins no paragraph. */
+const GOES_ON = /^(?:[，。；、）]|[（(]\p{Script=Han}[）)][，。；：、])/u;
 
 /** Whether the next word would not have fitted after the line's end. */
 export function isFull(line: TextPiece, next: TextPiece, margins: Margins): boolean {

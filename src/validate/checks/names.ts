@@ -35,7 +35,7 @@ export function* codeKeepsItsName({ sentences, index }: Context): Iterable<Verdi
       const names = index.namesByCode.get(code);
       if (!names || !/^2/.test(code)) continue;
       seen = true;
-      const printed = m[1]!.replace(/^(其中|包括|用于)/, "");
+      const printed = m[1]!.replace(/^(?:、|其中|包括|用于)+/, "");
       const known = [...names.entries()];
       if (known.some(([n]) => foldName(printed).endsWith(n) || sameName(n, printed))) {
         yield pass(null);
@@ -52,6 +52,7 @@ export function* codeKeepsItsName({ sentences, index }: Context): Iterable<Verdi
         ),
         ...silent,
         cause: OLD_NAME,
+        topic: topicOf(code, printed),
       });
     }
   }
@@ -105,10 +106,14 @@ export function* pathKeepsItsNames({ index }: Context): Iterable<Verdict> {
         ),
         ...silent,
         cause: OLD_NAME,
+        topic: topicOf(at, name),
       });
     }
   }
 }
+
+/** What a code is called elsewhere is one contradiction, however the prose names its line. */
+const topicOf = (code: string, name: string): string => `name of ${code}: ${foldName(name)}`;
 
 function lineOf(
   lines: readonly Indexed[],
@@ -166,6 +171,9 @@ function partsOf(name: string): { readonly regions: readonly string[]; readonly 
   return { regions, tail: rest.replace(/[与及]/g, "和") };
 }
 
+/** A body's name without a mark before it (# of a heading in Markdown). */
+const bareName = (name: string): string => plainText(name).replace(/^[^\p{Script=Han}]+/u, "");
+
 /** Headings name the body that reports, not the body of the same name in another region. */
 export function* headingsNameTheBody(context: Context): Iterable<Verdict> {
   const entity = context.document?.entity ?? null;
@@ -173,14 +181,14 @@ export function* headingsNameTheBody(context: Context): Iterable<Verdict> {
     yield notApplicable("the reporting body is not known");
     return;
   }
-  const own = partsOf(plainText(entity));
+  const own = partsOf(bareName(entity));
   for (const h of headingsOf(context)) {
     const m = BODY.exec(plainText(h.text));
     if (!m) continue;
     const other = partsOf(m[1]!);
     const elsewhere =
       // 现将某局2023年度部门决算公开如下: words before the body's own name are no region.
-      !m[1]!.endsWith(plainText(entity)) &&
+      !m[1]!.endsWith(bareName(entity)) &&
       other.tail === own.tail &&
       other.tail.length >= 3 &&
       other.regions.length > 0 &&

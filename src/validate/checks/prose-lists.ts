@@ -5,7 +5,7 @@ import { plainText } from "../plain-text.ts";
 import { type Exact, quantity } from "../quantity.ts";
 import type { Sentence } from "../statements.ts";
 import { stated } from "../text.ts";
-import { told } from "../told.ts";
+import { both, told } from "../told.ts";
 import { compareAtMost, compareQuotient, compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, pass, show, showSum, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";
@@ -31,16 +31,21 @@ const amountsOf = (text: string): readonly Amount[] =>
     text: m[0],
   }));
 
-/** `总额100万元，其中：…` with nothing between. */
+/** `总额100万元，其中：…`, `收入总计100万元，占97.7%，包括…`, `离退休人员18人。其中：…`: a whole, and where its list begins. */
 const OF_WHICH = new RegExp(
-  `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})[(（]?[,，]?其中[:：,，]?(?:包括)?([^。]+)`,
-  "u",
+  `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})(?:[,，]占[^,，。;；]{0,20}?%)?[,，。]?(?:其中[:：,，]?(?:包括)?|包括[:：]?)`,
+  "gu",
 );
+/** The list goes down another level: its parts are not all of one whole. */
+const NESTED = /其中|包括|含/u;
+/** 年初结转和结余 is a part of what there was to spend, though of another year. */
+const CARRIED = /(?:上年|年初|年末|结转下年)[^,，、;；\d]{0,4}结[转余](?:和结余)?/u;
+const SUBTOTAL = /合计|小计|共计|总/u;
 
 /** A part named after 其中 is not more than the amount just before it, whatever both are. */
 export function* partWithinWhole({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
-  for (const [whole, parts] of lists(sentences)) {
+  for (const { whole, parts } of lists(sentences)) {
     const part = parts[0];
     if (!part || part.kind !== whole.kind) continue;
     seen = true;
@@ -54,33 +59,53 @@ export function* partWithinWhole({ sentences }: Context): Iterable<Verdict> {
 }
 
 /**
- * The parts of a list make its total, where one misprinted digit in one of them would make them: a list that leaves parts out misses its total
- * by any amount.
+ * The parts of a list make its total, where one misprinted digit in one of them would make them, where they miss it by next to nothing, or
+ * where they are more than it: a list that leaves parts out falls short of its total by any amount.
  */
 export function* listAddsUp({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
-  for (const [whole, parts] of lists(sentences)) {
+  for (const { whole, parts, single, opened } of lists(sentences)) {
     if (parts.length < 2 || parts.some((p) => p.kind !== whole.kind)) continue;
     seen = true;
     const c = compareSum(whole, parts);
     // 150万元，其中运行费150万元，…: the list begins again with another whole.
-    const again = parts.some((p) => p.value.eq(whole.value));
-    if (c.verdict === "differ" && (again || !misprint(whole, parts)))
-      yield insufficient(null, "the list may leave parts out");
+    const again = parts.some((p) => p.value.eq(whole.value)) || endsBefore(whole, parts);
+    const certain = misprint(whole, parts) || (single && (nearMiss(whole, parts) || (opened && exceeds(whole, parts))));
+    if (c.verdict === "differ" && (again || !certain)) yield insufficient(null, "the list may leave parts out");
     else
       yield decide(null, c, whole, {
         sides: [whole, ...parts],
         identity: { whole, parts },
         equation: (expected) => `${showSum(parts)} = ${expected}${whole.unit} ≠ ${show(whole)}`,
-        cause: () => told("有一位数字印错", "one digit is misprinted"),
+        cause: () => (misprint(whole, parts) ? told("有一位数字印错", "one digit is misprinted") : null),
       });
   }
   if (!seen) yield notApplicable("no list with its total");
 }
 
+const sumOf = (parts: readonly Operand[]): Exact =>
+  parts.slice(1).reduce((sum, part) => sum.plus(part.value), parts[0]!.value);
+
+/** So many parts are a list; that come as near to their total as one in a thousand they leave no other out. */
+const MANY_PARTS = 3;
+const NEAR = "0.001";
+
+const nearMiss = (whole: Operand, parts: readonly Operand[]): boolean =>
+  parts.length >= MANY_PARTS && sumOf(parts).minus(whole.value).abs().lte(whole.value.abs().times(NEAR));
+
+/** Whether the parts are more than their total. */
+const exceeds = (whole: Operand, parts: readonly Operand[]): boolean =>
+  parts.length >= MANY_PARTS && sumOf(parts).gt(whole.value);
+
+/** Whether the list ends before its last parts: the first of them make the total, and no carry-over follows. */
+function endsBefore(whole: Operand, parts: readonly Operand[]): boolean {
+  const made = parts.findIndex((_, i) => i > 0 && sumOf(parts.slice(0, i + 1)).eq(whole.value)) + 1;
+  return made > 0 && !parts.slice(made).every(({ label }) => CARRIED.test(both(label).zh));
+}
+
 /** Whether one digit of the total or of a part mends the sum. */
 function misprint(whole: Operand, parts: readonly Operand[]): boolean {
-  const sum = parts.reduce((a, p) => a.plus(p.value), whole.value.minus(whole.value));
+  const sum = sumOf(parts);
   const printed = (value: Exact, like: Operand): string =>
     value.div(like.scale).toFixed(like.printed.split(".")[1]?.length ?? 0);
   if (oneDigitApart(printed(sum, whole), whole.printed)) return true;
@@ -90,21 +115,60 @@ function misprint(whole: Operand, parts: readonly Operand[]): boolean {
   });
 }
 
-function* lists(sentences: readonly Sentence[]): Iterable<readonly [Operand, readonly Operand[]]> {
-  for (const s of sentences) {
-    const text = plainText(s.text).replace(/\([^()]*\)/gu, "");
-    const m = OF_WHICH.exec(text);
-    if (!m || NO_PART.test(m[1]!)) continue;
-    const whole = stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(s, `${m[1]}${m[2]}${m[3]}`));
-    const amounts = amountsOf(m[4]!);
-    const own = amounts.filter(({ words }) => words !== "" && !NO_PART.test(words));
-    // A list that goes on to other things is no list of parts.
-    if (own.length === 0 || own.some(({ unit }) => quantity("1", unit).kind !== whole.kind)) continue;
-    yield [
-      whole,
-      own.map(({ words, printed, unit, text: t }) => stated(s, printed, unit, `文字 ${words}`, verbatim(s, t))),
-    ];
+/** A whole with the parts listed behind it. */
+interface List {
+  readonly whole: Operand;
+  readonly parts: readonly Operand[];
+  /** One level, told to its end: no part has parts of its own, nothing is left to “等”. */
+  readonly single: boolean;
+  /** A colon opens it: what follows is the list, not the next thing to be told. */
+  readonly opened: boolean;
+}
+
+function* lists(sentences: readonly Sentence[]): Iterable<List> {
+  for (const [i, s] of sentences.entries()) {
+    const next = sentences[i + 1];
+    // 18人。其中：离休11人: the list is a sentence of its own.
+    const goesOn = next?.paragraph === s.paragraph && /^其中/u.test(plainText(next.text));
+    const text = plainText(`${s.text}${goesOn ? next.text : ""}`).replace(/\([^()]*\)/gu, "");
+    const found = [...text.matchAll(OF_WHICH)];
+    for (const [at, m] of found.entries()) {
+      if (NO_PART.test(m[1]!)) continue;
+      const end = found[at + 1]?.index ?? text.length;
+      const told = text.slice(m.index + m[0].length, end).split(/[。;；]/u)[0]!;
+      const amounts = amountsOf(told);
+      const own = amounts.filter(({ words }) => words !== "" && !NO_PART.test(words.replace(CARRIED, "")));
+      if (own.length === 0) continue;
+      const place = { page: s.page, text: goesOn ? `${s.text}${next.text}` : s.text };
+      const part = ({ words, printed, unit, text: t }: Amount): Operand =>
+        stated(place, printed, unit, `文字 ${words}`, verbatim(place, t));
+      const kind = quantity("1", m[3]!).kind;
+      const others = own.some(({ unit }) => quantity("1", unit).kind !== kind);
+      const whole = stated(place, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(place, `${m[1]}${m[2]}${m[3]}`));
+      // A list that goes on to other things is no list of parts; what follows the whole at once is one.
+      const [total, ...parts] = inOneManner([whole, ...(others ? own.slice(0, 1) : own).map(part)]);
+      yield {
+        whole: total!,
+        parts,
+        opened: m[0].endsWith(":"),
+        single:
+          at === found.length - 1 &&
+          own.length === amounts.length &&
+          !NESTED.test(told) &&
+          !/等/u.test(told) &&
+          !own.some(({ words }) => SUBTOTAL.test(words)),
+      };
+    }
   }
+}
+
+/** 180万元 beside 509.54万元 is 180.00: amounts of one list are written in one manner. */
+function inOneManner(amounts: readonly Operand[]): readonly Operand[] {
+  const money = amounts.filter(({ kind, scale }) => kind === "money" && scale.eq(amounts[0]!.scale));
+  const finest = money.map(({ half }) => half).sort((a, b) => a.cmp(b))[0];
+  return finest === undefined
+    ? amounts
+    : amounts.map((o) => (money.includes(o) && !o.printed.includes(".") ? { ...o, half: finest } : o));
 }
 
 /** `X万元，比上年增加D万元，增长R%`, whatever X is. */

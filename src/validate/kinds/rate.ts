@@ -32,9 +32,16 @@ export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
     if (done.has(key)) continue;
     done.add(key);
     const tried: { way: Quotient; c: Comparison }[] = [];
+    let overZero = false;
     for (const way of ways) {
       const c = compareQuotient(stated.operand, way.numerator, way.denominator);
       if (c) tried.push({ way, c });
+      else overZero ||= way.sides.every(({ source }) => sameStatement(source, stated.fact.source));
+    }
+    // 支出30万元，比上年增加30万元，增长100%: the amounts of its own sentence are meant, not those of another.
+    if (overZero && tried.every(({ c }) => c.verdict === "differ")) {
+      yield insufficient(stated.fact.scope, `${stated.operand.printed}% is over zero`);
+      continue;
     }
     if (tried.length === 0) {
       yield insufficient(stated.fact.scope, `amounts behind ${stated.operand.printed}% not stated`);

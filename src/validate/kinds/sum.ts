@@ -1,15 +1,19 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { readNumber } from "../../lib/amount.ts";
+import { matrix } from "../../lib/grid.ts";
 import { around, combinations, together } from "../candidates.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import { placeKey } from "../operand.ts";
+import { quantity } from "../quantity.ts";
 import type { SumRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
 import { ambiguous, decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
 
 /** `total = Σ parts` for every total printed: in its table, or in its sentence and then the prose around it. */
-export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
+export function* sum(rule: SumRule, context: Context): Iterable<Verdict> {
+  const { index } = context;
   const done = new Set<string>();
   let seen = false;
   for (const total of index.of(rule.total)) {
@@ -24,6 +28,7 @@ export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
     const lists = [...parts, ...further];
     if (total.place === "narrative" && !isList(rule, total, lists.flat())) continue;
     if (lists.every((list) => list.length === 0)) continue;
+    if (rule.undivided && lists.flat().some((part) => isDivided(part, context))) continue;
     seen = true;
     const key = [placeKey(total.operand), ...lists.flat().map((p) => placeKey(p.operand))].join("+");
     if (done.has(key)) continue;
@@ -40,6 +45,23 @@ export function* sum(rule: SumRule, { index }: Context): Iterable<Verdict> {
     yield best(total, combinations(stated), scope, unread);
   }
   if (!seen) yield notApplicable(`no ${rule.total} with its parts`);
+}
+
+/** Whether further columns of its row, which are no facts, carry another amount: 合计 | 人员经费 | 公用经费 of one line. */
+function isDivided({ fact: { source }, operand }: Indexed, { index, tables }: Context): boolean {
+  const table = source.table === null ? undefined : tables.get(source.table);
+  if (!table || source.row === null || source.col === null) return false;
+  const row = matrix(table.grid)[source.row] ?? [];
+  for (const [column, cell] of row.entries()) {
+    if (column <= source.col || cell === row[source.col]) continue;
+    const number = readNumber(cell?.text ?? "");
+    // A word begins another line, set beside this one.
+    if (number.kind !== "number" && /\p{L}/u.test(cell?.text ?? "")) return false;
+    if (number.kind !== "number" || /^0*(?:\.0*)?$/.test(number.value)) continue;
+    if (index.isFact(source.table!, source.row, column)) return false;
+    if (!quantity(number.value, operand.unit).value.eq(operand.value)) return true;
+  }
+  return false;
 }
 
 const DIFFERENCES: readonly Measure[] = ["change", "budget_variance", "saving"];

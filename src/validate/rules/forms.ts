@@ -28,6 +28,7 @@ export function sumRule(
     readonly optional?: readonly string[];
     readonly unless?: readonly string[];
     readonly sentence?: true;
+    readonly undivided?: true;
   },
 ): SumRule {
   const measures = options.measures ?? PHASES;
@@ -47,6 +48,7 @@ export function sumRule(
     ...(options.optional ? { optional: options.optional } : {}),
     ...(options.unless ? { unless: options.unless } : {}),
     ...(options.sentence ? { sentence: true } : {}),
+    ...(options.undivided ? { undivided: true } : {}),
     measures,
     tolerance: "RE",
     severity: options.severity ?? "error",

@@ -81,7 +81,7 @@ export const generalPublicTable = defineRules([
     ],
     "expenditure.personnel",
     ["economic.301@general_public", "economic.303@general_public"],
-    { basis: BASIC },
+    { basis: BASIC, undivided: true },
   ),
   sumRule(
     "bas-03-public-is-goods-and-capital",
@@ -90,6 +90,7 @@ export const generalPublicTable = defineRules([
     ["economic.302@general_public"],
     {
       basis: BASIC,
+      undivided: true,
       optional: [
         "economic.307@general_public",
         "economic.309@general_public",

@@ -1,6 +1,6 @@
 import { columnIsNotCopied, listedLineIsFilled, printedLineIsNotEmpty, unitIsPrinted } from "../checks/columns.ts";
 import { filledInAfterTheYear } from "../checks/dates.ts";
-import { growthOverZero } from "../checks/growth.ts";
+import { growthOverZero, oneDirection } from "../checks/growth.ts";
 import { changeRateOfAnything, listAddsUp, partWithinWhole } from "../checks/prose-lists.ts";
 import { reasonFitsDirection, reasonIsNotCopied } from "../checks/reasons.ts";
 import { baseDataMakeTheTotal, oneAmountThroughout, reportedScoreIsTheSum } from "../checks/self-evaluation.ts";
@@ -52,8 +52,8 @@ export const general = defineRules([
     severity: "warning",
     basis: TEXT,
     premise: {
-      zh: "只差一个印错的数字：列举不全的，差额不会正好如此",
-      en: "one misprinted digit would mend it: a list that leaves items out misses its total by any amount",
+      zh: "只差一个印错的数字，或三项以上只差千分之一，或各项多于总数：列举不全的，不会如此",
+      en: "one misprinted digit would mend it, three parts miss it by one in a thousand, or the parts are more: a list that leaves items out falls short by any amount",
     },
     check: listAddsUp,
     pass: ["text 办公用房面积13369平方米，其中：本部大楼8013平方米，分部大楼5356平方米。"],
@@ -91,6 +91,25 @@ export const general = defineRules([
       "n1 sangong.reception change_rate 2023 100%",
     ],
   }),
+  checkRule(
+    "nar-58-one-change-has-one-direction",
+    ["同一项的同一个差额不会又增又减", "One change of one thing is a rise or a fall"],
+    {
+      tolerance: "EX",
+      severity: "warning",
+      basis: TEXT,
+      premise: { zh: "两处名称、年度、差额都相同", en: "both places print the same name, year and difference" },
+      check: oneDirection,
+      pass: [
+        "n1 expenditure.basic change 2023 -18.79万元 item=基本支出",
+        "n2 general_public.basic change 2023 -18.79万元 item=基本支出",
+      ],
+      fail: [
+        "n1 expenditure.basic change 2023 -18.79万元 item=基本支出",
+        "n2 general_public.basic change 2023 18.79万元 item=基本支出",
+      ],
+    },
+  ),
   checkRule(
     "nar-55-reason-fits-the-direction",
     ["增减的原因与方向相符", "A reason fits the direction it is given for"],
