@@ -552,3 +552,44 @@ describe("lists and budgets of one sentence", () => {
     ]);
   });
 });
+
+describe("a town's own treasury", () => {
+  test("财政总收入 is all of it, whatever fund the heading names", () => {
+    expect(
+      spent(
+        "（一）一般公共预算决算情况",
+        "2022年财政总收入完成920万元，为调整预算的101%。一般公共预算支出810万元，结余110万元。",
+        "1.教育事业事务支出300万元，为调整预算的99%。",
+        "上年结余30万元。",
+      ),
+    ).toEqual([
+      "revenue.total actual 2022 920万元",
+      "revenue.total execution_rate 2022 101%",
+      "general_public.expenditure actual 2022 810万元",
+      "expenditure.carryover actual 2022 110万元",
+      "function actual 2022 300万元 {general_public}",
+      "function execution_rate 2022 99% {general_public}",
+      "revenue.carryover actual 2022 30万元",
+    ]);
+  });
+  test("what is counted in no certain year is no fact", () => {
+    expect(spent("某部去年实有公车27辆。2022年末一般公务用车保有量为27辆。")).toEqual([
+      "sangong.vehicles_held count 2022 27辆",
+    ]);
+  });
+});
+
+describe("parts and years before, beside a whole", () => {
+  test("a rate behind a body's part is the part's", () => {
+    expect(
+      spent("2022年财政总收入完成920万元，为调整预算的101%。其中：地方财政收入完成500万元，为调整预算的105%。"),
+    ).toEqual(["revenue.total actual 2022 920万元", "revenue.total execution_rate 2022 101%"]);
+  });
+  test("what is to come in is compared with what came in", () => {
+    expect(planned("2022年我镇可实现公共财政预算收入110万元，比上年100万元增长10%。")).toEqual([
+      "revenue.general_public initial_budget 2022 110万元",
+      "revenue.general_public actual 2021 100万元",
+      "revenue.general_public change_rate 2022 10%",
+    ]);
+  });
+});

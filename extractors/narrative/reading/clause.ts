@@ -92,7 +92,7 @@ function backToWhole(c: Context, before: Token | undefined, following: readonly 
 
 /** ；: the next point of a list, or the end of an explanation. */
 function atPoint(before: Context, next: Token | undefined, after: string): Context {
-  const apartFrom = apart(before, { covered: false, guests: false, inside: false, unit: null });
+  const apartFrom = apart(before, { covered: false, ofBody: false, guests: false, inside: false, unit: null });
   const c = timed(floored(apartFrom, { parted: null, whole: null }), { period: before.setting.partial });
   const { first, subject, closed } = c.floor;
   // 主要原因：一是…；二是购置执法记录仪60台

@@ -73,6 +73,8 @@ export interface Others {
   readonly guests: boolean;
   /** 涉及资金…: amounts an evaluation covers. */
   readonly covered: boolean;
+  /** A body's part of what is spoken of has been told: what is said of it next is its. */
+  readonly ofBody: boolean;
   /** Behind ，其中 and before the next ；. */
   readonly inside: boolean;
   readonly strange: boolean;
@@ -131,6 +133,7 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
     treasury: false,
     guests: false,
     covered: false,
+    ofBody: false,
     inside: false,
     strange: false,
     purchases: false,

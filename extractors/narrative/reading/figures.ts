@@ -4,7 +4,7 @@ import type { Subject } from "../text/token.ts";
 import { BOUGHT } from "../vocabulary/floor.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import { changed } from "./changes.ts";
-import { type Context, earlier, floored, phased, phaseHere, spokenOf, timed } from "./context.ts";
+import { apart, type Context, earlier, floored, phased, phaseHere, spokenOf, timed } from "./context.ts";
 import { countedConcept, type NumberToken, paidConcepts } from "./meaning.ts";
 import type { Base } from "./memory.ts";
 import { isChange, isPlain } from "./said.ts";
@@ -119,7 +119,7 @@ const isByFund = ({ said, floor }: Context, { of }: NumberToken): boolean =>
 /** A noun that is not known has its number: nobody named before it is spoken of any more. */
 function closed(c: Context): Context {
   // 其中：局本级41.2万元，所属单位45.35万元: parts by body, and the whole is spoken of still
-  if (c.said.body && c.floor.subject !== null) return c;
+  if (c.said.body && c.floor.subject !== null) return apart(c, { ofBody: true });
   if (c.why !== null) return spokenOf(c, null);
   return floored(c, { subject: null, closed: { here: true, inside: c.others.inside } });
 }
@@ -139,7 +139,9 @@ const isNobodys = (c: Context, number: NumberToken): boolean =>
   c.said.perHead ||
   number.threshold ||
   c.others.covered ||
-  (c.time.period && (number.of === "money" || number.of === "percent")) ||
+  // 其中：地方财政收入15亿元，为预算的111%: the rate of the part
+  (c.others.ofBody && !isPlain(c.said)) ||
+  (c.time.period && number.of !== "bare") ||
   isUnnamedPart(c, number) ||
   isInReason(c, number) ||
   isByFund(c, number);

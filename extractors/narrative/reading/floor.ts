@@ -54,7 +54,8 @@ function takesFloor(c: Context, concept: string, naming: Naming): Context {
   });
   const own = said.compares ? null : said.year;
   const dated = timed(phases, { subject: own, main: own ?? (earlier(c.time.year, c.setting) ? null : c.time.year) });
-  const bought = concept === "sangong.vehicles_purchased" ? apart(dated, { purchases: true }) : dated;
+  const whole = apart(dated, { ofBody: false });
+  const bought = concept === "sangong.vehicles_purchased" ? apart(whole, { purchases: true }) : whole;
   return saying(bought, { named: !again, part: said.part || again, unknown: false });
 }
 

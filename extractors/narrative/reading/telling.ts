@@ -3,6 +3,7 @@ import { conceptNamed } from "../../../src/lib/concept.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
 import { OF_RUNNING_COSTS } from "../vocabulary/headings.ts";
+import { OF_TREASURY } from "../vocabulary/income-and-expenditure.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import { type Context, earlier, floored, type Statement, timed } from "./context.ts";
 import { fundOf, inSection, type NumberToken } from "./meaning.ts";
@@ -40,7 +41,7 @@ export interface Figure {
 /** The context behind a figure: it has been stated, its subject and its year have been told. */
 export function told(c: Context, { subject, concepts, measure, number, year, more }: Figure): Context {
   const statements = concepts
-    .map((named) => inSection(named, c.setting))
+    .map((named) => (OF_TREASURY.test(subject.item) ? named : inSection(named, c.setting)))
     .filter((concept) => !isAnothers(c, concept, measure))
     .map(
       (concept): Statement => ({

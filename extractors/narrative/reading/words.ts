@@ -1,7 +1,7 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { YearRef } from "../../../src/lib/reading.ts";
-import type { Token } from "../text/token.ts";
-import { YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
+import type { Subject, Token } from "../text/token.ts";
+import { REALISED, YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
 import { EXPENDITURE, INCOME } from "../vocabulary/headings.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
 import { given } from "./figures.ts";
@@ -45,12 +45,13 @@ function inPhase(c: Context, phase: Measure): Context {
 /** 决算收入160亿元，决算支出158亿元: the phase's own words name the other half. */
 function onItsSide(c: Context, words: string): Context {
   const side = EXPENDITURE.test(words) ? "expenditure" : INCOME.test(words) ? "revenue" : null;
-  const concept = c.floor.subject?.concepts[0] ?? "";
+  const concept = conceptOf(c.floor.subject);
   const other = side === "expenditure" ? OF_REVENUE.test(concept) : side === "revenue" && OF_EXPENDITURE.test(concept);
   if (!other || c.said.relation === "share" || c.why !== null) return c;
   const behind = sided(c, side);
   return behind.floor.subject === c.floor.subject ? spokenOf(c, null) : behind;
 }
+const conceptOf = (subject: Subject | null): string => subject?.concepts[0] ?? "";
 const OF_REVENUE = /(?:^|\.)revenue\./;
 const OF_EXPENDITURE = /(?:^|\.)expenditure/;
 
@@ -135,7 +136,10 @@ const RULES: Rules = {
     const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(told, c.time.opened);
     return saying(word.asOf ? remembering(dated, { asOf: word.year }) : dated, { year });
   },
-  comparison: (c, { year, base: kind, adjusted, sign }, { sentence: { words }, at }) => {
+  comparison: (c, { start, year, base: named, adjusted, sign }, { sentence: { words, text }, at }) => {
+    // 预计实现公共财政预算收入11亿元，比上年10亿元增长10%: last year's had come in
+    const came = named === "same" && REALISED.test(text.slice(0, start)) && OF_REVENUE.test(conceptOf(c.floor.subject));
+    const kind = came ? "actual" : named;
     const base = { year, kind, ...(adjusted ? { adjusted } : {}) };
     const relation = sign === undefined ? null : changeBy(words[at] as Token, sign);
     return saying({ ...remembering(c, { base }), base }, { compares: true, own: c.said.year, relation });

@@ -31,6 +31,9 @@ export const CONTINUES = /^(?:[（\d一二三四五六七八九十）.、]*)?(?:
 /** 2016年“三公”经费预算情况如下：, a title: what follows is told of it. 预算罕见地出现下降。 announces nothing. */
 export const ANNOUNCES = /[^。]$|如下|情况|说明|公开/;
 
+/** 实现…收入: what comes in. */
+export const REALISED = /实现/;
+
 /** 年初预算. */
 export const YEARS_OPENING = /年初/;
 

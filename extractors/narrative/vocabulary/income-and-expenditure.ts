@@ -17,6 +17,9 @@ const LINE = /^(?:expenditure\.(?:basic|project)|general_public\.(?:basic|projec
 /** 其中预算财政拨款2千万元: 预算 says whose money it is, not when it was told of. */
 const BUDGETED_MONEY = "(?<!公共|基金|经营|年初|全年|年度|当年|本年|支出|收入|部门|安排|批复|[的年])预算内?财政拨款";
 
+/** 财政总收入: all of a treasury's, whatever fund the heading names. */
+export const OF_TREASURY = /^财政总/;
+
 /** 收入 and 支出 in total and by kind, all funds. */
 export const INCOME_AND_EXPENDITURE = [
   term(
@@ -27,7 +30,7 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term(
     "revenue.total",
-    "收入(?:决算|预算)?总(?:计|额|规模|量)|收入决算总数|(?:部门)?(?:整体)?收入规模|总收入|收入总预算",
+    "财政总收入|收入(?:决算|预算)?总(?:计|额|规模|量)|收入决算总数|(?:部门)?(?:整体)?收入规模|总收入|收入总预算",
   ),
   term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
   term(["revenue.total", "expenditure.total"], "收支预算(?:数|总额)?(?=比|较|与|同比|均|各|为|\\d)", {
@@ -39,7 +42,7 @@ export const INCOME_AND_EXPENDITURE = [
   }),
   term(
     "expenditure.total",
-    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|支出总预算",
+    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|财政总支出|支出总预算",
   ),
   term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
     phase: "initial_budget",
@@ -79,7 +82,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("revenue.other", "其他(?:资金)?(?:预算)?收入(?:预算|决算)?(?:总计|合计|总额)?"),
   term(
     "revenue.carryover",
-    "(?:年初|上年)结余结（?转）?(?:资金|收入)?|年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转",
+    "(?:年初|上年)结余结（?转）?(?:资金|收入)?|年初(?:财政拨款)?结转(?:和|及|与|、)?结余(?:资金|收入)?|上年(?:度)?结转(?:和|及|与|、)?(?:结余)?(?:资金|收入)?|年初结转|用上年结转|(?:上年|年初)结余(?:资金)?",
     { yields: { to: LINE, phase: "carried_in" } },
   ),
   // 2023年结转项目经费预算收入, 年中省财政追加预算收入: parts of a budget's income

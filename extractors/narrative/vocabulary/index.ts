@@ -17,7 +17,7 @@ export const SUBJECTS: readonly SubjectTerm[] = [
   ...INCOME_AND_EXPENDITURE,
   ...APPROPRIATIONS,
   ...OPERATIONS,
-  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})支出`),
+  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?:事业)?(?:事务)?支出`),
   // 按支出功能分类：教育4411万元，社会保障和就业406万元
   term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?=\\d)`, {
     within: /功能(?:科目)?分/,
