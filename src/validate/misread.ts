@@ -1,8 +1,8 @@
 import type { Fact } from "../../schemas/index.ts";
 import { oneDigitApart } from "./causes.ts";
 import { push } from "./fact-index.ts";
+import { holds, inTables, keyOf, keysOf, NONE, solve, sumOf } from "./identity.ts";
 import type { Operand, Side } from "./operand.ts";
-import { Exact } from "./quantity.ts";
 import { type BothLanguages, both, type Told, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
 
@@ -26,15 +26,8 @@ interface Cell {
 }
 
 const SILENT: Explanation = { doubt: null, readings: new Map(), culprit: null };
-const keyOf = ({ source }: Pick<Side, "source">): string | null =>
-  source.table === null || source.row === null || source.col === null
-    ? null
-    : `${source.table}|${source.row}|${source.col}`;
-
 /** How two columns may have changed places and still be told from two that only look alike: further apart nobody misreads. */
 const NEAR_COLUMNS = 3;
-/** So many other rows show what columns a table has. */
-const PEERS = 3;
 /** The last part of a sum may stand below those that were read. */
 const ROWS_BELOW = 2;
 const SWAPPED = told(
@@ -90,7 +83,7 @@ export class Misreadings {
             culprit: null,
           };
       }
-    const row = this.#shifted(broken) ?? this.#left(broken) ?? this.#short(broken);
+    const row = this.#shifted(broken) ?? this.#left(broken);
     if (row) return { doubt: SHIFTED, readings: new Map(row.map(({ fact }) => [fact, fact.value])), culprit: null };
     return { ...SILENT, culprit: this.#culprit(broken) };
   }
@@ -232,23 +225,6 @@ export class Misreadings {
     return null;
   }
 
-  /** The row of a cell of the sum that alone lacks an outer column which every other row of its table has. */
-  #short(broken: Identity): readonly Cell[] | null {
-    for (const operand of [broken.whole, ...broken.parts]) {
-      const x = this.#cells.get(keyOf(operand) ?? "");
-      if (!x) continue;
-      const row = this.#rowOf(x);
-      const peers = (this.#columns.get(`${x.fact.source.table}|${x.col}`) ?? [])
-        .filter((y) => y !== x)
-        .map((y) => this.#rowOf(y));
-      const ends = [Math.min(...row.map(({ col }) => col)), Math.max(...row.map(({ col }) => col))] as const;
-      const lacks = (outer: (cols: readonly number[]) => boolean): boolean =>
-        peers.length >= PEERS && peers.every((peer) => outer(peer.map(({ col }) => col)));
-      if (lacks((cols) => Math.min(...cols) < ends[0]) || lacks((cols) => Math.max(...cols) > ends[1])) return row;
-    }
-    return null;
-  }
-
   #rowOf(x: Cell): readonly Cell[] {
     return this.#rows.get(`${x.fact.source.table}|${x.row}`) ?? [];
   }
@@ -295,33 +271,4 @@ export class Misreadings {
       told: told(`按其余各数，“${zh}”应为${right}`, `by all other numbers “${en}” should be ${right}`),
     };
   }
-}
-
-const inTables = ({ whole, parts }: Identity): boolean => [whole, ...parts].every((o) => keyOf(o) !== null);
-const keysOf = ({ whole, parts }: Identity): readonly string[] => [whole, ...parts].flatMap((o) => keyOf(o) ?? []);
-const amountOf = (o: Operand, values: ReadonlyMap<string, Exact>): Exact => values.get(keyOf(o) ?? "") ?? o.value;
-const signOf = (identity: Identity, i: number): number => identity.signs?.[i] ?? 1;
-const ZERO = new Exact(0);
-const NONE: ReadonlyMap<string, Exact> = new Map();
-
-function sumOf(identity: Identity, values: ReadonlyMap<string, Exact>): Exact {
-  return identity.parts.reduce((sum, p, i) => {
-    const value = amountOf(p, values);
-    return signOf(identity, i) < 0 ? sum.minus(value) : sum.plus(value);
-  }, ZERO);
-}
-
-function holds(identity: Identity, values: ReadonlyMap<string, Exact>): boolean {
-  const slack = [identity.whole, ...identity.parts].reduce((sum, o) => sum.plus(o.half), ZERO);
-  const left = amountOf(identity.whole, values).minus(sumOf(identity, values));
-  return identity.bound ? left.plus(slack).gte(0) : left.abs().lte(slack);
-}
-
-/** What the operand at `at` (0 the whole, then the parts) would have to be. */
-function solve(identity: Identity, at: number): Exact {
-  const sum = sumOf(identity, NONE);
-  if (at === 0) return sum;
-  const missing = identity.whole.value.minus(sum);
-  const part = identity.parts[at - 1]!.value;
-  return signOf(identity, at - 1) < 0 ? part.minus(missing) : part.plus(missing);
 }
