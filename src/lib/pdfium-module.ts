@@ -123,9 +123,24 @@ export const PDFIUM_VERSION: string = JSON.parse(readFileSync(join(dirname(WASM)
 let instance: Promise<Pdfium> | undefined;
 const abandoned = new WeakSet<Pdfium>();
 
+interface Imports {
+  readonly env: Record<string, unknown>;
+}
+/** What is used of it; the types of Node name only a part. */
+const { compile, Instance } = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly;
+interface Wasm {
+  readonly compile: (bytes: Uint8Array) => Promise<object>;
+  readonly Instance: new (module: object, imports: Imports) => { readonly exports: object };
+}
+
 async function start(): Promise<Pdfium> {
-  const wasmBinary = await readFile(WASM);
-  const module = await init({ wasmBinary: wasmBinary as unknown as ArrayBuffer });
+  const compiled = await compile(await readFile(WASM));
+  const instantiateWasm = (imports: Imports, receive: (instance: object) => object): object => {
+    // The machine's time zone is nobody's business here, and asking for it loads all that is known about zones.
+    imports.env["_tzset_js"] = () => {};
+    return receive(new Instance(compiled, imports));
+  };
+  const module = await init({ instantiateWasm } as Parameters<typeof init>[0]);
   module.PDFiumExt_Init();
   const call = module.pdfium.wasmExports as unknown as PdfiumFunctions;
   return { call, heap: module.pdfium as unknown as PdfiumHeap, scratch: call.malloc(256) };

@@ -1,6 +1,7 @@
 import type { Glyph } from "../../lib/page-content.ts";
-import { difference, type Shape, shapeIn } from "./digit-shapes.ts";
+import { difference, differsLess, type Shape, shapeIn } from "./digit-shapes.ts";
 import type { PageReading, PaintingPdfDocument } from "./engine.ts";
+import { referenceDigits } from "./reference-digits.ts";
 
 /** Height of a character in the picture that is looked at. */
 const EM_PX = 32;
@@ -58,7 +59,7 @@ export class DigitCheck {
     const bottom = Math.max(...digits.map(({ box }) => box[3]));
     const scale = EM_PX / size;
     const picture = painting.band(page.number, top, bottom, scale);
-    const references = painting.digits();
+    const references = referenceDigits();
     const wrong = new Set<string>();
     for (const { text, box } of digits) {
       const base = box[3] - FOOT * size;
@@ -75,10 +76,12 @@ export class DigitCheck {
   }
 }
 
+/** Whether a shape is clearly nearer to another digit than to the one it is called. */
 function looksLikeAnother(shape: Shape, digit: number, references: readonly (readonly Shape[])[]): boolean {
-  const distances = references.map((faces) => Math.min(...faces.map((face) => difference(shape, face))));
-  const best = Math.min(...distances);
-  return distances[digit]! > CLEARLY * best;
+  const own = Math.min(...references[digit]!.map((face) => difference(shape, face)));
+  return references.some(
+    (faces, other) => other !== digit && faces.some((face) => differsLess(shape, face, own / CLEARLY)),
+  );
 }
 
 /** Of the digits of one font and size the band of lines with most kinds of them, a few of each kind. */

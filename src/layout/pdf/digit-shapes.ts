@@ -15,6 +15,8 @@ const COLUMNS = 12;
 const ROWS = 18;
 /** Darker (or lighter) than its ground by this part of the whole range, a point is ink. */
 const INK = 0.3;
+/** Of all points of a box, by their light, the ground is the one at this part. */
+const GROUND_SHARE = 0.75;
 /** A closed space of fewer points than this is a flaw of the picture. */
 const LEAST_HOLE = 3;
 /** Weights of what two shapes differ in beside their grids. */
@@ -32,33 +34,63 @@ export function shapeIn(
   const [w, h] = [right - left, bottom - top];
   if (w < 3 || h < 6) return null;
   const light = new Uint8Array(w * h);
-  for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++) {
-      const at = ((top + y) * width + left + x) * 4;
-      light[y * w + x] = (rgba[at]! + rgba[at + 1]! + rgba[at + 2]!) / 3;
+  const counts = new Uint32Array(256);
+  for (let y = 0, to = 0; y < h; y++)
+    for (let x = 0, at = ((top + y) * width + left) * 4; x < w; x++, at += 4) {
+      const value = ((rgba[at]! + rgba[at + 1]! + rgba[at + 2]!) / 3) & 255;
+      light[to++] = value;
+      counts[value]!++;
     }
-  const ground = [...light].sort((a, b) => a - b)[Math.floor(light.length * 0.75)]!;
-  const ink = Float32Array.from(light, (value) => Math.abs(value - ground) / 255);
+  const ground = valueAt(counts, Math.floor(light.length * GROUND_SHARE));
+  const ink = new Float32Array(w * h);
   let [x0, y0, x1, y1] = [w, h, -1, -1];
-  ink.forEach((value, i) => {
-    if (value <= INK) return;
-    const [x, y] = [i % w, Math.floor(i / w)];
-    [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-  });
+  for (let y = 0, i = 0; y < h; y++)
+    for (let x = 0; x < w; x++, i++) {
+      ink[i] = Math.abs(light[i]! - ground) / 255;
+      if (ink[i]! <= INK) continue;
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      y1 = y;
+    }
   if (x1 < x0) return null;
   const box = { x: x0, y: y0, w: x1 - x0 + 1, h: y1 - y0 + 1 };
   return { grid: softened(gridOf(ink, w, box)), aspect: box.w / box.h, holes: holesIn(ink, w, h) };
 }
 
+/** The value that stands at a place of the sorted ones, from how often each occurs. */
+function valueAt(counts: Uint32Array, place: number): number {
+  let before = 0;
+  for (let value = 0; value < counts.length; value++) {
+    before += counts[value]!;
+    if (before > place) return value;
+  }
+  return 255;
+}
+
+/** Whether two shapes differ by less than `most`: as `difference`, but no more is looked at than it takes to tell. */
+export function differsLess(a: Shape, b: Shape, most: number): boolean {
+  const rest = most - apart(a, b);
+  if (rest <= 0) return false;
+  const enough = rest * rest * a.grid.length;
+  let sum = 0;
+  for (let i = 0; i < a.grid.length; i++) {
+    const by = a.grid[i]! - b.grid[i]!;
+    sum += by * by;
+    if (sum >= enough) return false;
+  }
+  return true;
+}
+
+/** What two shapes differ in beside their grids. */
+const apart = (a: Shape, b: Shape): number =>
+  ASPECT_WEIGHT * Math.abs(Math.log(a.aspect / b.aspect)) + HOLE_WEIGHT * Math.abs(a.holes - b.holes);
+
 /** How much two shapes differ; some 0.1 for one digit in two faces, 0.25 and more for two digits. */
 export function difference(a: Shape, b: Shape): number {
   let sum = 0;
   for (let i = 0; i < a.grid.length; i++) sum += (a.grid[i]! - b.grid[i]!) ** 2;
-  return (
-    Math.sqrt(sum / a.grid.length) +
-    ASPECT_WEIGHT * Math.abs(Math.log(a.aspect / b.aspect)) +
-    HOLE_WEIGHT * Math.abs(a.holes - b.holes)
-  );
+  return Math.sqrt(sum / a.grid.length) + apart(a, b);
 }
 
 function gridOf(ink: Float32Array, width: number, box: { x: number; y: number; w: number; h: number }): Float32Array {
@@ -79,37 +111,46 @@ function gridOf(ink: Float32Array, width: number, box: { x: number; y: number; w
 
 /** Each place as the mean of those around it: faces differ by a stroke's width. */
 function softened(grid: Float32Array): Float32Array {
-  return grid.map((_, i) => {
-    const [r, c] = [Math.floor(i / COLUMNS), i % COLUMNS];
-    let sum = 0;
-    let count = 0;
-    for (let y = Math.max(0, r - 1); y <= Math.min(ROWS - 1, r + 1); y++)
-      for (let x = Math.max(0, c - 1); x <= Math.min(COLUMNS - 1, c + 1); x++) {
-        sum += grid[y * COLUMNS + x]!;
-        count++;
-      }
-    return sum / count;
-  });
+  const soft = new Float32Array(grid.length);
+  for (let r = 0, i = 0; r < ROWS; r++)
+    for (let c = 0; c < COLUMNS; c++, i++) {
+      let sum = 0;
+      let count = 0;
+      for (let y = Math.max(0, r - 1); y <= Math.min(ROWS - 1, r + 1); y++)
+        for (let x = Math.max(0, c - 1); x <= Math.min(COLUMNS - 1, c + 1); x++) {
+          sum += grid[y * COLUMNS + x]!;
+          count++;
+        }
+      soft[i] = sum / count;
+    }
+  return soft;
 }
 
+/** Closed spaces within the ink: those of no ink that do not reach the edge. */
 function holesIn(ink: Float32Array, w: number, h: number): number {
   const seen = new Uint8Array(w * h);
+  const waiting = new Uint32Array(w * h);
   let holes = 0;
   for (let start = 0; start < w * h; start++) {
     if (seen[start] || ink[start]! > INK) continue;
     seen[start] = 1;
-    const waiting = [start];
-    let size = 0;
+    waiting[0] = start;
+    let [count, size] = [1, 0];
     let open = false;
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const look = (at: number): void => {
+      if (seen[at] || ink[at]! > INK) return;
+      seen[at] = 1;
+      waiting[count++] = at;
+    };
+    while (count > 0) {
+      const at = waiting[--count]!;
       size++;
-      const [x, y] = [at % w, Math.floor(at / w)];
-      if (x === 0 || y === 0 || x === w - 1 || y === h - 1) open = true;
-      for (const next of [x > 0 ? at - 1 : -1, x < w - 1 ? at + 1 : -1, at - w, at + w])
-        if (next >= 0 && next < w * h && !seen[next] && ink[next]! <= INK) {
-          seen[next] = 1;
-          waiting.push(next);
-        }
+      const x = at % w;
+      if (x === 0 || x === w - 1 || at < w || at >= w * (h - 1)) open = true;
+      if (x > 0) look(at - 1);
+      if (x < w - 1) look(at + 1);
+      if (at >= w) look(at - w);
+      if (at < w * (h - 1)) look(at + w);
     }
     if (!open && size >= LEAST_HOLE) holes++;
   }

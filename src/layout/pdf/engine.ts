@@ -1,5 +1,4 @@
 import type { PageContent } from "../../lib/page-content.ts";
-import type { Shape } from "./digit-shapes.ts";
 import type { Turn } from "./frame.ts";
 
 /**
@@ -62,8 +61,6 @@ export interface PaintingPdfDocument extends PdfDocument {
   render(page: number, dpi: number): Raster;
   /** A band of the page over its whole width, from one height to another, in pixels a point. */
   band(page: number, top: number, bottom: number, scale: number): Raster;
-  /** What the digits look like in ordinary faces. */
-  digits(): readonly (readonly Shape[])[];
   /** Embedded pictures in drawing order, but for those shown turned, mirrored or cut: render the page for these. */
   pictures(page: number): EmbeddedPicture[];
   close(): void;

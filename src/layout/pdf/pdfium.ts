@@ -3,7 +3,6 @@ import { abandonPdfium, PDFIUM_VERSION, type Pdfium, pdfium } from "../../lib/pd
 import { type PageReading, type PaintingPdfDocument, PDF_LIMITS, type Raster } from "./engine.ts";
 import { type Bounds, type Frame, pageFrame, type Turn } from "./frame.ts";
 import { drawAnnotations } from "./pdfium-annotations.ts";
-import { referenceDigits } from "./pdfium-digits.ts";
 import { readObjects } from "./pdfium-objects.ts";
 import { readPictures } from "./pdfium-pictures.ts";
 import { readText } from "./pdfium-text.ts";
@@ -16,6 +15,8 @@ const DRAW_ANNOTATIONS = 1;
 const REVERSE_BYTES = 16;
 /** PDFium keeps every object it has parsed until the document is closed: long documents are opened again now and then. */
 const REOPEN_AFTER_PAGES = 500;
+/** The page in hand and the one begun beside it. */
+const MOST_OPEN_PAGES = 2;
 /** A page larger than this is painted smaller: 64 million pixels are 256 MB. */
 const MOST_PIXELS = 64e6;
 
@@ -44,6 +45,7 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
   const pages = guard(engine, () => call.FPDF_GetPageCount(handle));
   const close = (): void => {
     try {
+      open.close();
       call.FPDF_CloseDocument(handle);
       call.free(data);
     } catch {
@@ -57,14 +59,19 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
     throw new ExtractionError("limit-exceeded", `${pages} pages, more than ${PDF_LIMITS.pages}`);
   }
   const turned = new Map<number, Turn>();
+  const open = new OpenPages(engine);
   let pagesRead = 0;
-  const visit = <T>(number: number, work: (page: number) => T): T => {
-    if (++pagesRead % REOPEN_AFTER_PAGES === 0) {
-      guard(engine, () => call.FPDF_CloseDocument(handle));
-      handle = load();
-    }
-    return onPage(engine, handle, number, work);
-  };
+  const visit = <T>(number: number, work: (page: number) => T): T =>
+    guard(engine, () => {
+      const known = open.get(number);
+      if (known !== undefined) return work(known);
+      if (++pagesRead % REOPEN_AFTER_PAGES === 0) {
+        open.close();
+        call.FPDF_CloseDocument(handle);
+        handle = load();
+      }
+      return work(open.add(number, pageOf(engine, handle, number)));
+    });
   const content = (number: number): PageReading => {
     const reading = visit(number, (page) => readPage(engine, page, number));
     turned.set(number, reading.turned);
@@ -87,27 +94,50 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
       const turn = turnOf(number);
       return visit(number, (page) => paintBand(engine, page, turn, top, bottom, scale));
     },
-    digits: () => guard(engine, () => referenceDigits(engine)),
     close,
   };
 }
 
-/** Runs something on a loaded page and closes it whatever happens. */
-function onPage<T>(engine: Pdfium, handle: number, number: number, work: (page: number) => T): T {
-  return guard(engine, () => {
-    const { call } = engine;
-    let page = call.FPDF_LoadPage(handle, number - 1);
-    if (page !== 0 && drawAnnotations(engine, page)) {
-      call.FPDF_ClosePage(page);
-      page = call.FPDF_LoadPage(handle, number - 1);
+/** Pages that were read last and are still loaded: what is painted of them is asked for right after. */
+class OpenPages {
+  private readonly engine: Pdfium;
+  private readonly pages = new Map<number, number>();
+
+  constructor(engine: Pdfium) {
+    this.engine = engine;
+  }
+
+  get(number: number): number | undefined {
+    return this.pages.get(number);
+  }
+
+  add(number: number, page: number): number {
+    for (const [oldest, loaded] of this.pages) {
+      if (this.pages.size < MOST_OPEN_PAGES) break;
+      this.pages.delete(oldest);
+      this.engine.call.FPDF_ClosePage(loaded);
     }
-    if (page === 0) throw new ExtractionError("damaged", `page ${number} cannot be read`, `page ${number}`);
-    try {
-      return work(page);
-    } finally {
-      call.FPDF_ClosePage(page);
-    }
-  });
+    this.pages.set(number, page);
+    return page;
+  }
+
+  close(): void {
+    const loaded = [...this.pages.values()];
+    this.pages.clear();
+    for (const page of loaded) this.engine.call.FPDF_ClosePage(page);
+  }
+}
+
+/** A page, loaded, with its notes and form fields drawn on it. */
+function pageOf(engine: Pdfium, handle: number, number: number): number {
+  const { call } = engine;
+  let page = call.FPDF_LoadPage(handle, number - 1);
+  if (page !== 0 && drawAnnotations(engine, page)) {
+    call.FPDF_ClosePage(page);
+    page = call.FPDF_LoadPage(handle, number - 1);
+  }
+  if (page === 0) throw new ExtractionError("damaged", `page ${number} cannot be read`, `page ${number}`);
+  return page;
 }
 
 /** A trap inside the WASM (a hostile file, no more memory) costs this file, not the process. */
