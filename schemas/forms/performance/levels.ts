@@ -91,6 +91,13 @@ export const NOTE_TAIL = /^(?:\d*\s*分)?\s*[)）]$/u;
 /** Letters of 绩效指标 written downwards beside the block. */
 export const SIDE_LETTERS =
   /^(?:年|度|绩|效|指|标|年度|绩效|指标|年度绩效|绩效指标|绩效指|年度绩效指标(?:完成情况)?)$/u;
+/** The first levels that a second level stands below, where its name leaves no other. */
+export const STANDS_BELOW: readonly (readonly [second: RegExp, first: RegExp])[] = [
+  [/^(?:数量|质量|时效)指标$/u, /^产出/u],
+  [/^(?:经济效益|社会效益|生态效益|可持续影响)(?:指标)?$/u, /^效益|^效果/u],
+  [/^服务对象满意度(?:指标)?$/u, /^满意度/u],
+  [/^(?:经济|社会|生态环境)成本指标$/u, /^成本/u],
+];
 /** 成本指标 names a second level below 产出指标, and a first level elsewhere. */
 export const COST_LEVEL = "成本指标";
 /** 满意度指标 names a second level below itself. */

@@ -6,7 +6,7 @@ export const ACHIEVED =
   /(?:实际|全年|目标|总体|绩效).*完成|^(?:具体)?完成情况|^年度目标完成|^(?:目标)?(?:实现|执行|达成)情况|实际(?:实现|达成)/u;
 /** The label at the left of the 年度总体目标 block. */
 export const OBJECTIVE_LABEL =
-  /^(?:年度|年初|全年|本年|当年|项目|部门|整体)*(?:总体?)?(?:绩效)?(?:总体?)?目标(?:\d+|[一二三四五六七八九十])?(?::?\(.*\))?:?(?:完成情况)?$/u;
+  /^(?:年度|年初|全年|本年|当年|项目|部门|整体)*(?:总体?|主要)?(?:绩效)?(?:总体?)?目标(?:和成果)?(?:\d+|[一二三四五六七八九十])?(?::?\(.*\))?:?(?:完成情况)?$/u;
 /** Long-term halves stand beside the year's. */
 export const LONG_TERM_OBJECTIVE = /^(?:中期|实施期|中?长期|三年|项目总)(?:总体)?(?:绩效)?目标/u;
 /** Pieces of the label beside the two halves, as a narrow column breaks it. */

@@ -32,7 +32,8 @@ export const GRADE_LINE = /^(?:自评|评价|绩效)?(?:等级|等次|结论)[\s
 /** Words between the indicators and the total. */
 export const FOOT_LINE = /^(?:其[他它])?需要?说明的?(?:事项|问题|情况)/u;
 /** A line after which a form has ended: the next annex, who filled it in, notes, the next form's title. */
-export const FORM_ENDS = /^(?:附件|填表人|填报人|说明[：:]|注[：:])|绩效(?:自评|评价|目标)(?:申报)?表$/u;
+export const FORM_ENDS =
+  /^(?:附件|填表人|填报人|说明[：:]|注[：:])|^.{0,12}(?:审核|初审|复核|审批)意见|绩效(?:自评|评价|目标)(?:申报)?表$/u;
 
 /** The label of the total line as a word of running text. */
 export const TOTAL_WORD = /^(?:自评|评价|绩效)?(?:总分|合计|总计|得分合计|总得分)[:：]?$/u;

@@ -1,5 +1,11 @@
 import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
-import { COST_LEVEL, OUTPUT, SATISFACTION, SATISFACTION_LEVEL } from "../../../../schemas/forms/performance/levels.ts";
+import {
+  COST_LEVEL,
+  OUTPUT,
+  SATISFACTION,
+  SATISFACTION_LEVEL,
+  STANDS_BELOW,
+} from "../../../../schemas/forms/performance/levels.ts";
 import type { PlainCell } from "../grid-block.ts";
 import type { SolvedRow } from "./rows.ts";
 
@@ -48,8 +54,14 @@ function regrouped(lines: readonly SolvedRow[], roles: readonly Role[]): string[
   const [one, two] = [roles.indexOf("level1"), roles.indexOf("level2")];
   let group = "";
   let second = "";
-  return lines.map(({ cells }) => {
+  return lines.map(({ cells }, r) => {
     const row = [...cells];
+    // a first level printed at the middle of its lines: those above it in the group say by their second level that they are its own
+    if (one >= 0 && two >= 0 && row[one] === "" && row[two] !== "") {
+      const below = STANDS_BELOW.find(([name]) => name.test(row[two]!))?.[1];
+      const next = lines.slice(r + 1).find((line) => line.cells[one] !== "")?.cells[one];
+      if (below && !below.test(group) && next !== undefined && below.test(next)) row[one] = next;
+    } else if (one >= 0 && row[one] === group && r > 0 && row[two] !== "") row[one] = "";
     if (one < 0 || two < 0) return row;
     const first = row[one]!;
     const misread =

@@ -11,6 +11,7 @@ import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./fundin
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { solveLines } from "./lines.ts";
 import { isObjectiveHead, objectiveIn, WIDTH } from "./objective-rows.ts";
+import { pairCells } from "./pairs.ts";
 import { type SolvedBlock, type SolvedRow, solveBlock } from "./rows.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -107,7 +108,7 @@ export function readRows(rows: readonly (readonly string[])[], number: number): 
   );
   const wide = rows.findIndex((row) => row.length > 1);
   const opens = words.findIndex(({ text }) => beginsField(text) || hintsAtHead(text));
-  const first = words.findIndex(({ line }) => line === wide);
+  const first = words.findIndex(({ text, line }) => line >= wide && mayOpenFunding(text));
   const start = alone || first < 0 ? opens : Math.min(first, opens < 0 ? first : opens);
   const head = start < 0 ? null : findHead(words, start, words.length);
   if (!head) return null;
@@ -258,10 +259,14 @@ function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[]
   const before = fundingIn(words, 0, sideAt);
   const after = objective && before === null ? fundingIn(words, objective.to, words.length) : null;
   const funding = before ?? after;
+  const pairs = funding
+    ? []
+    : pairCells(objective ? [...words.slice(0, objective.from), ...words.slice(objective.to)] : words);
   return {
     rows: [
       ...fieldRows(words.slice(0, before?.from ?? sideAt)),
       ...(before?.rows ?? []),
+      ...pairs,
       ...(objective?.rows ?? []),
       ...(after?.rows ?? []),
     ],

@@ -24,13 +24,25 @@ export function wordsOf(
     const { text, gap, page } = lines[line]!;
     if (cells) words.push({ text: text.trim(), before: "cell", line, page });
     else
-      for (const [i, word] of text
-        .split(/[\s\u3000]+/u)
-        .filter((each) => each !== "")
-        .entries())
+      for (const [i, word] of bracketed(text.split(/[\s\u3000]+/u).filter((each) => each !== "")).entries())
         words.push({ text: word, before: i > 0 ? "blank" : gap ? "line" : "near", line, page: page && i === 0 });
   }
   return words;
+}
+
+const LONGEST_NOTE = 24;
+/** 旅游景点开发数量( ≥**个 ): blanks inside brackets part no words. */
+function bracketed(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const note = /[（(][^（）()]*$/u.exec(words[i]!)?.[0];
+    const close = note === undefined ? -1 : words.findIndex((word, k) => k > i && /[）)]/u.test(word));
+    const inside = close < 0 ? "" : words.slice(i + 1, close).join("");
+    const closes = close > 0 && /^[^（(]*[）)]$/u.test(words[close]!) && (note + inside).length <= LONGEST_NOTE;
+    out.push(closes ? words.slice(i, close + 1).join("") : words[i]!);
+    if (closes) i = close;
+  }
+  return out;
 }
 
 export const joined = (words: readonly Pick<Word, "text">[]): string => words.map(({ text }) => text).join("");
