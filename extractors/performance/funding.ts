@@ -88,7 +88,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
       const next = row.cells.slice(i + 1).find((other) => other.text.trim() !== "");
       if (!next || !isNumeric(next.text)) continue;
       const text = label(cell.text);
-      if (FOREIGN_SUM.test(text)) continue;
+      if (FOREIGN_SUM.test(text) && lineConcept(cell, false) !== CARRIED_IN) continue;
       const ofLabel = measureOfLabel(text);
       const concept = ofLabel ? "funding.total" : lineConcept(cell, false);
       // 中期资金总额 stands above parts that are 中期 too, 项目资金总额 beside the year's above parts of the whole project.
@@ -107,6 +107,8 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
   }
 }
 
+/** 上年结转 is what came over, no sum of the year before. */
+const CARRIED_IN = "funding.carryover";
 const endsBlock = (text: string): boolean => text.length <= 20 && (OBJECTIVE_LABEL.test(text) || ACHIEVED.test(text));
 
 /** What a line of the block counts; inside a head's own columns its label may be a measure: 预算数：. */

@@ -10,11 +10,14 @@ import { tidyLabel, tidyText } from "./text.ts";
 /** `产出指标(50分)`, `产出指标（50）`, `项目立项 10分`: the name and its weight note. */
 const WEIGHT_NOTE = /^(.*?)[（(]?(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:分[）)]?|[）)])$/u;
 
+/** 成本指标(0-20)分: what the weight may be, none. */
+const RANGE_NOTE = /[（(]\d+[-—~～]\d+分?[）)]分?$/u;
+
 function splitWeight(level: string | null): { name: string | null; weight: string | null } {
   if (level === null) return { name: null, weight: null };
   const label = tidyLabel(level);
-  const m = WEIGHT_NOTE.exec(label.replace(/\s+/gu, ""));
-  const name = stripNumbering(m?.[1] ? m[1] : label);
+  const m = WEIGHT_NOTE.exec(label.replace(RANGE_NOTE, "").replace(/\s+/gu, ""));
+  const name = stripNumbering(m?.[1] ? m[1] : label.replace(RANGE_NOTE, ""));
   return { name: name === "" ? null : name, weight: m?.[1] ? (m[2] ?? null) : null };
 }
 

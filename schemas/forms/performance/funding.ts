@@ -103,7 +103,7 @@ export const FUNDING_SIDE =
   "(?:年度|项目|部门|整体|预算|本年)*(?:资金(?:情况|安排|总体情况)?|预算申请|预算执行(?:情况)?|支出情况)(?:\\([^()]{1,10}\\))*(?:/万元)?";
 /** Names of its lines. */
 export const FUNDING_LABELS: readonly string[] = [
-  "(?:年度|项目|预算|本年)?(?:资金|财政资金)?(?:申请)?总(?:额|计|金额)(?:\\([^()]{1,6}\\))?:?",
+  "(?:年度|项目|预算|本年|实施期)?(?:资金|财政资金)?(?:申请)?总(?:额|计|金额)(?:\\([^()]{1,6}\\))?:?",
   "项目总预算:?|(?:当年)?年度预算:?|当年预算:?",
   "(?:其中[:-]?)?(?:当年|本年|本年度)?(?:一般公共预算)?(?:财政拨款|财政资金|政府预算资金|财政性资金)(?:\\([^()]{1,8}\\))?:?",
   "(?:其中[:-]?)?(?:上年|以前年度|年初)(?:度)?(?:财政)?结转(?:结余)?(?:资金)?:?",
@@ -116,8 +116,8 @@ export const FUNDING_LABELS: readonly string[] = [
 ];
 /** Lines of the year's own money beside those of the whole project. */
 export const OF_THE_YEAR = /当年|本年|上年|年度/u;
-/** A unit in brackets by itself. */
-export const UNIT_ALONE = /^[（(](?:[百千万亿]*元)[)）]$/u;
+/** A label that ends in a unit in brackets, or such a unit by itself. */
+export const UNIT_ALONE = /[（(](?:[百千万亿]*元)[)）]$/u;
 /** The name of the whole. */
 export const WHOLE_SUM = /总(?:额|计|金额)|^合计/u;
 /** By what the money was spent on. */

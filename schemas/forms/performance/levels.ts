@@ -83,7 +83,7 @@ export const LEVEL2: readonly string[] = [
 ];
 
 /** 产出指标(50分), (10 分): the weight note a level carries. */
-export const WEIGHT_NOTE = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[）)]/u;
+export const WEIGHT_NOTE = /^[（(]\s*\d+(?:\.\d+)?(?:[-—~～]\d+)?\s*分?\s*[）)]分?/u;
 /** The same behind the name of an indicator, its number apart. */
 export const WEIGHT_BEHIND = /^(.+?)[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]$/u;
 /** What a page break leaves of a level's weight note: 分). */

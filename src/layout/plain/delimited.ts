@@ -53,7 +53,8 @@ export function readDelimitedTable(
   }
   const barred = texts.filter((text) => BAR.test(text) && !text.includes("\t"));
   const bars = {
-    opening: barred.every((text) => /^[|｜]/.test(text)),
+    // a title before the first bar
+    opening: barred.filter((text) => !/^[|｜]/.test(text)).length <= (barred.length > FEWEST_BARRED ? 1 : 0),
     // a text that was cut ends in the middle of a row
     closing: barred.every((text, i) => /[|｜]$/.test(text) || (i > 0 && i === barred.length - 1)),
   };
@@ -68,7 +69,7 @@ export function readDelimitedTable(
   }
   const short = rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
   const width = Math.max(...short.map((row) => row.length));
-  const lost = short.every((row) => !row.includes("")) && short.some((row) => row.length < width);
+  const lost = short.every((row) => !row.includes("")) && short.some((row) => row.length > 1 && row.length < width);
   // no blank cell is left before the last word of rows of several lengths, or every cell is a row: the places of cells are lost
   if (barred.length === texts.length && (lost || width < 2)) {
     const form = readRows(short, lines[start]!.number);
@@ -138,6 +139,8 @@ function isTitle(rows: readonly (readonly string[])[]): boolean {
   );
 }
 const LONGEST_TITLE = 60;
+/** So many rows say that each begins with a bar, though one does not. */
+const FEWEST_BARRED = 8;
 
 const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
 

@@ -10,7 +10,7 @@ import { lexHeads } from "../../../lib/head-lexer.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { placeAmounts } from "../place.ts";
-import type { TextForm } from "./index.ts";
+import type { TextForm } from "./assembled.ts";
 import { lineSums } from "./outline.ts";
 import { joined, type Word, wordsOf } from "./words.ts";
 

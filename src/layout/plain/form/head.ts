@@ -1,6 +1,6 @@
 import type { Words } from "../../../../schemas/forms/form.ts";
 import { type ColumnRole, HEAD_HINT, INDICATOR_HEADS, SIDE_HEAD } from "../../../../schemas/forms/performance/heads.ts";
-import { LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
+import { LEVEL1, LEVEL2, NAME_OF_LEVEL } from "../../../../schemas/forms/performance/levels.ts";
 import { type FoundHead, lexHeads } from "../../../lib/head-lexer.ts";
 import type { Word } from "./words.ts";
 
@@ -68,14 +68,34 @@ function headAt(words: readonly Word[], start: number, limit: number): Indicator
   const has = (...roles: TextRole[]): boolean => known.some(({ meaning }) => roles.includes(meaning!));
   if (known.length < FEWEST || heads.length - known.length > MOST_UNKNOWN) return null;
   if (!has("level3", "name") || !has("target", "actual", "weight", "score")) return null;
-  const next = start + found.at(-1)!.to;
+  const last = start + found.at(-1)!.to;
+  const ordered = inOrder(heads).map(({ text, meaning }) => ({ text, role: meaning as ColumnRole | null }));
+  const { columns, next } = withNames(words, last, ordered);
   return {
-    columns: inOrder(heads).map(({ text, meaning }) => ({ text, role: meaning as ColumnRole | null })),
+    columns,
     start,
     next,
     lines: new Set(words.slice(start, next).map(({ line }) => line)).size,
     cellALine: found.every((head) => isLine(words, start + head.from, start + head.to)),
   };
+}
+
+/** 名称 | 权重 below every level: the levels are named and weighed in two columns each. */
+function withNames(
+  words: readonly Word[],
+  next: number,
+  heads: IndicatorHead["columns"],
+): { columns: IndicatorHead["columns"]; next: number } {
+  const below = words.slice(next, next + 2 * LEVELS.size);
+  const pairs =
+    below.length === 2 * LEVELS.size && below.every(({ text }, i) => (i % 2 === 0) === NAME_OF_LEVEL.test(text));
+  const weight = below[1];
+  if (!pairs || !weight || below.some(({ text }, i) => i % 2 === 1 && text !== weight.text))
+    return { columns: heads, next };
+  const columns = heads.flatMap((head) =>
+    LEVELS.has(head.role) ? [head, { text: weight.text, role: "weight" as const }] : [head],
+  );
+  return { columns, next: next + below.length };
 }
 
 /** An unknown head at the end is one where the line ends with it. */

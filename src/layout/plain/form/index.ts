@@ -1,19 +1,10 @@
-import { BLANK_LINE, LONG_TERM_BLOCK, NAME_OF_LEVEL } from "../../../../schemas/forms/performance/levels.ts";
-import { OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
+import { BLANK_LINE, LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
-import type { Grid } from "../../../lib/layout.ts";
-import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
-import { indicatorCells } from "./cells.ts";
-import { beginsField, type Field, readFields } from "./fields.ts";
-import { type Foot, footAt, footCells, stopOf } from "./foot.ts";
-import { fundingCells, type Marks, mayOpenFunding, opensFunding } from "./funding.ts";
+import { assembled, type TextForm } from "./assembled.ts";
+import { beginsField } from "./fields.ts";
+import { mayOpenFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
-import { solveLines } from "./lines.ts";
-import { isObjectiveHead, objectiveIn, WIDTH } from "./objective-rows.ts";
-import { pairCells } from "./pairs.ts";
-import { type SolvedBlock, type SolvedRow, solveBlock } from "./rows.ts";
-import { confirmedLines, sumsOf } from "./sums.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
@@ -21,21 +12,9 @@ const FORM_LINES = 600;
 const HEAD_LINES = 120;
 /** The cells of a head are broken over so many lines at most. */
 const CELL_LINES = 24;
-/** Where more of the words make no line, their order is lost: text that a program took out of a PDF column by column. */
-const LEAST_READ = 0.8;
-const LONGEST_WORD = 30;
 /** Words set apart by so many blanks stand in columns of a page; so many such lines make a page laid out. */
 const COLUMN_GAP = /\S {3,}\S/u;
 const FEWEST_APART = 3;
-/** Heads that stand over others make a second line of them. */
-const MOST_HEAD_LINES = 2;
-
-/** A performance form found in text: its grid, the line after it, and the words printed before it on its first line. */
-export interface TextForm {
-  readonly grid: Grid;
-  readonly next: number;
-  readonly title: readonly string[];
-}
 
 /** Where heads of indicator blocks may begin in a text: asked once, so that no line is looked at again for each line before it. */
 export interface FormSearch {
@@ -78,7 +57,7 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
       .slice(at, limit)
       .flatMap(({ text }, k) => (BLANK_LINE.test(text.replace(/[\s\u3000]+/gu, "")) ? [at + k] : [])),
   );
-  let words = wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line));
+  let words = mended(wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line)));
   let start = words.findIndex(({ text, line }) => line === at && (beginsField(text) || hintsAtHead(text)));
   const barren = Math.max(at + 1, Math.min(limit, at + HEAD_LINES) - CELL_LINES);
   if (start < 0) return at;
@@ -106,19 +85,39 @@ export function readRows(rows: readonly (readonly string[])[], number: number): 
       text === "" ? [] : [{ text, before: alone ? "cell" : i > 0 ? "blank" : "near", line, page: false }],
     ),
   );
-  const wide = rows.findIndex((row) => row.length > 1);
-  const opens = words.findIndex(({ text }) => beginsField(text) || hintsAtHead(text));
-  const first = words.findIndex(({ text, line }) => line >= wide && mayOpenFunding(text));
-  const start = alone || first < 0 ? opens : Math.min(first, opens < 0 ? first : opens);
-  const head = start < 0 ? null : findHead(words, start, words.length);
-  if (!head) return null;
-  const end = words.findIndex(({ text }, i) => i > head.next && FORM_ENDS.test(text.replace(/[\s\u3000]+/gu, "")));
-  return assembled(end < 0 ? words : words.slice(0, end), start, head, {
+  const found = alone ? null : headInRows(words);
+  // heads and what stands above or below them on one line: the lines are not the rows
+  const stream = alone || !found || !standsAlone(words, found);
+  const own = stream && !alone ? words.map((word): Word => ({ ...word, before: "cell" })) : words;
+  const opens = own.findIndex(
+    ({ text }) => beginsField(text) || hintsAtHead(text) || (!stream && mayOpenFunding(text)),
+  );
+  const start = stream || !found ? opens : Math.min(opens, found.start);
+  const head = stream ? (start < 0 ? null : findHead(own, start, own.length)) : found;
+  if (!head || start < 0) return null;
+  const end = own.findIndex(({ text }, i) => i > head.next && FORM_ENDS.test(text.replace(/[\s\u3000]+/gu, "")));
+  return assembled(end < 0 ? own : own.slice(0, end), start, head, {
     line: 0,
     number,
     laidOut: false,
-    rowsKnown: !alone,
+    rowsKnown: !stream,
   });
+}
+
+/** The head of the first indicator block among rows, from the beginning of its line on. */
+function headInRows(words: readonly Word[]): IndicatorHead | null {
+  const head = findHead(words, 0, words.length);
+  if (!head) return null;
+  const from = words.findIndex(({ line }) => line === words[head.start]!.line);
+  const whole = findHead(words, from, words.length);
+  return whole && whole.start <= head.start ? whole : head;
+}
+
+const FEWEST_BESIDE = 2;
+/** Whether nothing but the label beside it stands on the lines of a head. */
+function standsAlone(words: readonly Word[], { start, next }: IndicatorHead): boolean {
+  const before = words.filter(({ line }, i) => i < start && line === words[start]!.line).length;
+  return before < FEWEST_BESIDE && words[next]?.line !== words[next - 1]!.line;
 }
 
 /** A line that begins with a field, or with the head of an indicator block, or holds either behind a title. */
@@ -141,175 +140,34 @@ function formEnd(lines: readonly Line[], at: number): number {
   return limit;
 }
 
-/** Where a form was found: the index of its first line, that line's number in the file, whether the text keeps the places of a page. */
-interface Place {
-  readonly line: number;
-  readonly number: number;
-  readonly laidOut: boolean;
-  /** Every line is a row, every word of it a cell. */
-  readonly rowsKnown: boolean;
-}
-
-function assembled(
-  words: readonly Word[],
-  start: number,
-  head: IndicatorHead,
-  { line: at, number, laidOut, rowsKnown }: Place,
-): TextForm | null {
-  const stop = stopOf(words, head.next);
-  const roles = head.columns.map(({ role }) => role);
-  if (words[head.next] && NAME_OF_LEVEL.test(words[head.next]!.text)) return null;
-  const block = solveRows(words, head, stop, roles, rowsKnown) ?? solveBlock(words.slice(head.next, stop), roles);
-  // running text behind a block without a total is none of it
-  const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
-  const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
-  if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
-  if (laidOut && !keepsLines(words, head, block)) return null;
-  const above = headRows(words.slice(start, head.start));
-  let next = head.next + block.taken;
-  const feet: Foot[] = [];
-  for (let foot = next === stop ? footAt(words, next) : null; foot; foot = footAt(words, next)) {
-    feet.push(foot);
-    next = foot.next;
-  }
-  const total = feet.find(({ numbers }) => numbers !== null)?.numbers ?? [];
-  const confirmed = confirmedLines(block.rows, roles, {
-    full: total[0] ?? "",
-    score: total[1] ?? "",
-    above: above.marks,
-  });
-  const indicators: PlainCell[][] = [
-    head.columns.map(({ text }) => ({ text })),
-    ...indicatorCells(block.rows, roles, confirmed),
-  ];
-  const sums = sumsOf(block.rows, roles, above.marks);
-  const beside = words
-    .slice(Math.max(0, head.start - 1), head.start + 1)
-    .find(({ text }) => LONG_TERM_BLOCK.test(text));
-  const side = beside?.text ?? "绩效指标";
-  const rows = [
-    ...above.rows,
-    ...indicators.map((cells, i) => (i === 0 ? [{ text: side, rs: indicators.length }, ...cells] : cells)),
-    ...feet.map((foot) => footCells(foot, roles, sums)),
-  ];
-  // words left on a line that was begun belong to no paragraph below
-  const line = words[next]?.line ?? words.at(-1)!.line + 1;
-  return {
-    grid: gridBlock(rows, number),
-    next: Math.max(at + 1, words[next]?.before === "blank" ? line + 1 : line),
-    title:
-      start > 0
-        ? [
-            words
-              .slice(0, start)
-              .map(({ text }) => text)
-              .join(" "),
-          ]
-        : [],
-  };
-}
-
-/**
- * The block line by line, where its heads stand on one line and every line below them can be put under the columns cell by cell. Null where
- * one cannot: cells are broken over lines there.
- */
-function solveRows(
-  words: readonly Word[],
-  head: IndicatorHead,
-  stop: number,
-  roles: IndicatorHead["columns"][number]["role"][],
-  known: boolean,
-): SolvedBlock | null {
-  if (!known && (head.lines > MOST_HEAD_LINES || head.cellALine)) return null;
-  const lines = new Map<number, Word[]>();
-  for (const word of words.slice(head.next, stop)) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-  if (words[head.next]?.before === "blank") return null;
-  const solved = solveLines(
-    [...lines.values()].map((own) => own.map(({ text }) => text)),
-    roles,
-  );
-  const read = solved.filter((row) => row !== null).length;
-  if (read === 0 || (read < solved.length && !known)) return null;
-  const none = (own: readonly Word[]): SolvedRow => ({
-    cells: roles.map(() => ""),
-    unsure: new Set(),
-    apart: own.map(({ text }) => text),
-  });
-  return { rows: [...lines.values()].map((own, i) => solved[i] ?? none(own)), taken: stop - head.next };
-}
-
 /** Text that keeps the places of a printed page: the lines of cells that were broken stand among each other. */
 const isLaidOut = (lines: readonly Line[], at: number, words: readonly Word[]): boolean =>
   lines.slice(at, (words.at(-1)?.line ?? at) + 1).filter(({ text }) => COLUMN_GAP.test(text)).length >= FEWEST_APART;
 
-/** Whether such a form can be read line by line all the same: no cell of its objective and its indicators is broken. */
-function keepsLines(words: readonly Word[], head: IndicatorHead, block: SolvedBlock): boolean {
-  const linesOf = (from: number, to: number): number => new Set(words.slice(from, to).map(({ line }) => line)).size;
-  const objective = words.findIndex(({ text }, i) => isObjectiveHead(text, words[i + 1]?.text ?? ""));
-  return (
-    linesOf(head.next, head.next + block.taken) === block.rows.length &&
-    (objective < 0 || linesOf(objective + 2, head.start) <= 1)
-  );
-}
-
-/** Fields, funding and objective: everything above the indicators. */
-function headRows(words: readonly Word[]): { rows: PlainCell[][]; marks: Marks[] } {
-  const objective = objectiveIn(words);
-  const sideAt = objective ? sideStart(words, objective.from) : words.length;
-  const before = fundingIn(words, 0, sideAt);
-  const after = objective && before === null ? fundingIn(words, objective.to, words.length) : null;
-  const funding = before ?? after;
-  const pairs = funding
-    ? []
-    : pairCells(objective ? [...words.slice(0, objective.from), ...words.slice(objective.to)] : words);
-  return {
-    rows: [
-      ...fieldRows(words.slice(0, before?.from ?? sideAt)),
-      ...(before?.rows ?? []),
-      ...pairs,
-      ...(objective?.rows ?? []),
-      ...(after?.rows ?? []),
-    ],
-    marks: funding?.marks ?? [],
-  };
-}
-
-/** The 资金 block among words `from` to `to`. */
-function fundingIn(
-  words: readonly Word[],
-  from: number,
-  to: number,
-): { from: number; rows: PlainCell[][]; marks: Marks[] } | null {
-  for (let at = from; at < to; at++) {
-    const opens = mayOpenFunding(words[at]!.text) && !beginsField(words[at]!.text);
-    if (opens && opensFunding(words.slice(at, to))) return { from: at, ...fundingCells(words.slice(at, to)) };
+/**
+ * 服务对象满意度⏎满意度指标 群众满意度 ≥90%⏎指标: the name of a group broken over the lines above and below the line it belongs to is put
+ * back into it, behind the name of the first level; letters of 绩效指标 on lines of their own are taken out.
+ */
+function mended(words: readonly Word[]): Word[] {
+  const alone = (i: number): boolean =>
+    words[i] !== undefined && words[i - 1]?.line !== words[i]!.line && words[i + 1]?.line !== words[i]!.line;
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const after = words.findIndex(({ line }, k) => k > i + 1 && line > (words[i + 1]?.line ?? 0));
+    const between = words.slice(i + 1, after);
+    const name = after < 0 ? "" : word.text + words[after]!.text;
+    if (alone(i) && alone(after) && between.length > 2 && LEVEL2.includes(name)) {
+      const first = between[0]!;
+      const isFirst = LEVEL1.includes(first.text);
+      const level: Word = { ...first, text: name, before: isFirst ? "blank" : first.before };
+      out.push(...(isFirst ? [first, level] : [level, { ...first, before: "blank" as const }]), ...between.slice(1));
+      i = after;
+    } else if (alone(i) && alone(i + 1) && SIDE.test(word.text + words[i + 1]!.text)) i++;
+    else out.push(word);
   }
-  return null;
+  return out;
 }
 
-/** 年度⏎总体⏎目标 stands on lines of its own before 预期目标. */
-function sideStart(words: readonly Word[], at: number): number {
-  let k = at;
-  while (k > 0 && OBJECTIVE_SIDE.test(words[k - 1]!.text)) k--;
-  return k;
-}
-
-/** The fields of one printed line stand beside each other. */
-function fieldRows(words: readonly Word[]): PlainCell[][] {
-  const lines = [...new Set(words.map(({ line }) => line))];
-  const rows = lines.length === 1 ? readFields(words).map((field) => [field]) : groupedByLine(words);
-  return rows.map((pairs) => {
-    const share = Math.floor((WIDTH - 3) / pairs.length);
-    return pairs.flatMap(([label, value], k): PlainCell[] => [
-      { text: label, cs: k === 0 ? 3 : 1 },
-      { text: value, cs: k === pairs.length - 1 ? WIDTH - 3 - share * k - (k === 0 ? 0 : 1) : share },
-    ]);
-  });
-}
-
-function groupedByLine(words: readonly Word[]): Field[][] {
-  const starts = words.flatMap(({ text, before }, i) =>
-    i === 0 || (before !== "blank" && beginsField(text)) ? [i] : [],
-  );
-  return starts.map((from, i) => readFields(words.slice(from, starts[i + 1]))).filter((fields) => fields.length > 0);
-}
+/** Letters of the label beside the block, on two lines. */
+const SIDE = /^(?:年度)?绩效指标$/u;

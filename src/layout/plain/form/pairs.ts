@@ -13,6 +13,7 @@ const AMOUNT = /^[-－]?\d[\d,，]*(?:\.\d+)?(?:[%％]|万元|元)?$/u;
 const LABELS = FUNDING_LABELS.map((printed) => [printed, true] as const);
 /** A label is made of so many words at most. */
 const MOST_WORDS = 4;
+const LONGEST_LABEL = 12;
 
 /** A label and its sum: 年度资金总额：10. */
 interface Pair {
@@ -28,10 +29,13 @@ interface Pair {
 export function pairCells(words: readonly Word[]): PlainCell[][] {
   const pairs = pairsIn(words);
   if (pairs.length === 0) return [];
-  const unit = words.find(({ text }) => UNIT_ALONE.test(text));
+  const unit = words.find(({ text }) => text.length <= LONGEST_LABEL && UNIT_ALONE.test(text));
   const lines = [...new Set(pairs.map(({ line }) => line))];
   const rows = lines.map((line) => pairs.filter((pair) => pair.line === line));
   const beside = rows.some((row) => row.length === 2 && isWhole(row[0]!) && YEARS_SUM.test(oneWidth(row[1]!.label)));
+  // one label twice on a line, and not the whole project's beside the year's: heads stood over them
+  const twice = rows.some((row) => new Set(row.map(({ label }) => label)).size < row.length);
+  if (twice && !beside) return [];
   const cells = ({ label, amount }: Pair): PlainCell[] => [{ text: label }, { text: amount }];
   return [
     ...(unit ? [[{ text: unit.text }]] : []),
