@@ -1,4 +1,4 @@
-import { BLANK_INDICATOR, NATURE_SIGN, WEIGHT_BEHIND } from "../../schemas/forms/performance/levels.ts";
+import { BLANK_INDICATOR, LEVEL1, LEVEL2, NATURE_SIGN, WEIGHT_BEHIND } from "../../schemas/forms/performance/levels.ts";
 import { FOOT_LABEL, GRADE_HEAD, TOTAL_LABEL } from "../../schemas/forms/performance/results.ts";
 import { squeeze } from "../../src/lib/grid.ts";
 import type { Cell } from "../../src/lib/layout.ts";
@@ -71,6 +71,9 @@ export function indicatorOf(
   const [, own = "", noted = null] = WEIGHT_BEHIND.exec(textOf(name) ?? "") ?? [];
   const note = columns.weight ? null : noted;
   const level3 = note === null ? (textOf(name) ?? "") : own;
+  // 社会成本指标 without a value: the name of a group that a form leaves blank
+  const said = (["target", "actual", "weight", "score"] as const).some((role) => printed(textOf(cells(role))) !== null);
+  if (!said && (LEVEL1.includes(label(level3)) || LEVEL2.includes(label(level3)))) return null;
   return {
     kind: "indicator",
     extractor: head.extractor,

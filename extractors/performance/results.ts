@@ -37,8 +37,9 @@ export function result(
   let score: Score | null = null;
   let grade: { readonly text: string; readonly at: Cell; readonly r: number } | null = null;
   for (const row of form.rows.slice(from, to)) {
-    score = pairedTotal(row) ?? totalLine(form, row, columns) ?? score ?? scoreField(row);
-    const found = gradeField(row);
+    const total = pairedTotal(row) ?? totalLine(form, row, columns);
+    score = total ?? score ?? scoreField(row);
+    const found = gradeField(row) ?? (total ? gradeInTotal(row) : null);
     if (found) grade = { ...found, r: row.r };
   }
   const nameless = score === null && block ? namelessTotal(form, from, to, block) : null;
@@ -123,6 +124,12 @@ export function gradeField(row: FormRow): { text: string; at: Cell } | null {
     if (grade) return { text: grade, at: next };
   }
   return null;
+}
+
+/** 总分 | 100 | 96 | 优: the grade behind the score. */
+function gradeInTotal(row: FormRow): { text: string; at: Cell } | null {
+  const at = row.cells.find((cell) => cell.r === row.r && GRADE.test(label(cell.text)));
+  return at ? { text: GRADE.exec(label(at.text))![1]!, at } : null;
 }
 
 const gradeIn = (text: string): string | null => {

@@ -2,6 +2,7 @@ import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts"
 import {
   FOOT_LINE,
   FORM_ENDS,
+  GRADE,
   GRADE_LINE,
   TOTAL_LINE,
   TOTAL_WORD,
@@ -87,7 +88,10 @@ export function footCells(
   } else if (first !== undefined && places.length === 1) own.set(places[0]!, first);
   else if (first !== undefined && (first === sums.weight) !== (first === sums.score))
     own.set(first === sums.weight ? weight : score, first);
-  const apart = numbers.filter((number) => ![...own.values()].includes(number));
+  const apart = [
+    ...numbers.filter((number) => ![...own.values()].includes(number)),
+    ...rest.filter((text) => GRADE.test(text)),
+  ];
   const from = Math.min(...places, roles.length);
   const cells: PlainCell[] = [{ text: label, cs: from + 1 }];
   for (let c = from; c < roles.length; c++) cells.push({ text: own.get(c) ?? "" });

@@ -82,7 +82,16 @@ export function readRows(rows: readonly (readonly string[])[], number: number): 
   const alone = rows.every((row) => row.length < 2);
   const words = rows.flatMap((row, line): Word[] =>
     row.flatMap((text, i) =>
-      text === "" ? [] : [{ text, before: alone ? "cell" : i > 0 ? "blank" : "near", line, page: false }],
+      text === ""
+        ? []
+        : [
+            {
+              text: text.replace(BETWEEN_HAN, ""),
+              before: alone ? "cell" : i > 0 ? "blank" : "near",
+              line,
+              page: false,
+            },
+          ],
     ),
   );
   const found = alone ? null : headInRows(words);
@@ -113,6 +122,8 @@ function headInRows(words: readonly Word[]): IndicatorHead | null {
   return whole && whole.start <= head.start ? whole : head;
 }
 
+/** 经济效益 指标: the blank of a cell that was broken. */
+const BETWEEN_HAN = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 const FEWEST_BESIDE = 2;
 /** Whether nothing but the label beside it stands on the lines of a head. */
 function standsAlone(words: readonly Word[], { start, next }: IndicatorHead): boolean {
