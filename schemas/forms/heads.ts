@@ -96,7 +96,7 @@ export const HEADS: readonly Head[] = [
     role: "sangong.vehicle_operation",
     printed: "(?:公务用车|公务车|公车|车辆)运行(?:维护)?费?|运行(?:维护)?费",
   },
-  { is: "amount", role: "operating_costs", printed: "机关运行经费(?:预算数|决算数)?" },
+  { is: "amount", role: "operating_costs", printed: "(?:行政单位)?机关运行经费(?:预算|决算)?数?" },
   { is: "amount", role: "procurement.goods", printed: "(?:政府采购)?货物(?:类)?" },
   { is: "amount", role: "procurement.works", printed: "(?:政府采购)?工程(?:类)?" },
   { is: "amount", role: "procurement.services", printed: "(?:政府采购)?服务(?:类)?" },
@@ -108,6 +108,8 @@ export const HEADS: readonly Head[] = [
     role: "sangong.total",
     printed: "(?:财政拨款|一般公共预算)?(?:财政拨款)?“?三公”?经费(?:支出)?(?:预算数|决算数)?",
   },
+  // the end of a head that broke over lines, other heads printed between
+  { is: "remark", printed: "数(?!量)" },
   { is: "group", printed: "(?:本年)?(?:财政拨款)?(?:收入|支出)(?:预算|决算)?" },
   { is: "group", printed: `(?:本年)?${FUND}预算(?:财政拨款)?(?:基本|项目)?支出` },
 ];
@@ -150,4 +152,4 @@ export const CLOSING_TOTAL = /^(合计|总计|总分|收入总计|支出总计|�
 export const AMOUNT_HEAD =
   /^(?:数量|统计数|数值|数据|人数|辆数|本期数?|年度|资金|费用|合同|采购|金额)(?:（.*）|\(.*\))?$|(?:金额|数额|经费|费用)(?:[（(].*[）)])?$/u;
 /** The first head of a table whose rows have names: what stands above amounts only is no beginning. */
-export const NAMES_ROWS = /^(?:项目|单位|部门|科目|序号|年度|年份|财政供养|经费控制|(?:支出)?(?:功能|经济)分类)/u;
+export const NAMES_ROWS = /^(?:项目|单位|部门|序号|年度|年份|财政供养|经费控制)/u;

@@ -1,4 +1,4 @@
-import { SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
+import { CLOSING_HEAD, OPENING_HEAD, SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
 import { exactAmount } from "../place.ts";
 
 /** A column that is the sum of others. */
@@ -28,5 +28,48 @@ export function columnSums(paths: readonly (readonly string[])[]): ColumnSum[] {
 /** Whether a row, a text for each column, keeps the sums its heads state. */
 export function sumsHold(paths: readonly (readonly string[])[], row: readonly string[]): boolean {
   const at = (c: number): bigint => exactAmount(row[c] ?? "");
-  return columnSums(paths).every(({ whole, parts }) => at(whole) === parts.reduce((sum, c) => sum + at(c), 0n));
+  return (
+    balances(paths, at) &&
+    columnSums(paths).every(({ whole, parts }) => at(whole) === parts.reduce((sum, c) => sum + at(c), 0n))
+  );
+}
+
+/** A fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余. */
+function balances(paths: readonly (readonly string[])[], at: (column: number) => bigint): boolean {
+  const tops = paths.map((path) => path[0] ?? "");
+  const [opening, closing, income, spent] = [
+    tops.findIndex((head) => OPENING_HEAD.test(head)),
+    tops.findIndex((head) => CLOSING_HEAD.test(head)),
+    tops.indexOf("本年收入"),
+    tops.findIndex((head) => head.startsWith("本年支出")),
+  ];
+  if ([opening, closing, income, spent].some((column) => column < 0)) return true;
+  return at(opening) + at(income) - at(spent) === at(closing);
+}
+
+/**
+ * The columns in the one order in which most rows that fill them keep their sums. A head that stands over others may be printed before or behind
+ * its neighbours, as its height in the header goes. Null where no order does, or more than one.
+ */
+export function inOrder(
+  paths: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] | null {
+  const full = rows.filter((row) => row.length === paths.length);
+  const keeps = (order: readonly (readonly string[])[]): boolean =>
+    full.filter((row) => sumsHold(order, row)).length * 2 >= full.length;
+  if (full.length === 0 || keeps(paths)) return paths;
+  const blocks: (readonly string[])[][] = [];
+  for (const path of paths) {
+    const last = blocks.at(-1);
+    if (last !== undefined && path.length > 1 && last[0]![0] === path[0]) last.push(path);
+    else blocks.push([path]);
+  }
+  const orders = blocks.flatMap((block, from) => {
+    if (block.length < 2) return [];
+    const others = blocks.toSpliced(from, 1);
+    return others.map((_, i) => others.toSpliced(i < from ? i : i + 1, 0, block).flat());
+  });
+  const keeping = orders.filter(keeps);
+  return keeping.length === 1 ? keeping[0]! : null;
 }

@@ -1,3 +1,4 @@
+import { inOrder } from "../../accounts/sums.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { type CodedRow, codedRows, joinedCode } from "./coded-rows.ts";
@@ -19,9 +20,14 @@ type Pair = CodedRow & { readonly beside?: CodedRow };
  * beside each other before the amounts.
  */
 export function readCodedTable(lines: readonly Line[], head: LedgerHead, paired: boolean): Drawn | null {
-  const paths = amountColumns(head.words);
+  const printed = amountColumns(head.words);
   const all = codedRows(lines, head.next).filter(({ label, parts }) => label !== "" || parts.length > 0);
   const rows: readonly Pair[] = paired ? pairs(all) : all;
+  const paths = inOrder(
+    printed,
+    rows.map(({ amounts }) => amounts),
+  );
+  if (paths === null) return null;
   const full = rows.some(({ parts, amounts }) =>
     parts.length > 0 ? amounts.length > 0 : amounts.length === paths.length,
   );
