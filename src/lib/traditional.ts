@@ -1,26 +1,32 @@
-/** Characters of disclosures and of the press on them in traditional spelling, and the same in simplified spelling, place by place. */
-const TRADITIONAL =
-  "佈佔併來個們備傳傷僅僑僱價儀億償優儲內劃劑動務勝勞勢勵匯區協卻厭厲參員啓啟喪單嘗嚴國園圓圖團執報場塊墊壓壞壯夠夾奧奪婦學實寧審寫寶將專尋對導屆層屬島幣幹幾庫廠廣廳彈彎彙後徑從復徵徹愛態憲應懲懷戀戰戲戶" +
-  "挾捨掃掛採換揮損搶撥撫擇擊擔據擠擬擴攔攜攝攤敗敵數斷時書會東條業極榮構樓標樣樹橋機檔檢權歐歲歷歸殘殺氣決沒況涼淺減渦測準滿漢漲潔潤澤濃濕濟濱瀏灣災為無煙熱燈燒營爭爺爾牆牘牽狀猶獎獨獲獻現瑪環璽瓊甌產畢" +
-  "畫異當疊療癒發盜盡監盤眾睏確碼礎礙礦祿禮稅種稱穀積穩窩窮竊競筆節範築簡籌籤糧糰糾紀約紅純紙級紛紮細終組結絕給統絲經綜綠維網緊緒線緣編緩緯練縣縮縱總績織繳繼續纜罰羅聖聞聯聲職聽脫腦臨臺與興舉舊艦莊華萬葉" +
-  "蓋蔣薦藍藝藥蘇處虛號衆術衛衝裏補裝裡製複見規視親覺覽觀訂計訊討訓記訪設許訴診註評詢試話該詳認語誠誤說誰課調談請論諸諾謀謝證識議護讀變讓豐貝負財貢貧貨貪貫責貯貴買貸費貼貿賀資賓賞賠賢賣質賬賴購賽贈贊趙躉" +
-  "躍車軌軍軟軸較載輔輕輛輩輪輯輸輿轄轉轎辦辭農迴逕這連週進遊運過達違遞遠適遲選遺遼邁還邊鄉鄭鄰醜醫釋釐針鈔銀銷鋪鋼錄錢鍵鎖鎮鐵鑑鑒長門閉開閒間閣閩閱闆關陝陰陳陸陽隊階際隨險隱隻雖雙雜離難雲電靈靜響頁頂項" +
-  "順須預頒頗領頭頻顆題額願類顧顯風飛飯飲養餘館駐駛騰驅驗驚驟髒體魚鮮鳥鹽麗麥黃點黨齊齒齡龍";
-const SIMPLIFIED =
-  "布占并来个们备传伤仅侨雇价仪亿偿优储内划剂动务胜劳势励汇区协却厌厉参员启启丧单尝严国园圆图团执报场块垫压坏壮够夹奥夺妇学实宁审写宝将专寻对导届层属岛币干几库厂广厅弹弯汇后径从复征彻爱态宪应惩怀恋战戏户" +
-  "挟舍扫挂采换挥损抢拨抚择击担据挤拟扩拦携摄摊败敌数断时书会东条业极荣构楼标样树桥机档检权欧岁历归残杀气决没况凉浅减涡测准满汉涨洁润泽浓湿济滨浏湾灾为无烟热灯烧营争爷尔墙牍牵状犹奖独获献现玛环玺琼瓯产毕" +
-  "画异当叠疗愈发盗尽监盘众困确码础碍矿禄礼税种称谷积稳窝穷窃竞笔节范筑简筹签粮团纠纪约红纯纸级纷扎细终组结绝给统丝经综绿维网紧绪线缘编缓纬练县缩纵总绩织缴继续缆罚罗圣闻联声职听脱脑临台与兴举旧舰庄华万叶" +
-  "盖蒋荐蓝艺药苏处虚号众术卫冲里补装里制复见规视亲觉览观订计讯讨训记访设许诉诊注评询试话该详认语诚误说谁课调谈请论诸诺谋谢证识议护读变让丰贝负财贡贫货贪贯责贮贵买贷费贴贸贺资宾赏赔贤卖质账赖购赛赠赞赵趸" +
-  "跃车轨军软轴较载辅轻辆辈轮辑输舆辖转轿办辞农回迳这连周进游运过达违递远适迟选遗辽迈还边乡郑邻丑医释厘针钞银销铺钢录钱键锁镇铁鉴鉴长门闭开闲间阁闽阅板关陕阴陈陆阳队阶际随险隐只虽双杂离难云电灵静响页顶项" +
-  "顺须预颁颇领头频颗题额愿类顾显风飞饭饮养余馆驻驶腾驱验惊骤脏体鱼鲜鸟盐丽麦黄点党齐齿龄龙";
+import { readFileSync } from "node:fs";
+import { dataPath } from "./package-root.ts";
 
-const SIMPLE: ReadonlyMap<string, string> = new Map(
-  [...TRADITIONAL].map((character, i): [string, string] => [character, SIMPLIFIED[i] as string]),
-);
-/** 審計署, 三公經費: words no simplified text has. */
-const ANY = new RegExp(`[${TRADITIONAL}]`, "u");
-const EACH = new RegExp(`[${TRADITIONAL}]`, "gu");
+/** Characters in traditional spelling, each with the same in the standard spelling of the mainland. */
+interface Table {
+  readonly standard: ReadonlyMap<string, string>;
+  readonly any: RegExp;
+  readonly each: RegExp;
+}
 
-/** The text in simplified characters, place by place; texts without traditional ones come back as they are. */
-export const simplified = (text: string): string =>
-  ANY.test(text) ? text.replace(EACH, (character) => SIMPLE.get(character) as string) : text;
+let table: Table | null = null;
+
+/** Read once, when the first text that may need it comes. */
+function spellings(): Table {
+  if (table !== null) return table;
+  const standard = new Map(
+    readFileSync(dataPath("traditional-characters.tsv"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .slice(1)
+      .map((line) => line.split("\t") as [string, string]),
+  );
+  const all = `[${[...standard.keys()].join("")}]`;
+  table = { standard, any: new RegExp(all, "u"), each: new RegExp(all, "gu") };
+  return table;
+}
+
+/** The text in standard characters, place by place (審計署 → 审计署); texts without traditional ones come back as they are. */
+export function simplified(text: string): string {
+  const { standard, any, each } = spellings();
+  return any.test(text) ? text.replace(each, (character) => standard.get(character) as string) : text;
+}
