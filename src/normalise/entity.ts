@@ -41,12 +41,14 @@ export function bodyInTitle(title: string | null): string | null {
   if (title === null) return null;
   const text = squeeze(title).normalize("NFKC");
   const year = YEAR.exec(text);
-  if (!year) return null;
+  // 某局年度部门决算
+  if (!year) return tidyBody(/^(.{4,40}?)(?:年度)?(?:部门|单位)(?:预算|决算)/u.exec(text)?.[1] ?? "");
   // 2015年前三季度“三公”经费公开（某县某局）
   const behind = /[（(]([^（）()]{4,30})[）)]$/u.exec(text)?.[1];
   const named = behind === undefined ? null : tidyBody(behind);
   if (named !== null) return named;
-  const before = tidyBody(text.slice(0, year.index));
+  const words = text.slice(0, year.index);
+  const before = tidyBody(words) ?? shortestBody(words, words.length - 1);
   if (before !== null) return before;
   const rest = text.slice(year.index + year[0].length);
   for (let end = rest.length - 1; end >= 3; end--) {
@@ -91,11 +93,14 @@ function tidyBody(text: string): string | null {
   const name = squeeze(text)
     .normalize("NFKC")
     .replace(/^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])+/u, "")
+    .replace(/^(?:监督索引号)?\d{5,}(?=\p{Script=Han})/u, "")
     .replace(/^(?:附件\d*[:：]?|关于(?:公开|公布)?|单位名称[:：]|部门[:：])/u, "")
     .replace(/(?:关于|公开|公布|部门)$/u, "")
     .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")
     .replace(/[:：,，、。“”"]+$/u, "");
   if (name.length < 3 || name.length > 40 || /\d{3}|\d+[所个家户名]|[,，。;；:：]/u.test(name)) return null;
+  // 财政部批复国土资源部2011年…: two bodies, and what one does to the other
+  if (/批复|下达|核拨|委托/u.test(name)) return null;
   // 市直机关, 县级行政单位: many bodies, none by name
   if (/(?:直|级|党政|各).{0,4}(?:机关|部门|单位)$/u.test(name)) return null;
   return BODY_END.test(name) && !/^(?:我|本|全(?!国)|各|该)/u.test(name) ? name : null;
