@@ -56,3 +56,30 @@ test("the number of a note before a year is no part of it", () => {
     ),
   ).toEqual(["sangong.total actual 2021 41.30万元", "sangong.total initial_budget 2023 40.00万元"]);
 });
+
+describe("a section on what projects get", () => {
+  const section = (text: string): string[] => facts(prose(["三、主要项目支出安排"], text), BUDGET);
+  test("every item of a list is a project and its amount", () => {
+    expect(section("2、安排职业学校专项经费212.2万元。其中：技能竞赛10万元，招生、招飞工作经费97.2万元。")).toEqual([
+      "project initial_budget 2022 212.2万元 [职业学校专项经费]",
+      "project initial_budget 2022 10万元 [技能竞赛]",
+      "project initial_budget 2022 97.2万元 [招生、招飞工作经费]",
+    ]);
+  });
+  test("a list with an item that is none tells nothing, and all of a kind is no project", () => {
+    expect(section("安排预算内专项经费110.7万元。主要是：技能竞赛10万元，比上年增加2万元。")).toEqual([]);
+  });
+});
+
+describe("words around a subject", () => {
+  test("整体 before a comparison", () => {
+    expect(facts(prose(["“三公”经费预算说明"], "公务用车购置及运行费整体比2021年预算增加142万元。"), BUDGET)).toEqual([
+      "sangong.vehicle change 2022 142万元 of:initial_budget",
+    ]);
+  });
+  test("classes told as 事务支出; a territory's 财政总收入 is no body's", () => {
+    expect(items(prose(["2022年财政预算"], "1.教育事业事务支出11639.38万元。", "财政总收入29206万元。"))).toEqual([
+      "教育事业事务支出 11639.38",
+    ]);
+  });
+});

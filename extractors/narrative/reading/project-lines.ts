@@ -1,8 +1,13 @@
 import type { Subject } from "../text/token.ts";
 import {
   ACCOUNTS,
+  ALL_OF_A_KIND,
   BUDGETED,
   GENERIC,
+  GIVEN,
+  GIVEN_TO_PROJECTS,
+  ITEM,
+  ITEMS_LEAD,
   LIST,
   LIST_ENDS,
   LISTED,
@@ -27,9 +32,30 @@ const line = (start: number, name: string): ProjectLine => ({
   subject: { concepts: ["project"], item: name, code: null, phase: null, scope: name.replace(/支出$/u, "") },
 });
 
-/** All projects a sentence gives an amount for. `titled` is the project the report is about, however the sentence shortens it. */
-export function projectLines(text: string, titled: string | null): ProjectLine[] {
+/** Below a heading on what projects get: the sentence's own project, or a list whose every item is a name and its amount. */
+function givenLines(text: string): ProjectLine[] {
+  const given = GIVEN.exec(text);
+  if (given !== null && !ALL_OF_A_KIND.test(given[1] as string)) return [line(given.index, given[1] as string)];
+  const lead = ITEMS_LEAD.exec(text)?.[0] ?? "";
+  if (lead === "") return [];
   const out: ProjectLine[] = [];
+  let at = lead.length;
+  for (const part of text.slice(at).split(/[，；。]/)) {
+    const name = ITEM.exec(part)?.[1];
+    if (part !== "" && (name === undefined || ACCOUNTS.test(name))) return [];
+    if (name !== undefined) out.push(line(at, name));
+    at += part.length + 1;
+  }
+  return out;
+}
+
+/**
+ * All projects a sentence gives an amount for. `titled` is the project the report is about, however the sentence shortens it; `before` are
+ * the headings and the paragraph so far.
+ */
+export function projectLines(text: string, titled: string | null, before = ""): ProjectLine[] {
+  const out: ProjectLine[] = GIVEN_TO_PROJECTS.test(before) ? givenLines(text) : [];
+  if (out.length > 0) return out;
   for (const list of text.matchAll(LIST)) {
     const from = list.index + list[0].length;
     const stop = text.slice(from).search(LIST_ENDS);

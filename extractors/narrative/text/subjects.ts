@@ -79,7 +79,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
     }
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
-  for (const line of projectLines(text, around.project ?? null))
+  for (const line of projectLines(text, around.project ?? null, around.before))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 8 });
   return out;
 }

@@ -33,3 +33,16 @@ export const NO_PROJECT_HEADING =
 
 /** Accounts, not a project. */
 export const NO_PROJECT = /三公|支出|收入|整体|机关运行|接待|出国|用车/;
+
+/** 三、主要项目支出安排: the sentences below tell what each project gets. */
+export const GIVEN_TO_PROJECTS = /(?:项目|专项)(?:支出|经费|资金)?(?:预算)?安排(?:情况)?(?:说明)?$/m;
+/** 主要是：…: each item a project and its amount. */
+export const ITEMS_LEAD = /^(?:主要(?:是|有|包括|用于)|其中|包括|具体(?:是|为)|分别(?:是|为))：?/u;
+/** 中小学生运动会10万元: an item, all of it. */
+export const ITEM =
+  /^(?![比较与同占含])(?!.*(?:增加|减少|增长|下降|比上年))([\p{Script=Han}A-Za-z（）、]{3,40}?)(?:支出)?为?(?=\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|万)$)/u;
+/** 安排职业学校专项经费212.2万元: a sentence's own project. */
+export const GIVEN =
+  /(?<=^(?:（?\d{1,2}[）、.]+)?安排)([\p{Script=Han}A-Za-z（）]{4,40}?(?:经费|资金|补助|项目))(?=\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|万))/u;
+/** 预算内专项经费: all there is of a kind. */
+export const ALL_OF_A_KIND = /^(?:预算内|本级|财政|部门|各类|其他)*(?:专项|项目)*(?:支出|经费|资金)*$/u;
