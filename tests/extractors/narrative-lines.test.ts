@@ -83,3 +83,28 @@ describe("words around a subject", () => {
     ]);
   });
 });
+
+test("a line that announces a list is a paragraph of its own, and its fund is that of the lines", () => {
+  const read_ = read(
+    prose(
+      ["2022年部门预算编制说明"],
+      "国有资本经营预算拨款支出预算0万元，与2021年预算持平。",
+      "财政拨款收入支出增加的主要原因是工作量有所增加",
+      "财政拨款支出主要内容如下：",
+      "1、公共安全支出（204类）司法（06款）行政运行（01项）1672.67万元。",
+    ),
+    BUDGET,
+  ).filter((r): r is FactReading => r.kind === "fact");
+  expect(read_.at(-1)).toMatchObject({ concept: "function.2040601.total", fund: "appropriation" });
+});
+
+test("我办 is who speaks, behind a year and behind a verb", () => {
+  expect(
+    facts(
+      prose(
+        ["基本支出情况"],
+        "2022年我办基本支出年初预算2,317万元。2022年度我办基本支出实际支出2,291万元，占我办支出总额4,943万元的46.35%。我办信息中心2022年度基本支出12万元。",
+      ),
+    ).slice(0, 2),
+  ).toEqual(["expenditure.basic initial_budget 2022 2,317万元", "expenditure.basic actual 2022 2,291万元"]);
+});

@@ -29,7 +29,7 @@ function takesFloor(c: Context, concept: string, naming: Naming): Context {
   const { token, text, nested } = naming;
   const { floor, said } = c;
   // 保有38辆，其中公务用车4辆: the same again behind 其中 is a part of it
-  const again = concept === floor.parted && !/^(?:function|economic|project)/.test(concept);
+  const again = concept === floor.parted && !/^(?:staff\.|function|economic|project)/.test(concept);
   const holds = said.part && concept === "revenue.carryover" && /total|current/.test(floor.subject?.concepts[0] ?? "");
   const { subject, memory } = inClass(restated(token.subject, c), c.memory);
   const held: Context = {

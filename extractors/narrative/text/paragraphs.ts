@@ -1,5 +1,5 @@
 import { type Paragraph, recognition } from "../../../src/lib/layout.ts";
-import { HEADS_A_PARAGRAPH, NUMBERED, OPENS_A_PARAGRAPH, TITLE } from "../vocabulary/paragraphs.ts";
+import { ANNOUNCES_A_LIST, HEADS_A_PARAGRAPH, NUMBERED, OPENS_A_PARAGRAPH, TITLE } from "../vocabulary/paragraphs.ts";
 
 /** A paragraph as one reads it: lines that were torn apart at a page or line end are one again. */
 export interface Passage {
@@ -24,6 +24,7 @@ export function passages(paragraphs: readonly Paragraph[]): Passage[] {
       !ENDS.test(last.text) &&
       !TITLE.test(last.text) &&
       !NUMBERED.test(text) &&
+      !ANNOUNCES_A_LIST.test(text) &&
       !(HEADS_A_PARAGRAPH.test(last.text) && OPENS_A_PARAGRAPH.test(text)) &&
       (/；\s*$/.test(last.text) || last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
     if (torn) {

@@ -5,7 +5,7 @@ const TOLD =
   "(?:总?收入|总?支出|总?费用|收支|三公|公务|因公|基本支出|项目支出|机关运行|政府采购|会议费|培训费|人员经费|公用经费)";
 /** A name before what is told of it: 种子服务站预算总收入, 财政部2020年度财政拨款收入, 21个部门三公经费. */
 export const OWNED = new RegExp(
-  `(?<=^|[，。；：、）]|其中|20\\d{2}年度?|\\d[.、．])([\\p{Script=Han}]{2,28}?|\\d+个[\\p{Script=Han}]{2,4}|各[村乡镇街]道?（[^）]{1,4}）)(?=${BETWEEN}${TOLD})`,
+  `(?<=^|[，。；：、）]|其中|20\\d{2}年度|20\\d{2}年(?!度)|\\d[.、．])(?![占比较与为是由对在])([\\p{Script=Han}]{2,28}?|\\d+个[\\p{Script=Han}]{2,4}|各[村乡镇街]道?（[^）]{1,4}）)(?=${BETWEEN}${TOLD})`,
   "gu",
 );
 /** The one who speaks, or all of a region, by no name. */

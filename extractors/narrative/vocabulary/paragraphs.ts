@@ -8,3 +8,5 @@ export const TITLE =
 export const HEADS_A_PARAGRAPH = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[、.．])[^\d。]{4,50}$/u;
 /** … above a sentence that begins afresh. */
 export const OPENS_A_PARAGRAPH = /^\s*(?:20\d{2}\s*年|截至|我[局院校镇]|本(?:部门|单位|年))/u;
+/** 财政拨款支出主要内容如下：, a line of its own that announces what follows. */
+export const ANNOUNCES_A_LIST = /^\s*[^，。；,;\n]{2,36}如下[：:]\s*$/u;
