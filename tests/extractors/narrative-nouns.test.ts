@@ -495,7 +495,10 @@ describe("forms of other provinces", () => {
     ]);
   });
   test("all who work there, and those of them with a post", () => {
-    expect(spent("年末职工总数320人，其中在编人员260人。")).toEqual(["staff.actual count 2022 320人", "staff.actual count 2022 260人"]);
+    expect(spent("年末职工总数320人，其中在编人员260人。")).toEqual([
+      "staff.actual count 2022 320人",
+      "staff.actual count 2022 260人",
+    ]);
   });
 });
 
