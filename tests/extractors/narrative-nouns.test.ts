@@ -596,3 +596,28 @@ describe("parts and years before, beside a whole", () => {
     ]);
   });
 });
+
+describe("what stands behind a list, a label or an unknown amount", () => {
+  test("a comparison behind a list of parts is the whole's", () => {
+    expect(spent("收入总额98万元，其中：财政拨款88万元，上年结转10万元；比2021年增长12%。").at(-1)).toBe(
+      "revenue.total change_rate 2022 12%",
+    );
+  });
+  test("what is left of money that is not known is no balance of the year", () => {
+    expect(spent("管网维护资金累计支出36万元，结余1.7万元。年末结余4万元。")).toEqual([
+      "expenditure.carryover actual 2022 4万元",
+    ]);
+  });
+  test("a label that is not known ends what the paragraph before spoke of", () => {
+    expect(planned("政府采购预算35万元。", "绩效目标：2022年我校预算项目3个，预算金额205.6万元。")).toEqual([
+      "procurement.total initial_budget 2022 35万元",
+    ]);
+  });
+  test("cars parted by kind are assets, wherever they are told", () => {
+    expect(spent("单位共有车辆6辆，其中：机要通信用车1辆，其他用车5辆。")).toEqual([
+      "assets.vehicles count 2022 6辆",
+      "assets.vehicles_confidential count 2022 1辆",
+      "assets.vehicles_other count 2022 5辆",
+    ]);
+  });
+});

@@ -67,10 +67,18 @@ function isChangeOfPart(part: Statement | undefined, following: readonly Token[]
   return change.times(100).div(base).minus(new Exact(rate.printed).times(sign)).abs().lt(1);
 }
 
+/** 绩效目标：…: a label that is not known opens the paragraph, and the title above it is not spoken of. */
+function afterLabel(c: Context): Context {
+  const { said, floor, memory } = c;
+  const opens = said.unknown && floor.first === null && memory.lead === null && !c.stated && c.why === null;
+  return opens && floor.subject !== null && floor.subject === memory.title ? spokenOf(c, null) : c;
+}
+
 /** The context behind the mark a clause ends with: another clause, another part of a list, another point. */
-function atMark(c: Context, at: number, { words, text }: Sentence): Context {
+function atMark(before: Context, at: number, { words, text }: Sentence): Context {
   const mark = words[at] as Extract<Token, { kind: "separator" }>;
   const following = words.slice(at + 1);
+  const c = mark.mark === "：" ? afterLabel(before) : before;
   const back = mark.mark === "，" && isRelation(following[0]) ? backToWhole(c, words[at - 1], following) : c;
   const behind = mark.mark === "；" ? atPoint(back, following[0], text.slice(mark.end, mark.end + 3)) : back;
   const { aside } = behind.floor;
@@ -95,6 +103,10 @@ function atPoint(before: Context, next: Token | undefined, after: string): Conte
   const apartFrom = apart(before, { covered: false, ofBody: false, guests: false, inside: false, unit: null });
   const c = timed(floored(apartFrom, { parted: null, whole: null }), { period: before.setting.partial });
   const { first, subject, closed } = c.floor;
+  const { parted } = before.floor;
+  // 收入总额90万元，其中：财政拨款80万元，上年结转10万元；比上年增长12%: behind the list of its parts the whole
+  if (parted !== null && isRelation(next) && next?.kind !== "phase" && first?.concepts[0] === parted && c.why === null)
+    return spokenOf(c, first);
   // 主要原因：一是…；二是购置执法记录仪60台
   if (c.why !== null && NEXT_REASON.test(after)) return spokenOf(c, null);
   if (c.why !== null) return { ...spokenOf(c, c.why.before), why: null };

@@ -1,5 +1,5 @@
 import type { Subject } from "../text/token.ts";
-import { ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
+import { ECONOMIC_CLASSES, ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
 import { SOURCE, THIS_YEARS, WHOLLY } from "../vocabulary/floor.ts";
 import { apart, type Context, earlier, floored, phased, remembering, saying, timed } from "./context.ts";
 import { keepsFloor, type Naming, OWN_NAME } from "./keeps-floor.ts";
@@ -69,6 +69,9 @@ function firstBehind(c: Context, concept: string, { token, text, nested, ends }:
   return nested || c.why !== null ? known : (known ?? token.subject);
 }
 
+/** 其他资本性支出 is a class of the years before 2018 and a line of those after. */
+const CLASS = new RegExp(`^(?:${ECONOMIC_CLASSES})$`, "u");
+
 /** 商品和服务支出（类）…，其中：办公费（款）…: a line's name with its class before it. */
 function inClass(subject: Subject, before: Context["memory"]): { subject: Subject; memory: Context["memory"] } {
   const [concept = ""] = subject.concepts;
@@ -78,7 +81,7 @@ function inClass(subject: Subject, before: Context["memory"]): { subject: Subjec
   if (concept !== "economic") return { subject, memory };
   const { label: _, ...unlabelled } = subject;
   if (memory.ofProjects) return { subject: { ...unlabelled, item: `项目支出/${subject.item}` }, memory };
-  if (!ECONOMIC_ITEMS.has(subject.item))
+  if (!ECONOMIC_ITEMS.has(subject.item) || CLASS.test(subject.item))
     return { subject, memory: { ...memory, economicClass: subject.item.split("/")[0] ?? null } };
   return memory.economicClass === null
     ? { subject, memory }

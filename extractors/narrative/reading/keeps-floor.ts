@@ -1,5 +1,5 @@
 import type { Subject, Token } from "../text/token.ts";
-import { ACQUIRED, DOMESTIC, YEARS_EXPENDITURE, YEARS_MONEY } from "../vocabulary/floor.ts";
+import { ACQUIRED, AT_YEARS_END, BARE_BALANCE, DOMESTIC, YEARS_EXPENDITURE, YEARS_MONEY } from "../vocabulary/floor.ts";
 import { type Context, phased, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** A subject that is named, with the sentence around it. */
@@ -67,6 +67,14 @@ const KEEPINGS: readonly Keeping[] = [
   // “三公”经费预算16万元，支出13.7万元，结余2.3万元: what was left of it, not the year's balance
   (c, concept) =>
     OWN_NAME.test(floorOf(c)) && concept === "expenditure.carryover" ? saying(c, { perHead: true }) : null,
+  // 累计支出362万元，结余17万元 of something that is not known: what is left of that
+  (c, concept, { text, token: { subject, start } }) =>
+    concept === "expenditure.carryover" &&
+    BARE_BALANCE.test(subject.item) &&
+    !AT_YEARS_END.test(text.slice(Math.max(0, start - 3), start)) &&
+    (c.floor.closed !== null || c.floor.subject === null)
+      ? nobodys(c)
+      : null,
   // what is to be bought or was sold is not held
   (c, concept, { text, token: { start } }) =>
     concept.startsWith("assets.") && (c.others.purchases || ACQUIRED.test(text.slice(Math.max(0, start - 4), start)))

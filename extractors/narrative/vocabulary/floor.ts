@@ -34,6 +34,11 @@ export const ANNOUNCES = /[^。]$|如下|情况|说明|公开/;
 /** 实现…收入: what comes in. */
 export const REALISED = /实现/;
 
+/** 结余17万元. */
+export const BARE_BALANCE = /^结余(?:资金)?$/;
+/** 年末结余. */
+export const AT_YEARS_END = /[年期][末底终]$/;
+
 /** 年初预算. */
 export const YEARS_OPENING = /年初/;
 

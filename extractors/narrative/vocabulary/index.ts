@@ -13,6 +13,11 @@ const longestFirst = (words: readonly string[]): string =>
 
 /** Every subject the prose can speak of. A new province's wording is one more alternative in one of these lists. */
 export const SUBJECTS: readonly SubjectTerm[] = [
+  // 共有车辆6辆，其中：机要通信用车1辆: parted by kind, they are assets
+  term(
+    "assets.vehicles",
+    "(?:共有|现有|拥有|实有|占有|占用)?(?:公务用车|公务车辆?|车辆)(?:总?数)?(?=(?:共|有|为|数|计)*\\d+(?:辆|台)[，、；（]?(?:其中|包括)[：，、]?[^。；]{0,14}(?:领导|机要|应急保障|执法执勤|特种专业|离退休|老干部))",
+  ),
   ...SANGONG,
   ...INCOME_AND_EXPENDITURE,
   ...APPROPRIATIONS,
