@@ -22,7 +22,8 @@ export type TroubleCode =
   | "unit-unknown"
   | "number-unreadable"
   | "form-without-records"
-  | "ocr-failed";
+  | "ocr-failed"
+  | "page-unclear";
 
 /** Troubles that say something about the moment and nothing about the file: read again, it may be read whole. */
 const PASSING: ReadonlySet<TroubleCode> = new Set(["timeout", "disk-full", "helper-ended"]);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import sharp from "sharp";
 import { ingest } from "../ingest/index.ts";
 import { openPdfium } from "../layout/pdf/pdfium.ts";
+import { pictureLibrary } from "../lib/picture-library.ts";
 import type { SourceFile } from "../lib/source-file.ts";
 import type { Picture } from "./thread-messages.ts";
 
@@ -45,7 +45,7 @@ export async function paint(
   const file = await original(sha256, paths);
   if (file.mediaType === "pdf") return await pdfPage(file.bytes, page, dpi, crop);
   if (file.mediaType !== "image") throw new NoPicture("no-pages");
-  const image = sharp(file.bytes, { page: page - 1 }).rotate();
+  const image = pictureLibrary()(file.bytes, { page: page - 1 }).rotate();
   const { width, height } = await image.metadata();
   const bytes = await image
     .resize({ width: Math.min(width, Math.round((width * dpi) / PICTURE_DPI)), withoutEnlargement: true })
@@ -67,7 +67,7 @@ async function pdfPage(
     const scale = dpi / 72;
     const raw = { raw: { width, height, channels: 4 as const } };
     const size = { width: width / scale, height: height / scale };
-    let image = sharp(rgba, raw).removeAlpha();
+    let image = pictureLibrary()(rgba, raw).removeAlpha();
     if (crop) image = image.extract(cropped(crop, scale, width, height));
     if (isPhoto(rgba))
       return { type: "image/jpeg", bytes: await image.jpeg({ quality: JPEG_QUALITY }).toBuffer(), ...size };

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { layout } from "../../src/layout/index.ts";
+import { pdfReader } from "../../src/layout/pdf/index.ts";
+import { ExtractionError } from "../../src/lib/errors.ts";
 import type { Cell, Grid, Layout } from "../../src/lib/layout.ts";
 import { packageRoot } from "../../src/lib/package-root.ts";
 import type { SourceFile } from "../../src/lib/source-file.ts";
@@ -50,4 +52,12 @@ test("a page that is a picture is not passed over in silence where nothing may l
   const blind = await layout(await halfPicture({ dpi: 72 }), { ocr: "never" });
   expect(blind.pages.map(({ from }) => from)).toEqual(["text", "text"]);
   expect(blind.trouble).toHaveLength(1);
+});
+
+test("what this machine lacks to look at pages is told once, for all of them", async () => {
+  const picture = await photographed(SAMPLE, 1, { dpi: 72 });
+  const file = sourceFile(await pdfOfPictures([picture, picture, picture]), "pdf");
+  const missing = (): Promise<never> => Promise.reject(new ExtractionError("missing-program", "no library"));
+  const { trouble } = await pdfReader({ ocrPage: missing })(file, {});
+  expect(trouble.map(({ code, where }) => [code, where])).toEqual([["missing-program", "page 1 and 2 more"]]);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { doubted } from "../../src/layout/scan/cell-doubts.ts";
 import { asNumber } from "../../src/layout/scan/cell-forms.ts";
+import type { InkMask } from "../../src/layout/scan/ink.ts";
+import { withoutNoteDigits } from "../../src/layout/scan/note-digits.ts";
+import type { Piece } from "../../src/layout/scan/piece.ts";
+import type { Prepared, PrintLine } from "../../src/layout/scan/prepared-page.ts";
+import { unclearParts } from "../../src/layout/scan/unclear.ts";
 import { pageParts } from "../../src/layout/table/index.ts";
 import type { Glyph, PageContent, RuleLine } from "../../src/lib/page-content.ts";
 
@@ -75,6 +80,10 @@ describe("numbers of a table that was looked at are held against it", () => {
   test("a number without the point that its column has", () => {
     expect(doubts(changed(4, 1, "5000"))).toEqual({ "5000": ["50.00"] });
   });
+  test("what stands for a number amid numbers, and is none", () => {
+    expect(Object.keys(doubts(changed(4, 1, "AN")))).toEqual(["AN"]);
+    expect(doubts(changed(7, 3, "—"))).toEqual({});
+  });
   test("a code that is as long as none", () => {
     expect(Object.keys(doubts(changed(4, 0, "201030")))).toEqual(["201030"]);
   });
@@ -89,5 +98,67 @@ describe("numbers of a table that was looked at are held against it", () => {
       "9.41",
     ]);
     expect(["5,313.51", "合计", "一、5.00", "3.00\n4.00"].map(asNumber)).toEqual([null, null, null, null]);
+  });
+});
+
+describe("a digit set small and high at the end of a line", () => {
+  /** Blocks of ink on a line: left, width, top, height. */
+  const mask = (blocks: readonly (readonly [number, number, number, number])[]): InkMask => {
+    const ink = new Uint8Array(120 * 30);
+    for (const [x, w, y, h] of blocks) for (let r = y; r < y + h; r++) ink.fill(1, r * 120 + x, r * 120 + x + w);
+    return { width: 120, height: 30, ink };
+  };
+  const digits = [0, 14, 34, 48].map((x) => [x, 10, 8, 20] as const);
+  const point = [27, 3, 25, 3] as const;
+  const region = { x0: 0, y0: 0, x1: 120, y1: 30 };
+  const read = (text: string): Piece[] => [{ text, box: [0, 0, 72, 30], confidence: 99 }];
+  test("is a note mark and no part of the number", () => {
+    const raised = mask([...digits, point, [62, 6, 2, 11]]);
+    expect(withoutNoteDigits(read("38.271"), raised, region).map(({ text }) => text)).toEqual(["38.27"]);
+    const count = mask([...digits.slice(0, 2), [28, 6, 2, 11]]);
+    expect(withoutNoteDigits(read("121"), count, region)[0]).toMatchObject({ text: "12", alternatives: ["121"] });
+  });
+  test("one as high as the others is a digit", () => {
+    const level = mask([...digits, point, [62, 10, 8, 20]]);
+    expect(withoutNoteDigits(read("38.271"), level, region)).toEqual(read("38.271"));
+  });
+});
+
+describe("what of a page cannot be made out", () => {
+  const page = (over: Partial<Prepared>, lines: readonly PrintLine[]): Prepared => {
+    const straight = { width: 1654, height: 2339, pixels: new Uint8Array(0) };
+    return {
+      straight,
+      mask: { ...straight, ink: straight.pixels },
+      dpi: 200,
+      rules: [],
+      lines,
+      uncleared: null,
+      bent: false,
+      ...over,
+    };
+  };
+  const print = { x0: 300, y0: 468, x1: 380, y1: 490, cell: 3 };
+  test("print in a cell that gave nothing, with where and what to do", () => {
+    const said = (over: Partial<Prepared>, line: PrintLine = print): string[] =>
+      unclearParts(looked(TREE), page(over, [line]), [[]]);
+    expect(said({})).toEqual([
+      expect.stringMatching(/^1 cells hold print that was not read \(from 20 % to 21 %.*300 dpi/),
+    ]);
+    expect(said({ bent: true })[0]).toContain("pressed flat");
+    // dirt, and print outside tables, are none
+    expect(said({}, { ...print, x1: 304, y1: 474 })).toEqual([]);
+    expect(said({}, { x0: 300, y0: 468, x1: 380, y1: 490 })).toEqual([]);
+  });
+  test("rows of a table that ran together", () => {
+    const merged = looked(TREE);
+    const lost = {
+      ...merged,
+      lines: merged.lines.filter(({ direction, at }) => direction === "v" || at !== 50 + 4 * HIGH),
+    };
+    expect(unclearParts(lost, page({}, []), [])).toEqual([
+      expect.stringContaining("rules between rows are lost in 4 cells"),
+    ]);
+    expect(unclearParts(merged, page({}, []), [])).toEqual([]);
   });
 });

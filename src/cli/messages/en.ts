@@ -314,5 +314,6 @@ export const en: Messages = {
     "number-unreadable": "number cannot be read",
     "form-without-records": "a known form without any record",
     "ocr-failed": "optical recognition failed",
+    "page-unclear": "parts of the page cannot be made out: scan it again",
   },
 };

@@ -308,6 +308,7 @@ export const zh = {
     "number-unreadable": "数字读不出",
     "form-without-records": "认得表样，却没读出内容",
     "ocr-failed": "光学识别失败",
+    "page-unclear": "页面有看不清的部分，请重新扫描",
   } satisfies Record<TroubleCode, string>,
 };
 

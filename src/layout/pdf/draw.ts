@@ -1,6 +1,6 @@
-import sharp from "sharp";
 import type { Box } from "../../../schemas/index.ts";
 import type { Grid, Page } from "../../lib/layout.ts";
+import { pictureLibrary } from "../../lib/picture-library.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import type { Raster } from "./engine.ts";
 import { openPdfium } from "./pdfium.ts";
@@ -21,7 +21,7 @@ export async function drawPage(raster: Raster, page: Page): Promise<Uint8Array> 
       .span { fill-opacity: .2 } .row { stroke: #1c5fd4; stroke-width: .5 } .column { stroke: #d4281c; stroke-width: .5 }
       text { font: 4px sans-serif; fill: #7b2ff2 }
     </style>${shapes.join("")}</svg>`;
-  return sharp(rgba, { raw: { width, height, channels: 4 } })
+  return pictureLibrary()(rgba, { raw: { width, height, channels: 4 } })
     .composite([{ input: Buffer.from(overlay) }])
     .png({ compressionLevel: 6 })
     .toBuffer();

@@ -39,9 +39,18 @@ export const pdfReader =
       file,
       reader: contents.reader,
       pages,
-      trouble: [...damageTold(file), ...read.flatMap(({ trouble }) => trouble)],
+      trouble: [...damageTold(file), ...missingOnce(read.flatMap(({ trouble }) => trouble))],
     };
   };
+
+/** What is missing on this machine is missing for every page: told once, with how many pages it concerns. */
+function missingOnce(trouble: readonly ExtractionError[]): ExtractionError[] {
+  const missing = trouble.filter(({ code }) => code === "missing-program");
+  const [first] = missing;
+  if (!first || missing.length === 1) return [...trouble];
+  const once = new ExtractionError(first.code, first.message, `${first.where} and ${missing.length - 1} more`, first);
+  return trouble.flatMap((one) => (one === first ? [once] : one.code === first.code ? [] : [one]));
+}
 
 /** An engine reads on past damage without a word: what does not agree with what the file says of itself is told here. */
 function damageTold({ bytes, path }: SourceFile): ExtractionError[] {

@@ -17,7 +17,11 @@ export interface PageToLookAt {
   pictures(): EmbeddedPicture[];
 }
 
-type Seen = PageContent & { readonly confidence?: number };
+type Seen = PageContent & {
+  readonly confidence?: number;
+  /** What of it cannot be made out. */
+  readonly unclear?: readonly string[];
+};
 
 /** What the PDF reader leaves to others. All may reject with ExtractionError. */
 export interface PdfReaderHooks {
@@ -77,9 +81,10 @@ export async function settle(reading: PageReading | ExtractionError, number: num
       trouble: [new ExtractionError("unsupported-format", `${said}; it was not looked at`, where)],
     };
   try {
-    const { confidence, ...seen } = await hooks.ocrPage(wholePage(content, sight.pages, painting));
+    const { confidence, unclear = [], ...seen } = await hooks.ocrPage(wholePage(content, sight.pages, painting));
     onPage?.(number, sight.pages);
-    return { content: seen, from: "ocr", ...(confidence === undefined ? {} : { confidence }), trouble: [] };
+    const trouble = unclear.map((message) => new ExtractionError("page-unclear", message, where));
+    return { content: seen, from: "ocr", ...(confidence === undefined ? {} : { confidence }), trouble };
   } catch (error) {
     if (!(error instanceof ExtractionError)) throw error;
     return {
@@ -90,8 +95,9 @@ export async function settle(reading: PageReading | ExtractionError, number: num
   }
 }
 
-/** Why looking failed; what may pass stays what it is. */
-const failureOf = (error: ExtractionError): ExtractionError["code"] => (isPassing(error) ? error.code : "ocr-failed");
+/** Why looking failed; what may pass, and what is missing on this machine, stay what they are. */
+const failureOf = (error: ExtractionError): ExtractionError["code"] =>
+  isPassing(error) || error.code === "missing-program" ? error.code : "ocr-failed";
 
 function whyLookedAt(verdict: "text" | "picture" | "garbled", { evidence }: PageReading): string {
   if (verdict === "garbled") return "the page's characters have no readable text";
@@ -125,6 +131,7 @@ async function withPictures(content: PageContent, where: string, sight: Sight): 
         glyphs = [...glyphs, ...placed.glyphs];
         lines = [...lines, ...placed.lines];
         if (seen.confidence !== undefined) sure.push(seen.confidence);
+        for (const message of seen.unclear ?? []) told("page-unclear", `cannot be made out whole: ${message}`);
       }
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;

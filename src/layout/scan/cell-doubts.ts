@@ -21,7 +21,7 @@ export function doubted<T extends PageContent>(page: T): T {
     for (const cell of cells) {
       const other = strange.get(cell) ?? contradicted.get(cell);
       if (other !== undefined)
-        for (const glyph of cell.glyphs.filter(isNumber)) changed.set(glyph, [doubtful(instead(glyph)[0]!, other)]);
+        for (const glyph of numbersIn(cell)) changed.set(glyph, [doubtful(instead(glyph)[0]!, other)]);
       else if (confirmed.has(cell))
         for (const glyph of cell.glyphs)
           if (instead(glyph)[0]?.alternatives && (glyph.confidence ?? 0) >= BELIEVED && glyph.text === cell.text) {
@@ -32,6 +32,10 @@ export function doubted<T extends PageContent>(page: T): T {
   }
   return changed.size === 0 ? page : { ...page, glyphs: page.glyphs.flatMap(instead) };
 }
+
+/** The numbers of a cell; where it has none whatever stands in it. */
+const numbersIn = ({ glyphs }: SeenCell): readonly Glyph[] =>
+  glyphs.some(isNumber) ? glyphs.filter(isNumber) : glyphs.slice(0, 1);
 
 const isNumber = ({ text }: Glyph): boolean => /\d/.test(text);
 

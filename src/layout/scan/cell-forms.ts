@@ -51,9 +51,10 @@ export function asNumber(text: string): string | null {
   return NUMBER.test(mended) ? mended : null;
 }
 
-/** So many amounts make a column of them, and this share of them has two decimals. */
+/** So many amounts make a column of them, where this share of them has two decimals; fewer tell what has more decimals than they. */
 const LEAST = 5;
 const SHARE = 0.75;
+const FEW = 3;
 const CODE = /^(?:\d{3}|\d{5}|\d{7})$/;
 const TWO_DECIMALS = /^[-－−]?[\d,]+\.\d\d$/u;
 
@@ -67,14 +68,38 @@ export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> 
     if (amounts >= LEAST && amounts >= SHARE * numbers.length) {
       for (const cell of numbers)
         if (!TWO_DECIMALS.test(cell.text) && !/^0(?:\.0)?$/.test(cell.text)) out.set(cell, withPoint(cell.text));
+    } else if (amounts >= FEW && amounts > numbers.length / 2) {
+      for (const cell of numbers)
+        if (/\.\d{3,}$/.test(cell.text)) out.set(cell, cell.text.replace(/(\.\d\d)\d+$/, "$1"));
     } else if (codes >= LEAST && codes >= SHARE * numbers.length)
       for (const cell of numbers) if (!CODE.test(cell.text)) out.set(cell, "");
   }
+  for (const cell of amongNumbers(cells)) out.set(cell, "");
   for (const cell of cells)
     if (isStacked(cell.text)) out.set(cell, cell.text.replaceAll("\n", ""));
     else if (isMalformed(cell.text)) out.set(cell, withPoint(cell.text));
   return out;
 }
+
+/** A mark read less surely than this in a column of numbers is one of them. */
+const SURE = 90;
+
+/** Cells amid a column of numbers that say neither a number nor a word, nor that there is none: `AN`, `1'7`, `2）`. */
+function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
+  return [...byColumn(cells.filter(({ cs }) => cs === 1)).values()].flatMap((column) => {
+    const numbers = column.filter(({ text }) => NUMBER.test(text));
+    if (numbers.length < LEAST || numbers.length < SHARE * column.length) return [];
+    const [first, last] = [Math.min(...numbers.map(({ r }) => r)), Math.max(...numbers.map(({ r }) => r))];
+    return column.filter(({ r, text, glyphs }) => {
+      if (/[\p{Script=Han}\n]/u.test(text) || NUMBER.test(text)) return false;
+      if ((r < first || r > last) && !/\d/.test(text)) return false;
+      return !NONE.test(text) || glyphs.some(({ confidence = 100 }) => confidence < SURE);
+    });
+  });
+}
+
+/** What a cell without a number says. */
+const NONE = /^[-－−—–…/／*]+$/u;
 
 /** The number with its decimal point where the others of its column have theirs. */
 const withPoint = (text: string): string => {
@@ -90,5 +115,5 @@ const isMalformed = (text: string): boolean =>
   !/^(?:\d{4}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[:：]\d\d)$/u.test(text);
 
 /** Several numbers one under the other: the rule between their rows was lost. */
-const isStacked = (text: string): boolean =>
+export const isStacked = (text: string): boolean =>
   text.includes("\n") && text.split("\n").filter((line) => /^[-－−]?[\d,.]{3,}%?$/u.test(line)).length > 1;

@@ -85,6 +85,7 @@ export async function readPicture(file: SourceFile, options: LayoutOptions): Pro
       : { width: long, height: (long * height) / width };
   const page = await readPage({ number: 1, ...size, picture: file.bytes }, { engine });
   const pages = documentPages([page], "ocr").map((p) => ({ ...p, confidence: page.confidence }));
+  const unclear = page.unclear.map((message) => new ExtractionError("page-unclear", message, file.path));
   const trouble =
     page.confidence < READABLE
       ? [
@@ -94,6 +95,6 @@ export async function readPicture(file: SourceFile, options: LayoutOptions): Pro
             file.path,
           ),
         ]
-      : [];
+      : unclear;
   return { file, reader: engine.name, pages, trouble };
 }

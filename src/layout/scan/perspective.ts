@@ -18,8 +18,8 @@ const MOST_DEGREES = 25;
 const DRAWN = 0.85;
 
 /** A page photographed from the side set square, where the frame of its table shows how; any other picture as it is. */
-export function squared(picture: GrayPicture): GrayPicture {
-  const corners = frameCorners(inkMask(picture, true));
+export function squared(picture: GrayPicture, mask: InkMask = inkMask(picture, true)): GrayPicture {
+  const corners = frameCorners(mask);
   if (!corners) return picture;
   const lean = Math.max(
     lopsided(corners[0], corners[1], corners[3], corners[2]),
@@ -64,9 +64,11 @@ function coarser({ width, height, ink }: InkMask): InkMask {
   const w = Math.floor(width / COARSE);
   const h = Math.floor(height / COARSE);
   const out = new Uint8Array(w * h);
-  for (let y = 0; y < h * COARSE; y++)
-    for (let x = 0; x < w * COARSE; x++)
-      if (ink[y * width + x]) out[Math.floor(y / COARSE) * w + Math.floor(x / COARSE)] = 1;
+  for (let i = ink.indexOf(1); i >= 0; i = ink.indexOf(1, i + 1)) {
+    const y = (i / width) | 0;
+    const [column, row] = [((i - y * width) / COARSE) | 0, (y / COARSE) | 0];
+    if (column < w && row < h) out[row * w + column] = 1;
+  }
   return { width: w, height: h, ink: out };
 }
 

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { ExtractionError } from "../../lib/errors.ts";
+import { pictureLibrary } from "../../lib/picture-library.ts";
 
 /** A page as one byte a pixel, 0 black to 255 white, rows from the top. */
 export interface GrayPicture {
@@ -22,6 +23,7 @@ const SEAL_REDNESS = 40;
  * the black print under it stays.
  */
 export async function grayPicture(raw: RawPicture): Promise<GrayPicture> {
+  const sharp = pictureLibrary();
   const source =
     raw instanceof Uint8Array
       ? sharp(raw, { limitInputPixels: false })
@@ -52,6 +54,7 @@ async function refuseHuge(picture: Sharp): Promise<void> {
 
 /** Whether a JPEG means the same outside its PDF: grey or colour, of a size that is decoded. Four inks (CMYK) are kept now so, now inverted. */
 export async function isPlainJpeg(jpeg: Uint8Array): Promise<boolean> {
+  const sharp = pictureLibrary();
   try {
     const { channels = 0, width, height } = await sharp(jpeg, { limitInputPixels: false }).metadata();
     return channels <= 3 && width * height <= MAX_PIXELS;
@@ -80,7 +83,7 @@ const underSeal = (red: number): number =>
 
 /** The picture at another size (linear, in pixels). */
 export async function resized(picture: GrayPicture, width: number): Promise<GrayPicture> {
-  const { data, info } = await sharp(picture.pixels, {
+  const { data, info } = await pictureLibrary()(picture.pixels, {
     raw: { width: picture.width, height: picture.height, channels: 1 },
   })
     .resize({ width: Math.round(width), kernel: "lanczos3" })
@@ -93,7 +96,7 @@ export async function resized(picture: GrayPicture, width: number): Promise<Gray
 /** The picture turned clockwise by an angle in degrees about its middle, its size kept, white where nothing was. */
 export async function turned(picture: GrayPicture, degrees: number): Promise<GrayPicture> {
   const quarter = degrees % 90 === 0;
-  const { data, info } = await sharp(picture.pixels, {
+  const { data, info } = await pictureLibrary()(picture.pixels, {
     raw: { width: picture.width, height: picture.height, channels: 1 },
   })
     .rotate(degrees, { background: { r: 255, g: 255, b: 255 } })

@@ -41,6 +41,10 @@ export interface Prepared {
   readonly dpi: number;
   readonly rules: readonly PixelRule[];
   readonly lines: readonly PrintLine[];
+  /** The page before marks paler than its print were taken away (its back page, a watermark); null where there were none. */
+  readonly uncleared: GrayPicture | null;
+  /** Whether it did not lie flat and was drawn straight. */
+  readonly bent: boolean;
 }
 
 /** The picture in grey, evenly lit, what surrounds the page taken away, at the resolution pages are read at. Throws ExtractionError `damaged`. */
@@ -48,7 +52,7 @@ export async function preparedPicture({ picture, width }: PagePicture): Promise<
   const gray = await grayPicture(picture);
   const dpi = (gray.width * 72) / width;
   const sized = dpi > TOO_FINE || dpi < TOO_COARSE ? await resized(gray, (gray.width * DPI) / dpi) : gray;
-  return withoutShowThrough(evenLight(withoutBorders(sized)));
+  return evenLight(withoutBorders(sized));
 }
 
 /** A rule in points. */
@@ -64,29 +68,71 @@ export const scaled = ({ direction, at, from, to, thickness }: PixelRule, scale:
 export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Prepared> {
   const level = await turned(gray, skewOf(inkMask(gray)));
   const dpi = (level.width * 72) / (level.width > level.height === page.width > page.height ? page.width : page.height);
-  const { straight, rules } = straightest(level, dpi);
+  const seen = straightest(level, dpi);
+  const { straight, rules } = withoutBackPage(seen, dpi);
   const mask = inkMask(straight);
   erase(straight, mask, rules);
   removeSpecks(mask, straight);
-  return { straight: onWhite(straight), mask, dpi, rules, lines: linesOfPrint(mask, rules, dpi) };
+  const lines = linesOfPrint(mask, rules, dpi);
+  const cleared = straight !== seen.straight;
+  if (cleared) erase(seen.straight, { ...mask, ink: Uint8Array.from(mask.ink) }, rules);
+  const uncleared = cleared ? onWhite(seen.straight) : null;
+  return { straight: onWhite(straight), mask, dpi, rules, lines, uncleared, bent: seen.bent };
 }
+
+interface Straight {
+  readonly straight: GrayPicture;
+  readonly rules: readonly PixelRule[];
+  readonly bent: boolean;
+}
+
+/** Length of all rules of a page. */
+const ruled = ({ rules }: Straight): number => rules.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /**
  * A page as it is, set square where the frame of its table shows it leaning, drawn straight where its lines show that it did not lie flat:
  * that with the most rules on it, in inches.
  */
-function straightest(level: GrayPicture, dpi: number): { straight: GrayPicture; rules: PixelRule[] } {
-  const seen = (straight: GrayPicture): { straight: GrayPicture; rules: PixelRule[] } => ({
+function straightest(level: GrayPicture, dpi: number): Straight {
+  const seen = (straight: GrayPicture, mask: InkMask): Straight => ({
     straight,
-    rules: rulingLines(inkMask(straight, true), dpi),
+    bent: square === level && straight !== level,
+    rules: rulingLines(mask, dpi),
   });
-  const square = squared(level);
-  const flat = square === level ? unbent(level, inkMask(level, true)) : square;
-  const asIs = seen(level);
+  const mask = inkMask(level, true);
+  const square = squared(level, mask);
+  const flat = square === level ? unbent(level, mask) : square;
+  const asIs = seen(level, mask);
   if (flat === level) return asIs;
-  const other = seen(flat);
-  const ruled = ({ rules }: typeof asIs): number => rules.reduce((sum, { from, to }) => sum + to - from, 0);
+  const other = seen(flat, inkMask(flat, true));
   return ruled(other) >= ruled(asIs) ? other : asIs;
+}
+
+/** A rule of the page itself is print on this share of its length, where marks from the back were taken away with what lies over it. */
+const PRINTED = 0.35;
+
+/** A page without what shines through it, or is printed pale across it, and the rules that are its own. */
+function withoutBackPage(seen: Straight, dpi: number): Straight {
+  const straight = withoutShowThrough(seen.straight);
+  if (straight === seen.straight) return seen;
+  const mask = inkMask(straight, true);
+  const whole = { ...seen, straight, rules: seen.rules.filter((rule) => printedShare(mask, rule) >= PRINTED) };
+  const left = { ...seen, straight, rules: rulingLines(mask, dpi) };
+  return ruled(whole) > ruled(left) ? whole : left;
+}
+
+/** On what share of its length a rule shows ink. */
+function printedShare({ width, height, ink }: InkMask, rule: PixelRule): number {
+  let inked = 0;
+  const [from, to] = [Math.max(0, Math.round(rule.from)), Math.round(rule.to)];
+  for (let i = from; i < to; i++) {
+    const at = Math.round(placeAt(rule, i));
+    const [x, y] = rule.direction === "h" ? [i, at] : [at, i];
+    if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) continue;
+    const [place, step] = [y * width + x, rule.direction === "h" ? width : 1];
+    if (ink[place] || ink[place - step] || ink[place + step]) inked++;
+  }
+  return inked / Math.max(1, to - from);
 }
 
 /** Paints ruling lines white, in the picture and in the mask. */

@@ -1,16 +1,18 @@
-import type { PageContent } from "../../lib/page-content.ts";
+import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { doubted } from "./cell-doubts.ts";
 import type { OcrEngine } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { sureness } from "./guard.ts";
 import { corrected } from "./lexicon.ts";
+import { withoutNoteDigits } from "./note-digits.ts";
 import { readUpright } from "./orientation.ts";
 import { percents } from "./percent.ts";
 import type { Piece } from "./piece.ts";
-import { type PagePicture, type Prepared, preparedPicture, scaled } from "./prepared-page.ts";
+import { type PagePicture, type Prepared, type PrintLine, preparedPicture, scaled } from "./prepared-page.ts";
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { numberedLabels, pageNumber, spelled, spelledInCell } from "./spelling.ts";
+import { unclearParts, unreadLines } from "./unclear.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
 
@@ -22,7 +24,11 @@ export interface ScanOptions {
 }
 
 /** A page read by looking at it: characters with boxes, ruling lines, and how sure the reader is of the worst tenth of its lines (0–100). */
-export type ScannedPage = PageContent & { readonly confidence: number };
+export type ScannedPage = PageContent & {
+  readonly confidence: number;
+  /** What of it cannot be made out, and what to do about it. */
+  readonly unclear: readonly string[];
+};
 
 /**
  * Reads a picture of a page: light evened, seals seen through, turned straight, ruling lines found and erased, the lines of print in
@@ -34,7 +40,7 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
   );
   const { straight, dpi, rules, lines } = prepared;
   const scale = page.width / straight.width;
-  return doubted({
+  const content = doubted({
     number: page.number,
     width: page.width,
     height: straight.height * scale,
@@ -51,9 +57,27 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     ),
     lines: rules.map((rule) => scaled(rule, scale)),
     pictures: [],
+  } satisfies PageContent);
+  return {
+    ...content,
+    glyphs: [...content.glyphs, ...unreadLines(prepared, read).map((i) => notRead(lines[i]!, i, scale))],
     confidence: Math.round(worstTenth(read)),
-  } as ScannedPage);
+    unclear: unclearParts(content, prepared, read),
+  };
 }
+
+/** Print of a cell that was not read: a character nobody knows, in doubt. */
+const notRead = ({ x0, y0, x1, y1 }: PrintLine, run: number, scale: number): Glyph => ({
+  text: UNKNOWN,
+  box: [x0 * scale, y0 * scale, x1 * scale, y1 * scale],
+  size: (y1 - y0) * scale,
+  run,
+  confidence: 0,
+  alternatives: [""],
+});
+
+/** What stands for print that was not read. */
+const UNKNOWN = "□";
 
 /** How sure the reader is of the line below which a tenth of the page's lines lie: one smudge does not make a page unreadable. */
 function worstTenth(read: readonly (readonly Piece[])[]): number {
@@ -70,7 +94,7 @@ function worstTenth(read: readonly (readonly Piece[])[]): number {
  */
 function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared, byLine: boolean): Piece[][] {
   const out = read.map((line, i) => {
-    const signed = shaped(line, mask, lines[i]!);
+    const signed = withoutNoteDigits(shaped(line, mask, lines[i]!), mask, lines[i]!);
     if (byLine) return spelled(signed);
     return spelled(withoutGhosts(percents(signed, lines[i]!.cell === undefined), mask, lines[i]!));
   });

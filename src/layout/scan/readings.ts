@@ -56,6 +56,7 @@ async function lineThenBlocks(
   reader: LineReader,
 ): Promise<Piece[][]> {
   const read = await readByLine(prepared.straight, lines, reader);
+  if (prepared.uncleared) await readUncleared(read, prepared.uncleared, lines, reader);
   const places = lines.map((_, i) => i).filter((i) => read[i]!.some(doubtedNumber));
   const thin = await readByLine(
     prepared.straight,
@@ -65,7 +66,7 @@ async function lineThenBlocks(
   );
   for (const [k, i] of places.entries()) {
     const again = checked(read[i]!, thin[k]!);
-    read[i] = again.map((piece, n) => (doubtedNumber(piece) ? inDoubt(piece) : read[i]![n]!));
+    read[i] = again.map((piece, n) => (doubtedNumber(piece) ? inDoubt(piece, prepared) : read[i]![n]!));
   }
   const wanted = (i: number): boolean => !hasNumber(read[i]!) && needsSecondLook(read[i]!, lines[i]!);
   const again = await readSome(prepared, lines, engine, engine.models[0]!, wanted);
@@ -73,8 +74,28 @@ async function lineThenBlocks(
   return read;
 }
 
-function inDoubt(piece: Piece): Piece {
-  if (piece.alternatives || piece.confidence >= DOUBTFUL_NUMBER) return piece;
+/** Where clearing the page took strokes with it, the line reads better as it was. */
+async function readUncleared(
+  read: Piece[][],
+  uncleared: GrayPicture,
+  lines: readonly Region[],
+  reader: LineReader,
+): Promise<void> {
+  const places = lines.map((_, i) => i).filter((i) => weakest(read[i]!) < SURE_NUMBER);
+  const before = await readByLine(
+    uncleared,
+    places.map((i) => lines[i]!),
+    reader,
+  );
+  for (const [k, i] of places.entries()) {
+    const [surer, other] = weakest(before[k]!) > weakest(read[i]!) ? [before[k]!, read[i]!] : [read[i]!, before[k]!];
+    read[i] = hasNumber(surer) ? checked(surer, other) : [...surer];
+  }
+}
+
+/** What lay over the page and was taken away may have taken a stroke with it: there nothing but the surest numbers are sure. */
+function inDoubt(piece: Piece, { uncleared }: Prepared): Piece {
+  if (piece.alternatives || (!uncleared && piece.confidence >= DOUBTFUL_NUMBER)) return piece;
   return { ...piece, alternatives: [piece.second ?? ""] };
 }
 

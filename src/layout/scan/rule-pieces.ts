@@ -34,27 +34,25 @@ export function lineThrough({ from, to, ink, moment, t, ta, tt }: Piece): { at: 
 }
 
 /** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
-export function findPieces({ width, height, ink }: InkMask, direction: "h" | "v", least: number): Piece[] {
-  const [length, across] = direction === "h" ? [width, height] : [height, width];
-  const [stepAlong, stepAcross] = direction === "h" ? [1, width] : [width, 1];
+export function findPieces({ width, height, ink }: InkMask, least: number): Piece[] {
   let open: Piece[] = [];
   const done: Piece[] = [];
-  for (let a = 0; a < across; a++) {
-    let start = -1;
-    let last = -1;
-    const end = (): void => {
-      if (start >= 0 && last - start + 1 >= least) take(open, start, last + 1, a);
-      start = -1;
-    };
-    for (let i = 0, p = a * stepAcross; i < length; i++, p += stepAlong) {
-      if (!ink[p]) continue;
-      if (start >= 0 && i - last > SPECK + 1) end();
-      if (start < 0) start = i;
-      last = i;
-    }
-    end();
+  for (let p = ink.indexOf(1); p >= 0; ) {
+    const a = (p / width) | 0;
+    const row = a * width;
     done.push(...open.filter((piece) => piece.last < a - 1));
     open = open.filter((piece) => piece.last >= a - 1);
+    let start = p - row;
+    let last = start;
+    for (; p >= 0 && p < row + width; p = ink[p + 1] ? p + 1 : ink.indexOf(1, p + 1)) {
+      const i = p - row;
+      if (i - last > SPECK + 1) {
+        if (last - start + 1 >= least) take(open, start, last + 1, a);
+        start = i;
+      }
+      last = i;
+    }
+    if (last - start + 1 >= least) take(open, start, last + 1, a);
   }
   return [...done, ...open];
 }

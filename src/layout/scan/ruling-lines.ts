@@ -1,4 +1,4 @@
-import type { InkMask } from "./ink.ts";
+import { type InkMask, transposed } from "./ink.ts";
 import { findPieces, type Joined, joinPieces, lineThrough, type Piece } from "./rule-pieces.ts";
 
 /** A ruling line in a picture, in pixels; `from`/`to` along it, `at` its middle, `thickness` across. */
@@ -148,7 +148,8 @@ const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boole
   vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
 
 function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
-  const pieces = findPieces(mask, direction, Math.min(PIECE, SHORTEST[direction]) * dpi).filter(
+  const lying = direction === "h" ? mask : transposed(mask);
+  const pieces = findPieces(lying, Math.min(PIECE, SHORTEST[direction]) * dpi).filter(
     (piece) => piece.ink / (piece.to - piece.from) <= Math.max(3, THICKEST * dpi),
   );
   const isRule = (rule: Piece): boolean =>

@@ -42,6 +42,7 @@ export function spelled(line: readonly Piece[]): Piece[] {
     .filter(({ text }, i) => text !== "_" && !(COLON.test(text) && COLON.test(line[i - 1]?.text ?? "")))
     .map((piece) => ({ ...piece }));
   units(out);
+  captionUnit(out);
   brackets(out);
   quotes(out);
   marks(out);
@@ -62,6 +63,13 @@ function units(line: Piece[]): void {
     const unit = UNITS.find(([sign, like]) => like.has(first.text) && (first.text === sign || second.text === "元"));
     if (unit) [line[i], line[i + 1]] = [reworded(first, unit[0]), reworded(second, "元")];
   }
+}
+
+/** 单位：万兀 at the end of a line is 单位：万元, whatever its last character was read as. */
+function captionUnit(line: Piece[]): void {
+  const [noun, colon, wan, last] = line.slice(-4);
+  if (!last || noun!.text !== "位" || !COLON.test(colon!.text) || wan!.text !== "万" || !HAN.test(last.text)) return;
+  line[line.length - 1] = reworded(last, "元");
 }
 
 /** A bracket read as another is what closes (or opens) its partner: （款》 and 《款） are （款）. */

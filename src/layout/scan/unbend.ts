@@ -56,13 +56,12 @@ function displacement(mask: InkMask, direction: "h" | "v"): Float32Array {
 function profiles({ width, height, ink }: InkMask, direction: "h" | "v"): Float32Array[] {
   const [length, across] = direction === "h" ? [width, height] : [height, width];
   const strips = Array.from({ length: Math.floor(length / STRIP) }, () => new Float32Array(across));
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (!ink[y * width + x]) continue;
-      const [along, place] = direction === "h" ? [x, y] : [y, x];
-      const strip = strips[Math.floor(along / STRIP)];
-      if (strip) strip[place]!++;
-    }
+  for (let i = ink.indexOf(1); i >= 0; i = ink.indexOf(1, i + 1)) {
+    const y = (i / width) | 0;
+    const [along, place] = direction === "h" ? [i - y * width, y] : [y, i - y * width];
+    const strip = strips[(along / STRIP) | 0];
+    if (strip) strip[place]!++;
+  }
   for (const strip of strips) for (let i = 0; i < across; i++) strip[i] = strip[i]! ** 2 / STRIP;
   return strips;
 }

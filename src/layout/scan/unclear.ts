@@ -1,0 +1,66 @@
+import type { PageContent } from "../../lib/page-content.ts";
+import { pageParts } from "../table/index.ts";
+import { isStacked } from "./cell-forms.ts";
+import type { Piece } from "./piece.ts";
+import type { Prepared } from "./prepared-page.ts";
+import type { Region } from "./text-lines.ts";
+
+/** Ink in a cell of at least this size, in inches, is print: less is dirt. */
+const PRINT_HEIGHT = 0.06;
+const PRINT_WIDTH = 0.035;
+/** So many amounts that stand alone outside every table of a page full of rules, and this share of all, were in one whose rules are torn. */
+const STRAY = 5;
+const STRAY_SHARE = 0.15;
+const RULES = 6;
+
+/** Cells with print that was not read: their lines' places in the list. */
+export const unreadLines = ({ lines, dpi }: Prepared, read: readonly (readonly Piece[])[]): number[] =>
+  lines.flatMap(({ cell, x0, y0, x1, y1 }, i) =>
+    cell !== undefined && read[i]!.length === 0 && y1 - y0 >= PRINT_HEIGHT * dpi && x1 - x0 >= PRINT_WIDTH * dpi
+      ? [i]
+      : [],
+  );
+
+/** What of a page cannot be made out: which part, why, and what to do about it. Nothing where everything was read. */
+export function unclearParts(page: PageContent, prepared: Prepared, read: readonly (readonly Piece[])[]): string[] {
+  const { lines, straight } = prepared;
+  const told: string[] = [];
+  const unread = unreadLines(prepared, read).map((i) => lines[i]!);
+  if (unread.length > 0)
+    told.push(`${unread.length} cells hold print that was not read (${part(unread, straight.height)})`);
+  const { grids } = pageParts(page);
+  const cells = grids.flatMap((grid) => (grid.ruled ? grid.cells : []));
+  const merged = cells.filter(({ text }) => isStacked(text)).flatMap(({ box }) => (box ? [regionOf(box)] : []));
+  if (merged.length > 0)
+    told.push(`rules between rows are lost in ${merged.length} cells of a table (${part(merged, page.height)})`);
+  const words = new Set(page.glyphs.filter(({ text }) => !/^[\d,.]+$/.test(text)).map(({ run }) => run));
+  const amounts = page.glyphs.filter(({ text, run }) => /^-?[\d,]+\.\d\d$/u.test(text) && !words.has(run));
+  const stray = amounts.filter(({ box: [x0, y0, x1, y1] }) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    return !grids.some(({ box }) => box && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+  });
+  if (prepared.rules.length >= RULES && stray.length >= STRAY && stray.length >= STRAY_SHARE * amounts.length)
+    told.push(
+      `${stray.length} amounts stand outside every table (${part(
+        stray.map(({ box }) => regionOf(box)),
+        page.height,
+      )})`,
+    );
+  return told.length === 0 ? [] : [`${told.join("; ")}: ${advice(prepared)}`];
+}
+
+const regionOf = ([x0, y0, x1, y1]: readonly [number, number, number, number]): Region => ({ x0, y0, x1, y1 });
+
+/** Between which heights of the page regions lie. */
+function part(regions: readonly Region[], height: number): string {
+  const percent = (place: number): number => Math.round((100 * place) / height);
+  const [from, to] = [Math.min(...regions.map(({ y0 }) => y0)), Math.max(...regions.map(({ y1 }) => y1))];
+  return `from ${percent(from)} % to ${percent(to)} % of the page's height`;
+}
+
+/** What makes such a page readable. */
+function advice({ uncleared, bent }: Prepared): string {
+  if (bent) return "the page was not flat; scan it again pressed flat";
+  if (uncleared) return "other print shows through; scan it again with a dark sheet behind it";
+  return "scan it again, at 300 dpi, neither too light nor too dark, without folds";
+}
