@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MediaType } from "../../src/lib/source-file.ts";
 import { process as read } from "../../src/pipeline.ts";
 import {
+  asBarredCells,
   asBars,
   asBlanks,
   asCellsALine,
@@ -9,8 +10,10 @@ import {
   asDocx,
   asHtml,
   asOneLine,
+  asPageRows,
   asTabs,
   asTrimmedTabs,
+  asXlsx,
   type PrintedTable,
 } from "../support/carriers.ts";
 import { sourceFile } from "../support/source-file.ts";
@@ -120,9 +123,12 @@ const formOf = (heads: readonly string[], roles: (typeof WORDINGS)[number][2]): 
 const CARRIERS: readonly (readonly [string, MediaType, (table: PrintedTable) => string | Uint8Array])[] = [
   ["html", "html", asHtml],
   ["docx", "docx", asDocx],
+  ["xlsx", "xlsx", asXlsx],
   ["tabs", "text", asTabs],
   ["tabs, blanks taken off the ends", "text", asTrimmedTabs],
   ["bars with the title inside", "text", asBars],
+  ["rows of a page", "text", asPageRows],
+  ["a bar behind every cell", "text", asBarredCells],
   ["one cell a line", "text", asCellsALine],
   ["blanks", "text", asBlanks],
   ["copied out of a PDF", "text", asCopied],

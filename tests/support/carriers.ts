@@ -1,5 +1,6 @@
 import { docxOf, p } from "./docx-writer.ts";
 import { tableSection } from "./table-section.ts";
+import { workbookOf } from "./workbook-of.ts";
 
 /** A printed table: what stands above it, and its rows as `tableSection` writes them. */
 export interface PrintedTable {
@@ -76,6 +77,30 @@ export const asCellsALine = (table: PrintedTable): string =>
 /** Rows with one blank between their cells, blank cells lost. */
 export const asBlanks = (table: PrintedTable): string =>
   [...table.above, ...places(table).map((row) => filled(row).join(" "))].join("\n");
+
+/** Rows with bars as a page's text keeps them: its cells as they are printed, neither blank nor merged ones, filled up at the end. */
+export const asPageRows = (table: PrintedTable): string => {
+  const rows = rowsOf(table).map((row) => filled(row.map(({ text }) => text)));
+  const width = Math.max(...rows.map((row) => row.length));
+  const lines = rows.map((row) => `${row.join(" | ")} |${"|".repeat(width - row.length)}`);
+  return [...table.above, ...lines].join("\n");
+};
+
+/** Every cell on a line of its own with a bar behind it, blank ones too. */
+export const asBarredCells = (table: PrintedTable): string =>
+  [
+    ...table.above,
+    ...rowsOf(table)
+      .flat()
+      .map(({ text }) => (text === "" ? "|" : `${text} |`)),
+  ].join("\n");
+
+/** As a workbook. */
+export const asXlsx = (table: PrintedTable): Uint8Array => {
+  const paragraph = (text: string) => ({ kind: "paragraph", page: 1, box: null, text });
+  const blocks = [...table.above.map(paragraph), tableSection(table.rows).grid];
+  return workbookOf({ pages: [{ number: 1, width: 0, height: 0, from: "office", blocks }] } as never);
+};
 
 /** All of it on one line. */
 export const asOneLine = (table: PrintedTable): string => [...table.above, ...filled(places(table).flat())].join(" ");
