@@ -56,6 +56,11 @@ const WORDINGS: readonly (readonly [
     ["target", "actual", "weight", "score", "reason"],
   ],
   [
+    "截止评价时点完成值",
+    ["指标目标值", "截止评价时点完成值", "分值", "自评得分", "偏差原因"],
+    ["target", "actual", "weight", "score", "reason"],
+  ],
+  [
     "标准分",
     ["预期指标值", "完成情况", "标准分", "评价得分", "存在问题和改进措施"],
     ["target", "actual", "weight", "score", "reason"],

@@ -53,6 +53,7 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
   ["(?:绩效)?(?:指标)?(?:性质|符号|方向|运算符号?|比较符号?|计算符号|判断符号)", "nature"],
   [`(?:绩效)?(?:度量|计量|指标值?|数值|数量)?单位${NOTE}`, "unit"],
   // the half year's aim stands beside the year's
+  ["截(?:止|至)(?:评价时点|\\d{1,2}月底)(?:实际)?完成(?:值|情况)", "actual"],
   ["半年\\(程\\)(?:指标|目标)值", "other"],
   ["全年\\(程\\)(?:指标|目标)值", "target"],
   ["自评分值", "score"],
