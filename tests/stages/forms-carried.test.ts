@@ -61,6 +61,11 @@ const WORDINGS: readonly (readonly [
     ["target", "actual", "weight", "score", "reason"],
   ],
   [
+    "自评计分",
+    ["批复值", "完成值", "权重分", "自评计分", "差异分析"],
+    ["target", "actual", "weight", "score", "reason"],
+  ],
+  [
     "标准分",
     ["预期指标值", "完成情况", "标准分", "评价得分", "存在问题和改进措施"],
     ["target", "actual", "weight", "score", "reason"],
