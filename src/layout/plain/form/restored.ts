@@ -34,8 +34,8 @@ interface Block {
 function blockOf(rows: readonly Row[]): Block | null {
   for (const [header, row] of rows.entries()) {
     const roles = row.map(roleOf);
-    if (roles.includes("level1") && roles.includes("level2") && roles.includes("level3"))
-      return { header, roles, name: roles.indexOf("level3") };
+    const name = roles.includes("level3") ? roles.indexOf("level3") : roles.indexOf("name");
+    if (roles.includes("level1") && roles.includes("level2") && name >= 0) return { header, roles, name };
   }
   return null;
 }
