@@ -173,6 +173,19 @@ describe.each(WORDINGS)("a form headed %s", (_, heads, roles) => {
   });
 });
 
+const BY_DIMENSION: PrintedTable = {
+  above: ["云岭区数据局2023年度项目支出绩效自评表"],
+  rows: formOf(["期望值", "完成值", "基准分", "自我评分", "加减分说明"], WORDINGS[0]![2]).rows.replace(
+    "一级指标 | 二级指标 | 三级指标",
+    "评价维度 | 指标类别 | 具体指标内容",
+  ),
+};
+
+test.each(CARRIERS)("levels by the name of dimensions and kinds, in %s", async (_, type, as) => {
+  const [named] = WORDINGS;
+  expect(await said(BY_DIMENSION, type, as)).toEqual(await said(formOf(named![1], named![2]), "html", asHtml));
+});
+
 const TARGETS: PrintedTable = {
   above: ["云岭区民政局2024年度部门整体支出绩效目标表"],
   rows: `

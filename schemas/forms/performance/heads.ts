@@ -35,11 +35,13 @@ const ABOUT_REASON =
  */
 export const INDICATOR_HEADS: Words<ColumnRole> = [
   ["序号|编号", "order"],
+  ["(?:评价|指标)?维度", "level1"],
+  ["指标(?:类别|分类)", "level2"],
   ["备注|(?:情况)?说明", "remark"],
   [`一级(?:绩效)?(?:指标|目标)?(?:名称)?${NOTE}`, "level1"],
   [`二级(?:绩效)?(?:指标|目标)?(?:名称)?${NOTE}`, "level2"],
   [`三级(?:绩效)?(?:指标|目标)?(?:名称)?${NOTE}`, "level3"],
-  ["(?:绩效)?指标(?:名称|内容)|(?:具体|考核|评价|核心|关键|四级)?指标(?:名称)?", "name"],
+  ["(?:绩效)?指标(?:名称|内容)|(?:具体|考核|评价|核心|关键|四级)?指标(?:名称)?|具体指标内容", "name"],
   ["(?:单位名称[、及/]?)?项目(?:支出)?名称|(?:单位)?\\(?专项(?:资金)?\\)?名称|任务名称", "scope"],
   ["(?:项目)?(?:年度|实施期)?(?:总体)?绩效目标|(?:项目)?年度(?:总体)?目标|绩效目标描述", "objective"],
   [`(?:年度|本年|当年|项目)?(?:预算|安排)(?:金额|数|资金|额)?${NOTE}|(?:项目)?(?:预算)?资金总额${NOTE}`, "budget"],
@@ -60,6 +62,10 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
   ["权重分", "weight"],
   ["自评计分", "score"],
   ["差异分析", "reason"],
+  ["期望值", "target"],
+  ["基准分", "weight"],
+  ["自我评分", "score"],
+  ["加减分说明", "reason"],
   ["自评分值", "score"],
   [`${OF}(?:应得|参考)?(?:分值|权重|标准分|满分|应得分|指标分|分数)(?:分值|权重|值)?(?:设置|%)?${NOTE}`, "weight"],
   [`${OF}(?:实际|最终|最后|复核|实)?(?:得分|自评分|评分|评价分|打分|考评分)(?:值|数|情况)?${NOTE}`, "score"],
@@ -76,4 +82,4 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
 /** 绩效指标 beside the block, in running text among its heads. */
 export const SIDE_HEAD = "(?:年度)?绩效指标(?:完成情况)?";
 /** What only the head of an indicator block begins with. */
-export const HEAD_HINT = /^(?:一级(?:指|绩|$)|三级指|指标名称)/u;
+export const HEAD_HINT = /^(?:一级(?:指|绩|$)|三级指|指标名称|评价维度)/u;
