@@ -125,12 +125,14 @@ function closed(c: Context): Context {
 }
 
 /** 主要原因是人员增加2人，公用经费3万元: what was told was by how much, and nobody says so. */
-const isInReason = ({ why, said, told: before }: Context, { of, printed }: NumberToken): boolean =>
+const isInReason = ({ why, said, floor, told: before }: Context, { of, printed }: NumberToken): boolean =>
   of === "money" &&
   /[1-9]/.test(printed) &&
   why !== null &&
   !why.purpose &&
   isPlain(said) &&
+  // 扣分原因：全年总预算5100万元，…
+  floor.subject?.phase == null &&
   (why.cause || before.some(({ measure }) => CHANGED.test(measure)));
 const CHANGED = /change|variance/;
 
