@@ -63,6 +63,20 @@ const ADDRESSES = {
     });
   },
 };
+/** Packages that promise a file for `require` and do not hold it (numfmt 4.0.1: dist/index.cjs) go into the program's file. */
+const PROMISED = {
+  name: "promised",
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9.-]*$/ }, ({ path }) => {
+      const folder = join(root, "node_modules", path);
+      if (!existsSync(join(folder, "package.json"))) return null;
+      const { ".": main } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).exports ?? {};
+      const promised = typeof main?.require === "string" ? main.require : undefined;
+      if (promised === undefined || existsSync(join(folder, promised))) return null;
+      return { path: join(folder, typeof main.default === "string" ? main.default : main.import) };
+    });
+  },
+};
 const ADDRESS = 'const __address = (path) => new URL(path, require("node:url").pathToFileURL(__filename)).href;';
 
 /** The hash over the code that reads, from its source: `engineVersion` says it wherever the built program lies. */
@@ -118,7 +132,7 @@ const [program, loader, names] = await Promise.all([
     jsxImportSource: "hono/jsx",
     define: { BUILT_CODE: JSON.stringify(await codeHash()) },
     banner: { js: ADDRESS },
-    plugins: [ADDRESSES],
+    plugins: [PROMISED, ADDRESSES],
   }),
   build({ ...COMMON, entryPoints: [join(root, "src/lib/built/load.ts")], format: "cjs" }),
   exportsOf(IMPORTED),
