@@ -98,6 +98,10 @@ function asModules(code) {
   });
 }
 
+/** Characters that are left are those of regular expressions, where an escape means the same. */
+const inAscii = (code) =>
+  code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** What is still imported when it is needed lies outside: kept code cannot import, its loader does. */
 const imported = (code) => code.replace(/(?<![\w$.])import\(/g, "__import(");
 
@@ -127,7 +131,9 @@ const [program, loader, names] = await Promise.all([
     ...COMMON,
     stdin: { contents: `module.exports = {\n${list.join(",\n")}\n};`, resolveDir: root, loader: "js" },
     format: "cjs",
-    charset: "utf8",
+    // Written in ASCII, the text is read without decoding and takes a byte a character in every thread.
+    charset: "ascii",
+    supported: { "template-literal": false },
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     define: { BUILT_CODE: JSON.stringify(await codeHash()) },
@@ -138,7 +144,7 @@ const [program, loader, names] = await Promise.all([
   exportsOf(IMPORTED),
 ]);
 const files = new Map([
-  ["mingzhang.cjs", imported(asModules(text(program)))],
+  ["mingzhang.cjs", imported(asModules(inAscii(text(program))))],
   ["load.js", text(loader)],
   ["package.json", `{ "type": "commonjs" }\n`],
 ]);

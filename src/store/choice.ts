@@ -16,9 +16,15 @@ const KIND = `NOT EXISTS (SELECT 1 FROM document_type AS t WHERE t.document_id =
 /**
  * Which of several statements of one number counts, as an ORDER BY over `o` (observation) and `document`: all funds before one, exact
  * before approximate, sure before doubtful, the year's own report before a later one, what the document's sums support, accounts before
- * forms, the finer print; of equals always the same.
+ * forms, the finer print; of equals always the same: the one whose document has the first place.
  */
-export const CHOICE = `o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
-        document.fiscal_year DESC, ${SUPPORT}, ${KIND}, o.quantum_fen,
-        (SELECT min(coalesce(relative, name)) FROM acquisition WHERE acquisition.file_id = document.file_id),
-        (SELECT sha256 FROM file WHERE file.id = document.file_id), o.slot`;
+export const choice = (
+  place: string,
+): string => `o.fund IS NOT NULL, o.approximate, o.uncertain, document.fiscal_year IS NOT o.fiscal_year,
+        document.fiscal_year DESC, ${SUPPORT}, ${KIND}, o.quantum_fen, ${place}, o.slot`;
+
+/** The same, where the document's place is yet to be looked up: by name and hash of its file. */
+export const CHOICE = choice(
+  `(SELECT min(coalesce(relative, name)) FROM acquisition WHERE acquisition.file_id = document.file_id),
+        (SELECT sha256 FROM file WHERE file.id = document.file_id)`,
+);

@@ -94,13 +94,17 @@ const OF_SOME = `(
   WHERE o.slot >= :concept || '|' AND o.slot < :concept || '}' AND +o.concept = :concept AND +o.measure = :measure
     AND o.estimated = :estimated`;
 
-/** Other values of the number in another text of the report, where nothing tells which text is the later one. */
+/**
+ * Other values of the number in another text of the report, where nothing tells which text is the later one: from the report to its texts and
+ * there by the address, never through all statements of the concept.
+ */
 const RIVALS = `
-    SELECT count(DISTINCT rival.value) FROM report_version AS own JOIN report_version AS other ON other.report_id = own.report_id
-      JOIN run ON run.document_id = other.document_id JOIN effective_observation AS rival ON rival.run_id = run.id
+    SELECT count(DISTINCT rival.value) FROM report_version AS own CROSS JOIN report_version AS other ON other.report_id = own.report_id
+      CROSS JOIN run ON run.document_id = other.document_id CROSS JOIN effective_observation AS rival ON rival.run_id = run.id
     WHERE own.document_id = said.documentId AND own.effective = 1 AND own.order_by = 'unknown'
-      AND other.version <> own.version AND other.relation <> 'same_content' AND rival.concept = :concept AND rival.measure = :measure
-      AND rival.fiscal_year = said.fiscalYear AND rival.scope IS NULL AND rival.fund IS said.fund AND rival.approximate = 0
+      AND other.version <> own.version AND other.relation <> 'same_content'
+      AND rival.slot >= :concept || '|' AND rival.slot < :concept || '}' AND +rival.concept = :concept AND +rival.measure = :measure
+      AND +rival.fiscal_year = said.fiscalYear AND rival.scope IS NULL AND rival.fund IS said.fund AND rival.approximate = 0
       AND CASE WHEN rival.fen IS NULL OR said.fen IS NULL THEN rival.value <> said.value
         ELSE 2 * abs(rival.fen - said.fen) > said.quantum + coalesce(rival.quantum_fen, 0) END`;
 

@@ -3,8 +3,17 @@
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
 // recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
-// by page and its memory; --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+// by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs); --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,7 +26,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    times: { type: "string", default: "3" },
+    times: { type: "string" },
     scale: { type: "string" },
     "no-peers": { type: "boolean", default: false },
     scans: { type: "boolean", default: false },
@@ -25,10 +34,12 @@ const { values, positionals } = parseArgs({
     cells: { type: "boolean", default: false },
     list: { type: "string", default: "0" },
     store: { type: "boolean", default: false },
-    documents: { type: "string", default: "20000" },
+    documents: { type: "string" },
+    against: { type: "string" },
+    only: { type: "string", default: "pdfs,scans,store" },
   },
 });
-if (values.scans) {
+if (values.scans && !values.against) {
   const { benchScans } = await import("./scans.mjs");
   await benchScans(root, Number(values.pages));
 }
@@ -36,38 +47,59 @@ if (values.cells) {
   const { benchCells } = await import("./cells.mjs");
   await benchCells(root, positionals[0] ?? join(root, "samples"), Number(values.list));
 }
-if (values.store) {
+if (values.store && !values.against) {
   const { spawnSync } = await import("node:child_process");
   const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-  const args = [tsx, join(root, "tests/bench/store.ts"), values.documents];
+  const args = [tsx, join(root, "tests/bench/store.ts"), values.documents ?? "20000"];
   process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
 }
 const folder = positionals[0] ?? join(root, "samples");
-const times = Number(values.times);
+const times = Number(values.times ?? (values.against ? 5 : 3));
 const work = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 
-const pdfs = readdirSync(folder, { recursive: true, encoding: "utf8" })
+const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.toLowerCase().endsWith(".pdf"))
   .sort()
   .map((name) => join(folder, name))
   .filter((path) => statSync(path).isFile());
+const pdfs = values.against ? found.filter((path) => !path.endsWith(".scan.pdf")) : found;
 if (pdfs.length === 0) {
   console.error(`no PDF under ${folder}`);
   process.exit(2);
 }
 
-/** The files, copied `rounds` times; a comment behind the end makes each copy other bytes, or the store would skip it. */
-function copies(name, rounds) {
+/** Files, copied `rounds` times; a comment behind the end makes each copy other bytes, or the store would skip it. */
+function copies(name, paths, rounds) {
   const target = join(work, name);
   mkdirSync(target);
   for (let round = 0; round < rounds; round++)
-    for (const [n, path] of pdfs.entries()) {
+    for (const [n, path] of paths.entries()) {
       const copy = join(target, `${round}-${n}-${basename(path)}`);
       copyFileSync(path, copy);
+      chmodSync(copy, 0o644);
       appendFileSync(copy, `\n% ${round}\n`);
     }
   return target;
+}
+
+if (values.against) {
+  const { benchAgainst } = await import("./against.mjs");
+  const scans = found.filter((path) => path.endsWith(".scan.pdf"));
+  const scale = values.scale?.split(",").map(Number) ?? [];
+  await benchAgainst({
+    root,
+    commit: values.against,
+    times,
+    work,
+    copies,
+    pdfs,
+    scans,
+    scale,
+    documents: values.documents ?? "2000",
+    only: values.only.split(","),
+  });
+  process.exit(0);
 }
 
 const database = join(work, "bench.sqlite");
@@ -84,7 +116,7 @@ const pagesRead = () => {
 const line = (...cells) => console.log(cells.map((c, n) => (n === 0 ? c.padEnd(32) : c.padStart(12))).join(""));
 const megabytes = (peak) => (peak === null ? "-" : `${peak.toFixed(0)} MB`);
 
-const once = copies("once", 1);
+const once = copies("once", pdfs, 1);
 const own = await median(times, process.execPath, ingest(once), empty);
 if (!own.ok) {
   console.error(own.why);
@@ -132,7 +164,7 @@ console.log("");
 
 for (const wanted of values.scale?.split(",").map(Number) ?? []) {
   const rounds = Math.max(1, Math.round(wanted / pages));
-  const many = copies(`scale-${wanted}`, rounds);
+  const many = copies(`scale-${wanted}`, pdfs, rounds);
   empty();
   const run = await measure(process.execPath, ingest(many));
   const read = pagesRead();

@@ -33,7 +33,7 @@ export function load(name: string): unknown {
   if (isMainThread) for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const kept = join(folder, `${[...name.split("/"), ...commandOf(name)].join("-")}.bin`);
   const code = codeIn(kept);
-  const source = `(function(module,require,__filename,__import){${readFileSync(file, "utf8")}\n})`;
+  const source = `(function(module,require,__filename,__import){${readFileSync(file, "latin1")}\n})`;
   const script = new Script(source, {
     filename: file,
     ...(code && { cachedData: code.data }),

@@ -7,8 +7,8 @@ import {
   STATE_ASSETS,
 } from "../../../schemas/views/fields.ts";
 import { type ClosedConcept, CONCEPTS } from "../../../schemas/vocabulary.ts";
-import { CHOICE } from "../choice.ts";
-import { BODY, BODY_ID, DOCUMENT_SCOPE, FILE } from "./common.ts";
+import { choice } from "../choice.ts";
+import { BODY_ID, DOCUMENT_SCOPE, FILE } from "./common.ts";
 import { type Column, column, type Dataset, type Words } from "./dataset.ts";
 
 /** Concepts that count things, persons or percentages: everything else is money. */
@@ -33,9 +33,14 @@ const RATES = Object.keys(RATE_OF)
 const BUDGET = `EXISTS (SELECT 1 FROM document_type WHERE document_id = document.id AND type = 'budget')
       AND NOT EXISTS (SELECT 1 FROM document_type WHERE document_id = document.id AND type = 'final_accounts')`;
 
+/** Documents that count with what a section says of each: worked out once a document, not once a number. */
+const OWNED = `SELECT document.id, document.file_id, document.fiscal_year, run.id AS run_id, ${BODY_ID} AS body,
+      ${DOCUMENT_SCOPE} AS scope, ${FILE} AS file, row_number() OVER (ORDER BY ${FILE}, file.sha256) AS place, ${BUDGET} AS plans
+    FROM current_document AS document JOIN run ON run.document_id = document.id JOIN file ON file.id = document.file_id`;
+
 /** The row a number stands in: that of the money it belongs to. What a budget says of the year before is no 决算. */
 const ROW = `CASE WHEN o.measure = 'actual' AND o.estimated = 1 THEN 'estimated'
-      WHEN o.measure = 'count' THEN CASE WHEN ${BUDGET} THEN 'initial_budget' ELSE 'actual' END
+      WHEN o.measure = 'count' THEN CASE WHEN document.plans THEN 'initial_budget' ELSE 'actual' END
       WHEN o.measure = 'share' THEN 'actual'
       ${Object.entries(RATE_OF)
         .map(([rate, of]) => `WHEN o.measure = '${rate}' THEN '${of}'`)
@@ -87,15 +92,16 @@ function section(
     order: "entity, region_code, entity_id, scope, fiscal_year, measure",
     from: [
       `FROM (
-    SELECT ${BODY_ID} AS body, ${BODY} AS entity, ${DOCUMENT_SCOPE} AS scope, document.fiscal_year AS document_year, ${FILE} AS file,
+    WITH document AS MATERIALIZED (${OWNED})
+    SELECT document.body, document.scope, document.fiscal_year AS document_year, document.file,
       ${ROW} AS row_measure, o.concept, o.measure, o.fiscal_year, o.fen, o.fen_exact, o.value, o.basis, o.approximate, o.status,
       ${DOUBTED} AS doubted,
       max(CASE WHEN o.fund IS NULL AND o.approximate = 0 THEN o.fen END) OVER said
         - min(CASE WHEN o.fund IS NULL AND o.approximate = 0 THEN o.fen END) OVER said > max(coalesce(o.quantum_fen, 0)) OVER said AS disagreeing,
-      row_number() OVER (said ORDER BY ${CHOICE}) AS choice
-    FROM effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
+      row_number() OVER (said ORDER BY ${choice("document.place")}) AS choice
+    FROM effective_observation AS o JOIN document ON document.run_id = o.run_id
     WHERE o.concept IN (${list}) AND o.scope IS NULL AND o.fiscal_year IS NOT NULL
-    WINDOW said AS (PARTITION BY ${BODY_ID}, ${DOCUMENT_SCOPE}, o.concept, o.measure, o.estimated, o.fiscal_year)
+    WINDOW said AS (PARTITION BY document.body, document.scope, o.concept, o.measure, o.estimated, o.fiscal_year)
   ) AS said JOIN entity AS owner ON owner.id = said.body WHERE choice = 1 GROUP BY body, said.scope, fiscal_year, row_measure
   HAVING coalesce(${values.map(({ sql }) => sql).join(", ")}, NULL) IS NOT NULL`,
     ],
@@ -104,7 +110,7 @@ function section(
       column(
         "entity",
         "text",
-        "said.entity",
+        "owner.name",
         "单位；文件未写明时为文件名",
         "reporting body; the file's name where it does not say",
       ),
