@@ -2,6 +2,7 @@ import { ExtractionError } from "../lib/errors.ts";
 import type { DocumentHints, Extractor } from "../lib/extractor.ts";
 import type { Reading, UnreadNumber } from "../lib/reading.ts";
 import type { ProseSection, Section, TableSection } from "../lib/section.ts";
+import { withoutMisplaced } from "./misplaced.ts";
 import { EXTRACTORS } from "./registry.ts";
 
 /** What the extractors found in a document, and what they did not. */
@@ -54,8 +55,10 @@ export function extract(sections: readonly Section[], hints: DocumentHints): Ext
       .filter((e) => e.reads === section.kind && e.matches(section, known))
       .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);
-    for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching)
-      yielded.push(...read(extractor, section, known, trouble));
+    for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching) {
+      const found = read(extractor, section, known, trouble);
+      yielded.push(...(section.kind === "table" ? withoutMisplaced(section.grid, found) : found));
+    }
     const notes = section.kind === "table" ? proseOfNotes(section) : null;
     if (notes !== null)
       for (const extractor of EXTRACTORS as readonly Extractor[])

@@ -40,6 +40,8 @@ export interface Grid {
   readonly ruled?: boolean;
   /** Rows of running text that were not rebuilt: nothing is known of their columns, and nothing is read from them. */
   readonly columnsUnknown?: true;
+  /** Running text was made a table: its cells are those that marks between them told, or its columns were found by heads and sums alone. */
+  readonly ofText?: "cells" | "columns";
   /** It stands beside the table before it, under one caption for both. */
   readonly beside?: true;
   readonly address?: string;

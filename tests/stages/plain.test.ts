@@ -125,6 +125,21 @@ describe("text out of a PDF: cells broken over lines", () => {
     ]);
     expect(paragraphs(text)).toEqual(["三公经费明细表", "单位：万元", "注：合计存在尾数差异。"]);
   });
+  test("a table of amounts, a cell a line: the first row's label is no head, a label's values are its row", () => {
+    const cells = ["项目名称", "年初", "预算数", "调整", "预算数", "全年", "预算总数", "本年", "决算数"];
+    const rows = ["基本支出", "90.00", "10.00", "100.00", "98.00", "1、工资福利支出", "60.00", "-", "60.00", "59.00"];
+    const [grid] = grids([...cells, ...rows, "说明：以上为全口径。"].join("\n"));
+    expect(drawn(grid!)).toEqual([
+      "项目名称|年初预算数|调整预算数|全年预算总数|本年决算数",
+      "基本支出|90.00|10.00|100.00|98.00",
+      "1、工资福利支出|60.00|-|60.00|59.00",
+    ]);
+  });
+  test("the lower halves of heads are no heads", () => {
+    const text =
+      "年初   上年   调整   全年\n项目名称\n预算数   结转数   预算数   预算总数\n甲项目   10.00   1.00   2.00   13.00\n乙项目   5.00   -   -   5.00\n";
+    expect(grids(text).every((grid) => grid.columnsUnknown)).toBe(true);
+  });
   test("a performance form: fields, funding, objective in two columns, indicators, total", () => {
     const text =
       "项目支出绩效评价表\n\n项目支出名称 某某平台运维经费\n\n主管部门 某某局 实施单位 某某中心\n\n项目资金\n\n（万元）\n\n年初预算数 全年预算数\n全年执行\n\n数\n分值 执行率 得分\n\n年度资金总额 440.11 410.83 358.02 10 87.15% 8.72\n\n其中：当年财政\n\n拨款\n410.03 410.03 357.22 —\n\n年度总体目标\n\n预期目标 实际完成情况\n\n完善平台功能，提升\n\n监测能力，服务全市\n\n大局。\n\n全年完善平台子系统九个，监测预警的准确程度\n\n明显提高，群众满意度为百分之九十七。\n\n绩\n\n效\n\n指\n\n标\n\n一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n偏差原因分析及改进\n\n措施\n\n产出指标\n\n(50 分)\n\n数量指标\n\n召开风险防范\n\n会议（次）\n≥3 4 25 25\n\n时效指标 按期完成率 100% 100% 25 20\n\n设备到货延迟，影响部署。\n\n满意度指\n\n标(10 分)\n\n服务对象满意度\n\n指标\n群众满意度 ≥90% 97% 10 10\n\n总分 100 98.72\n";

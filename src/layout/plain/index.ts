@@ -65,7 +65,7 @@ export function plainBlocks(text: string): Block[] {
       if ("title" in table)
         prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));
       flush();
-      blocks.push(table.grid);
+      blocks.push({ ...table.grid, ofText: line.cell || isRow(line) ? "cells" : "columns" });
       at = table.next;
     } else {
       prose.push(printed[at]!);

@@ -10,6 +10,9 @@ const HEADER_LINES = 40;
 const LABEL_LINES = 3;
 const LABEL_LENGTH = 40;
 
+/** The first half of a head that goes on below. */
+const FIRST_HALF = /^(?:年初|全年|本年|上年|调整)$/u;
+
 interface Row {
   readonly label: string;
   readonly values: readonly string[];
@@ -41,17 +44,22 @@ function readHeader(lines: readonly Line[], at: number): { cells: string[]; next
   return withoutFirstLabel(found, lines);
 }
 
-/** Cells one a line: 合计 behind the header is the first row's label where one value fewer than the header has columns follows. */
+/** Cells one a line: the last head is the first row's label (合计, 基本支出) where one value fewer than the header has columns follows. */
 function withoutFirstLabel(
   header: { cells: string[]; next: number },
   lines: readonly Line[],
 ): { cells: string[]; next: number } {
   const label = header.cells.at(-1) ?? "";
-  if (!/^(?:合计|总计)$/.test(label) || lines[header.next - 1]?.text.replace(/\s+/g, "") !== label) return header;
-  let values = 0;
-  while (VALUE.test(lines[header.next + values]?.text.trim() ?? "")) values++;
-  if (values !== header.cells.length - 2) return header;
+  if (lines[header.next - 1]?.text.replace(/\s+/g, "") !== label) return header;
+  if (valuesFrom(lines, header.next).length !== header.cells.length - 2) return header;
   return { cells: header.cells.slice(0, -1), next: header.next - 1 };
+}
+
+/** The values that stand one a line from a line on. */
+function valuesFrom(lines: readonly Line[], at: number): string[] {
+  const values: string[] = [];
+  for (let k = at; VALUE.test(lines[k]?.text.trim() ?? ""); k++) values.push(lines[k]!.text.trim());
+  return values;
 }
 
 /**
@@ -83,7 +91,9 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
       end = k;
       continue;
     }
-    const row = readRow(line.text);
+    // a cell a line: the values of a label stand below it
+    const below = label.length > 0 ? valuesFrom(lines, k) : [];
+    const row = below.length > 1 ? { label: "", values: below } : readRow(line.text);
     // 序号 on a line of its own before the row it counts
     if (row.values.length === 0 || (numbered && row.label === "" && row.values.join("") === String(counted + 1))) {
       label.push(line.text.replace(/\s+/g, ""));
@@ -110,6 +120,7 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
       }
       amounts += row.values.length;
       label = [];
+      k += Math.max(0, below.length - 1);
       end = k + 1;
     }
     k++;
@@ -128,10 +139,7 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
 function splitHeaderStart(text: string): boolean {
   const first = text.split(/[\s\u3000]+/).find((word) => word !== "") ?? "";
   return (
-    first !== "" &&
-    first.length <= 24 &&
-    !VALUE.test(first) &&
-    (splitHeader(first) !== null || /^(?:年初|全年|本年|上年|调整)$/.test(first))
+    first !== "" && first.length <= 24 && !VALUE.test(first) && (splitHeader(first) !== null || FIRST_HALF.test(first))
   );
 }
 
