@@ -1,4 +1,5 @@
 import type { Finding } from "../../schemas/index.ts";
+import { labelInEnglish } from "../validate/operand.ts";
 import { language, messages } from "./language.ts";
 
 const text = messages.findings;
@@ -28,7 +29,8 @@ function body(finding: Told, head: string): string {
     const value = side.value === null ? "" : ` ${side.value}${side.unit ?? ""}`;
     const place = side.source.address ?? messages.page(side.source.page);
     const quote = side.source.quote === null ? "" : ` “${side.source.quote.replace(/\s+/g, " ")}”`;
-    return `    ${place} ${side.label ?? ""}${value}${quote}`;
+    const label = language === "en" ? labelInEnglish(side.label ?? "") : (side.label ?? "");
+    return `    ${place} ${label}${value}${quote}`;
   });
   const scope = finding.scope ? ` [${finding.scope}]` : "";
   const left =

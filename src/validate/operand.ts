@@ -56,6 +56,15 @@ export const labelOf = (fact: Fact): BothLanguages => {
   );
 };
 
+/** A label as it is stored, in English: `表3 合计 决算数` → `table 3 合计 (final account)`; what is printed stays as it is. */
+export function labelInEnglish(label: string): string {
+  const measure = (Object.keys(PHASES) as Measure[]).find((m) => label.endsWith(` ${MEASURES[m]}`));
+  const named = measure ? label.slice(0, -MEASURES[measure].length - 1) : label;
+  const inTable = named.startsWith("表") && /\d/.test(named[1] ?? "");
+  const placed = named.startsWith("文字") ? `prose${named.slice(2)}` : inTable ? `table ${named.slice(1)}` : named;
+  return measure ? `${placed} (${PHASES[measure]})` : placed;
+}
+
 const RECOGNISED = told("识别存疑", "read in doubt");
 
 /** A fact as one side of a comparison. */

@@ -3,6 +3,7 @@ import { push } from "./fact-index.ts";
 
 /** Said of every finding that rests on a number read from a picture and stated nowhere else. */
 const DOUBT = "（数字由图像识别，可能是误读）";
+const DOUBT_EN = " (the digits were read from a picture: it may be a misreading)";
 
 const spot = ({ page, table, row, col, quote }: Source): string =>
   [page, table, row, col, row === null ? quote : ""].join("|");
@@ -45,6 +46,11 @@ export function tempered(
   return findings.map((f) =>
     f.sides.every((side) => !pages.has(side.source.page) || confirmed(side))
       ? f
-      : { ...f, severity: f.severity === "error" ? "warning" : f.severity, message: `${f.message}${DOUBT}` },
+      : {
+          ...f,
+          severity: f.severity === "error" ? "warning" : f.severity,
+          message: `${f.message}${DOUBT}`,
+          ...(f.messageEn === undefined ? {} : { messageEn: `${f.messageEn}${DOUBT_EN}` }),
+        },
   );
 }

@@ -1,10 +1,12 @@
 import type { Measure } from "../../../schemas/index.ts";
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
-import type { Indexed } from "../fact-index.ts";
+import { type Indexed, push } from "../fact-index.ts";
+import { foldName, leafOf } from "../names.ts";
+import { plainText } from "../plain-text.ts";
 import { told } from "../told.ts";
 import { compareAtMost, compareSame, compareSum } from "../tolerance.ts";
-import { decide, fail, named, notApplicable, pass, show, stepOf, unequal, type Verdict } from "../verdict.ts";
+import { decide, fail, named, notApplicable, pass, show, showSum, stepOf, unequal, type Verdict } from "../verdict.ts";
 
 /** A project's name without the words that names of one project differ in. */
 export const coreOfProject = (name: string): string =>
@@ -119,23 +121,32 @@ export function* columnsSwapped({ index }: Context): Iterable<Verdict> {
   if (!seen) yield notApplicable("no table with budget and final accounts");
 }
 
-/** 会议费、培训费 of the base data against 会议费 and 培训费 of the accounts (the base data may count 基本支出 only). */
-export function* meetingsOfBaseData({ index }: Context): Iterable<Verdict> {
-  for (const base of index.of("meetings_training")) {
-    if (base.fact.measure !== "actual") continue;
-    const [meetings] = index.get("meetings", "actual", base.fact.fiscalYear, base.fact.scope);
-    const [training] = index.get("training", "actual", base.fact.fiscalYear, base.fact.scope);
-    if (!meetings || !training) continue;
-    const parts = [meetings.operand, training.operand];
-    yield decide(base.fact.scope, compareSum(base.operand, parts), base.operand, {
-      sides: [base.operand, ...parts],
-      equation: (expected) => `${parts.map(show).join(" + ")} = ${expected}万元 ≠ ${show(base.operand)}`,
+/** A line whose name joins others (会议费、培训费) is the sum of those the document tells one by one. */
+export function* jointLineIsItsParts({ index }: Context): Iterable<Verdict> {
+  const byName = new Map<string, Indexed[]>();
+  const keyOf = (name: string, { fact }: Indexed): string =>
+    [foldName(name), fact.measure, fact.fiscalYear, fact.scope].join("|");
+  for (const f of index.all)
+    if (f.fact.item !== null && f.operand.kind === "money") push(byName, keyOf(leafOf(f.fact.item), f), f);
+  let seen = false;
+  for (const joint of index.all) {
+    const names = plainText(joint.fact.item ?? "").split("、");
+    if (names.length < 2 || names.some((name) => name.length < 2) || joint.operand.kind !== "money") continue;
+    if (joint.fact.measure !== "actual" && joint.fact.measure !== "initial_budget") continue;
+    const found = names.map((name) => byName.get(keyOf(name, joint))?.find((f) => f.concept !== joint.concept));
+    if (found.some((part) => part === undefined)) continue;
+    seen = true;
+    const parts = found.map((part) => part!.operand);
+    yield decide(joint.fact.scope, compareSum(joint.operand, parts), joint.operand, {
+      sides: [joint.operand, ...parts],
+      equation: (expected) => `${showSum(parts)} = ${expected}${joint.operand.unit ?? ""} ≠ ${show(joint.operand)}`,
       cause: () =>
-        base.operand.value.lt(meetings.operand.value)
-          ? told("基础数据表可能只填基本支出部分", "the base data may hold basic expenditure only")
+        parts.some((part) => joint.operand.value.lt(part.value))
+          ? told("可能只填了其中一部分", "it may hold only a part of them")
           : null,
     });
   }
+  if (!seen) yield notApplicable("no line that joins others");
 }
 
 /** Nothing is spent beyond the full-year budget. */

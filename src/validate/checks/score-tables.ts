@@ -1,13 +1,12 @@
 import type { Evaluation, Indicator, Source } from "../../../schemas/index.ts";
 import { matrix } from "../../lib/grid.ts";
-import type { TableSection } from "../../lib/section.ts";
 import type { Context } from "../context.ts";
 import { trusted } from "../kinds/trust.ts";
 import { operand } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
 import { Exact, plain } from "../quantity.ts";
 import { told } from "../told.ts";
-import { fail, pass, type Verdict } from "../verdict.ts";
+import { fail, notApplicable, pass, type Verdict } from "../verdict.ts";
 
 const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
 
@@ -59,7 +58,7 @@ function weightedRow(e: Evaluation, share: string, weighted: string): Verdict {
 const CRITERION = /评价标准|评分标准|评分细则|评分办法|计分标准/;
 
 /** The criterion printed beside an indicator of a scoring table; null where the table has no such column. */
-function criterionOf(context: Context, i: Indicator): { readonly text: string; readonly table: TableSection } | null {
+function criterionOf(context: Context, i: Indicator): string | null {
   const table = i.table === null ? undefined : context.tables.get(i.table);
   if (!table) return null;
   const rows = matrix(table.grid);
@@ -69,65 +68,64 @@ function criterionOf(context: Context, i: Indicator): { readonly text: string; r
   const name = plainText(i.level3);
   const row = rows.find((r) => r.some((c) => plainText(c?.text ?? "") === name));
   const text = plainText(row?.[col]?.text ?? "");
-  return text === "" ? null : { text, table };
+  return text === "" ? null : text;
 }
 
-/** A criterion that knows only full marks, a percentage of them, or none. */
-export function* scoreByCriterion(context: Context): Iterable<Verdict> {
+/** The scores a criterion knows, where it grants points by steps: 满分, 50%权重分, 3分, 不得分. Null where it deducts or measures. */
+function stepsOf(criterion: string, weight: string): readonly Exact[] | null {
+  if (/扣|每|按比例/.test(criterion)) return null;
+  const shares = [...criterion.matchAll(/得(\d+)%(?:的)?权重分/g)].map((m) => new Exact(weight).times(m[1]!).div(100));
+  const points = [...criterion.matchAll(/得(\d+(?:\.\d+)?)分/g)].map((m) => new Exact(m[1]!));
+  const steps = [...shares, ...points];
+  // Two steps, or one between all and nothing, are a scale.
+  const isScale = /得满分/.test(criterion) ? steps.length > 0 : points.length > 1;
+  return isScale && /不得分|得0分/.test(criterion) ? [new Exact(0), ...steps, new Exact(weight)] : null;
+}
+
+/** `基本制度健全4分，缺1项扣1分`: the points there are to deduct from. */
+const mostOf = (criterion: string): string | null =>
+  /(\d+(?:\.\d+)?)分[,，;；](?:每)?(?:缺|少|发现)[^,，。;；]{0,10}扣/.exec(criterion)?.[1] ?? null;
+
+/** A score is one of the steps its criterion knows, and not more than the points it grants. */
+export function* criterionAllowsScore(context: Context): Iterable<Verdict> {
+  let seen = false;
   for (const i of context.indicators) {
-    if (i.score === null || i.weight === null) continue;
-    const criterion = criterionOf(context, i)?.text;
-    if (!criterion || !/得满分/.test(criterion) || !/不得分/.test(criterion) || /扣|每|按比例/.test(criterion))
-      continue;
-    const parts = [...criterion.matchAll(/得(\d+)%(?:的)?权重分/g)].map((m) =>
-      new Exact(i.weight!).times(m[1]!).div(100),
-    );
-    if (parts.length === 0) continue;
-    const allowed = [new Exact(0), ...parts, new Exact(i.weight)];
-    if (allowed.some((a) => a.eq(i.score!))) {
+    const criterion = i.score === null || i.weight === null ? null : criterionOf(context, i);
+    if (criterion === null) continue;
+    const steps = stepsOf(criterion, i.weight!);
+    const most = mostOf(criterion);
+    if (steps === null && most === null) continue;
+    seen = true;
+    const score = new Exact(i.score!);
+    const allowed = steps ? steps.some((step) => step.eq(score)) : score.lte(most!);
+    if (allowed) {
       yield pass(i.scope);
       continue;
     }
+    const nearest = steps
+      ? [...steps].sort((a, b) => a.minus(score).abs().cmp(b.minus(score).abs()))[0]!
+      : new Exact(most!);
+    const known = (steps ?? []).map((step) => plain(step)).join("、");
     yield fail(i.scope, {
       sides: [
-        operand(i.score, "分", `${i.level3} 得分`, i.source),
-        operand(i.weight, "分", `${i.level3} 权重`, i.source),
+        operand(i.score!, "分", told(`${i.level3} 得分`, `${i.level3}: score`), i.source),
+        steps
+          ? operand(i.weight!, "分", told(`${i.level3} 权重`, `${i.level3}: weight`), i.source)
+          : operand(most!, "分", told(`${i.level3} 评价标准最高分`, `${i.level3}: most the criterion grants`), {
+              ...i.source,
+              quote: criterion.slice(0, 120),
+            }),
       ],
-      equation: told(
-        `评价标准只有${allowed.map((a) => plain(a)).join("、")}分，得${i.score}分`,
-        `the criterion knows ${allowed.map((a) => plain(a)).join(", ")}, the score is ${i.score}`,
-      ),
-      expected: plain(parts[0]!),
-      difference: plain(parts[0]!.minus(i.score).abs()),
+      equation: steps
+        ? told(`评价标准只有${known}分，得${i.score}分`, `the criterion knows ${known}, the score is ${i.score}`)
+        : told(
+            `评价标准最高${most}分，权重${i.weight}分，得${i.score}分`,
+            `the criterion grants ${most} at most, the weight is ${i.weight}, the score ${i.score}`,
+          ),
+      expected: plain(nearest),
+      difference: plain(nearest.minus(score).abs()),
       tolerance: "0",
     });
   }
-}
-
-/** `基本制度健全4分，缺1项扣1分`: the criterion itself grants fewer points than the row weighs and scores. */
-export function* criterionGrantsWeight(context: Context): Iterable<Verdict> {
-  for (const i of context.indicators) {
-    if (i.score === null || i.weight === null) continue;
-    const found = criterionOf(context, i);
-    const m = found ? /(\d+(?:\.\d+)?)分[,，;；](?:每)?(?:缺|少|发现)[^,，。;；]{0,10}扣/.exec(found.text) : null;
-    if (!m) continue;
-    const most = new Exact(m[1]!);
-    if (most.gte(i.score)) {
-      yield pass(i.scope);
-      continue;
-    }
-    yield fail(i.scope, {
-      sides: [
-        operand(i.score, "分", `${i.level3} 得分`, i.source),
-        operand(m[1]!, "分", `${i.level3} 评价标准最高分`, { ...i.source, quote: found!.text.slice(0, 120) }),
-      ],
-      equation: told(
-        `评价标准最高${m[1]}分，权重${i.weight}分，得${i.score}分`,
-        `the criterion grants ${m[1]} at most, the weight is ${i.weight}, the score ${i.score}`,
-      ),
-      expected: m[1]!,
-      difference: plain(new Exact(i.score).minus(most)),
-      tolerance: "0",
-    });
-  }
+  if (!seen) yield notApplicable("no criterion that grants points by steps");
 }

@@ -1,9 +1,11 @@
 import { columnIsNotCopied, listedLineIsFilled, printedLineIsNotEmpty, unitIsPrinted } from "../checks/columns.ts";
+import { neighboursDiffer, purposeIsItsOwn } from "../checks/copied.ts";
 import { filledInAfterTheYear } from "../checks/dates.ts";
 import { growthOverZero, oneDirection } from "../checks/growth.ts";
 import { changeRateOfAnything, listAddsUp, partWithinWhole } from "../checks/prose-lists.ts";
 import { reasonFitsDirection, reasonIsNotCopied } from "../checks/reasons.ts";
 import { baseDataMakeTheTotal, oneAmountThroughout, reportedScoreIsTheSum } from "../checks/self-evaluation.ts";
+import { sharesOfOneWhole } from "../checks/shares.ts";
 import { isFilledIn } from "../checks/template.ts";
 import { saidNoneHoldsNone } from "../checks/told-as-none.ts";
 import { defineRules } from "../rule.ts";
@@ -153,6 +155,50 @@ export const general = defineRules([
       fail: ["t1 government_fund.expenditure actual 2023 30.00万元", "text 本单位没有政府性基金预算支出，本表无数据。"],
     },
   ),
+  checkRule("nar-60-shares-are-of-one-whole", ["一列占比同出一个总数", "The shares of a list are of one whole"], {
+    tolerance: "PC",
+    severity: "error",
+    basis: TEXT,
+    premise: {
+      zh: "三项以上各有金额和占比，除一项外都合于前面同一个总数",
+      en: "three or more amounts with their shares, all but one of them of one amount told before",
+    },
+    check: sharesOfOneWhole,
+    pass: [shares("22.50")],
+    fail: [shares("25.20")],
+  }),
+  checkRule(
+    "nar-61-purpose-is-its-own",
+    ["科目的用途不照抄别的科目", "What a line is for is not copied from another line"],
+    {
+      tolerance: "HE",
+      severity: "info",
+      basis: TEXT,
+      premise: {
+        zh: "用途里写着文中另一科目的名称而没有本科目的，或两科目用途一字不差且不短于14字",
+        en: "the purpose names another line of the text and not its own, or fourteen characters and more are alike",
+      },
+      check: purposeIsItsOwn,
+      pass: purposes("缴纳在职职工的住房公积金"),
+      fail: purposes("缴纳在职职工的职业年金缴费支出"),
+    },
+  ),
+  checkRule(
+    "xtb-20-neighbouring-lines-differ",
+    ["相邻两行的数不全相同", "Two lines below one another do not carry the same amounts"],
+    {
+      tolerance: "EX",
+      severity: "info",
+      basis: "公开表格",
+      premise: {
+        zh: "同级科目，各有三个以上非零数，其中有不同的数",
+        en: "lines of one level with three amounts and more, not all alike",
+      },
+      check: neighboursDiffer,
+      pass: lines("12.00"),
+      fail: lines("10.00"),
+    },
+  ),
   checkRule("xtb-12-column-is-not-copied", ["两个年度的整列数不相同", "The columns of two years are not the same"], {
     tolerance: "EX",
     severity: "warning",
@@ -284,4 +330,24 @@ function scored(said: string): readonly string[] {
     "indicator t1 效益指标 社会效益指标 知晓率 target=≥90% actual=92% weight=40 score=38",
     "grid t1 资金|年初预算数|执行数|分值|执行率|得分 / 年度资金总额|100|100|10|100%|10",
   ];
+}
+
+function shares(third: string): string {
+  return `text 全年培训投入200.00万元，其中师资费90.00万元，占45.00%；场地费65.00万元，占32.50%；教材费45.00万元，占${third}%。`;
+}
+
+function purposes(second: string): readonly string[] {
+  return [
+    "text 1.职业年金缴费支出（项）36.00万元。主要用于：在职人员单位部分的年金。",
+    `text 2.住房公积金缴存支出（项）50.00万元。主要用于：${second}。`,
+  ];
+}
+
+function lines(total: string): readonly string[] {
+  const line = (code: string, row: number, whole: string): readonly string[] => [
+    `t1 function.${code}.total actual 2023 ${whole}万元 row=${row} col=1`,
+    `t1 function.${code}.basic actual 2023 ${whole === "10.00" ? "7.00" : "9.00"}万元 row=${row} col=2`,
+    `t1 function.${code}.project actual 2023 3.00万元 row=${row} col=3`,
+  ];
+  return [...line("2010301", 1, "10.00"), ...line("2010302", 2, total)];
 }

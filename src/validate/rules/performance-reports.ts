@@ -1,11 +1,11 @@
 import {
   formAgainstProjectTable,
-  meetingsOfBaseData,
+  jointLineIsItsParts,
   proseProjectAgainstTables,
   withinFullYearBudget,
 } from "../checks/forms.ts";
 import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
-import { criterionGrantsWeight, scoreByCriterion, weightedScores } from "../checks/score-tables.ts";
+import { criterionAllowsScore, weightedScores } from "../checks/score-tables.ts";
 import { controlRateIsStaffOverPosts } from "../checks/staffing.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
@@ -16,6 +16,17 @@ const grid = (second: string): readonly string[] => [
   "evaluation t1 95 full=100",
   "indicator t1 产出指标 数量指标 培训次数 target=≥4次 actual=4 weight=50 score=50 group=50",
   `indicator t1 效益指标 社会效益指标 知晓率 target=≥90% actual=92% ${second}`,
+];
+
+const criterion = (text: string, score: string): readonly string[] => [
+  `indicator t1 效益 社会 深化合作 weight=6 score=${score}`,
+  `grid t1 三级指标|权重|评价标准|得分 / 深化合作|6|${text}|${score}`,
+];
+
+const joint = (together: string): readonly string[] => [
+  `t1 meetings_training actual 2023 ${together}万元 item=会议费、培训费`,
+  "n1 meetings actual 2023 5.54万元 item=会议费",
+  "n2 training actual 2023 0.00万元 item=培训费",
 ];
 
 /** What evaluation reports, weighted tables and base data say, against the forms and the accounts. */
@@ -103,33 +114,13 @@ export const performanceReports = defineRules([
       tolerance: "SC",
       severity: "warning",
       basis: "绩效评价指标体系",
-      check: scoreByCriterion,
-      pass: [
-        "indicator t1 效益 社会 深化合作 weight=6 score=3",
-        "grid t1 三级指标|权重|评价标准|得分 / 深化合作|6|有效加强得满分，一定提高得50%权重分，无效果不得分。|3",
-      ],
-      fail: [
-        "indicator t1 效益 社会 深化合作 weight=6 score=4",
-        "grid t1 三级指标|权重|评价标准|得分 / 深化合作|6|有效加强得满分，一定提高得50%权重分，无效果不得分。|4",
-      ],
-    },
-  ),
-  checkRule(
-    "prf-48-criterion-grants-the-score",
-    ["得分不超过评价标准的最高分", "A score does not exceed what its criterion grants"],
-    {
-      tolerance: "SC",
-      severity: "warning",
-      basis: "绩效评价指标体系",
-      check: criterionGrantsWeight,
-      pass: [
-        "indicator t1 过程 财务 制度健全性 weight=4 score=4",
-        "grid t1 三级指标|权重|评价标准|得分 / 制度健全性|4|制度健全4分，缺1项扣1分。|4",
-      ],
-      fail: [
-        "indicator t1 过程 财务 制度健全性 weight=5 score=5",
-        "grid t1 三级指标|权重|评价标准|得分 / 制度健全性|5|制度健全4分，缺1项扣1分。|5",
-      ],
+      premise: {
+        zh: "评价标准逐档给分，或写明满分几分、缺项扣分",
+        en: "the criterion grants points by steps, or a number of points less deductions",
+      },
+      check: criterionAllowsScore,
+      pass: criterion("有效加强得满分，一定提高得50%权重分，无效果不得分。", "3"),
+      fail: criterion("有效加强得满分，一定提高得50%权重分，无效果不得分。", "4"),
     },
   ),
   checkRule(
@@ -181,23 +172,19 @@ export const performanceReports = defineRules([
     },
   ),
   checkRule(
-    "ast-23-base-meetings-training-is-meetings-plus-training",
-    ["基础数据表会议费、培训费 = 会议费 + 培训费", "Meetings and training of the base data are meetings plus training"],
+    "nar-59-joint-line-is-its-parts",
+    ["并列数项的一行等于各项之和", "A line that joins several is their sum"],
     {
       tolerance: "RE",
       severity: "warning",
-      basis: "绩效评价基础数据表",
-      check: meetingsOfBaseData,
-      pass: [
-        "t1 meetings_training actual 2023 5.54万元",
-        "n1 meetings actual 2023 5.54万元",
-        "n2 training actual 2023 0.00万元",
-      ],
-      fail: [
-        "t1 meetings_training actual 2023 1.12万元",
-        "n1 meetings actual 2023 5.54万元",
-        "n2 training actual 2023 0.00万元",
-      ],
+      basis: "公开表格与说明",
+      premise: {
+        zh: "行名以顿号并列数项，各项另有其数",
+        en: "the name of the line joins names that have amounts of their own",
+      },
+      check: jointLineIsItsParts,
+      pass: joint("5.54"),
+      fail: joint("1.12"),
     },
   ),
 ]);
