@@ -1,4 +1,5 @@
 import type { Fact } from "../../schemas/index.ts";
+import { clauseOf } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { type Explanation, Misreadings } from "./misread.ts";
 import type { Side } from "./operand.ts";
@@ -39,12 +40,17 @@ export function doubted(applied: readonly Applied[], context: Context): AfterDou
         context.tables,
       )
     : null;
+  const adjusted = context.index.all.some(
+    ({ fact, place }) => place === "narrative" && fact.measure === "final_budget",
+  );
   const read = broken ? readPlaces(context.index.all.map(({ fact }) => fact)) : new Set<string>();
   const said = new Set(context.index.all.map(({ fact }) => fact.value.replace(/^-/, "")));
   const judged = applied.map(({ rule, verdict }): Applied => {
     const accuses = verdict.outcome === "fail" && (verdict.breach?.severity ?? rule.severity) !== "info";
     const short = accuses ? filled?.doubt(verdict.breach?.sides ?? []) : null;
     if (short) return { rule, verdict: unsure(verdict, short) };
+    if (accuses && adjusted && mixesBudgets(verdict.breach?.sides ?? [], facts))
+      return { rule, verdict: unsure(verdict, WHICH_BUDGET) };
     if (verdict.outcome !== "fail" || !misreadings) return { rule, verdict };
     if (!verdict.identity) {
       const other = accuses ? misreadings.exchanged(verdict.breach?.sides ?? []) : null;
@@ -68,6 +74,20 @@ export function doubted(applied: readonly Applied[], context: Context): AfterDou
     applied: judged.map(({ rule, verdict }) => ({ rule, verdict: inRow(restingOn(verdict, facts, doubts), astray) })),
     doubts,
   };
+}
+
+const WHICH_BUDGET = told(
+  "预算调整过，有的数没有印明是年初数还是调整后的数",
+  "the budget was adjusted, and not every number prints whether it is of the beginning of the year",
+);
+
+/** Of two budgets of the prose one prints that it is of the beginning of the year and the other does not. */
+function mixesBudgets(sides: readonly Side[], facts: ReadonlyMap<string, Fact>): boolean {
+  const budgets = sides
+    .flatMap((side) => facts.get(spotOf(side)) ?? [])
+    .filter(({ measure, basis }) => basis === "narrative" && measure === "initial_budget");
+  const prints = budgets.map((fact) => clauseOf(fact).includes("年初"));
+  return prints.includes(true) && prints.includes(false);
 }
 
 const rowOf = ({ source: { table, row } }: Side): string | null =>

@@ -3,6 +3,7 @@ import type { Fact, Record_ } from "../../schemas/index.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { exampleDocument } from "../../src/validate/example.ts";
 import { type Validation, validate } from "../../src/validate/index.ts";
+import { labelInEnglish } from "../../src/validate/operand.ts";
 
 const read = (...lines: string[]): Validation => {
   const { records, sections } = exampleDocument(lines);
@@ -216,6 +217,29 @@ describe("what accuses nobody", () => {
   });
 });
 
+describe("a budget that was adjusted", () => {
+  const budgets = (part: string): readonly string[] => [
+    "n1 sangong.total final_budget 2023 95.64万元 item=三公经费 quote=三公经费预算数为95.64万元",
+    "n1 sangong.total initial_budget 2023 19.84万元 item=三公经费 quote=三公经费预算数为95.64万元（年初预算数19.84万元",
+    `n2 sangong.vehicle initial_budget 2023 84.13万元 item=公务用车费 quote=公务用车费${part}84.13万元`,
+  ];
+
+  test("a part whose budget may be the adjusted one is not held against the initial whole", () => {
+    expect(rulesOf(read(...budgets("预算数")).findings)).toEqual([]);
+    expect(doubted(read(...budgets("预算数")))).toContain("tpe-28");
+    expect(rulesOf(read(...budgets("年初预算数")).findings)).toContain("tpe-28");
+  });
+
+  test("a difference from the budget may be one from the adjusted budget", () => {
+    const said = read(
+      ...budgets("预算数").slice(0, 2),
+      "n1 sangong.total actual 2023 25.74万元 item=三公经费",
+      "n1 sangong.total budget_variance 2023 -69.90万元 item=三公经费",
+    );
+    expect(rulesOf(said.findings)).toEqual([]);
+  });
+});
+
 describe("lists in the prose", () => {
   const found = (text: string): readonly string[] => rulesOf(read(`text ${text}`).findings);
 
@@ -238,5 +262,13 @@ describe("lists in the prose", () => {
     expect(found("离退休人员18人。其中：离休11人，退休8人。")).toEqual(["nar-53"]);
     expect(found("离退休人员19人。其中：离休11人，退休8人。")).toEqual([]);
     expect(read("text 离退休人员18人。其中：离休11人，退休8人。").findings[0]!.message).not.toContain("至多相差");
+  });
+});
+
+describe("findings for readers of English", () => {
+  test("the place and the phase of a side are named in English, what is printed stays", () => {
+    expect(labelInEnglish("表3 部门项目支出合计 年初预算数")).toBe("table 3 部门项目支出合计 (initial budget)");
+    expect(labelInEnglish("文字 公务接待费 决算数")).toBe("prose 公务接待费 (final account)");
+    expect(labelInEnglish("表头")).toBe("表头");
   });
 });

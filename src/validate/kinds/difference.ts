@@ -8,6 +8,9 @@ import { decide, insufficient, notApplicable, show, type Verdict } from "../verd
 
 const AMOUNTS = ["actual", "initial_budget", "final_budget"] as const;
 
+/** 支出数比预算数减少: of a budget that was adjusted either may be meant. */
+const BUDGETS: readonly Measure[] = ["initial_budget", "final_budget"];
+
 /** What a change of a phase may be counted from: 与2013年年初预算相比 says nothing of what was spent in 2013. */
 const previousPhases = (phase: Measure, changeOf: Measure | null): readonly Measure[] =>
   phase === "actual" ? ["actual"] : changeOf === "initial_budget" ? ["initial_budget", "final_budget"] : AMOUNTS;
@@ -27,7 +30,11 @@ export function* difference(rule: DifferenceRule, { index }: Context): Iterable<
     const pairs = phases.flatMap((phase) => {
       const left = around(index, stated, term, phase);
       const others =
-        rule.subtrahend === "previous" ? previousPhases(phase, stated.fact.changeOf ?? null) : [rule.subtrahend];
+        rule.subtrahend === "previous"
+          ? previousPhases(phase, stated.fact.changeOf ?? null)
+          : rule.subtrahend === "initial_budget"
+            ? BUDGETS
+            : [rule.subtrahend];
       const right = others.flatMap((m) =>
         around(index, stated, term, m, rule.subtrahend === "previous" ? year - 1 : year),
       );
