@@ -39,6 +39,11 @@ export const LEVEL1: readonly string[] = [
   "履职",
   "项目立项",
   "投入管理指标",
+  "部门管理",
+  "履职效果",
+  "能力建设",
+  "部门决策",
+  "综合管理",
 ];
 
 /** Second-level groups. */
@@ -80,6 +85,26 @@ export const LEVEL2: readonly string[] = [
   "成本",
   "社会公众满意度",
   "群众满意度",
+  "满意度",
+  "资金投入",
+  "财务管理",
+  "采购管理",
+  "资产管理",
+  "人员管理",
+  "重点工作管理",
+  "部门履职目标",
+  "部门效果目标",
+  "长效管理",
+  "组织建设",
+  "预算管理",
+  "预算编制",
+  "工作目标管理",
+  "预算和财务管理",
+  "绩效管理",
+  "目标任务",
+  "重点工作任务完成",
+  "履职目标实现",
+  "履职效益",
 ];
 
 /** 产出指标(50分), (10 分): the weight note a level carries. */
@@ -114,6 +139,8 @@ export const BLANK_LINE = /^(?:指标\d*[:：][\s/／—-]*|[.．…·]{2,})$/u;
 /** Signs and words of an 指标性质 column that belong to the target; 正向, 定量 … do not. */
 export const NATURE_SIGN =
   /^(?:[≥≤＝=＞＜><≧≦]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过|定性)$/u;
+/** Kinds of reasons to be ticked, heads of their own below 偏差原因. */
+export const KIND_OF_REASON = /^(?:经费|制度|人员|硬件(?:条件)?)保障$/u;
 /** Beside an indicator block that speaks of more than the year. */
 export const LONG_TERM_BLOCK = /^(?:中?长期|中期|实施期|三年)(?:总体)?绩效(?:指标|目标)/u;
 /** The head of the name below 一级指标, beside that of its weight. */

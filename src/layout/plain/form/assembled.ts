@@ -1,7 +1,10 @@
-import { LONG_TERM_BLOCK } from "../../../../schemas/forms/performance/levels.ts";
+import { INDICATOR_HEADS } from "../../../../schemas/forms/performance/heads.ts";
+import { KIND_OF_REASON, LONG_TERM_BLOCK } from "../../../../schemas/forms/performance/levels.ts";
 import { OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.ts";
 import { TOTAL_WORD } from "../../../../schemas/forms/performance/results.ts";
+import { oneWidth } from "../../../lib/head-lexer.ts";
 import type { Grid } from "../../../lib/layout.ts";
+import { wholeMeaning } from "../../../lib/words.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import { indicatorCells } from "./cells.ts";
 import { beginsField, type Field, readFields } from "./fields.ts";
@@ -22,6 +25,8 @@ const LONGEST_WORD = 30;
 const MOST_HEAD_LINES = 2;
 /** A form's next block begins within so many words. */
 const WORDS_BETWEEN = 60;
+/** Text of fewer lines has lost them. */
+const FEWEST_LINES = 5;
 
 /** A performance form found in text: its grid, the line after it, and the words printed before it on its first line. */
 export interface TextForm {
@@ -94,13 +99,35 @@ function partOf(
 ): Part | null {
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
-  const block = solveRows(words, head, stop, roles, rowsKnown) ?? solveBlock(words.slice(head.next, stop), roles);
+  if (!rowsKnown && !isAnchored(words, head)) return null;
+  const byRows = solveRows(words, head, stop, roles, rowsKnown);
+  // a list of projects is read row by row or not at all
+  if (byRows === null && roles.some((role) => role === "scope" || role === "objective")) return null;
+  const block = byRows ?? solveBlock(words.slice(head.next, stop), roles);
   // running text behind a block without a total is none of it
   const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
   const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
   if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
   if (laidOut && !keepsLines(words, head, block)) return null;
   return { ...headRows(words.slice(start, head.start)), next: head.next + block.taken, stop, block, head };
+}
+
+/**
+ * Whether words alone can tell where a line ends: not in a list whose lines carry projects and their aims, nor where columns of free words
+ * stand beside the indicator without scores behind them.
+ */
+function isAnchored(words: readonly Word[], head: IndicatorHead): boolean {
+  const before = words[head.start - 1];
+  const role = before ? wholeMeaning(oneWidth(before.text), INDICATOR_HEADS) : null;
+  if (role === "scope" || role === "objective" || role === "budget") return false;
+  const lists = head.columns.some((column) => column.role === "scope");
+  if (lists && before?.line === words[head.start]!.line) return false;
+  if (KIND_OF_REASON.test(words[head.next]?.text ?? "")) return false;
+  const alone = words[head.start]!.before === "cell" || new Set(words.map(({ line }) => line)).size < FEWEST_LINES;
+  const roles = head.columns.map((column) => column.role);
+  const free = roles.filter((each) => each === null || each === "other").length;
+  const scored = roles.includes("weight") || roles.includes("score");
+  return !alone || free <= (scored ? 1 : 0);
 }
 
 /** A further block of the same form: its heads again, perhaps below an objective of its own, before any field or total. */

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
+import { OBJECTIVE_LABEL } from "../../../../schemas/forms/performance/objective.ts";
 import {
   FOOT_LINE,
   FORM_ENDS,
@@ -7,6 +8,7 @@ import {
   TOTAL_LINE,
   TOTAL_WORD,
 } from "../../../../schemas/forms/performance/results.ts";
+import { oneWidth } from "../../../lib/head-lexer.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { beginsField, headsPart } from "./fields.ts";
 import { hintsAtHead } from "./head.ts";
@@ -34,7 +36,14 @@ export function stopOf(words: readonly Word[], from: number): number {
       return side;
     }
     if (TOTAL_LINE.test(text) || (TOTAL_WORD.test(text) && NUMBER.test(next)) || FORM_ENDS.test(text)) return i;
-    if (before !== "blank" && (FOOT_LINE.test(text) || beginsField(text) || GRADE_LINE.test(`${text} ${next}`)))
+    // 年度目标2：（40分） with indicators of its own
+    if (
+      before !== "blank" &&
+      (OBJECTIVE_LABEL.test(oneWidth(text)) ||
+        FOOT_LINE.test(text) ||
+        beginsField(text) ||
+        GRADE_LINE.test(`${text} ${next}`))
+    )
       return i;
   }
   return words.length;

@@ -2,7 +2,7 @@ import { BLANK_LINE, LEVEL1, LEVEL2 } from "../../../../schemas/forms/performanc
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
 import type { Line } from "../lines.ts";
 import { assembled, type TextForm } from "./assembled.ts";
-import { beginsField } from "./fields.ts";
+import { beginsField, headsPart } from "./fields.ts";
 import { mayOpenFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -137,6 +137,7 @@ function mayBegin(lines: readonly Line[], at: number): boolean {
   if (cell || text.includes("\t")) return false;
   const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
   const first = words.findIndex(beginsField);
+  if (first === 1 && headsPart(words[0]!)) return true;
   // 项目名称 财政资金 项目得分: the head of a table; a field has its value beside it, or on the next line
   if (first === 0) return words.length === 1 || !words.slice(1).every((word) => mayOpenFunding(word));
   return words.some(hintsAtHead);

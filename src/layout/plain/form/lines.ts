@@ -53,7 +53,7 @@ function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: bo
   if (!one) return null;
   const agreed = cells.map((_, i) => best.every(({ columns }) => columns[i] === one.columns[i]));
   const name = one.columns.indexOf(nameColumn(roles));
-  if (!agreed[name]) return null;
+  if (!agreed[name] || one.columns.every((c) => !VALUES.has(roles[c]!))) return null;
   const out = roles.map((_, c) => cells[one.columns.indexOf(c)] ?? "");
   return { cells: out, unsure: new Set(one.columns.filter((_, i) => !agreed[i])) };
 }
@@ -100,6 +100,8 @@ const HANDED_DOWN: ReadonlySet<Role> = new Set([
   "weight",
   null,
 ]);
+/** A line that says nothing in any of these is a piece of a broken cell, or the name of a group without indicators. */
+const VALUES: ReadonlySet<Role> = new Set(["target", "actual", "weight", "score"]);
 const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
 
 /** Whether a column can hold a cell, and what speaks against it; null where it cannot. */

@@ -36,6 +36,8 @@ function isLabel(words: readonly Word[], i: number): boolean {
   const { text, before } = words[i]!;
   const label = oneWidth(text);
   const said = words[i + 1]?.text ?? "";
+  // 部门职责 负责…: the label of something else, and what it says
+  if (/^\p{Script=Han}{2,8}$/u.test(said) && SENTENCE_MARK.test(words[i + 2]?.text ?? "")) return false;
   return (
     i > 0 && before !== "blank" && OBJECTIVE_LABEL.test(label) && /\p{Script=Han}{4}/u.test(said) && !headsPart(said)
   );

@@ -34,7 +34,9 @@ export function pairCells(words: readonly Word[]): PlainCell[][] {
   const rows = lines.map((line) => pairs.filter((pair) => pair.line === line));
   const beside = rows.some((row) => row.length === 2 && isWhole(row[0]!) && YEARS_SUM.test(oneWidth(row[1]!.label)));
   // one label twice on a line, and not the whole project's beside the year's: heads stood over them
-  const twice = rows.some((row) => new Set(row.map(({ label }) => label)).size < row.length);
+  const alone = words.every(({ before }) => before === "cell");
+  const groups = alone ? [pairs] : rows;
+  const twice = groups.some((row) => new Set(row.map(({ label }) => label)).size < row.length);
   if (twice && !beside) return [];
   const cells = ({ label, amount }: Pair): PlainCell[] => [{ text: label }, { text: amount }];
   return [
