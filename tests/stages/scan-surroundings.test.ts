@@ -93,6 +93,9 @@ test("what shines through from the back becomes paper, print and its own faint r
   const page = (behind: boolean): GrayPicture =>
     sheet(600, 600, (x, y) => (print(x, y) ? 40 : rule(y) ? 170 : behind && back(x, y) ? 200 : 255));
   expect(showThroughLevel(page(false))).toBeNull();
+  // a dark title over pale print: what is pale there is the page's own
+  const pale = sheet(600, 600, (x, y) => (!words(x, y, 40) ? 255 : y < 200 ? 40 : 120 + ((x * 7 + y * 3) % 90)));
+  expect(showThroughLevel(pale)).toBeNull();
   const both = page(true);
   expect(showThroughLevel(both)).toBeGreaterThan(185);
   const clean = withoutShowThrough(both);

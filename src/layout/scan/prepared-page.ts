@@ -105,7 +105,7 @@ function straightest(level: GrayPicture, dpi: number): Straight {
   const asIs = seen(level, mask);
   if (flat === level) return asIs;
   const other = seen(flat, inkMask(flat, true));
-  return ruled(other) >= ruled(asIs) ? other : asIs;
+  return ruled(other) > ruled(asIs) ? other : asIs;
 }
 
 /** A rule of the page itself is print on this share of its length, where marks from the back were taken away with what lies over it. */

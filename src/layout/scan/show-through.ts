@@ -15,8 +15,8 @@ const LEAST_PRINT = 300;
 /** The darkest of so many faint squares in a hundred is as dark as the back page gets; so much is added for its grain. */
 const DARKEST = 0.03;
 const GRAIN = 6;
-/** What is darker than this is never taken away: thin print of the page itself is no darker. */
-const NEVER = 160;
+/** What stands apart from dark print and gets darker than this is thin or pale print of the page itself: then nothing is taken away. */
+const PALE_PRINT = 180;
 
 /**
  * A page without what shines through it from its back: print on thin paper shows the back page's words and rules, all of them fainter than
@@ -52,7 +52,7 @@ export function showThroughLevel(picture: GrayPicture): number | null {
   if (words < SHARE * print) return null;
   let level = 0;
   for (let left = words * DARKEST; level < 255 && left - counts[level]! > 0; level++) left -= counts[level]!;
-  return Math.max(NEVER, level - GRAIN);
+  return level - GRAIN < PALE_PRINT ? null : level - GRAIN;
 }
 
 function squaresOf({ width, height, pixels }: GrayPicture): { columns: number; rows: number; darkest: Uint8Array } {
