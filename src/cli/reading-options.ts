@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, CommanderError, Option } from "commander";
 import type { LayoutOptions } from "../layout/index.ts";
 import { messages } from "./language.ts";
 import { positive } from "./positive.ts";
@@ -14,9 +14,24 @@ export function withReadingOptions(command: Command): Command {
     .addOption(new Option("--engine <name>", messages.option.engine).choices(["auto", "pdfium", "pdfjs"]))
     .addOption(new Option("--ocr <when>", messages.option.ocr).choices(["auto", "always", "never"]))
     .addOption(
-      new Option("--ocr-engine <name>", messages.option.ocrEngine).choices(["pp-ocr", "tesseract.js", "tesseract"]),
+      new Option("--ocr-engine <name>", messages.option.ocrEngine).choices([
+        "pp-ocr",
+        "tesseract.js",
+        "tesseract",
+        "list",
+      ]),
     )
+    .hook("preAction", listEngines)
     .option("--timeout <seconds>", messages.option.timeout, positive);
+}
+
+/** `--ocr-engine list`: the engines there are and whether this machine can run them, and nothing else is done. */
+async function listEngines(_: Command, command: Command): Promise<void> {
+  if (command.opts()["ocrEngine"] !== "list") return;
+  const { ENGINES } = await import("../layout/scan/engines.ts");
+  for (const { name, isThere } of ENGINES)
+    process.stdout.write(`${name.padEnd(16)}${isThere() ? messages.engineThere : messages.engineMissing}\n`);
+  throw new CommanderError(0, "commander.help", "");
 }
 
 /** The part of a command's options that the readers and their watch take. */

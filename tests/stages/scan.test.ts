@@ -9,6 +9,7 @@ import { evenLight, inkMask } from "../../src/layout/scan/ink.ts";
 import { corrected } from "../../src/layout/scan/lexicon.ts";
 import { percents } from "../../src/layout/scan/percent.ts";
 import { type GrayPicture, grayPicture, turned } from "../../src/layout/scan/picture.ts";
+import { CHINESE_QUIRKS } from "../../src/layout/scan/quirks.ts";
 import { readPage } from "../../src/layout/scan/read-page.ts";
 import { remembering } from "../../src/layout/scan/reading-cache.ts";
 import { rulingLines } from "../../src/layout/scan/ruling-lines.ts";
@@ -161,17 +162,20 @@ describe("print as it was printed", () => {
     expect(text(pageNumber(line("共12页")))).toBe("共12页");
   });
   test("labels are compared with the words of the forms", () => {
-    expect(text(corrected([line("一、年未结转和结余")])[0]!)).toBe("一、年末结转和结余");
-    expect(text(corrected([line("金颜", 97)])[0]!)).toBe("金额");
-    expect(text(corrected([line("十九、佰房保障支出", 99)])[0]!)).toBe("十九、住房保障支出");
-    expect(corrected([line("基本工"), line("瓷")]).map(text)).toEqual(["基本工", "资"]);
-    expect(corrected([line("金颜", 97)])[0]!.map(({ asRead }) => asRead)).toEqual([undefined, "颜"]);
-    expect(text(corrected([line("本年收入小计", 60)])[0]!)).toBe("本年收入小计");
-    expect(text(corrected([line("公务员医疗补助缴款", 99.9)])[0]!)).toBe("公务员医疗补助缴款");
-    expect(text(corrected([line("公务员医疗补助繳费", 99.9)])[0]!)).toBe("公务员医疗补助繳费");
-    expect(text(corrected([line("公务员医疗补助缎费", 99)])[0]!)).toBe("公务员医疗补助缴费");
-    expect(text(corrected([line("数量指标", 60)])[0]!)).toBe("数量指标");
-    expect(text(corrected([line("完全不同的话", 60)])[0]!)).toBe("完全不同的话");
+    expect(text(corrected([line("一、年未结转和结余")], CHINESE_QUIRKS.twins)[0]!)).toBe("一、年末结转和结余");
+    expect(text(corrected([line("金颜", 97)], CHINESE_QUIRKS.twins)[0]!)).toBe("金额");
+    expect(text(corrected([line("十九、佰房保障支出", 99)], CHINESE_QUIRKS.twins)[0]!)).toBe("十九、住房保障支出");
+    expect(corrected([line("基本工"), line("瓷")], CHINESE_QUIRKS.twins).map(text)).toEqual(["基本工", "资"]);
+    expect(corrected([line("金颜", 97)], CHINESE_QUIRKS.twins)[0]!.map(({ asRead }) => asRead)).toEqual([
+      undefined,
+      "颜",
+    ]);
+    expect(text(corrected([line("本年收入小计", 60)], CHINESE_QUIRKS.twins)[0]!)).toBe("本年收入小计");
+    expect(text(corrected([line("公务员医疗补助缴款", 99.9)], CHINESE_QUIRKS.twins)[0]!)).toBe("公务员医疗补助缴款");
+    expect(text(corrected([line("公务员医疗补助繳费", 99.9)], CHINESE_QUIRKS.twins)[0]!)).toBe("公务员医疗补助繳费");
+    expect(text(corrected([line("公务员医疗补助缎费", 99)], CHINESE_QUIRKS.twins)[0]!)).toBe("公务员医疗补助缴费");
+    expect(text(corrected([line("数量指标", 60)], CHINESE_QUIRKS.twins)[0]!)).toBe("数量指标");
+    expect(text(corrected([line("完全不同的话", 60)], CHINESE_QUIRKS.twins)[0]!)).toBe("完全不同的话");
   });
   test("three of four readings settle a number; otherwise it stays in doubt with all of them", () => {
     const [inDoubt] = compare(line("446.11"), line("146.11"));
@@ -189,6 +193,7 @@ describe("readings are kept", () => {
     let calls = 0;
     const counting: OcrEngine = {
       name: "counting",
+      quirks: CHINESE_QUIRKS,
       models: ["standard", "best"],
       lanes: 1,
       async read() {
@@ -227,6 +232,7 @@ test("lines are stacked with white around them and given back to their places", 
 /** An engine that "reads" each block of print as one word by its width: enough to follow it through the page. */
 const fake = (words: (width: number) => string): OcrEngine => ({
   name: "fake",
+  quirks: CHINESE_QUIRKS,
   models: ["standard"],
   lanes: 1,
   async read({ width, height, pixels }) {

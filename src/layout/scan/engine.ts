@@ -14,10 +14,30 @@ export interface ReadSymbol {
 /** The models an engine may know. Two readings of a number by different models that agree have not been seen wrong. */
 export type OcrModel = "standard" | "best";
 
+/** What an engine is known to read wrongly, so that it is mended where its readings are and nowhere else. */
+export interface OcrQuirks {
+  /** It reads some per cent signs as a digit, or twice: 94% as 948%. */
+  readonly percentAsDigit: boolean;
+  /** What it reads ≥ and ≤ as, which its alphabet has not, at the head of a cell before a number. */
+  readonly comparisons: RegExp;
+  /** Pairs of characters it takes for each other however sure it is. */
+  readonly twins: ReadonlySet<string>;
+}
+
+/** An engine one can choose: a second recogniser is one more file that declares one. */
+export interface EngineDeclaration {
+  /** What it is called on the command line. */
+  readonly name: "pp-ocr" | "tesseract.js" | "tesseract";
+  /** Whether this machine can run it. */
+  isThere(): boolean;
+  start(): OcrEngine;
+}
+
 /** Something that reads lines of print in a picture. Others can be plugged in: `layout/scan` knows nothing more of them. */
 export interface OcrEngine {
   /** Name and version, stored with what was read. */
   readonly name: string;
+  readonly quirks: OcrQuirks;
   /** Models it can read with, the usual one first. */
   readonly models: readonly OcrModel[];
   /** How many pictures it reads at a time. */

@@ -1,24 +1,12 @@
 import type { LayoutOptions } from "../options.ts";
-import type { LineReader, OcrEngine } from "./engine.ts";
-import { nativeTesseract } from "./native-tesseract.ts";
-import { ppOcr } from "./pp-ocr.ts";
-import { isInstalled } from "./pp-ocr-package.ts";
+import type { EngineDeclaration, OcrEngine } from "./engine.ts";
+import { TESSERACT } from "./native-tesseract.ts";
+import { PP_OCR } from "./pp-ocr.ts";
 import { cacheFolder, remembering } from "./reading-cache.ts";
-import { tesseractJs } from "./tesseract-js.ts";
+import { TESSERACT_JS } from "./tesseract-js.ts";
 
-/** `pp-ocr`: PP-OCR reads, tesseract.js reads numbers a second time; where PP-OCR is not installed tesseract.js reads alone. */
-const STARTS: Record<NonNullable<LayoutOptions["ocrEngine"]>, () => OcrEngine> = {
-  "pp-ocr": () => (isInstalled() ? withLines(ppOcr(), tesseractJs()) : tesseractJs()),
-  "tesseract.js": () => tesseractJs(),
-  tesseract: () => nativeTesseract(),
-};
-
-const withLines = (lines: LineReader, engine: OcrEngine): OcrEngine => ({
-  ...engine,
-  name: `${lines.name}, ${engine.name}`,
-  lines,
-  close: async () => void (await Promise.all([lines.close(), engine.close()])),
-});
+/** The engines one can choose, the usual one first; where that is not installed the next takes its place. */
+export const ENGINES: readonly EngineDeclaration[] = [PP_OCR, TESSERACT_JS, TESSERACT];
 
 /** Engines stay warm for the whole process: starting one costs more than reading a page. */
 const engines = new Map<string, OcrEngine>();
@@ -27,7 +15,8 @@ const engines = new Map<string, OcrEngine>();
 export function engineFor({ ocrEngine = "pp-ocr", readings }: LayoutOptions): OcrEngine {
   let engine = engines.get(ocrEngine);
   if (!engine) {
-    const bare = STARTS[ocrEngine]();
+    const asked = ENGINES.find(({ name }) => name === ocrEngine)!;
+    const bare = (asked === PP_OCR && !asked.isThere() ? TESSERACT_JS : asked).start();
     const folder = cacheFolder(readings);
     engine = folder ? remembering(bare, folder) : bare;
     engines.set(ocrEngine, engine);

@@ -2,12 +2,6 @@ import { readFileSync } from "node:fs";
 import { dataPath } from "../../lib/package-root.ts";
 import type { Piece } from "./piece.ts";
 
-/** Pairs of characters engines take for each other however sure they are. */
-const TWINS = new Set(
-  "入人 目日 目自 费咏 未末 己已 士土 千干 贷货 贷责 贷费 额颜 额频 项顶 款欸 元无 元兀 拔拨 抱拖 绩缆 绩缎 绩缋 益盐 施旋 问闭 问间 完宏 差莲 标杯 指揩 指掀 映眨 支文 支攴 合各 类美 类粪 团囡".split(
-    " ",
-  ),
-);
 /** Pairs by which the labels of forms differ: neither is ever put in the place of the other. */
 const APART = new Set("合小 合总 小总 初末 上本 收支 入出 款费 增减 基项 年月 预决".split(" "));
 const isPair = (pairs: ReadonlySet<string>, a: string, b: string): boolean => pairs.has(a + b) || pairs.has(b + a);
@@ -41,7 +35,7 @@ function load(): void {
 const mostWrong = (length: number): number => (length < 3 ? 1 : Math.floor((length + 2) / 4));
 
 /** A label as the forms print it, where exactly one word of theirs is near: `金颜` is 金额, `年未结转` 年末结转. Null where none or several are. */
-export function nearestWord(text: string, confidence: readonly number[]): string | null {
+export function nearestWord(text: string, confidence: readonly number[], alike: ReadonlySet<string>): string | null {
   if (known.size === 0) load();
   if (known.has(text)) return null;
   const characters = [...text];
@@ -54,7 +48,7 @@ export function nearestWord(text: string, confidence: readonly number[]): string
     if (wrong.length > mostWrong(characters.length)) continue;
     const differ = (pairs: ReadonlySet<string>, i: number): boolean => isPair(pairs, characters[i]!, letters[i]!);
     if (wrong.some((i) => differ(APART, i))) continue;
-    const twins = (i: number): boolean => differ(TWINS, i);
+    const twins = (i: number): boolean => differ(alike, i);
     const long = wrong.length === 1 && characters.length >= LONG && (confidence[wrong[0]!] ?? 0) < CERTAIN;
     if (!long && !wrong.every((i) => twins(i) || (characters.length > 2 && (confidence[i] ?? 0) < SURE))) continue;
     // a twin is half a difference: 年未 is 年末 before it is 年初
@@ -75,7 +69,7 @@ export const reworded = (piece: Piece, text: string): Piece =>
   text === piece.text ? piece : { ...piece, text, asRead: piece.asRead ?? piece.text };
 
 /** The lines of one cell with its label corrected; numbers and what is no label stay as read. */
-export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
+export function corrected(lines: readonly (readonly Piece[])[], alike: ReadonlySet<string>): Piece[][] {
   const out = lines.map((line) => [...line]);
   const places = out.flatMap((line, k) => line.map((_, i) => [k, i] as const));
   const pieces = places.map(([k, i]) => out[k]![i]!);
@@ -85,6 +79,7 @@ export function corrected(lines: readonly (readonly Piece[])[]): Piece[][] {
   const word = nearestWord(
     [...text].slice(skip).join(""),
     pieces.slice(skip).map(({ confidence }) => confidence),
+    alike,
   );
   if (word)
     for (const [n, letter] of [...word].entries()) {

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { ExtractionError } from "../../lib/errors.ts";
-import type { OcrEngine, ReadSymbol } from "./engine.ts";
+import type { EngineDeclaration, OcrEngine, ReadSymbol } from "./engine.ts";
 import { pngOf } from "./png.ts";
+import { CHINESE_QUIRKS } from "./quirks.ts";
 
 /** Longest time one picture may take, in milliseconds. */
 const PICTURE_MS = 120_000;
@@ -23,6 +24,7 @@ export function nativeTesseract(lanes: number = availableParallelism()): OcrEngi
   };
   return {
     name: "tesseract (installed) chi_sim",
+    quirks: CHINESE_QUIRKS,
     models: ["standard"],
     lanes,
     async read(picture) {
@@ -40,6 +42,13 @@ export function nativeTesseract(lanes: number = availableParallelism()): OcrEngi
     async close() {},
   };
 }
+
+/** There where the program is installed with its Chinese data. */
+export const TESSERACT: EngineDeclaration = {
+  name: "tesseract",
+  isThere: () => /^chi_sim$/m.test(spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" }).stdout ?? ""),
+  start: () => nativeTesseract(),
+};
 
 /** Lines of a box file: character, left, bottom, right, top, page; the origin is at the bottom. It gives no confidence. */
 function readBoxes(text: string, height: number): ReadSymbol[] {

@@ -3,10 +3,12 @@ import { availableParallelism } from "node:os";
 import { ExtractionError } from "../../lib/errors.ts";
 import { running } from "../../lib/helper/running.ts";
 import { keepAlive, moduleBeside, startProcess } from "../../lib/helper/start-process.ts";
-import type { LineReader, ReadSymbol } from "./engine.ts";
+import type { EngineDeclaration, LineReader, ReadSymbol } from "./engine.ts";
 import { inputWidth } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
+import { isInstalled } from "./pp-ocr-package.ts";
 import type { LinesAnswer, LinesRequest } from "./pp-ocr-process.ts";
+import { tesseractJs } from "./tesseract-js.ts";
 
 /** Lines read together: more bring nothing and take memory. */
 const TOGETHER = 4;
@@ -97,6 +99,22 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
     },
   };
 }
+
+/** PP-OCR reads the lines, tesseract.js what it cannot; it tells per cent signs from digits. */
+export const PP_OCR: EngineDeclaration = {
+  name: "pp-ocr",
+  isThere: isInstalled,
+  start: () => {
+    const [lines, blocks] = [ppOcr(), tesseractJs()];
+    return {
+      ...blocks,
+      name: `${lines.name}, ${blocks.name}`,
+      quirks: { ...blocks.quirks, percentAsDigit: false },
+      lines,
+      close: async () => void (await Promise.all([lines.close(), blocks.close()])),
+    };
+  },
+};
 
 /** Places of lines of one width, few enough to be read in one call: a line filled up to the width of a longer one reads otherwise. */
 function groups(widths: readonly number[]): number[][] {

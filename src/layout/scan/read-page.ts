@@ -1,6 +1,6 @@
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { doubted } from "./cell-doubts.ts";
-import type { OcrEngine } from "./engine.ts";
+import type { OcrEngine, OcrQuirks } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { sureness } from "./guard.ts";
 import { corrected } from "./lexicon.ts";
@@ -44,7 +44,7 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     number: page.number,
     width: page.width,
     height: straight.height * scale,
-    glyphs: spelledLines(read, prepared, engine.lines !== undefined).flatMap((line, run) =>
+    glyphs: spelledLines(read, prepared, engine.quirks).flatMap((line, run) =>
       line.map(({ text, box, alternatives, asRead, confidence }) => ({
         text,
         box: [box[0] * scale, lines[run]!.y0 * scale, box[2] * scale, lines[run]!.y1 * scale] as const,
@@ -90,12 +90,12 @@ function worstTenth(read: readonly (readonly Piece[])[]): number {
 
 /**
  * The lines as printed: signs by their shape, marks by their neighbours, labels by the words of the forms, page numbers between dashes.
- * Per cent signs taken for digits are looked for in readings of blocks; a reader of lines (`byLine`) makes no such mistake.
+ * Per cent signs taken for digits are looked for in readings of blocks; a reader of lines may make no such mistake.
  */
-function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared, byLine: boolean): Piece[][] {
+function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared, quirks: OcrQuirks): Piece[][] {
   const out = read.map((line, i) => {
-    const signed = withoutNoteDigits(shaped(line, mask, lines[i]!), mask, lines[i]!);
-    if (byLine) return spelled(signed);
+    const signed = withoutNoteDigits(shaped(line, mask, lines[i]!, quirks.comparisons), mask, lines[i]!);
+    if (!quirks.percentAsDigit) return spelled(signed);
     return spelled(withoutGhosts(percents(signed, lines[i]!.cell === undefined), mask, lines[i]!));
   });
   const cells = new Map<number, number[]>();
@@ -105,7 +105,10 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
   }
   for (const places of cells.values()) {
     if (places.length === 1) out[places[0]!] = spelledInCell(out[places[0]!]!);
-    const words = corrected(places.map((i) => out[i]!));
+    const words = corrected(
+      places.map((i) => out[i]!),
+      quirks.twins,
+    );
     for (const [k, i] of places.entries()) out[i] = words[k]!;
   }
   return numberedLabels(out);

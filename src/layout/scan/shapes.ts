@@ -2,8 +2,6 @@ import type { InkMask } from "./ink.ts";
 import type { Piece } from "./piece.ts";
 import type { Region } from "./text-lines.ts";
 
-/** What engines without ≥ and ≤ among their characters read them as, at the head of a cell before a number. */
-const COMPARISONS = /^[<>＜＞≤≥《》〈〉之么乏久ZVv∨Λ∧≧≦⩾⩽一二三和>]$/u;
 const DIGIT = /\d/;
 /** A number read more surely than this ends as it was read: a 5 broken in two has the shape of a per cent sign. */
 const SURE = 97;
@@ -14,10 +12,10 @@ const LIKE_PERCENT = /[\d$&%]$/;
  * Settles by their shape two signs engines read wrongly: ≥ and ≤ before a number at the head of a line (a wedge to one side, with a bar
  * under it), and % behind one at its end (a ring above on the left, a ring below on the right).
  */
-export function shaped(line: readonly Piece[], mask: InkMask, region: Region): Piece[] {
+export function shaped(line: readonly Piece[], mask: InkMask, region: Region, comparisons: RegExp): Piece[] {
   const out = [...line];
   const [first, second] = out;
-  if (first && second && COMPARISONS.test(first.text) && DIGIT.test(second.text)) {
+  if (first && second && comparisons.test(first.text) && DIGIT.test(second.text)) {
     const block = inkBlocks(mask, region)[0];
     const sign = block && comparisonIn(mask, block);
     if (sign) out[0] = { ...first, text: sign };

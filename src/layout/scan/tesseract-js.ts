@@ -2,9 +2,10 @@ import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { ExtractionError } from "../../lib/errors.ts";
-import type { OcrEngine, OcrModel, ReadSymbol } from "./engine.ts";
+import type { EngineDeclaration, OcrEngine, OcrModel, ReadSymbol } from "./engine.ts";
 import type { GrayPicture } from "./picture.ts";
 import { pngOf } from "./png.ts";
+import { CHINESE_QUIRKS } from "./quirks.ts";
 
 type TesseractWorker = import("tesseract.js").Worker;
 
@@ -76,6 +77,7 @@ export function tesseractJs(lanes: number = availableParallelism()): OcrEngine {
   const pools: Record<OcrModel, Lanes> = { standard: new Lanes("standard", lanes), best: new Lanes("best", lanes) };
   return {
     name: "tesseract.js 7.0.0 chi_sim",
+    quirks: CHINESE_QUIRKS,
     models: ["standard", "best"],
     lanes,
     async read(picture, model) {
@@ -93,6 +95,13 @@ export function tesseractJs(lanes: number = availableParallelism()): OcrEngine {
     },
   };
 }
+
+/** Always there: it comes with the program. */
+export const TESSERACT_JS: EngineDeclaration = {
+  name: "tesseract.js",
+  isThere: () => true,
+  start: () => tesseractJs(),
+};
 
 async function recognise(worker: TesseractWorker, picture: GrayPicture): Promise<ReadSymbol[]> {
   const png = await pngOf(picture);
