@@ -1,6 +1,7 @@
 // The built program: one file of all modules (dist/mingzhang.cjs), each run when first asked for, and beside it a small file for everything
 // that is started or imported by its name. One file is read, and compiled, faster than nine hundred.
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -161,6 +162,17 @@ for (const name of modules) {
 for (const name of readdirSync(join(root, BROWSER)).filter((n) => n.endsWith(".ts"))) {
   const { code } = await transform(readFileSync(join(root, BROWSER, name), "utf8"), { loader: "ts", target: "es2023" });
   files.set(`${BROWSER}/${name.replace(/\.ts$/, ".js")}`, code.replaceAll(/(from\s*"\.[^"]+)\.ts"/g, '$1.js"'));
+}
+
+const resolve = createRequire(join(root, "package.json")).resolve;
+const named = new Set([...files.get("mingzhang.cjs").matchAll(/\brequire\("([^".][^"]*)"\)/g)].map((m) => m[1]));
+for (const name of named) {
+  try {
+    resolve(name);
+  } catch (error) {
+    // What is optional may be missing; a package that is there and cannot be loaded is found out here.
+    if (existsSync(join(root, "node_modules", name))) throw error;
+  }
 }
 
 let changed = false;
