@@ -109,3 +109,6 @@ export const BEGINS_LABEL =
 /** Lines above a table that stand in rows of it: its unit, its body, its number, what it is attached to. */
 export const CAPTION_OF_ACCOUNTS =
   /^(?:金额|货币)?单位[：:]?[（(]?(?:人民币)?[百千万亿]*元|^(?:部门|单位|(?:部门|单位)名称|(?:填报|编制|预算|公开)(?:单位|部门))(?:名称)?[：:]|^附[件表]|^(?:预算)?(?:公开|决算|表)\s*\d{1,2}\s*表?$|^表[一二三四五六七八九十\d]+$|^\d{4}年度?$/u;
+/** A row that names or numbers a table of its own: 某支出情况表, 表2, 附件. */
+export const NAMES_TABLE =
+  /(?:预算|决算|收支|收入|支出|经费|情况|统计|汇总|明细|总)(?:总|汇总|统计|明细|情况|预算|决算)*表(?:[（(].*[）)])?$|^附?表\s*[一二三四五六七八九十\d]+[.．。:：]?$|^附件\s*\d*[.．。:：]?$/u;

@@ -13,6 +13,8 @@ const INPUTS: Readonly<Record<string, (n: number) => readonly [string, "text" | 
   blanks: (n) => [`${HEAD}公务接待费${" ".repeat(n)}x`, "text"],
   "short lines of numbers": (n) => [`${HEAD}${"1 2 3\n".repeat(n / 6)}`, "text"],
   "sentences with amounts": (n) => [`${HEAD}${"公务接待费支出决算为1.2万元，".repeat(n / 16)}`, "text"],
+  "heads of a table": (n) => [`${HEAD}${"项目 预算数 决算数\n".repeat(n / 12)}`, "text"],
+  "one head a line": (n) => [`${HEAD}${"项目名称\n".repeat(n / 5)}`, "text"],
   "cells of a page": (n) => [`<table>${`<tr>${"<td>1.5</td>".repeat(10)}</tr>`.repeat(n / 120)}</table>`, "html"],
   "elements in elements": (n) => [`<html><body>${"<div>".repeat(n / 5)}x</body></html>`, "html"],
 };

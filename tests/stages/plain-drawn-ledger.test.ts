@@ -336,6 +336,30 @@ describe("forms of items in text", () => {
       grids(`${cells.replace(" 14 ", " ").split(" ").join(" |\n")} |`)[0]!.every((row) => !/^2015年\|/.test(row)),
     ).toBe(true);
   });
+  test("a page's own rows, another table's name: each table by itself", () => {
+    const found = grids(
+      "索引号 | 01 | 发布机构 | 东溪市财政局 |\n文号 | 无 | 日期 | 2016-05-01 |\n东溪市2016年“三公”经费决算情况统计表 | |||\n单位：万元 | |||\n项目 | 上年决算数 | 本年决算数 |\n合计 | 8.00 | 6.00 |\n公务接待费 | 2.00 | 1.50 |",
+    );
+    expect(found.map((rows) => rows[0])).toEqual(["索引号|01|发布机构|东溪市财政局", "项目|上年决算数|本年决算数"]);
+  });
+  test("names where numbers stand: blank cells were left out, and a number alone is the line's whole", () => {
+    expect(
+      grids(
+        "收入 | 支出 | |||\n项目 | 决算数 | 项目 | 决算数 | 政府性基金预算财政拨款 |\n一、财政拨款收入 | 8.70 | 一、教育支出 | 0.0 ||\n（1）专项收入 | 二、公共安全支出 | 8.70 | 8.70 ||\n（2）罚没收入 | 三、住房保障支出 | 0.5 |||",
+      )[0]!.slice(2),
+    ).toEqual([
+      "一、财政拨款收入|8.70|一、教育支出|0.0|",
+      "（1）专项收入||二、公共安全支出|8.70|8.70",
+      "（2）罚没收入||三、住房保障支出|0.5|",
+    ]);
+  });
+  test("a spanning head printed before its neighbours stands where the sums hold", () => {
+    expect(
+      grids(
+        "本年支出\n科目编码  科目名称  年初结转和结余  本年收入  年末结转和结余\n小计  基本支出  项目支出\n合计  2.00  8.15  7.15  1.15  6.00  3.00\n212  城乡社区支出  2.00  8.15  7.15  1.15  6.00  3.00",
+      )[0]![0],
+    ).toContain("本年收入{2,1}|本年支出{1,3}|年末结转和结余");
+  });
   test("title and unit in bars of their own stand above the table", () => {
     const text =
       "2015年“三公”经费情况统计表 | | |\n | 单位：万元 | |\n项 目 | 本年预算数 | 其中：公共预算财政拨款 |\n合 计 | 8.00 | 7.00 |\n公务接待费 | 2.00 | 1.50 |";

@@ -1,5 +1,13 @@
 import { TITLE_END } from "../../../schemas/forms/captions.ts";
-import { BEGINS_LABEL, BODY_CELL, FIELD_OF_FORM, PHASE_OVER_COLUMNS, UNIT_CELL } from "../../../schemas/forms/text.ts";
+import {
+  BEGINS_LABEL,
+  BODY_CELL,
+  FIELD_OF_FORM,
+  HEADS_OF_ACCOUNTS,
+  NAMES_TABLE,
+  PHASE_OVER_COLUMNS,
+  UNIT_CELL,
+} from "../../../schemas/forms/text.ts";
 import type { Grid } from "../../lib/layout.ts";
 import { readCellStream } from "./accounts/cell-stream.ts";
 import { readMerged } from "./accounts/merged.ts";
@@ -31,6 +39,25 @@ function cellsOf(text: string, bars: Bars): string[] {
 /** A line between two rows that is no row: the rest of a cell that broke, or the name of the block that follows. */
 const isBetween = (line: Line): boolean => line.text.length <= 12 && !/[：:。]/.test(line.text);
 
+const RULE_OF_ROWS = /^[|｜]?(?:\s*:?-{3,}:?\s*[|｜]?)+$/u;
+
+/** Where another table begins in a run of rows: its name or number in a row of its own, behind rows of several cells; 0 where none does. */
+function nextTable(texts: readonly string[]): number {
+  const cells = texts.map((text) =>
+    text
+      .split(/[\t|｜]/u)
+      .map((cell) => cell.replace(/\s+/gu, ""))
+      .filter((cell) => cell !== ""),
+  );
+  const names = (row: readonly string[]): boolean =>
+    row.length === 1 && row[0]!.length <= LONGEST_TITLE && NAMES_TABLE.test(row[0]!);
+  return cells.findIndex((row, r) => {
+    if (r < 2 || !names(row) || cells[r - 1]!.length < 2) return false;
+    const head = cells.slice(r + 1, r + 6);
+    return head.some((below) => below.length > 1 && HEADS_OF_ACCOUNTS.test(below.join("|")));
+  });
+}
+
 /**
  * A table written with tabs or bars between its cells, one row a line; empty lines may stand between rows where a page broke.
  * A single cell a line (`项目 |⏎预算数 |⏎…`) is regrouped by the number of header cells before the first value.
@@ -47,9 +74,16 @@ export function readDelimitedTable(
   for (; at < lines.length; at++) {
     const line = lines[at]!;
     const next = lines[at + 1];
-    if (isRow(line)) texts.push(line.text.replace(/^[ \u3000]+|[ \u3000]+$/g, ""));
+    // ---|---: what Markdown draws below a header
+    if (isRow(line) && RULE_OF_ROWS.test(line.text)) texts.push("");
+    else if (isRow(line)) texts.push(line.text.replace(/^[ \u3000]+|[ \u3000]+$/g, ""));
     else if (next !== undefined && isRow(next) && !line.gap && !next.gap && isBetween(line)) texts.push(line.text);
     else break;
+  }
+  const second = nextTable(texts);
+  if (second > 0) {
+    at -= texts.length - second;
+    texts.length = second;
   }
   const barred = texts.filter((text) => BAR.test(text) && !text.includes("\t"));
   const bars = {
@@ -58,7 +92,7 @@ export function readDelimitedTable(
     // a text that was cut ends in the middle of a row
     closing: barred.every((text, i) => /[|｜]$/.test(text) || (i > 0 && i === barred.length - 1)),
   };
-  const rows = texts.map((text) => cellsOf(text, bars));
+  const rows = texts.flatMap((text) => (text === "" ? [] : [cellsOf(text, bars)]));
   if (rows.length > 3 && rows.every((row) => row.length === 1)) {
     // a cell a line is what text without bars gives too: its heads and sums tell more than counting does
     const drawn = readLedgerTable(

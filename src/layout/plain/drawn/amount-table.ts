@@ -79,14 +79,18 @@ export function readAmountTable(lines: readonly Line[], at: number): { grid: Gri
   let end = header.next;
   let amounts = 0;
   let counted = 0;
+  let headers = rows.length;
   for (let k = header.next; k < lines.length; ) {
     const line = lines[k]!;
     const again = splitHeaderStart(line.text) ? readHeader(lines, k) : null;
+    // heads below heads, without a row between: no table's second page
+    if (again && end === k && rows.length === headers) break;
     if (again) {
       const same = again.cells.join("") === header.cells.join("");
       if (!same && !NAMES_ROWS.test(label.join("") || again.cells[0]!)) break;
       if (!same) rows.push(toWidth([label.join(""), ...again.cells].slice(label.length > 0 ? 0 : 1), width));
       label = [];
+      headers = rows.length;
       k = again.next;
       end = k;
       continue;

@@ -112,7 +112,8 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
   const rows: ItemRow[] = [];
   let last = 0;
   for (let k = head.next; k < lines.length && !isBelow(lines[k]!); k++) {
-    const again = rows.length > 0 ? readLedgerHead(lines, k) : null;
+    // the line below a header is none of another
+    const again = rows.length > 0 && k > last ? readLedgerHead(lines, k) : null;
     // the header again after a page's end
     if (again !== null && sameHeads(again, head)) {
       k = again.next - 1;
