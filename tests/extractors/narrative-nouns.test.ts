@@ -621,3 +621,24 @@ describe("what stands behind a list, a label or an unknown amount", () => {
     ]);
   });
 });
+
+describe("text copied without its line breaks", () => {
+  test("a point inside a paragraph begins another: what follows speaks of its subject", () => {
+    expect(
+      spent(
+        "（三）支出决算情况说明 本年支出合计48万元，其中：基本支出40万元。（五）财政拨款支出决算总体情况 2022年度财政拨款支出45万元。较年初预算数增加6万元。",
+      ),
+    ).toEqual([
+      "expenditure.current actual 2022 48万元",
+      "expenditure.basic actual 2022 40万元",
+      "appropriation.expenditure.current actual 2022 45万元",
+      "appropriation.expenditure.current budget_variance 2022 6万元",
+    ]);
+  });
+  test("变动率 without a comparison says nothing of what it is counted from", () => {
+    expect(spent("三公经费预算6万元，实际支出4.1万元，变动率为-12.8%。")).toEqual([
+      "sangong.total initial_budget 2022 6万元",
+      "sangong.total actual 2022 4.1万元",
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
 import { EITHER_SIDE, OF_THREE_PUBLIC, STATES_NUMBER } from "../vocabulary/headings.ts";
+import { INLINE_POINT } from "../vocabulary/paragraphs.ts";
 import type { Told } from "./bodies.ts";
 import type { Statement } from "./context.ts";
 import { inParagraph, type Memory } from "./memory.ts";
@@ -86,6 +87,9 @@ export function readPassage(
   let memory = inParagraph(before, projectOfParagraph(whole.text));
   for (const sentence of sentences(whole.text)) {
     const { start: from, text } = sentence;
+    // text copied without its line breaks: a new point is a new paragraph
+    if (from > 0 && INLINE_POINT.test(text))
+      memory = { ...inParagraph(memory, projectOfParagraph(text)), title: memory.lead ?? memory.title };
     const words = tokens(text, around(whole, sentence, memory, section));
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;

@@ -3,6 +3,7 @@ import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject, Token } from "../text/token.ts";
 import { REALISED, YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
 import { EXPENDITURE, INCOME } from "../vocabulary/headings.ts";
+import { MERELY_DIFFERS } from "../vocabulary/phases.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
 import { given } from "./figures.ts";
 import { named } from "./floor.ts";
@@ -144,7 +145,9 @@ const RULES: Rules = {
     const relation = sign === undefined ? null : changeBy(words[at] as Token, sign);
     return saying({ ...remembering(c, { base }), base }, { compares: true, own: c.said.year, relation });
   },
-  change: (c, word) => {
+  change: (c, word, { sentence: { text } }) => {
+    if (word.variance && c.base === null && MERELY_DIFFERS.test(text.slice(word.start, word.end)))
+      return saying(c, { perHead: true });
     // 年初预算数4万元，决算数3万元，预决算差异率-25%
     const base = word.variance && c.base === null ? ({ year: null, kind: "budget" } as const) : c.base;
     return saying({ ...c, base }, { relation: word });

@@ -1,6 +1,8 @@
 /** A line that begins a new point. */
 export const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、．]|\d{1,2}\.(?!\d)|[①-⑳]|[—–-]{1,2}\s*\p{L}|第[一二三四五六七八九十]+部分|其中[：:])/u;
+/** （五）…, 三、… at the head of a sentence. */
+export const INLINE_POINT = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/u;
 /** 关于2012年部门决算和2013年“三公经费”预算情况的说明: a longer title, without a comma and with a title's last word. */
 export const TITLE =
   /^[^，。；：,;:]{4,60}(?:说明|公开|公示|公告|报告|报表|通报|情况|决算|预算|信息|汇总|安排|摘要|表)[）)]?\s*$/u;

@@ -32,6 +32,8 @@ export const FALLS =
   "净减(?:少)?|减少|减收(?=\\d|了)|低(?=\\d)|少(?=\\d)|下降|降低|压减|压缩|缩减|削减|调减|降幅|减幅|减支|下调|核减|减低|回落|降(?=\\d|了|至|到|为)|减(?=\\d|了|至|到|为)|少支出|少支|少花费?|降了";
 /** A difference that carries its own sign: 预决算差异率-23.5%, 增减额2万元. */
 export const DIFFERS = "(?:预决算|预算|执行)?差异(?:率|额|数)|(?:增减|变动)(?:率|额|幅度|比例|比率)";
+/** 变动率为-12.8%: from which of the two, only a comparison before it tells. */
+export const MERELY_DIFFERS = /^(?:增减|变动)/;
 /** Verbs of saving: spent less than there was. */
 export const SAVES = "节减|节约|节省|节支";
 
