@@ -24,11 +24,11 @@ describe("lines whose cells are known, blank cells lost", () => {
       "||返工率|≤5%|3%|10|10|",
     ]);
   });
-  test("one value that fits under two heads is unsure", () => {
-    expect(solved("产出指标 数量指标 新建食堂 6个 20 20")).toEqual(["产出指标|数量指标|新建食堂|6个||20|20| ?3"]);
+  test("of too few cells those that fit under two heads are unsure", () => {
+    expect(solved("产出指标 数量指标 新建食堂 6个 20 20")).toEqual(["产出指标|数量指标|新建食堂|6个|20|20|| ?3,4,5"]);
   });
-  test("a sign says which value it is", () => {
-    expect(solved("产出指标 数量指标 新建食堂 ≥6个 20 20")).toEqual(["产出指标|数量指标|新建食堂|≥6个||20|20|"]);
+  test("a sign says which of them is the target", () => {
+    expect(solved("产出指标 数量指标 新建食堂 ≥6个 20 20")).toEqual(["产出指标|数量指标|新建食堂|≥6个|20|20|| ?4,5"]);
   });
   test("pieces of a broken name and names of empty groups are no lines", () => {
     expect(solved("产出指标 数量指标 新建食堂 6个 6个 20 20", "服务对象满意度指", "标")).toEqual([
