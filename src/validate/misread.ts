@@ -262,7 +262,11 @@ export class Misreadings {
       const right = solve(broken, i);
       return others.every((identity) => holds(identity, new Map([[key, right]]))) ? [{ key, operand, right }] : [];
     });
-    const [only, ...more] = found;
+    // Of several the one that mends most of what is broken.
+    const mended = ({ key }: { readonly key: string }): number =>
+      (this.#identities.get(key) ?? []).filter((identity) => !holds(identity, NONE)).length;
+    const most = Math.max(...found.map(mended));
+    const [only, ...more] = found.filter((one) => mended(one) === most);
     if (!only || more.length > 0) return null;
     const { zh, en } = both(only.operand.label);
     const right = `${only.right.div(only.operand.scale).toFixed()}${only.operand.unit ?? ""}`;

@@ -265,6 +265,21 @@ describe("lists in the prose", () => {
   });
 });
 
+describe("one wrong number", () => {
+  test("that breaks two sums is one finding, though another number would mend one of them", () => {
+    const said = read(
+      "t1 sangong.total initial_budget 2023 34.35万元 row=1 col=1",
+      "t1 sangong.overseas initial_budget 2023 0万元 row=2 col=1",
+      "t1 sangong.reception initial_budget 2023 1.70万元 row=3 col=1",
+      "t1 sangong.vehicle initial_budget 2023 0万元 row=4 col=1",
+      "t1 sangong.vehicle_operation initial_budget 2023 32.65万元 row=5 col=1",
+      "t1 sangong.vehicle_purchase initial_budget 2023 0万元 row=6 col=1",
+    );
+    expect(said.findings).toHaveLength(1);
+    expect(said.findings[0]!.cause).toContain("32.65");
+  });
+});
+
 describe("findings for readers of English", () => {
   test("the place and the phase of a side are named in English, what is printed stays", () => {
     expect(labelInEnglish("表3 部门项目支出合计 年初预算数")).toBe("table 3 部门项目支出合计 (initial budget)");
