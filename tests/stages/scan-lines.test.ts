@@ -80,6 +80,10 @@ describe("a reader of lines", () => {
       ["1", "4"],
     ]);
     expect(pieces(found)[0]).toMatchObject({ text: "411", second: "111" });
+    // a wide 4 is a 4 too
+    const [wide] = charactersIn(Float32Array.from([0, 0.6, 0.35, 0.05]), 4, ["", "4", "4", "1"], () => 0, 20);
+    expect(wide).toMatchObject({ text: "4", second: "1" });
+    expect(wide!.confidence).toBeCloseTo(95);
   });
 });
 

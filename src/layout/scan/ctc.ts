@@ -43,14 +43,7 @@ export function charactersIn(
     }
     const text = open ? (alphabet[open.letter] ?? "") : "";
     if (open && text.trim() !== "")
-      found.push({
-        text,
-        at: place((open.from + step - 1) / 2),
-        confidence: 100 * open.share,
-        ...(open.share < SURE && {
-          second: (alphabet[best(scores, open.peak * classes, classes, open.letter)[0]] ?? "").trim(),
-        }),
-      });
+      found.push({ text, at: place((open.from + step - 1) / 2), ...howSure(scores, classes, alphabet, open) });
     open = letter === 0 ? null : { letter, from: step, share, peak: step };
   }
   return found.map(({ text, at, confidence, second }, i) => {
@@ -64,13 +57,43 @@ export function charactersIn(
   });
 }
 
-/** The class with the largest share, that of `but` aside. */
-function best(scores: Float32Array, from: number, classes: number, but = -1): [letter: number, share: number] {
+/** A nought comes as two characters, and so do letters and figures with a wide form. */
+const alike = (a: string, b: string): boolean => a === b || (/^[0〇]$/u.test(a) && /^[0〇]$/u.test(b));
+
+/** How sure a character is, the shares of its other forms with its own, and what it would be otherwise. */
+function howSure(
+  scores: Float32Array,
+  classes: number,
+  alphabet: readonly string[],
+  { letter, share, peak }: { readonly letter: number; readonly share: number; readonly peak: number },
+): { confidence: number; second?: string } {
+  const text = alphabet[letter]!;
+  const forms = [letter];
+  let sum = share;
+  while (sum < SURE) {
+    const [next, more] = best(scores, peak * classes, classes, forms);
+    const other = (alphabet[next] ?? "").trim();
+    if (!alike(text, other)) return { confidence: 100 * sum, second: other };
+    forms.push(next);
+    sum += more;
+  }
+  return { confidence: 100 * sum };
+}
+
+const NONE: readonly number[] = [];
+
+/** The class with the largest share, some left aside. */
+function best(
+  scores: Float32Array,
+  from: number,
+  classes: number,
+  but: readonly number[] = NONE,
+): [letter: number, share: number] {
   let letter = 0;
-  let share = but === 0 ? -1 : scores[from]!;
+  let share = but.includes(0) ? -1 : scores[from]!;
   for (let i = 1; i < classes; i++) {
     const score = scores[from + i]!;
-    if (score > share && i !== but) {
+    if (score > share && !but.includes(i)) {
       share = score;
       letter = i;
     }

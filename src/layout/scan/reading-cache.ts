@@ -10,7 +10,7 @@ import type { GrayPicture } from "./picture.ts";
 const OFF = new Set(["off", "none", "0"]);
 
 /** The form readings are kept in: another form is another file. */
-const FORM = 4;
+const FORM = 5;
 
 /** Folder that keeps readings: that of `MINGZHANG_CACHE`, else the one given (beside the database); null where none is wanted. */
 export function cacheFolder(given: string | undefined): string | null {
