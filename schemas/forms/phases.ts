@@ -30,8 +30,11 @@ export const PHASES: readonly (readonly [RegExp, Measure])[] = [
   [/节约率/u, "saving_rate"],
   [/节约额|节约数/u, "saving"],
   [/全年预算|调整后?预算|预算调整后|变更后?预算|最终预算/u, "final_budget"],
-  [/决算|执行数|^本\s*期(?:数|金额|发生额)?$|上年同期|实际(?:支出|执行|完成)|支出数|完成数|发生数/u, "actual"],
-  [/年初预算|预算数|预算安排|批复数|预算(?!单位)/u, "initial_budget"],
+  [
+    /决算|执行数|^本\s*期(?:数|金额|发生额)?$|上年同期|实际(?:支出|执行|完成|采购|成交)|支出数|完成数|发生数/u,
+    "actual",
+  ],
+  [/年初预算|预算数|计划(?:采购)?(?:金额|数$)|预算安排|批复数|预算(?!单位)/u, "initial_budget"],
 ];
 
 /** A head that begins a comparison. */
