@@ -106,3 +106,44 @@ test("我办 is who speaks, behind a year and behind a verb", () => {
     ).slice(0, 2),
   ).toEqual(["expenditure.basic initial_budget 2022 2,317万元", "expenditure.basic actual 2022 2,291万元"]);
 });
+
+describe("procurement of a year by kinds", () => {
+  test("plan, contract and what was saved, of all and of each kind", () => {
+    expect(
+      facts(
+        prose(
+          ["政府采购情况"],
+          "2022年政府采购工作已圆满完成，本年度共采购项目73个，采购计划金额共计971.16万元，实际采购金额共计812.42万元，共节约资金158.74万元，节约率为16%，其中货物类采购项目31个，采购计划金额共计489.44万元，实际采购金额共计399.66万元。",
+        ),
+      ),
+    ).toEqual([
+      "procurement.total initial_budget 2022 971.16万元",
+      "procurement.total actual 2022 812.42万元",
+      "procurement.total saving 2022 158.74万元",
+      "procurement.total saving_rate 2022 16%",
+      "procurement.goods initial_budget 2022 489.44万元",
+      "procurement.goods actual 2022 399.66万元",
+    ]);
+  });
+  test("预算执行比例 says how far the budget was carried out", () => {
+    expect(facts(prose(["“三公”经费"], "2022年“三公”经费支出100.5万元，预算执行比例为88.69%。"))).toEqual([
+      "sangong.total actual 2022 100.5万元",
+      "sangong.total execution_rate 2022 88.69%",
+    ]);
+  });
+  test("收、支 against last year are both totals", () => {
+    expect(
+      facts(
+        prose(
+          ["收入支出决算总体情况说明"],
+          "2022年度收、支总计均为830万元。收、支与2021年度相比，减少95.31万元，下降10.3%。",
+        ),
+      ).slice(2),
+    ).toEqual([
+      "revenue.total change 2022 -95.31万元",
+      "expenditure.total change 2022 -95.31万元",
+      "revenue.total change_rate 2022 -10.3%",
+      "expenditure.total change_rate 2022 -10.3%",
+    ]);
+  });
+});

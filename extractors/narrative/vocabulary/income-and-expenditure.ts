@@ -51,7 +51,7 @@ export const INCOME_AND_EXPENDITURE = [
   // 与上年相比，收支各增加…
   term(
     ["revenue.total", "expenditure.total"],
-    `${HEAD}(?:总)?收入?[、和与及]?(?:总)?支出?(?:各|均|同时|总体)?${CHANGED}|收、?支(?:各|均)${CHANGED}`,
+    `${HEAD}(?:总)?收入?[、和与及]?(?:总)?支出?(?:各|均|同时|总体)?${CHANGED}|收、?支(?:各|均)${CHANGED}|收、支(?=与|较|比)`,
     {
       within: /收入总计|收入、支出|收、?支总|收入支出|收支总/,
     },

@@ -17,7 +17,7 @@ export const FUND_ALONE =
 
 /** Nouns of money and number: alone they go on with what is spoken of, behind a word that is not known they are its head. */
 export const HEADS =
-  "采购(?:合同)?金额|小计|整体|总体|总开支|总支出|收入|支出|总额|总数|总计|合计|数|额|金额|总金额|总量|经费|费用|费|资金|规模|部分|水平|情况|数量|个数|款|项|类|该项目|人数|人次|总人数|总人次|科目";
+  "采购(?:合同)?金额|采购项目|小计|整体|总体|总开支|总支出|收入|支出|总额|总数|总计|合计|数|额|金额|总金额|总量|经费|费用|费|资金|规模|部分|水平|情况|数量|个数|款|项|类|该项目|人数|人次|总人数|总人次|科目";
 
 /** Whose money it is: names of bodies and regions by their last word. */
 export const OWNERS =
