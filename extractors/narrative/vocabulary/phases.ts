@@ -35,10 +35,10 @@ export const DIFFERS = "(?:预决算|预算|执行)?差异(?:率|额|数)|(?:增
 /** 变动率为-12.8%: from which of the two, only a comparison before it tells. */
 export const MERELY_DIFFERS = /^(?:增减|变动)/;
 /** Verbs of saving: spent less than there was. */
-export const SAVES = "节减|节约|节省|节支";
+export const SAVES = "节减|节约(?:资金)?|节省(?:资金)?|节支";
 
 /** Behind a verb of change: what belongs to it. */
-export const CHANGE_TAIL = "(?:了|额|资金|率|比率|比例|幅度|金额|数额|数|支出)*(?:约)?(?:为|达)?";
+export const CHANGE_TAIL = "(?:了|额|率|比率|比例|幅度|金额|数额|数|支出)*(?:约)?(?:为|达)?";
 
 /** A number behind these is a part of a whole. */
 export const SHARE = "占比(?:例|重)?(?:为|达|是)?|所占比例(?:为)?|占";
