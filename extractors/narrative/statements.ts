@@ -17,6 +17,8 @@ import type { Subject, Token } from "./text/token.ts";
 import { EVALUATION_TITLE, GLOSSARY, UNIT_LINE } from "./vocabulary/sections.ts";
 
 const ID = "narrative/statements";
+/** Blanks that part the columns of a table: in such a line a number without a unit is a cell's. */
+const COLUMNS_APART = /\S {3,}\S.*\S {3,}\S/su;
 const NONE: ReadonlySet<number> = new Set();
 
 /** The numbers of a sentence and no other words: of those that begin inside another none. */
@@ -83,11 +85,12 @@ export const statements = defineProseExtractor({
     const all: Told[] = [];
     for (const { passage, whole } of told) {
       const unit = UNIT_LINE.exec(whole.text)?.[1] ?? memory.unit;
-      const read = readPassage(passage, whole, { ...memory, unit }, { extractor: ID, setting, project });
+      const given = COLUMNS_APART.test(passage.text) ? null : unit;
+      const read = readPassage(passage, whole, { ...memory, unit: given }, { extractor: ID, setting, project });
       all.push(...read.told);
       // an evaluation's title names what it evaluates, not what its sentences count
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);
-      memory = titles ? { ...read.memory, title: read.memory.lead } : read.memory;
+      memory = { ...read.memory, unit, ...(titles ? { title: read.memory.lead } : {}) };
     }
     yield* ofOneBody(all, hints.entity);
   },

@@ -291,6 +291,16 @@ describe("years and phases by their sentence", () => {
     expect(spent("会议费37.\n50万元。")).toEqual(["meetings actual 2022 37.50万元"]);
     expect(spent("会议费440.90\n30101万元。")).toEqual([]);
     expect(spent("单位：万元", "会议费：440.90\n30101 办公费")).toEqual([]);
+    expect(spent("会议费1\n2,345.60万元。")).toEqual(["meetings actual 2022 12,345.60万元"]);
+    expect(spent("会议费2022\n18,976.76元。")).toEqual([]);
+    // the year of the next sentence slipped behind a number
+    expect(spent("会议费9.68万\n2022元，培训费0万2022元。")).toEqual([
+      "meetings actual 2022 9.68万",
+      "training actual 2022 0万",
+    ]);
+  });
+  test("in a line whose columns are parted by blanks a number without a unit is a cell's", () => {
+    expect(spent("单位：万元", "公务费   会议费：3.50   12.00   0.00")).toEqual([]);
   });
 });
 

@@ -79,13 +79,17 @@ const LONGEST_REST = 24;
 /** More decimals than any amount is printed with: 440.90 and the code of the next column. */
 const MOST_DECIMALS = 4;
 
+const GROUPED_BY_THREE = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
 /** Whether a line break between two digits stands inside one number. */
 function isOneNumber(before: string, behind: string): boolean {
   const rest = behind.normalize("NFKC");
   if (!GOES_ON.test(rest)) return false;
-  const decimals = /\.(\d*)$/.exec(before)?.[1];
-  if (decimals === undefined) return true;
+  const head = before.normalize("NFKC");
+  const decimals = /\.(\d*)$/.exec(head)?.[1];
   const more = /^[\d,.]*/.exec(rest)?.[0] ?? "";
+  if (decimals === undefined)
+    return !more.includes(",") || GROUPED_BY_THREE.test(`${/[\d,]*$/.exec(head)?.[0] ?? ""}${more}`);
   return /^\d+$/.test(more) && decimals.length + more.length <= MOST_DECIMALS;
 }
 
@@ -118,11 +122,16 @@ export function canonical(printed: string): Canonical {
     for (const char of plain) {
       const mapped =
         PUNCTUATION[char] ?? stopOf(char, tail, figures[figures[i + 1] === "\u200b" ? i + 2 : i + 1]) ?? char;
-      if (
+      // 9,101.68万⏎2025年: what stands behind the unit of a number is another number
+      if (blank.includes("\n") && /\d/.test(mapped) && /[万亿元%]$/u.test(tail)) {
+        text += " ";
+        at.push(i);
+      } else if (
         blank !== "" &&
         DIGIT.test(mapped) &&
         (blank.includes("\n")
-          ? /[\d.]$/.test(tail) && !isOneNumber(text.slice(-LONGEST_REST), figures.slice(i, i + LONGEST_REST))
+          ? /[\d.]$/.test(tail) &&
+            !isOneNumber(figures.slice(Math.max(0, i - LONGEST_REST), i).trimEnd(), figures.slice(i, i + LONGEST_REST))
           : /\d$/.test(tail))
       ) {
         text += " ";

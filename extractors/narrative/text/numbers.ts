@@ -35,13 +35,17 @@ const WRITTEN_COUNTS = new RegExp(
 );
 /** 3万3500元, 3亿5000万元: one amount, in the unit it ends with. */
 const COMPOUND = /(?<![\d.,A-Za-z])(\d{1,6})([亿万])零?(\d{1,4}(?:\.\d+)?)(万元|千元|元)(?!\/)(左右|余)?/gu;
+/** The unit of another number right before this one. */
+const GLUED = /\d[万亿] ?$/u;
 type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
 
 /** Numbers with their units. Foreign units (月, 倍, 百分点 …) yield numbers of kind `bare` with no meaning here. */
 export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
   const found: (NumberToken & { foreign: boolean })[] = [];
   for (const m of text.matchAll(NUMBER)) {
-    const [whole, figure, plus, foreign, money, percent, count, approx] = m;
+    const [whole, figure, plus, other, money, percent, count, approx] = m;
+    // 0.00万18,976.76元: two cells of a table run into one another
+    const foreign = other !== undefined || GLUED.test(text.slice(Math.max(0, m.index - 3), m.index));
     const of: NumberKind = money ? "money" : percent ? "percent" : count ? "count" : "bare";
     const end = m.index + whole.length;
     found.push({
@@ -54,7 +58,7 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
       approximate:
         ABOUT.test(text.slice(Math.max(0, m.index - 3), m.index)) || plus !== undefined || approx !== undefined,
       threshold: THRESHOLD.test(text.slice(end, end + 8)),
-      foreign: foreign !== undefined,
+      foreign,
       ...(/^[-+]/.test(figure ?? "") ? { signed: true as const } : {}),
     });
   }
@@ -68,7 +72,7 @@ function compounds(text: string): (NumberToken & { foreign: boolean })[] {
     const [whole, high = "", unit = "", low = "", last = "元", approx] = m;
     const places = (MONEY_POWER[`${unit}元`] ?? 0) - (MONEY_POWER[last] ?? 0);
     const [integer = "", fraction] = low.split(".");
-    if (places <= 0 || integer.length > places) continue;
+    if (places <= 0 || integer.length > places || !/[1-9]/.test(high)) continue;
     const value = BigInt(high) * 10n ** BigInt(places) + BigInt(integer);
     found.push({
       kind: "number",
