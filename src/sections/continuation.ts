@@ -15,6 +15,20 @@ export function sameGutters(a: Grid, b: Grid): boolean {
   return a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_GUTTER_PT);
 }
 
+/** Share of column edges from which two grids are sure to have the same columns. */
+const SURE = 0.85;
+
+/**
+ * Whether the second grid has as many columns as the first and other edges: the page after was laid out anew. Its columns are the first's,
+ * one for one; their places say nothing.
+ */
+export const laidOutAnew = (first: Grid, next: Grid): boolean =>
+  first.edges !== undefined &&
+  next.edges !== undefined &&
+  first.cols === next.cols &&
+  sharedEdges(first, next) < SURE &&
+  !sameGutters(first, next);
+
 /** Two grids that follow each other, and what is printed between them. */
 export interface Seam {
   readonly first: Grid;
@@ -46,7 +60,9 @@ export function judge(seam: Seam): Verdict {
   const shared = Math.max(sharedEdges(first, next), sharedEdges(last, next));
   if (shared < 0.5) return APART;
   const repeated = repeatedRows(first, next);
-  let score = shared >= 0.85 ? 2 : 0;
+  // other edges, and no head that says which column is which
+  if (shared < SURE && repeated === 0 && first.cols !== next.cols && last.cols !== next.cols) return APART;
+  let score = shared >= SURE ? 2 : 0;
   if (repeated > 0) score += 3;
   for (const paragraph of between) {
     const bare = withoutContinuation(paragraph.text);

@@ -39,6 +39,21 @@ describe("tables over several pages", () => {
     for (const table of found) expect(isSound(table.grid)).toBe(true);
   });
 
+  it("a page laid out anew keeps the columns one for one; with another number of columns nothing says which is which", () => {
+    const moved = [72, 120, 260, 400, 520];
+    const narrower = [72, 110, 300, 345, 520];
+    for (const edges of [moved, narrower]) {
+      const [table, ...more] = tables(opening, [grid("210|卫生健康支出|236.64|236.64", edges)]);
+      expect(more).toEqual([]);
+      expect(gridText(table!.grid)).toEqual([
+        HEAD,
+        "208|社会保障和就业支出|754.75|754.75",
+        "210|卫生健康支出|236.64|236.64",
+      ]);
+    }
+    expect(tables(opening, [grid("210|卫生健康支出|236.64", [72, 240, 410, 520])])).toHaveLength(2);
+  });
+
   it("drops a repeated header, title and unit line", () => {
     const [table, ...more] = tables(opening, [
       title("支出决算表（续）"),
