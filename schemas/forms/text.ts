@@ -103,9 +103,6 @@ export const FIELD_OF_FORM = /^(?:项目名称|主管部门|实施单位|单位�
 export const UNIT_CELL = /^(?:金额)?单位[：:]/;
 /** 部门：某局 beside it. */
 export const BODY_CELL = /^(?:部门|(?:部门|单位)名称|(?:填报|编制|预算|公开)(?:单位|部门))[：:]/;
-/** What begins a line: a year, a mark of order. */
-export const BEGINS_LABEL =
-  /^(?:\d{4}年|[一二三四五六七八九十]{1,3}[、.．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])/u;
 /** Lines above a table that stand in rows of it: its unit, its body, its number, what it is attached to. */
 export const CAPTION_OF_ACCOUNTS =
   /^(?:金额|货币)?单位[：:]?[（(]?(?:人民币)?[百千万亿]*元|^(?:部门|单位|(?:部门|单位)名称|(?:填报|编制|预算|公开)(?:单位|部门))(?:名称)?[：:]|^附[件表]|^(?:预算)?(?:公开|决算|表)\s*\d{1,2}\s*表?$|^表[一二三四五六七八九十\d]+$|^\d{4}年度?$/u;

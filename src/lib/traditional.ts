@@ -4,7 +4,6 @@ import { dataPath } from "./package-root.ts";
 /** Characters in traditional spelling, each with the same in the standard spelling of the mainland. */
 interface Table {
   readonly standard: ReadonlyMap<string, string>;
-  readonly any: RegExp;
   readonly each: RegExp;
 }
 
@@ -20,13 +19,12 @@ function spellings(): Table {
       .slice(1)
       .map((line) => line.split("\t") as [string, string]),
   );
-  const all = `[${[...standard.keys()].join("")}]`;
-  table = { standard, any: new RegExp(all, "u"), each: new RegExp(all, "gu") };
+  table = { standard, each: new RegExp(`[${[...standard.keys()].join("")}]`, "gu") };
   return table;
 }
 
 /** The text in standard characters, place by place (審計署 → 审计署); texts without traditional ones come back as they are. */
 export function simplified(text: string): string {
-  const { standard, any, each } = spellings();
-  return any.test(text) ? text.replace(each, (character) => standard.get(character) as string) : text;
+  const { standard, each } = spellings();
+  return text.replace(each, (character) => standard.get(character) as string);
 }

@@ -10,7 +10,7 @@ export const SAME_EDGE_PT = 4;
 const SAME_GUTTER_PT = 24;
 
 /** Whether two grids without vertical rules have the same columns, one for one. */
-export function sameGutters(a: Grid, b: Grid): boolean {
+function sameGutters(a: Grid, b: Grid): boolean {
   if (a.ruled !== false || b.ruled !== false || a.cols !== b.cols || !a.edges || !b.edges) return false;
   return a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_GUTTER_PT);
 }
@@ -19,15 +19,15 @@ export function sameGutters(a: Grid, b: Grid): boolean {
 const SURE = 0.85;
 
 /**
- * Whether the second grid has as many columns as the first and other edges: the page after was laid out anew. Its columns are the first's,
- * one for one; their places say nothing.
+ * Whether the second grid's columns are the first's, one for one, whatever their places: between texts they move from page to page, and a
+ * page that was laid out anew has as many columns and other edges.
  */
-export const laidOutAnew = (first: Grid, next: Grid): boolean =>
-  first.edges !== undefined &&
-  next.edges !== undefined &&
-  first.cols === next.cols &&
-  sharedEdges(first, next) < SURE &&
-  !sameGutters(first, next);
+export const oneForOne = (first: Grid, next: Grid): boolean =>
+  sameGutters(first, next) ||
+  (first.edges !== undefined &&
+    next.edges !== undefined &&
+    first.cols === next.cols &&
+    sharedEdges(first, next) < SURE);
 
 /** Two grids that follow each other, and what is printed between them. */
 export interface Seam {

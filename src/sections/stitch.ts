@@ -1,6 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import { type Cell, type Grid, recognition } from "../lib/layout.ts";
-import { alignment, laidOutAnew, SAME_EDGE_PT, sameGutters } from "./continuation.ts";
+import { alignment, oneForOne, SAME_EDGE_PT } from "./continuation.ts";
 import { coverOf, isCut, reachesOver } from "./cut-row.ts";
 
 /** One page's piece of a table, and how many of its first rows only repeat the header. */
@@ -88,7 +88,7 @@ function unitedEdges(grids: readonly Grid[]): number[] | null {
   if (grids.some((grid) => !grid.edges)) return null;
   const out = [...first.edges!];
   for (const grid of grids) {
-    if (sameGutters(first, grid) || laidOutAnew(first, grid)) continue;
+    if (oneForOne(first, grid)) continue;
     const shift = alignment(first, grid);
     const own = [...out];
     for (const edge of grid.edges!) if (!isNear(own, edge + shift)) out.push(edge + shift);
@@ -112,7 +112,7 @@ function nearest(sorted: readonly number[], value: number): number {
 }
 
 function remap(grid: Grid, first: Grid, united: readonly number[]): Cell[] {
-  if (sameGutters(first, grid) || laidOutAnew(first, grid))
+  if (oneForOne(first, grid))
     return remapped(
       grid,
       first.edges!.map((edge) => nearest(united, edge)),

@@ -39,6 +39,16 @@ const SHIFTED = told(
   "moving the row by one column makes every sum close: its columns may have been read wrongly",
 );
 
+/** Two cells that hold each other's amount. */
+const exchange = (x: Cell, y: Cell): Explanation => ({
+  doubt: SWAPPED,
+  readings: new Map([
+    [x.fact, y.fact.value],
+    [y.fact, x.fact.value],
+  ]),
+  culprit: null,
+});
+
 /**
  * Finds, for a sum that does not close, the misreading that would explain it: two cells of one row or two neighbours of one column that
  * changed places, a row that moved by a column. A misreading counts where it closes every sum its cells stand in; so does a single
@@ -73,15 +83,7 @@ export class Misreadings {
     if (cells.length === 0) return SILENT;
     for (const x of cells)
       for (const y of this.#neighbours(x)) {
-        if (this.#closes(broken, x, y))
-          return {
-            doubt: SWAPPED,
-            readings: new Map([
-              [x.fact, y.fact.value],
-              [y.fact, x.fact.value],
-            ]),
-            culprit: null,
-          };
+        if (this.#closes(broken, x, y)) return exchange(x, y);
       }
     const row = this.#shifted(broken) ?? this.#left(broken);
     if (row) return { doubt: SHIFTED, readings: new Map(row.map(({ fact }) => [fact, fact.value])), culprit: null };
@@ -102,14 +104,7 @@ export class Misreadings {
         );
         if (!said || y.operand.value.eq(x.operand.value) || sides.some((other) => keyOf(other) === y.key)) continue;
         if (!this.#addsUp(x) || this.#confirmed(x, y)) continue;
-        return {
-          doubt: SWAPPED,
-          readings: new Map([
-            [x.fact, y.fact.value],
-            [y.fact, x.fact.value],
-          ]),
-          culprit: null,
-        };
+        return exchange(x, y);
       }
     }
     return null;

@@ -1,4 +1,5 @@
 import type { FactReading, UnreadNumber } from "../../../src/lib/reading.ts";
+import { meaningKey } from "./meaning-key.ts";
 
 /** What a passage tells, and the body it names for it; null where it is the one who speaks. */
 export interface Told {
@@ -6,16 +7,6 @@ export interface Told {
   readonly owner: string | null;
 }
 
-const keyOf = ({ concept, item, code, measure, year, scope, fund, changeOf }: FactReading): string =>
-  JSON.stringify([
-    concept,
-    /^(?:function|economic|project)/.test(concept) ? (code ?? item) : null,
-    measure,
-    year,
-    scope,
-    fund,
-    changeOf,
-  ]);
 const statedAs = ({ printed, unit, negative }: FactReading): string =>
   `${negative ? "-" : ""}${printed}${unit?.text ?? ""}`;
 
@@ -33,8 +24,8 @@ function others(told: readonly Told[], entity: string | null): ReadonlySet<strin
   const byKey = new Map<string, Values>();
   for (const { item, owner } of told) {
     if (item.kind !== "fact") continue;
-    const values = byKey.get(keyOf(item)) ?? new Map<string | null, Set<string>>();
-    byKey.set(keyOf(item), values);
+    const values = byKey.get(meaningKey(item)) ?? new Map<string | null, Set<string>>();
+    byKey.set(meaningKey(item), values);
     values.set(own(owner), (values.get(own(owner)) ?? new Set()).add(statedAs(item)));
   }
   const found = new Set<string | null>();

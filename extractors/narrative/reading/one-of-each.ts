@@ -1,19 +1,10 @@
 import { Exact } from "../../../src/lib/exact.ts";
 import { YEARS_OPENING } from "../vocabulary/floor.ts";
 import type { Statement } from "./context.ts";
+import { meaningKey } from "./meaning-key.ts";
 
 /** What a statement is about; two of one key in one sentence cannot both be the whole. */
-const keyOf = ({ concept, item, code, measure, year, scope, fund, changeOf, unit }: Statement): string =>
-  JSON.stringify([
-    concept,
-    /^(?:function|economic|project)/.test(concept) ? (code ?? item) : null,
-    measure,
-    year,
-    scope,
-    fund,
-    changeOf,
-    unit?.text,
-  ]);
+const keyOf = (statement: Statement): string => JSON.stringify([meaningKey(statement), statement.unit?.text]);
 
 const amountOf = ({ printed }: Statement): Exact => new Exact(printed.replaceAll(/[,\s%]/g, ""));
 

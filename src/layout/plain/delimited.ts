@@ -1,6 +1,5 @@
 import { TITLE_END } from "../../../schemas/forms/captions.ts";
 import {
-  BEGINS_LABEL,
   BODY_CELL,
   FIELD_OF_FORM,
   HEADS_OF_ACCOUNTS,
@@ -177,9 +176,6 @@ const LONGEST_TITLE = 60;
 const FEWEST_BARRED = 8;
 
 const IS_VALUE = /^[-－—–+]?[\d,，.]+[%％]?$|^[-—–/]+$/;
-
-/** An amount, or words that begin nothing: a line's second label stands where its amounts do. */
-const isValueOrWord = (text: string): boolean => text === "" || IS_VALUE.test(text) || !BEGINS_LABEL.test(text);
 
 /** Cells one a line → rows, where every second one is a value. */
 function regroup(cells: readonly string[]): string[][] {

@@ -2,12 +2,11 @@ import {
   CODE_PART,
   HEADS_OF_ACCOUNTS,
   HEADS_OF_OTHER_FORMS,
-  LABEL_OF_LINE,
-  MARK_LABEL,
   MARK_OF_COLUMN,
   NAMING_OR_NUMBERING,
   OPENS_GROUP,
 } from "../../../schemas/forms/text.ts";
+import { isBody, isNumbering, squeezed } from "./account-rows.ts";
 import type { PlainCell } from "./grid-block.ts";
 import { bestSpans } from "./spans.ts";
 
@@ -15,8 +14,6 @@ const AMOUNT = /^[-－−△▲（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%�
 const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
 /** Wider tables are left as they stand. */
 const MOST_COLUMNS = 60;
-
-const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
 
 /**
  * Rows of a table of accounts that lost the widths of their merged cells → cells with their spans. The widest row says how many columns
@@ -26,7 +23,7 @@ const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
 export function ledgerRows(rows: readonly (readonly string[])[]): PlainCell[][] | null {
   const width = Math.max(...rows.map((row) => row.length));
   const texts = rows.map((row) => row.map(squeezed));
-  const first = texts.findIndex((row, r) => isBody(row, r));
+  const first = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const heads = first < 0 ? rows.length : first;
   const header = texts.slice(0, heads).flat().join("|");
   if (
@@ -59,26 +56,6 @@ interface Unit {
 
 const unitsOf = (texts: readonly string[][], spans: readonly (number[] | null)[], r: number): Unit[] =>
   texts[r]!.map((text, i) => ({ text, span: spans[r]![i]! }));
-
-/** Whether a row only numbers the columns. */
-function isNumbering(row: readonly string[]): boolean {
-  const marks = row
-    .filter((text) => MARK_OF_COLUMN.test(text))
-    .map((text) => Number.parseInt(text.replace(/^\D/u, ""), 10));
-  return (
-    marks.length > 0 &&
-    row.every((text) => text === "" || MARK_OF_COLUMN.test(text) || MARK_LABEL.test(text)) &&
-    marks.every((n, i) => i === 0 || n === marks[i - 1]! + 1)
-  );
-}
-
-/** The first row that holds no heads: an amount, a numbered label or code, a total with nothing but amounts beside it. */
-function isBody(row: readonly string[], r: number): boolean {
-  if (isNumbering(row)) return false;
-  if (row.some((text) => AMOUNT.test(text))) return true;
-  const filled = row.filter((text) => text !== "");
-  return r > 0 && LABEL_OF_LINE.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
-}
 
 /** Which columns hold amounts: those that are numbered, else those where amounts stand, else those whose heads name no lines. */
 function valueColumns(texts: readonly (readonly string[])[], heads: number, leaf: number, width: number): boolean[] {

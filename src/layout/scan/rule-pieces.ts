@@ -34,7 +34,7 @@ export function lineThrough({ from, to, ink, moment, t, ta, tt }: Piece): { at: 
 }
 
 /** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
-export function findPieces({ width, height, ink }: InkMask, least: number): Piece[] {
+export function findPieces({ width, ink }: InkMask, least: number): Piece[] {
   let open: Piece[] = [];
   const done: Piece[] = [];
   for (let p = ink.indexOf(1); p >= 0; ) {

@@ -7,10 +7,11 @@ import {
   TOTAL_OF_CODES,
 } from "../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../lib/layout.ts";
+import { isNumbering, squeezed } from "../account-rows.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { type ColumnKind, type HeadNode, headTrees, pathsOf } from "./head-tree.ts";
-import { headRows, isNumbering, squeezed } from "./merged.ts";
+import { headRows } from "./merged.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
 const CODE = /^\d{1,7}$/u;

@@ -3,20 +3,17 @@ import {
   CAPTION_OF_ACCOUNTS as CAPTION,
   HEADS_OF_ACCOUNTS,
   HEADS_OF_OTHER_FORMS,
-  LABEL_OF_LINE,
-  MARK_LABEL,
   MARK_OF_COLUMN,
   PHASE_OF_HEADS,
   SUM_OF_HEADS,
 } from "../../../../schemas/forms/text.ts";
+import { isBody, isNumbering, squeezed } from "../account-rows.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { sumsHold } from "./sums.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$/u;
 const HAN = /\p{Script=Han}/u;
-export const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
-
 /** The rows of a table with their merged cells, and whether the columns of its amounts are known. */
 export interface Merged {
   /** Lines in rows of their own above the header: title, unit, body. */
@@ -33,7 +30,7 @@ export interface Merged {
 export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
   const width = Math.max(...rows.map((row) => row.length));
   const texts = rows.map((row) => Array.from({ length: width }, (_, c) => squeezed(row[c] ?? "")));
-  const top = texts.findIndex((row, r) => isBody(row, r));
+  const top = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const titles = texts.slice(0, top).findIndex((row) => !standsAbove(row));
   if (titles < 0) return null;
   const heads = texts.slice(titles, top).filter((row) => !isNumbering(row));
@@ -77,26 +74,6 @@ const standsAbove = (row: readonly string[]): boolean => {
     filled.every((text) => CAPTION.test(text) || TITLE_END.test(text) || text === "?")
   );
 };
-
-/** 栏次 | 1 | 2: whether a row only numbers the columns. */
-export function isNumbering(row: readonly string[]): boolean {
-  const marks = row
-    .filter((text) => MARK_OF_COLUMN.test(text))
-    .map((text) => Number.parseInt(text.replace(/^\D/u, ""), 10));
-  return (
-    marks.length > 0 &&
-    row.every((text) => text === "" || MARK_OF_COLUMN.test(text) || MARK_LABEL.test(text)) &&
-    marks.every((n, i) => i === 0 || n === marks[i - 1]! + 1)
-  );
-}
-
-/** The first row that holds no heads: an amount, a numbered label or code, a total with nothing but amounts beside it. */
-function isBody(row: readonly string[], r: number): boolean {
-  if (isNumbering(row)) return false;
-  if (row.some((text) => AMOUNT.test(text))) return true;
-  const filled = row.filter((text) => text !== "");
-  return r > 0 && LABEL_OF_LINE.test(filled[0] ?? "") && (filled.length === 1 || !/^(?:合计|总计)$/u.test(filled[0]!));
-}
 
 /** What stands in each column, where the lowest row of heads names every one of them, names and numbers in two lanes. */
 function kindsByHeads(heads: readonly string[]): ColumnKind[] | null {

@@ -1,6 +1,7 @@
-import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
+import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD } from "../../../../../schemas/forms/text.ts";
+import { type ColumnSum, columnSums } from "../../accounts/sums.ts";
+import { exactAmount } from "../../place.ts";
 import type { HeadPath } from "./columns.ts";
-import { exactAmount } from "./exact-amount.ts";
 
 /** A coded row whose blank cells were lost: its code (null for the table's total) and the amounts that are left, in order. */
 export interface ShortRow {
@@ -24,7 +25,7 @@ export function placeAmounts(
 ): readonly { readonly cells: readonly string[]; readonly unplaced: readonly string[] }[] {
   const heads = paths.map((path) => path.at(-1)!);
   const count = heads.length;
-  const sums = sumsOf(paths);
+  const sums = columnSums(paths);
   const ways = rows.map(({ amounts }) => waysOf(amounts, heads, sums));
   settle(rows, ways, heads);
   return rows.map(({ amounts }, r) => {
@@ -44,7 +45,7 @@ export function placeAmounts(
 type Way = readonly number[];
 
 /** All ways to put the amounts into the columns that keep the sums of the row. */
-function waysOf(amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): Way[] {
+function waysOf(amounts: readonly string[], heads: readonly string[], sums: readonly ColumnSum[]): Way[] {
   if (amounts.length > heads.length || heads.length > MOST_COLUMNS) return [];
   return [...choices(heads.length, amounts.length)].filter((way) => addsUp(way, amounts, heads, sums));
 }
@@ -58,31 +59,7 @@ function* choices(columns: number, amounts: number, from = 0): Iterable<number[]
     for (const rest of choices(columns, amounts - 1, c + 1)) yield [c, ...rest];
 }
 
-/** A column that is the sum of others. */
-interface Sum {
-  readonly whole: number;
-  readonly parts: readonly number[];
-}
-
-/** 合计 or 小计 adds up what stands beside it under the same head; a group beside it counts with its own sum, else with all its columns. */
-function sumsOf(paths: readonly HeadPath[]): Sum[] {
-  const isWithin = (path: HeadPath, over: HeadPath) => over.every((text, i) => path[i] === text);
-  return paths.flatMap((path, whole) => {
-    if (!SUM_OF_HEADS.test(path.at(-1)!)) return [];
-    const over = path.slice(0, -1);
-    const parts = paths.flatMap((other, c) => {
-      if (c <= whole || !isWithin(other, over)) return [];
-      const group = other.slice(0, over.length + 1);
-      const ownSum = paths.findIndex(
-        (p) => p.length > group.length && isWithin(p, group) && SUM_OF_HEADS.test(p.at(-1)!),
-      );
-      return ownSum < 0 || ownSum === c ? [c] : [];
-    });
-    return parts.length === 0 ? [] : [{ whole, parts }];
-  });
-}
-
-function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], sums: readonly Sum[]): boolean {
+function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], sums: readonly ColumnSum[]): boolean {
   const at = columnsOf(amounts, way, heads.length);
   if (sums.some(({ whole, parts }) => at[whole] !== parts.reduce((sum, c) => sum + at[c]!, 0n))) return false;
   // a fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余

@@ -2,7 +2,7 @@ import { NAMING_OF_PROJECTS, TOTAL_OF_PROJECTS } from "../../../../../schemas/fo
 import type { Grid } from "../../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
-import { exactAmount } from "./exact-amount.ts";
+import { exactAmount } from "../../place.ts";
 import { bodyTop } from "./head.ts";
 import { AMOUNT, isBelow } from "./tokens.ts";
 

@@ -2,8 +2,8 @@ import { CODE_HEAD_IN_TEXT, NAMING_HEAD, TOTAL_HEAD } from "../../../../../schem
 import type { Grid } from "../../../../lib/layout.ts";
 import { gridBlock, type PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
+import { exactAmount } from "../../place.ts";
 import { type CodedRow, codedRows } from "./coded-rows.ts";
-import { exactAmount } from "./exact-amount.ts";
 import { bodyTop, mayBegin } from "./head.ts";
 import { isBelow, squeezed } from "./tokens.ts";
 
