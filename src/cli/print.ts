@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { namedAsColumns } from "../lib/column-name.ts";
 import type { ExtractionError } from "../lib/errors.ts";
 import { jsonLine } from "../lib/json-line.ts";
 import { messages } from "./language.ts";
@@ -13,21 +14,12 @@ export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 
 export { jsonLine };
 
-const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-const columnsOf = (value: unknown, names: Readonly<Record<string, string>>): unknown => {
-  if (Array.isArray(value)) return value.map((item) => columnsOf(item, names));
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, of]) => [names[name] ?? snake(name), columnsOf(of, names)]),
-  );
-};
-
 /**
  * One row about what the store holds, named as its columns are named in the exports (`fiscal_year`); `names` says what else a field is
  * called there. Records of a document (facts, findings, …) keep the names of their contract: {@link jsonLine}.
  */
 export const rowLine = (row: object, names: Readonly<Record<string, string>> = {}): string =>
-  jsonLine(columnsOf(row, names));
+  jsonLine(namedAsColumns(row, names));
 
 /** A line for people, beside the data: standard error. */
 export const say = (text: string): void => {

@@ -95,14 +95,15 @@ export const documentList = question({
   params: z.strictObject({
     ...paging,
     words: param.words.optional(),
-    entityId: param.entityId.optional(),
+    entity_id: param.entityId.optional(),
     place: param.place.optional(),
-    fiscalYear: param.year.optional(),
+    fiscal_year: param.year.optional(),
     kind: z.string().max(40).optional(),
     having: z.enum(["unread", "doubtful", "trouble", "unclaimed"]).optional(),
   }),
   answer: pageOf(documentRow),
-  ask: documents,
+  ask: (store, { entity_id: entityId, fiscal_year: fiscalYear, ...asked }) =>
+    documents(store, { ...asked, entityId, fiscalYear }),
 });
 
 /** One document: its pages, trouble, versions. */

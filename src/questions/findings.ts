@@ -25,7 +25,7 @@ export const findings = question({
     ...paging,
     sha256: param.sha256.optional(),
     entity: param.words.optional(),
-    fiscalYear: param.year.optional(),
+    fiscal_year: param.year.optional(),
     rule: z.string().max(80).optional(),
     severity: z.enum(["error", "warning", "info"]).optional(),
     status: z.enum(STATUSES).optional(),
@@ -59,5 +59,5 @@ export const findings = question({
       reopened: text,
     }),
   ),
-  ask: findingRows,
+  ask: (store, { fiscal_year: fiscalYear, ...asked }) => findingRows(store, { ...asked, fiscalYear }),
 });

@@ -46,7 +46,7 @@ export const search = question({
   params: z.strictObject({
     words: param.words,
     entity: param.words.optional(),
-    fiscalYear: param.year.optional(),
+    fiscal_year: param.year.optional(),
     limit: param.limit.default(50),
   }),
   answer: z.strictObject({
@@ -64,7 +64,7 @@ export const search = question({
       }),
     ),
   }),
-  ask: (store, { words, entity, fiscalYear, limit }) => ({
+  ask: (store, { words, entity, fiscal_year: fiscalYear, limit }) => ({
     pages: searchCount(store, words),
     rows: find(store, {
       query: words,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Concept, Measure } from "../../schemas/index.ts";
-import { CONCEPTS, MEASURES } from "../../schemas/vocabulary.ts";
-import { heldConcepts, panelCoverage, panel as values } from "../store/index.ts";
+import { Concept } from "../../schemas/index.ts";
+import { conceptsHeld, PANEL_MEASURES, type PanelMeasure, panelCoverage, panel as values } from "../store/index.ts";
 import { count, decimal, param, text } from "./fields.ts";
 import { question } from "./question.ts";
 
@@ -12,7 +11,7 @@ export const panel = question({
   title: ["面板：一个概念，各单位各年", "A concept by body and year"],
   params: z.strictObject({
     concept: Concept.default("sangong.total"),
-    measure: Measure.default("actual"),
+    measure: z.enum(Object.keys(PANEL_MEASURES) as [PanelMeasure, ...PanelMeasure[]]).default("actual"),
     scope: z.enum(["department", "office", "unit", "territory", "unstated"]).optional(),
     item: param.words.optional(),
     entity: param.words.optional(),
@@ -127,34 +126,25 @@ export const panelPlaces = question({
   },
 });
 
-const termOf = (terms: Readonly<Record<string, string>>, name: string): string | null => terms[name] ?? null;
-
-/** What the store states at all. */
+/** What the store states at all, with words that which has them in its name, term or line. */
 export const concepts = question({
   name: "concepts",
   path: "concepts",
   title: ["库里有哪些概念", "The concepts the store holds"],
-  params: z.strictObject({}),
+  params: z.strictObject({ words: param.words.optional() }),
   answer: z.strictObject({
     rows: z.array(
       z.strictObject({
         concept: z.string(),
         term: text,
         measure: z.string(),
-        measureTerm: text,
-        statements: count,
+        measureTerm: z.string(),
+        values: count,
+        documents: count,
         firstYear: count.nullable(),
         lastYear: count.nullable(),
       }),
     ),
   }),
-  ask: (store) => ({
-    rows: heldConcepts(store).map(({ concept, measure, ...rest }) => ({
-      concept,
-      term: termOf(CONCEPTS, concept),
-      measure,
-      measureTerm: termOf(MEASURES, measure),
-      ...rest,
-    })),
-  }),
+  ask: (store, { words }) => ({ rows: conceptsHeld(store, words) }),
 });

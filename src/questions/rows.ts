@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnName, namedAsColumns } from "../lib/column-name.ts";
 import type { Question } from "./question.ts";
 
 /** How a column of a question's rows is written out. `box` is four columns, `list` and `records` are JSON in one. */
@@ -17,8 +18,30 @@ export function rowOf({ answer }: Question): z.ZodObject | null {
   return rows instanceof z.ZodArray && rows.element instanceof z.ZodObject ? rows.element : null;
 }
 
-/** Whether a question answers page by page. */
-export const isPaged = ({ params }: Question): boolean => "cursor" in params.shape;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows asked for at once where a whole answer is wanted. */
+const PAGE = 1000;
+
+/**
+ * The pages a whole answer is asked for in: give each `ask` of them what came back, until there is none. What is in memory is one page, and
+ * it is told by the cursor alone which comes next.
+ */
+export function* pagesAsked(asked: Question, params: Row): Generator<Row, void, unknown> {
+  const paged = "cursor" in asked.params.shape;
+  let cursor: string | null | undefined;
+  do {
+    const answer = yield paged ? { ...params, limit: PAGE, cursor: cursor ?? undefined } : params;
+    cursor = (answer as { readonly next?: string | null } | null)?.next;
+  } while (cursor);
+}
+
+/** The rows of an answer; none where what was named is not there. */
+export const rowsOf = (answer: unknown): readonly Row[] =>
+  (answer as { readonly rows: readonly Row[] } | null)?.rows ?? [];
+
+/** An answer as it leaves: its fields are called as the columns of the store and the exports are. */
+export const asWritten = (answer: object): object => namedAsColumns(answer) as object;
 
 /** The columns of a question's rows, in the order of its answer. */
 export const columnsOf = (row: z.ZodObject): RowColumn[] =>
@@ -39,15 +62,15 @@ const EDGES = ["x0", "y0", "x1", "y1"] as const;
 
 /** Column names as they are written: a box is four. */
 export const writtenNames = (columns: readonly RowColumn[]): string[] =>
-  columns.flatMap(({ name, kind }) => (kind === "box" ? EDGES : [name]));
+  columns.flatMap(({ name, kind }) => (kind === "box" ? EDGES : [columnName(name)]));
 
 /** A row as texts in the order of `writtenNames`; null where something is absent. Lists are JSON. */
-export function writtenRow(columns: readonly RowColumn[], row: Readonly<Record<string, unknown>>): (string | null)[] {
+export function writtenRow(columns: readonly RowColumn[], row: Row): (string | null)[] {
   return columns.flatMap(({ name, kind }) => {
     const value = row[name];
     if (kind === "box") return EDGES.map((_, n) => (value ? String((value as number[])[n]) : null));
     if (value === null || value === undefined) return [null];
-    if (kind === "json") return [JSON.stringify(value)];
+    if (kind === "json") return [JSON.stringify(namedAsColumns(value))];
     return [kind === "flag" ? (value ? "1" : "0") : String(value)];
   });
 }

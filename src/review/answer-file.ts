@@ -1,22 +1,19 @@
 import type { Cell, ExportTable } from "../export/table.ts";
+import { withoutFormula } from "../lib/formula.ts";
 import type { Question } from "../questions/index.ts";
-import { columnsOf, isPaged, type RowColumn, rowOf, writtenNames, writtenRow } from "../questions/rows.ts";
+import { columnsOf, pagesAsked, type RowColumn, rowOf, rowsOf, writtenNames, writtenRow } from "../questions/rows.ts";
 import type { Store } from "../store/index.ts";
-
-/** Rows asked for at once while a whole answer is written. */
-const PAGE = 1000;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Every row of a question, page after page: what is in memory is one page. */
-export function* allRows(store: Store, asked: Question, params: Row): Generator<Row> {
-  let cursor: string | null | undefined;
-  do {
-    const paging = isPaged(asked) ? { limit: PAGE, cursor: cursor ?? undefined } : {};
-    const answer = asked.ask(store, { ...params, ...paging }) as { rows: Row[]; next?: string | null } | null;
-    yield* answer?.rows ?? [];
-    cursor = answer?.next;
-  } while (cursor);
+/** Every row of a question, page after page. */
+function* allRows(store: Store, asked: Question, params: Row): Generator<Row> {
+  const pages = pagesAsked(asked, params);
+  for (let page = pages.next(); !page.done; ) {
+    const answer = asked.ask(store, page.value);
+    yield* rowsOf(answer);
+    page = pages.next(answer);
+  }
 }
 
 const TYPES = {
@@ -33,15 +30,20 @@ const exportColumn = (name: string, { kind }: RowColumn) => ({ name, type: TYPES
 const exportCell = (type: string, written: string | null): Cell =>
   written === null ? null : type === "integer" || type === "boolean" ? BigInt(written) : written;
 
-/** Writes a whole answer as Parquet or XLSX through the writers of `export`; gives the number of rows. */
+/** How a whole answer is written into a file; `excel` is CSV as Excel takes it. */
+export type FileKind = "csv" | "excel" | "parquet" | "xlsx";
+
+/** Writes a whole answer through the writers of `export`; gives the number of rows. No text of it is a formula to whoever opens it. */
 export async function writeAnswer(
   store: Store,
   asked: Question,
   params: Row,
-  kind: "parquet" | "xlsx",
+  kind: FileKind,
   path: string,
 ): Promise<number> {
   const columns = columnsOf(rowOf(asked)!);
+  const csv = kind === "csv" || kind === "excel";
+  const safe = (field: string | null): string | null => (csv && field !== null ? withoutFormula(field) : field);
   const written = columns.flatMap((column) => writtenNames([column]).map((name) => exportColumn(name, column)));
   const table: ExportTable = {
     name: asked.name,
@@ -51,10 +53,11 @@ export async function writeAnswer(
     rows: function* () {
       for (const row of allRows(store, asked, params)) {
         const fields = writtenRow(columns, row);
-        yield written.map(({ type }, n) => exportCell(type, fields[n]!));
+        yield written.map(({ type }, n) => exportCell(type, safe(fields[n]!)));
       }
     },
   };
+  if (csv) return (await import("../export/csv.ts")).writeCsv(path, table, { excel: kind === "excel" });
   if (kind === "parquet") return await (await import("../export/parquet.ts")).writeParquet(path, table);
   return (await import("../export/xlsx/index.ts")).writeXlsx(path, [table]);
 }

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/index.ts";
-import { rowOf } from "../questions/rows.ts";
+import { asWritten, rowOf } from "../questions/rows.ts";
 import { AskError, type Asker } from "./asker.ts";
 import { openApi, STREAMS, type StreamKind } from "./openapi.ts";
 import { type Problem, ProblemError, problem, problemOf, readParams } from "./problem.ts";
-import { countRows, fileStream, textStream } from "./streams.ts";
+import { fileStream, jsonLines } from "./streams.ts";
 
 const ENDING = /\.(csv|ndjson|parquet|xlsx)$/u;
 
@@ -53,7 +53,7 @@ export function api(asker: Asker, version: string, etag: () => Promise<string>, 
       if (answer === null) return problemResponse(c, problem(404, c.req.path));
       const merged = name === "entity" ? (answer as { mergedInto: string | null }).mergedInto : null;
       if (merged !== null) return c.redirect(`/api/v1/entities/${merged}`, 308);
-      return c.json(answer as object);
+      return c.json(asWritten(answer as object));
     });
   }
   app.notFound((c) => problemResponse(c, problem(404, c.req.path)));
@@ -73,11 +73,7 @@ async function wholeAnswer(
     "Content-Type": STREAMS[ending],
     "Content-Disposition": `attachment; filename="${name}.${ending}"`,
   };
-  if (ending === "ndjson") return c.body(textStream("ndjson", asker, name, asked, params, false), 200, headers);
-  if (ending === "csv") {
-    const rows = await countRows(asker, name, asked, params);
-    return c.body(textStream("csv", asker, name, asked, params, excel), 200, { ...headers, "X-Rows": String(rows) });
-  }
-  const { stream, rows } = await fileStream(ending, asker, name, params);
+  if (ending === "ndjson") return c.body(jsonLines(asker, name, asked, params), 200, headers);
+  const { stream, rows } = await fileStream(ending === "csv" && excel ? "excel" : ending, asker, name, params);
   return c.body(stream, 200, { ...headers, "X-Rows": String(rows) });
 }

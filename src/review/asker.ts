@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../lib/start-thread.ts";
 import type { AnswerOf, QuestionName } from "../questions/index.ts";
+import type { FileKind } from "./answer-file.ts";
 import type { Picture, Reply, Task } from "./thread-messages.ts";
 
 /** A question or picture that a thread could not give; `code` as the thread told it. */
@@ -19,12 +20,7 @@ export interface Asker {
   /** The answer; null where what was named is not there. Throws AskError. */
   ask<N extends QuestionName>(name: N, params: Readonly<Record<string, unknown>>): Promise<AnswerOf<N> | null>;
   /** A whole answer into a file; gives the number of rows. Throws AskError. */
-  write(
-    name: QuestionName,
-    params: Readonly<Record<string, unknown>>,
-    format: "parquet" | "xlsx",
-    path: string,
-  ): Promise<number>;
+  write(name: QuestionName, params: Readonly<Record<string, unknown>>, format: FileKind, path: string): Promise<number>;
   /** A page's picture; the last ones are kept. Throws AskError. */
   picture(task: Omit<Extract<Task, { readonly kind: "picture" }>, "kind">): Promise<Picture>;
   close(): Promise<void>;

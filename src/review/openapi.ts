@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnName } from "../lib/column-name.ts";
 import { QUESTIONS } from "../questions/index.ts";
 import { rowOf } from "../questions/rows.ts";
 
@@ -28,6 +29,19 @@ const failed = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
+/** A schema of an answer with its fields called as they are written. */
+function asAnswered(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(asAnswered);
+  if (schema === null || typeof schema !== "object") return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, of]) => {
+      if (key === "required") return [key, (of as string[]).map(columnName)];
+      if (key !== "properties") return [key, asAnswered(of)];
+      return [key, Object.fromEntries(Object.entries(of as object).map(([f, s]) => [columnName(f), asAnswered(s)]))];
+    }),
+  );
+}
+
 /** The description of every route, made from the questions (OpenAPI 3.1: its schemas are JSON Schema 2020-12, as zod writes them). */
 export function openApi(version: string): Record<string, unknown> {
   const paths: Record<string, unknown> = {};
@@ -47,7 +61,8 @@ export function openApi(version: string): Record<string, unknown> {
     const address = `/api/v1/${asked.path.replace(/:(\w+)/gu, "{$1}")}`;
     const responses = { 400: failed("a parameter that is none"), 404: failed("not there"), 503: failed("no store") };
     const operation = { summary: asked.title[1], description: asked.title[0], parameters };
-    const { $schema: _, ...schema } = z.toJSONSchema(asked.answer) as Record<string, unknown>;
+    const { $schema: _, ...answered } = z.toJSONSchema(asked.answer) as Record<string, unknown>;
+    const schema = asAnswered(answered);
     paths[address] = {
       get: {
         operationId: asked.name,

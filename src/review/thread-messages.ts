@@ -1,4 +1,5 @@
 import type { QuestionName } from "../questions/index.ts";
+import type { FileKind } from "./answer-file.ts";
 
 /** What a thread is asked: a question of the store, a whole answer as a file, or the picture of a page. */
 export type Task =
@@ -7,7 +8,7 @@ export type Task =
       readonly kind: "write";
       readonly name: QuestionName;
       readonly params: Readonly<Record<string, unknown>>;
-      readonly format: "parquet" | "xlsx";
+      readonly format: FileKind;
       readonly path: string;
     }
   | {

@@ -1,6 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { QUESTIONS, type QuestionName } from "../questions/index.ts";
+import { asWritten } from "../questions/rows.ts";
 import type { Store } from "../store/index.ts";
 
 /** The questions that are tools; the name of the tool is the question's. There is no tool that takes SQL. */
@@ -21,10 +22,10 @@ const MOST_ROWS = 200;
 const toolName = (name: QuestionName): string => name.replaceAll(".", "_");
 
 /** At most 200 rows of an answer, and whether there are more. */
-function clipped(answer: unknown): unknown {
+function clipped(answer: object): object {
   const rows = (answer as { readonly rows?: unknown }).rows;
   if (!Array.isArray(rows) || rows.length <= MOST_ROWS) return answer;
-  return { ...(answer as object), rows: rows.slice(0, MOST_ROWS), more: rows.length - MOST_ROWS };
+  return { ...answer, rows: rows.slice(0, MOST_ROWS), more: rows.length - MOST_ROWS };
 }
 
 /** A server of tools over a store: the same questions as the pages and the JSON. */
@@ -42,7 +43,7 @@ export function toolServer(store: Store, version: string): McpServer {
       async (given) => {
         try {
           const answer = ask(store, given as never);
-          const text = answer === null ? "nothing there" : JSON.stringify(clipped(answer));
+          const text = answer === null ? "nothing there" : JSON.stringify(asWritten(clipped(answer as object)));
           return { content: [{ type: "text" as const, text }], isError: answer === null };
         } catch (error) {
           return { content: [{ type: "text" as const, text: (error as Error).message }], isError: true };

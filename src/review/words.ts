@@ -363,5 +363,8 @@ const terms = (language: Language): readonly [Readonly<Record<string, string>>, 
 
 /** A concept in words; classification lines and unknown ones as they are. */
 export const conceptTerm = (concept: string, language: Language): string => terms(language)[0][concept] ?? concept;
+/** What the panel tells apart from a year's accounts. */
+const ESTIMATED = { zh: "预算执行数", en: "estimated outturn: what a budget prints as carried out" } as const;
 /** A measure in words. */
-export const measureTerm = (measure: string, language: Language): string => terms(language)[1][measure] ?? measure;
+export const measureTerm = (measure: string, language: Language): string =>
+  measure === "estimated" ? ESTIMATED[language] : (terms(language)[1][measure] ?? measure);

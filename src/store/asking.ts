@@ -116,6 +116,7 @@ export interface HeldConcept {
   /** Its Chinese term; of a line of a classification the name printed most often. */
   readonly term: string | null;
   readonly measure: PanelMeasure;
+  readonly measureTerm: string;
   readonly values: number;
   readonly documents: number;
   readonly firstYear: number | null;
@@ -130,18 +131,20 @@ WHERE :words IS NULL OR instr(o.concept, :words) > 0 OR instr(coalesce(o.item, '
 GROUP BY 1, 2 ORDER BY o.concept, "values" DESC, measure`;
 
 /** What the store holds, concept by concept and measure by measure; with words, those whose name, term or label has them. */
-export function conceptsHeld(store: Store, words: string | null = null): HeldConcept[] {
-  const named = words === null ? [] : Object.entries(CONCEPTS).filter(([, term]) => plain(term).includes(plain(words)));
-  const rows = statement(store.db, HELD).all({ words, named: JSON.stringify(named.map(([name]) => name)) }) as Record<
-    string,
-    string | bigint | null
-  >[];
+export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
+  const named =
+    words === undefined ? [] : Object.entries(CONCEPTS).filter(([, term]) => plain(term).includes(plain(words)));
+  const rows = statement(store.db, HELD).all({
+    words: words ?? null,
+    named: JSON.stringify(named.map(([name]) => name)),
+  }) as Record<string, string | bigint | null>[];
   const number = (value: string | bigint | null | undefined): number | null =>
     value === null || value === undefined ? null : Number(value);
   return rows.map((row) => ({
     concept: String(row.concept),
     term: (CONCEPTS as Readonly<Record<string, string>>)[String(row.concept)] ?? (row.item as string | null),
     measure: row.measure as PanelMeasure,
+    measureTerm: PANEL_MEASURES[row.measure as PanelMeasure],
     values: Number(row.values),
     documents: Number(row.documents),
     firstYear: number(row.firstYear),

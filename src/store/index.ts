@@ -62,7 +62,7 @@ export {
   versions,
 } from "./reports/diff.ts";
 export type { ReportScope } from "./reports/scope.ts";
-export { bodies, bodyDetail, heldConcepts } from "./review/bodies.ts";
+export { bodies, bodyDetail } from "./review/bodies.ts";
 export { decideFinding, type FindingDecisionError } from "./review/decide.ts";
 export { documentDetail, documents } from "./review/documents.ts";
 export { type FindingStatus, findingRows } from "./review/findings.ts";

@@ -3,7 +3,8 @@
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
 // recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
-// by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs); --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows.
+// by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs); --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows. --serve the pages, the
+// JSON and the pictures of `serve` over so many documents (--db FILE keeps the store it makes, or takes one).
 import {
   appendFileSync,
   chmodSync,
@@ -34,6 +35,8 @@ const { values, positionals } = parseArgs({
     cells: { type: "boolean", default: false },
     list: { type: "string", default: "0" },
     store: { type: "boolean", default: false },
+    serve: { type: "boolean", default: false },
+    db: { type: "string" },
     documents: { type: "string" },
     against: { type: "string" },
     only: { type: "string", default: "pdfs,scans,store" },
@@ -47,10 +50,13 @@ if (values.cells) {
   const { benchCells } = await import("./cells.mjs");
   await benchCells(root, positionals[0] ?? join(root, "samples"), Number(values.list));
 }
-if (values.store && !values.against) {
+if ((values.store && !values.against) || values.serve) {
   const { spawnSync } = await import("node:child_process");
   const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-  const args = [tsx, join(root, "tests/bench/store.ts"), values.documents ?? "20000"];
+  const asked = values.serve
+    ? ["serve.ts", values.documents ?? "20000", ...(values.db ? [values.db] : [])]
+    : ["store.ts", values.documents ?? "20000"];
+  const args = [tsx, join(root, "tests/bench", asked[0]), ...asked.slice(1)];
   process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
 }
 const folder = positionals[0] ?? join(root, "samples");

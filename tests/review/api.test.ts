@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { packageRoot } from "../../src/lib/package-root.ts";
 import { QUESTIONS, type QuestionName } from "../../src/questions/index.ts";
 import { databaseOf, pagesOver } from "./support.ts";
@@ -15,11 +15,32 @@ beforeAll(async () => {
   );
   pages = pagesOver(await databaseOf(samples));
   const documents = (await (await pages.ask("/api/v1/documents")).json()) as {
-    rows: { sha256: string; entityId: string }[];
+    rows: { sha256: string; entity_id: string }[];
   };
-  ({ sha256, entityId } = documents.rows[0]!);
+  ({ sha256, entity_id: entityId } = documents.rows[0]!);
 });
 afterAll(() => pages.close());
+
+/** What of the OpenAPI description is read here. */
+interface Described {
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly get: {
+          readonly operationId: string;
+          readonly responses: {
+            readonly 200: {
+              readonly content: {
+                readonly "application/json": { readonly schema: Parameters<typeof z.fromJSONSchema>[0] };
+              };
+            };
+          };
+        };
+      }
+    >
+  >;
+}
 
 /** Each question with parameters that have an answer. */
 const asking: Readonly<Record<QuestionName, () => string>> = {
@@ -47,7 +68,12 @@ describe("the JSON face of the questions", () => {
     const response = await pages.ask(`/api/v1/${asking[name]()}`);
     expect(response.status).toBe(200);
     const answer: unknown = await response.json();
-    expect((QUESTIONS[name].answer as z.ZodType).parse(answer)).toEqual(answer);
+    const { paths } = (await (await pages.ask("/api/v1/openapi.json")).json()) as Described;
+    const { schema } = Object.values(paths).find(({ get }) => get.operationId === name)!.get.responses[200].content[
+      "application/json"
+    ];
+    expect(z.fromJSONSchema(schema).parse(answer)).toEqual(answer);
+    expect(JSON.stringify(answer)).not.toMatch(/"[a-z]+[A-Z][A-Za-z]*":/u);
   });
 
   test("every page of a list comes once, by its cursor", async () => {

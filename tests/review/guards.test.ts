@@ -106,5 +106,5 @@ test("an unknown page is told with the search box, a bad parameter with those th
   expect(await gone.text()).toContain('action="/search"');
   const bad = await ask("/documents?farbe=rot");
   expect(bad.status).toBe(400);
-  expect(await bad.text()).toContain("fiscalYear");
+  expect(await bad.text()).toContain("fiscal_year");
 });

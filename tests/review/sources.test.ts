@@ -46,8 +46,10 @@ test("a document leads back to where it was published, with the day and what say
 
 test("the same is told as JSON", async () => {
   const answer = await pages.ask(`/api/v1/documents/${file.file.sha256}`);
-  const { sources } = (await answer.json()) as { sources: FileSource[] };
-  expect(sources.map(({ address, published, publishedFrom }) => [address, published, publishedFrom])).toEqual([
+  const { sources } = (await answer.json()) as {
+    sources: { address: string; published: string; published_from: string }[];
+  };
+  expect(sources.map(({ address, published, published_from: from }) => [address, published, from])).toEqual([
     [ADDRESS, "2023-08-15", "meta"],
     ["javascript:alert(1)", "2023-08-16", "list"],
   ]);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { namedAsColumns } from "../../lib/column-name.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
@@ -14,19 +15,10 @@ export const concepts = withDatabase(new Command("concepts"))
   .option("--csv", messages.option.csv)
   .option("--excel", messages.option.excel)
   .action(async (words: string | undefined, options: { db: string; json?: true; csv?: true; excel?: true }) => {
-    const { conceptsHeld, PANEL_MEASURES } = await import("../../store/index.ts");
+    const { conceptsHeld } = await import("../../store/index.ts");
     const { csv, textTable } = await import("../text-table.ts");
     await inStore(options.db, { readonly: true }, async (store) => {
-      const records = conceptsHeld(store, words ?? null).map((row) => ({
-        concept: row.concept,
-        term: row.term,
-        measure: row.measure,
-        measure_term: PANEL_MEASURES[row.measure],
-        values: row.values,
-        documents: row.documents,
-        first_year: row.firstYear,
-        last_year: row.lastYear,
-      }));
+      const records = conceptsHeld(store, words).map((row) => namedAsColumns(row) as object);
       if (records.length === 0) {
         say(messages.concepts.none);
         return;

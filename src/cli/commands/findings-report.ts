@@ -45,7 +45,7 @@ export const report = withDatabase(new Command("report"))
       return;
     }
     const { findingsList } = await import("../../review/report/write.ts");
-    const given = { entity, fiscalYear: year === undefined ? undefined : String(year), rule, severity, status };
+    const given = { entity, fiscal_year: year === undefined ? undefined : String(year), rule, severity, status };
     const asked = Object.fromEntries(
       Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined),
     );

@@ -9,7 +9,7 @@ export function Documents({ setting, answer }: { readonly setting: Setting; read
     <Frame setting={setting} title={words.nav.documents} scripts={["filters"]}>
       <Ask setting={setting} action="/documents" button={words.filter}>
         <Field label={words.words} name="words" value={asked("words")} />
-        <Field label={words.year} name="fiscalYear" type="number" value={asked("fiscalYear")} />
+        <Field label={words.year} name="fiscal_year" type="number" value={asked("fiscal_year")} />
         <Field label={words.place} name="place" value={asked("place")} />
         <Field
           label={words.kind}

@@ -14,7 +14,7 @@ export function Findings({ setting, answer }: { readonly setting: Setting; reado
     <Frame setting={setting} title={words.nav.findings} scripts={["filters", "keys"]}>
       <Ask setting={setting} action="/findings" button={words.filter}>
         <Field label={words.entity} name="entity" value={asked("entity")} />
-        <Field label={words.year} name="fiscalYear" type="number" value={asked("fiscalYear")} />
+        <Field label={words.year} name="fiscal_year" type="number" value={asked("fiscal_year")} />
         <Field label={words.rule} name="rule" value={asked("rule")} />
         <Field
           label={words.severity}

@@ -110,7 +110,7 @@ function HeatMap({
                   const n = documents(of, year);
                   if (n === 0) return <td />;
                   const shade = Math.ceil((n / most) * SHADES);
-                  const to = local(setting, "/documents", { place: of ?? undefined, fiscalYear: year, kind });
+                  const to = local(setting, "/documents", { place: of ?? undefined, fiscal_year: year, kind });
                   return <td class={`h${shade}`}>{of === null ? n : <a href={to}>{n}</a>}</td>;
                 })}
               </tr>

@@ -27,8 +27,10 @@ export function Panel({ setting, shown }: { readonly setting: Setting; readonly 
   const { words, language, address } = setting;
   const { concepts, values, places, asked } = shown;
   const given = (name: string): string | undefined => address.searchParams.get(name) ?? undefined;
-  const held = [...new Set([asked.concept, ...concepts.map(({ concept }) => concept)])];
-  const measures = [...new Set([asked.measure, ...concepts.map(({ measure }) => measure)])];
+  // Lines of the classifications are many: they are asked for by their address.
+  const named = concepts.filter(({ concept }) => conceptTerm(concept, language) !== concept);
+  const held = [...new Set([asked.concept, ...named.map(({ concept }) => concept)])];
+  const measures = [...new Set([asked.measure, ...named.map(({ measure }) => measure)])];
   const options = held.map((name) => [name, conceptTerm(name, language)] as const);
   return (
     <Frame setting={setting} title={words.nav.panel} scripts={["filters"]}>

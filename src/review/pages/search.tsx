@@ -10,7 +10,7 @@ export function Search({ setting, answer }: { readonly setting: Setting; readonl
       <Ask setting={setting} action="/search" button={words.find}>
         <Field label={words.find} name="words" value={asked("words")} />
         <Field label={words.entity} name="entity" value={asked("entity")} />
-        <Field label={words.year} name="fiscalYear" type="number" value={asked("fiscalYear")} />
+        <Field label={words.year} name="fiscal_year" type="number" value={asked("fiscal_year")} />
       </Ask>
       {answer && (
         <>

@@ -144,28 +144,3 @@ export function bodyDetail(store: Store, id: string): BodyDetail | null {
     })),
   };
 }
-
-const CONCEPTS = `
-SELECT concept, measure, count(*) AS statements, min(fiscal_year) AS firstYear, max(fiscal_year) AS lastYear
-FROM observation WHERE concept NOT GLOB 'function.*' AND concept NOT GLOB 'economic.*' AND concept NOT GLOB 'project.*'
-GROUP BY concept, measure ORDER BY concept, measure`;
-
-/** What the store states, and how often. */
-export interface HeldConcept {
-  readonly concept: string;
-  readonly measure: string;
-  readonly statements: number;
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
-}
-
-/** The concepts the store holds, with their measures; classification lines and projects left out. */
-export function heldConcepts(store: Store): HeldConcept[] {
-  return (statement(store.db, CONCEPTS).all() as Stored[]).map((row) => ({
-    concept: String(row.concept),
-    measure: String(row.measure),
-    statements: Number(row.statements),
-    firstYear: numberOrNull(row.firstYear),
-    lastYear: numberOrNull(row.lastYear),
-  }));
-}
