@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { namedAsColumns } from "../lib/column-name.ts";
 import type { ExtractionError } from "../lib/errors.ts";
 import { jsonLine } from "../lib/json-line.ts";
+import { asWrittenNames } from "../lib/written-name.ts";
 import { messages } from "./language.ts";
 
 /** Writes to standard output and waits where the reader is slow, so that a long output is not piled up in memory. */
@@ -19,7 +19,7 @@ export { jsonLine };
  * called there. Records of a document (facts, findings, …) keep the names of their contract: {@link jsonLine}.
  */
 export const rowLine = (row: object, names: Readonly<Record<string, string>> = {}): string =>
-  jsonLine(namedAsColumns(row, names));
+  jsonLine(asWrittenNames(row, names));
 
 /** A line for people, beside the data: standard error. */
 export const say = (text: string): void => {

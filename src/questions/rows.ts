@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnName, namedAsColumns } from "../lib/column-name.ts";
+import { asWrittenNames, writtenName } from "../lib/written-name.ts";
 import type { Question } from "./question.ts";
 
 /** How a column of a question's rows is written out. `box` is four columns, `list` and `records` are JSON in one. */
@@ -41,7 +41,7 @@ export const rowsOf = (answer: unknown): readonly Row[] =>
   (answer as { readonly rows: readonly Row[] } | null)?.rows ?? [];
 
 /** An answer as it leaves: its fields are called as the columns of the store and the exports are. */
-export const asWritten = (answer: object): object => namedAsColumns(answer) as object;
+export const asWritten = (answer: object): object => asWrittenNames(answer) as object;
 
 /** The columns of a question's rows, in the order of its answer. */
 export const columnsOf = (row: z.ZodObject): RowColumn[] =>
@@ -62,7 +62,7 @@ const EDGES = ["x0", "y0", "x1", "y1"] as const;
 
 /** Column names as they are written: a box is four. */
 export const writtenNames = (columns: readonly RowColumn[]): string[] =>
-  columns.flatMap(({ name, kind }) => (kind === "box" ? EDGES : [columnName(name)]));
+  columns.flatMap(({ name, kind }) => (kind === "box" ? EDGES : [writtenName(name)]));
 
 /** A row as texts in the order of `writtenNames`; null where something is absent. Lists are JSON. */
 export function writtenRow(columns: readonly RowColumn[], row: Row): (string | null)[] {
@@ -70,7 +70,7 @@ export function writtenRow(columns: readonly RowColumn[], row: Row): (string | n
     const value = row[name];
     if (kind === "box") return EDGES.map((_, n) => (value ? String((value as number[])[n]) : null));
     if (value === null || value === undefined) return [null];
-    if (kind === "json") return [JSON.stringify(namedAsColumns(value))];
+    if (kind === "json") return [JSON.stringify(asWrittenNames(value))];
     return [kind === "flag" ? (value ? "1" : "0") : String(value)];
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnName } from "../lib/column-name.ts";
+import { writtenName } from "../lib/written-name.ts";
 import { QUESTIONS } from "../questions/index.ts";
 import { rowOf } from "../questions/rows.ts";
 
@@ -35,9 +35,9 @@ function asAnswered(schema: unknown): unknown {
   if (schema === null || typeof schema !== "object") return schema;
   return Object.fromEntries(
     Object.entries(schema).map(([key, of]) => {
-      if (key === "required") return [key, (of as string[]).map(columnName)];
+      if (key === "required") return [key, (of as string[]).map(writtenName)];
       if (key !== "properties") return [key, asAnswered(of)];
-      return [key, Object.fromEntries(Object.entries(of as object).map(([f, s]) => [columnName(f), asAnswered(s)]))];
+      return [key, Object.fromEntries(Object.entries(of as object).map(([f, s]) => [writtenName(f), asAnswered(s)]))];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { namedAsColumns } from "../../lib/column-name.ts";
+import { asWrittenNames } from "../../lib/written-name.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
@@ -18,7 +18,7 @@ export const concepts = withDatabase(new Command("concepts"))
     const { conceptsHeld } = await import("../../store/index.ts");
     const { csv, textTable } = await import("../text-table.ts");
     await inStore(options.db, { readonly: true }, async (store) => {
-      const records = conceptsHeld(store, words).map((row) => namedAsColumns(row) as object);
+      const records = conceptsHeld(store, words).map((row) => asWrittenNames(row) as object);
       if (records.length === 0) {
         say(messages.concepts.none);
         return;

@@ -7,7 +7,7 @@ import {
   STATE_ASSETS,
 } from "../../../schemas/views/fields.ts";
 import { type ClosedConcept, CONCEPTS } from "../../../schemas/vocabulary.ts";
-import { columnName } from "../../lib/column-name.ts";
+import { writtenName } from "../../lib/written-name.ts";
 import { choice } from "../choice.ts";
 import { BODY_ID, DOCUMENT_SCOPE, FILE } from "./common.ts";
 import { type Column, column, type Dataset, type Words } from "./dataset.ts";
@@ -16,7 +16,7 @@ import { type Column, column, type Dataset, type Words } from "./dataset.ts";
 const NO_MONEY =
   /^(?:assets\.|staff\.|sangong\.(?:overseas_groups|overseas_persons|vehicles_|reception_(?:batches|persons)))/u;
 
-const english = (field: string): string => columnName(field).replaceAll("_", " ");
+const english = (field: string): string => writtenName(field).replaceAll("_", " ");
 
 /** Rates by the amount they belong to. */
 const RATE_OF: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ const DOUBTED = `o.status = 'disputed'
 
 /** A field as its columns: money with its rate and share, anything else by itself. */
 function columnsOf(field: string, concept: ClosedConcept, shares: boolean): Column[] {
-  const name = columnName(field);
+  const name = writtenName(field);
   const [zh, en] = [CONCEPTS[concept], `${english(field)} (${concept})`];
   const of = (measures: string, value: string): string =>
     `max(CASE WHEN concept = '${concept}' AND ${measures} THEN ${value} END)`;
@@ -81,7 +81,7 @@ function section(
     .join(", ");
   const values = Object.entries(concepts).flatMap(([field, concept]) => columnsOf(field, concept, shares));
   const fieldOf = Object.entries(concepts)
-    .map(([field, concept]) => `WHEN '${concept}' THEN '${columnName(field)}'`)
+    .map(([field, concept]) => `WHEN '${concept}' THEN '${writtenName(field)}'`)
     .join(" ");
   return {
     name,
