@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { companion } from "../lib/companion.ts";
 import { packageRoot } from "../lib/package-root.ts";
 import { filesUnder, readingCode } from "./code-behind.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -30,18 +30,9 @@ export function programVersion(root: string, code: string): string {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     version: string;
     dependencies: Record<string, string>;
-    optionalDependencies: Record<string, string>;
+    peerDependencies: Record<string, string>;
   };
-  const { resolve } = createRequire(join(root, "package.json"));
-  const isThere = (name: string): boolean => {
-    try {
-      resolve(name);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const there = Object.entries(manifest.optionalDependencies).filter(([name]) => isThere(name));
+  const there = Object.entries(manifest.peerDependencies).filter(([name]) => companion(name, [root, process.cwd()]));
   const hash = createHash("sha256").update(JSON.stringify([manifest.dependencies, there, code]));
   for (const file of filesUnder(root, "data")) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   return `${manifest.version}+${hash.digest("hex").slice(0, 12)}`;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../../src/lib/package-root.ts";
@@ -109,7 +109,18 @@ describe("installed in an empty folder, install scripts off", () => {
         "-e",
         `console.log((await import(${JSON.stringify(join(root, "dist/src/batch/engine-version.js"))})).engineVersion())`,
       ]).stdout;
-    expect(version(join(folder, "node_modules/mingzhang"))).toMatch(/^\d/u);
-    expect(version(join(folder, "node_modules/mingzhang"))).toBe(version(packageRoot));
+    // The recogniser of scans is a companion: it comes when it is asked for, and then it is another engine.
+    const own = join(folder, "node_modules/mingzhang");
+    const engines = mingzhang("extract", "--ocr-engine", "list", sample).stdout;
+    expect(engines).toMatch(/^pp-ocr /mu);
+    const without = version(own);
+    expect(without).toMatch(/^\d/u);
+    for (const name of Object.keys(manifest.peerDependencies)) {
+      mkdirSync(join(folder, "node_modules", name, ".."), { recursive: true });
+      symlinkSync(join(packageRoot, "node_modules", name), join(folder, "node_modules", name));
+    }
+    expect(version(own)).not.toBe(without);
+    expect(version(own)).toBe(version(packageRoot));
+    expect(mingzhang("extract", "--ocr-engine", "list", sample).stdout).not.toBe(engines);
   }, 600_000);
 });

