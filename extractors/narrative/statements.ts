@@ -31,10 +31,10 @@ const numbersAlone = (text: string): Token[] =>
 
 /** Where words are explained no number is anybody's; that there are some is told. */
 function explained(section: ProseSection): UnreadNumber[] {
-  return passages(section.paragraphs).flatMap(({ text: printed, page }) => {
-    const whole = canonical(printed);
+  return passages(section.paragraphs).flatMap((passage) => {
+    const whole = canonical(passage.text);
     return sentences(whole.text).flatMap(({ start: from, text }) =>
-      unreadIn(numbersAlone(text), NONE, { whole, from, text, page }),
+      unreadIn(numbersAlone(text), NONE, { passage, whole, from, text }),
     );
   });
 }

@@ -37,7 +37,7 @@ export function stored(file: SourceFile, processed: Processed, engine: string): 
     results,
     unclaimed: unclaimed.map(({ table }) => table),
     unread: unreadCells(tableSections(processed), records),
-    unreadInProse: processed.unread.length,
+    unreadNumbers: processed.unread.map(({ kind: _, ...number }) => number),
     trouble: trouble.map(plainTrouble),
   };
 }

@@ -85,6 +85,8 @@ export interface EvaluationReading extends ReadingBase {
 export interface UnreadNumber {
   readonly kind: "unread";
   readonly page: number;
+  /** Of the paragraph it stands in; null where the carrier knows none. */
+  readonly box: Box | null;
   /** With its unit, as printed: 5.2万元. */
   readonly printed: string;
   /** The sentence it stands in, as printed; a long one around the number. */

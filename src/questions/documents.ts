@@ -205,25 +205,26 @@ export const documentText = question({
   ask: (store, { sha256, page }) => ({ rows: paragraphs(store, sha256, page) }),
 });
 
-/** Numbers of tables that became no record. */
+/** Numbers that became no record, in tables and in sentences. */
 export const documentUnread = question({
   name: "document.unread",
   path: "documents/:sha256/unread",
   title: ["文件里没读成记录的数", "Numbers of a document that became no record"],
-  params: z.strictObject(ofDocument),
+  params: z.strictObject({ ...ofDocument, page: param.page.optional() }),
   answer: z.strictObject({
     rows: z.array(
       z.strictObject({
         sha256: z.string(),
-        table: count,
+        table: count.nullable(),
         title: text,
-        r: count,
-        c: count,
+        r: count.nullable(),
+        c: count.nullable(),
         page: count,
         text: z.string(),
+        sentence: text,
         box,
       }),
     ),
   }),
-  ask: (store, { sha256 }) => ({ rows: unreadRows(store, sha256) }),
+  ask: (store, { sha256, page }) => ({ rows: unreadRows(store, sha256, page ?? null) }),
 });

@@ -24,10 +24,11 @@ export async function documentPage(
   if (document === null) return null;
   const number = /^\d{1,6}$/u.test(asked ?? "") ? Number(asked) : 1;
   const page = Math.min(Math.max(1, number), Math.max(1, document.pages));
-  const [records, indicators, tables, findings, noPicture] = await Promise.all([
+  const [records, indicators, tables, unread, findings, noPicture] = await Promise.all([
     asker.ask("document.records", { sha256, page, limit: MOST_RECORDS }),
     asker.ask("document.indicators", { sha256, page }),
     asker.ask("document.tables", { sha256, page }),
+    asker.ask("document.unread", { sha256, page }),
     asker.ask("findings", { sha256, limit: MOST_FINDINGS }),
     whyNoPicture(asker, document, page),
   ]);
@@ -38,6 +39,7 @@ export async function documentPage(
     records: records!.rows,
     indicators: indicators!.rows,
     tables: tables!.rows,
+    unread: unread!.rows,
     paragraphs: paragraphs?.rows ?? [],
     findings: findings!.rows,
     noPicture,

@@ -66,10 +66,11 @@ export { bodies, bodyDetail } from "./review/bodies.ts";
 export { decideFinding, type FindingDecisionError } from "./review/decide.ts";
 export { documentDetail, documents } from "./review/documents.ts";
 export { type FindingStatus, findingRows } from "./review/findings.ts";
-export { grids, paragraphs, unreadRows } from "./review/grids.ts";
+export { grids, paragraphs } from "./review/grids.ts";
 export { held } from "./review/held.ts";
 export { overview } from "./review/overview.ts";
 export { indicatorRows, records } from "./review/records.ts";
+export { unreadRows } from "./review/unread.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type SearchHit, search, searchCount } from "./search.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";
@@ -82,6 +83,7 @@ export {
   type StoredFile,
   type StoredTrouble,
   type UnreadCell,
+  type UnreadInProse,
 } from "./stored-file.ts";
 export { saveAcross, saveCompared } from "./write-across.ts";
 export { type PlainTable, writeTables } from "./write-tables.ts";

@@ -11,7 +11,7 @@ import { flag, inserter, statement } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { countsOf, type FileFacts, type StoredFile, type StoredTrouble } from "./stored-file.ts";
 import { writeRecords } from "./write-records.ts";
-import { writeSections } from "./write-sections.ts";
+import { corners, writeSections } from "./write-sections.ts";
 
 /**
  * `unchanged`: the same bytes were already read by the same engine; only the path is noted. `incomplete`: something that may pass was in
@@ -46,6 +46,9 @@ export function save(store: Store, stored: StoredFile): Saved {
     const unit = inserter(db, "listed_unit", "run_id,seq,name,name_key,page,quote");
     for (const [seq, { name, page: at, quote }] of stored.units.entries())
       unit(runId, seq, name, bodyKey(name), at, quote);
+    const unread = inserter(db, "unread_number", "run_id,seq,page,x0,y0,x1,y1,printed,sentence");
+    for (const [seq, { page: at, box, printed, sentence }] of (stored.unreadNumbers ?? []).entries())
+      unread(runId, seq, at, ...corners(box), printed, sentence);
     const result = inserter(db, "rule_result", "run_id,seq,rule,outcome,scope,note");
     for (const [seq, { rule, outcome, scope, note }] of stored.results.entries())
       result(runId, seq, rule, outcome, scope, note);

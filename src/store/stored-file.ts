@@ -1,4 +1,4 @@
-import type { DocumentRecord, Evaluation, Fact, Finding, Indicator, Objective } from "../../schemas/index.ts";
+import type { Box, DocumentRecord, Evaluation, Fact, Finding, Indicator, Objective } from "../../schemas/index.ts";
 import type { TroubleCode } from "../lib/errors.ts";
 import type { Page } from "../lib/layout.ts";
 import type { Section } from "../lib/section.ts";
@@ -44,6 +44,14 @@ export interface UnreadCell {
   readonly text: string;
 }
 
+/** A number with a unit in the prose that became no record, with its sentence. */
+export interface UnreadInProse {
+  readonly page: number;
+  readonly box: Box | null;
+  readonly printed: string;
+  readonly sentence: string;
+}
+
 /** What is no finding because a misreading would explain it. */
 export interface StoredUnsure {
   readonly contradiction: Finding;
@@ -76,8 +84,8 @@ export interface StoredFile {
   /** Numbers of the tables no extractor claimed. */
   readonly unclaimed: readonly number[];
   readonly unread: readonly UnreadCell[];
-  /** How many numbers with a unit the prose states that became no record. */
-  readonly unreadInProse: number;
+  /** Numbers with a unit that the prose states and that became no record, in printed order; a reading made before they were kept has none. */
+  readonly unreadNumbers?: readonly UnreadInProse[];
   readonly trouble: readonly StoredTrouble[];
 }
 
@@ -99,7 +107,7 @@ export function countsOf(stored: StoredFile): FileCounts {
     tables: stored.sections.filter((section) => section.kind === "table").length,
     records: 1 + stored.records.length + stored.findings.length,
     unclaimed: stored.unclaimed.length,
-    unreadCells: stored.unread.length + stored.unreadInProse,
+    unreadCells: stored.unread.length + (stored.unreadNumbers?.length ?? 0),
     unitsUnknown: stored.trouble.filter(({ code }) => code === "unit-unknown").length,
     troubles: stored.trouble.filter(({ code }) => code !== "unit-unknown").length,
   };

@@ -2,7 +2,15 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Evaluation, Finding, Indicator, Objective } from "../../schemas/index.ts";
 import type { TableSection } from "../../src/lib/section.ts";
-import { openStore, type Store, save, saveAcquisition, saveFailure, storedCounts } from "../../src/store/index.ts";
+import {
+  openStore,
+  type Store,
+  save,
+  saveAcquisition,
+  saveFailure,
+  storedCounts,
+  unreadRows,
+} from "../../src/store/index.ts";
 import { contents } from "../support/database-contents.ts";
 import { temporaryFolder } from "../support/mingzhang.ts";
 import { storedFact, storedFile } from "../support/stored-file.ts";
@@ -78,6 +86,26 @@ describe("every number leads back to its page and box", () => {
       unitsUnknown: 0,
       troubles: 0,
     });
+  });
+
+  test("the numbers of the prose that became no record stand with their sentences, and another reading replaces them", () => {
+    const [first, second] = [
+      { page: 1, box: [72, 90, 300, 104] as const, printed: "9.4万元", sentence: "机动预备金9.4万元，增长12%。" },
+      { page: 2, box: null, printed: "12%", sentence: "机动预备金9.4万元，增长12%。" },
+    ];
+    const numbers = [{ ...first, box: [...first.box] as [number, number, number, number] }, second];
+    save(store, storedFile({ unreadNumbers: numbers }));
+    const { sha256 } = storedFile().file;
+    expect(storedCounts(store, sha256)).toMatchObject({ unreadCells: 3 });
+    expect(unreadRows(store, sha256).map(({ table, text, sentence, box }) => [table, text, sentence, box])).toEqual([
+      [1, "1.20", null, expect.anything()],
+      [null, "9.4万元", first.sentence, [72, 90, 300, 104]],
+      [null, "12%", second.sentence, null],
+    ]);
+    expect(unreadRows(store, sha256, 1).map(({ text }) => text)).toEqual(["9.4万元"]);
+    save(store, storedFile({ engine: "2", unreadNumbers: [second] }));
+    expect(unreadRows(store, sha256, 1)).toEqual([]);
+    expect(one("SELECT count(*) AS n FROM unread_number")).toEqual({ n: 1n });
   });
 
   test("a side of a finding leads to the observation it speaks of", () => {

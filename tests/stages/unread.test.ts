@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { statements } from "../../extractors/narrative/statements.ts";
 import { shown } from "../../src/batch/show.ts";
 import { whole } from "../../src/batch/stored.ts";
 import { unreadCells, unreadCount } from "../../src/batch/unread.ts";
-import type { TableSection } from "../../src/lib/section.ts";
+import type { Paragraph } from "../../src/lib/layout.ts";
+import type { ProseSection, TableSection } from "../../src/lib/section.ts";
 import { process } from "../../src/pipeline.ts";
 import { sourceFile } from "../support/source-file.ts";
 import { storedFact } from "../support/stored-file.ts";
@@ -73,4 +75,33 @@ test("numbers with a unit in sentences are listed with their sentences, those of
   ]);
   expect(shown(whole(file, read)).unreadNumbers).toHaveLength(3);
   expect(unreadCount(read)).toBe(3);
+});
+
+test("a number behind a line end stands on its own line's page and in its box", () => {
+  const paragraph = (text: string, page: number, top: number): Paragraph => ({
+    kind: "paragraph",
+    text,
+    page,
+    box: [72, top, 520, top + 14],
+  });
+  const section: ProseSection = {
+    kind: "prose",
+    index: 0,
+    headings: ["机动预备金使用情况"],
+    year: 2022,
+    paragraphs: [
+      paragraph("年中动用机动预备金9.4万元，用于防汛物资，公务接待费支出", 3, 760),
+      paragraph("1.5万元，其中机动预备金0.4万元。", 4, 60),
+    ],
+  };
+  const found = [...statements.extract(section, { fiscalYear: 2022, types: [], entity: null, title: null })];
+  expect(
+    found.map((item) =>
+      item.kind === "unread" ? [item.printed, item.page, item.box?.[1]] : [item.kind, item.place.page],
+    ),
+  ).toEqual([
+    ["9.4万元", 3, 760],
+    ["0.4万元", 4, 60],
+    ["fact", 4],
+  ]);
 });

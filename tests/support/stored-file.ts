@@ -83,7 +83,6 @@ export function storedFile(
     results: [],
     unclaimed: [],
     unread: [{ table: 1, r: 2, c: 1, page: 2, text: "1.20" }],
-    unreadInProse: 0,
     trouble: [],
     ...rest,
   };

@@ -114,6 +114,5 @@ export function syntheticFile(n: number, observations: number): StoredFile {
     },
     records: records.slice(0, observations),
     unread: [],
-    unreadInProse: 0,
   };
 }

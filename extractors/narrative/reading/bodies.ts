@@ -53,10 +53,11 @@ export function ofOneBody(told: readonly Told[], entity: string | null): readonl
   const apart = others(told, entity);
   return told.map(({ item, owner }) => {
     if (item.kind !== "fact" || owner === null || !apart.has(owner)) return item;
-    const { page, quote } = item.place;
+    const { page, box, quote } = item.place;
     return {
       kind: "unread",
       page,
+      box,
       printed: `${item.printed}${item.unit?.text ?? ""}`,
       sentence: quote ?? item.printed,
     };

@@ -3,7 +3,7 @@ import type { Place } from "../../../src/lib/reading.ts";
 import { type Canonical, printedText } from "../text/canonical.ts";
 import { tokens } from "../text/lexer.ts";
 import { owners } from "../text/owners.ts";
-import type { Passage } from "../text/paragraphs.ts";
+import { type Passage, paragraphAt } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
@@ -50,19 +50,21 @@ function around(whole: Canonical, { start: from, text }: Sentence, memory: Memor
 }
 
 /** Where a statement stands: its clause is quoted, of a long one what is near. */
-function placeOf({ page, paragraph }: Passage, whole: Canonical, sentence: Sentence, { start, end }: Statement): Place {
+function placeOf(passage: Passage, whole: Canonical, sentence: Sentence, { start, end }: Statement): Place {
   const { text, start: from } = sentence;
+  const { page, box, address } = paragraphAt(passage, whole.at[from + start] ?? 0);
+  const { confidence } = passage.paragraph;
   const clause = Math.max(text.lastIndexOf("；", start), text.lastIndexOf("。", start)) + 1;
   const near = end - clause > 110 ? Math.max(clause, text.lastIndexOf("，", end - 60) + 1) : clause;
   return {
     page,
-    box: paragraph.box,
+    box,
     table: null,
     row: null,
     col: null,
     quote: printedText(whole, from + Math.min(near, start), from + end),
-    ...(paragraph.confidence === undefined ? {} : { confidence: paragraph.confidence }),
-    ...(paragraph.address === undefined ? {} : { address: paragraph.address }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(address === undefined ? {} : { address }),
   };
 }
 
@@ -94,9 +96,7 @@ export function readPassage(
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;
     const places = new Set(read.statements.map(({ start }) => start));
-    told.push(
-      ...unreadIn(words, places, { whole, from, text, page: passage.page }).map((item) => ({ item, owner: null })),
-    );
+    told.push(...unreadIn(words, places, { passage, whole, from, text }).map((item) => ({ item, owner: null })));
     const named = owners(text);
     for (const statement of read.statements) {
       const { start, end: _, ...fact } = statement;

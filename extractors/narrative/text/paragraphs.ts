@@ -6,7 +6,13 @@ export interface Passage {
   readonly text: string;
   readonly page: number;
   readonly paragraph: Paragraph;
+  /** The lines it was put together of, each with the place in `text` it begins at. */
+  readonly lines: readonly { readonly from: number; readonly paragraph: Paragraph }[];
 }
+
+/** The line a character of a passage stands in, with its own page and box. */
+export const paragraphAt = ({ lines, paragraph }: Passage, at: number): Paragraph =>
+  lines.findLast(({ from }) => from <= at)?.paragraph ?? paragraph;
 
 const ENDS = /[。：:！？!?]["”’）)]*\s*$/u;
 /** A line shorter than this without an end mark is a title, not a torn line. */
@@ -14,7 +20,7 @@ const TITLE_LENGTH = 18;
 
 /** Joins paragraphs that break off in mid-sentence with what follows them. */
 export function passages(paragraphs: readonly Paragraph[]): Passage[] {
-  const out: { text: string; page: number; paragraph: Paragraph }[] = [];
+  const out: { text: string; page: number; paragraph: Paragraph; lines: Passage["lines"] }[] = [];
   for (const paragraph of paragraphs) {
     const text = paragraph.text;
     if (text.trim() === "") continue;
@@ -28,9 +34,10 @@ export function passages(paragraphs: readonly Paragraph[]): Passage[] {
       !(HEADS_A_PARAGRAPH.test(last.text) && OPENS_A_PARAGRAPH.test(text)) &&
       (/；\s*$/.test(last.text) || last.text.trim().length >= TITLE_LENGTH || /[，、,]\s*$/.test(last.text));
     if (torn) {
+      last.lines = [...last.lines, { from: last.text.length + 1, paragraph }];
       last.text = `${last.text}\n${text}`;
       last.paragraph = { ...last.paragraph, ...recognition([last.paragraph, paragraph]) };
-    } else out.push({ text, page: paragraph.page, paragraph });
+    } else out.push({ text, page: paragraph.page, paragraph, lines: [{ from: 0, paragraph }] });
   }
   return out;
 }

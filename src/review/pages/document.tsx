@@ -14,20 +14,28 @@ export interface DocumentPage {
   readonly records: readonly Record_[];
   readonly indicators: AnswerOf<"document.indicators">["rows"];
   readonly tables: AnswerOf<"document.tables">["rows"];
+  readonly unread: AnswerOf<"document.unread">["rows"];
   readonly paragraphs: AnswerOf<"document.text">["rows"];
   readonly findings: AnswerOf<"findings">["rows"];
   /** Null where the page can be painted; else why not: `gone`, `changed`, … */
   readonly noPicture: string | null;
 }
 
+/** Where an unread number stands: its table, row and column, or its sentence. */
+const placeOf = (
+  { table, r, c, sentence }: Pick<DocumentPage["unread"][number], "table" | "r" | "c" | "sentence">,
+  { words }: Setting,
+): string => (table === null ? (sentence ?? "") : `${words.table(table)} ${words.row(r ?? 0, c ?? 0)}`);
+
 /** A page of a document: picture left, what was read of it right. */
 export function Document({ setting, shown }: { readonly setting: Setting; readonly shown: DocumentPage }) {
   const { words } = setting;
   const { document, page, records, indicators, tables, paragraphs, findings, noPicture } = shown;
   const sheet = document.sheets.find(({ number }) => number === page);
-  const unread = tables.flatMap(({ table, cells }) =>
-    cells.filter((cell) => cell.unread).map((cell) => ({ ...cell, table, id: `unread:${table}/${cell.r}/${cell.c}` })),
-  );
+  const unread = shown.unread.map((row, n) => ({
+    ...row,
+    id: row.table === null ? `unread:${n}` : `unread:${row.table}/${row.r}/${row.c}`,
+  }));
   const unclaimed = tables.filter(({ claimed }) => !claimed);
   const marks: Mark[] = [
     ...unclaimed.flatMap(({ table, box, title }): Mark[] =>
@@ -35,7 +43,9 @@ export function Document({ setting, shown }: { readonly setting: Setting; readon
         ? [{ id: `table:${table}`, box: [...box], sort: "unclaimed", said: `${words.table(table)} ${title ?? ""}` }]
         : [],
     ),
-    ...unread.flatMap(({ id, box, text }): Mark[] => (box ? [{ id, box: [...box], sort: "unread", said: text }] : [])),
+    ...unread.flatMap(({ id, box, text, sentence }): Mark[] =>
+      box ? [{ id, box: [...box], sort: "unread", said: sentence === null ? text : `${text}　${sentence}` }] : [],
+    ),
     ...records.flatMap((record): Mark[] =>
       record.box
         ? [
@@ -50,7 +60,7 @@ export function Document({ setting, shown }: { readonly setting: Setting; readon
     ),
   ];
   const targets = new Map([
-    ...unread.map(({ table, r, c, id }) => [`${table}/${r}/${c}`, id] as const),
+    ...unread.flatMap(({ table, r, c, id }) => (table === null ? [] : [[`${table}/${r}/${c}`, id] as const])),
     ...records.flatMap(({ table, row, col, slot }) =>
       table === null ? [] : [[`${table}/${row}/${col}`, idOf(slot)] as const],
     ),
@@ -96,10 +106,10 @@ export function Document({ setting, shown }: { readonly setting: Setting; readon
             <>
               <h2>{words.pageUnread}</h2>
               <ul class="records">
-                {unread.map(({ id, text, table, r, c }) => (
-                  <li id={id} tabindex={0}>
-                    <a href={`#${encodeURIComponent(`box:${id}`)}`}>
-                      {text}　{words.table(table)} {words.row(r, c)}
+                {unread.map((row) => (
+                  <li id={row.id} tabindex={0}>
+                    <a href={`#${encodeURIComponent(`box:${row.id}`)}`}>
+                      {row.text}　{placeOf(row, setting)}
                     </a>
                   </li>
                 ))}

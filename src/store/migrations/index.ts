@@ -13,6 +13,7 @@ import { estimated } from "./013-estimated.ts";
 import { settled } from "./014-settled.ts";
 import { unsure } from "./015-unsure.ts";
 import { restated } from "./016-restated.ts";
+import { unreadNumbers } from "./017-unread-numbers.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly string[] = [
   settled,
   unsure,
   restated,
+  unreadNumbers,
 ];

@@ -87,34 +87,3 @@ export function paragraphs(store: Store, sha256: string, page: number): StoredPa
     box: boxOf(row),
   }));
 }
-
-/** A cell whose number became no record, with the table it stands in. */
-export interface UnreadRow {
-  readonly sha256: string;
-  readonly table: number;
-  readonly title: string | null;
-  readonly r: number;
-  readonly c: number;
-  readonly page: number;
-  readonly text: string;
-  readonly box: StoredBox | null;
-}
-
-const UNREAD = `
-SELECT file.sha256, grid.number, grid.title, cell.r, cell.c, cell.page, cell.text, cell.x0, cell.y0, cell.x1, cell.y1
-FROM ${RUN} JOIN grid ON grid.run_id = run.id JOIN cell ON cell.grid_id = grid.id
-WHERE file.sha256 = :sha256 AND cell.unread = 1 ORDER BY grid.number, cell.r, cell.c`;
-
-/** The numbers of a document's tables that became no record. */
-export function unreadRows(store: Store, sha256: string): UnreadRow[] {
-  return (statement(store.db, UNREAD).all({ sha256 }) as Stored[]).map((row) => ({
-    sha256: String(row.sha256),
-    table: Number(row.number),
-    title: row.title as string | null,
-    r: Number(row.r),
-    c: Number(row.c),
-    page: Number(row.page),
-    text: String(row.text),
-    box: boxOf(row),
-  }));
-}
