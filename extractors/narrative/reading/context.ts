@@ -93,6 +93,8 @@ export interface Context {
   readonly why: { readonly purpose: boolean; readonly cause: boolean; readonly before: Subject | null } | null;
   readonly base: Base | null;
   readonly stated: boolean;
+  /** The last amount's own words named no phase, nor did the text before it: the heading's was taken. */
+  readonly assumed: boolean;
   readonly moneyChange: boolean;
   readonly said: Said;
   /** What a respective list says of all its numbers: 分别减少A、B. */
@@ -141,6 +143,7 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
   why: null,
   base: continues ? memory.base : null,
   stated: false,
+  assumed: false,
   moneyChange: false,
   said: NOTHING,
   list: null,

@@ -40,6 +40,10 @@ const isOfYearBefore = ({ said, time, memory }: Context, year: YearRef): boolean
   return !inherited && (said.compares || year !== time.subject);
 };
 
+/** A word of change that leads to an amount: 下降到. */
+const reaches = ({ relation }: Context["said"]): boolean =>
+  typeof relation === "object" && relation !== null && relation.reaches;
+
 /** What was planned or spent, in the year its words name. */
 function ownAmount(c: Context, subject: Subject, concepts: readonly string[], number: NumberToken): Context {
   const { said, setting, time } = c;
@@ -50,13 +54,24 @@ function ownAmount(c: Context, subject: Subject, concepts: readonly string[], nu
   let main = time.main;
   if (!c.stated || time.subject === null)
     // 2013年…决算613万元，比预算减少: that year's own; 上年433万元，减少: this year's
-    main = earlier(year, setting) && isOfYearBefore(c, year) ? null : year;
-  else if (said.year !== null && !earlier(said.year, setting)) main = said.year;
+    main = earlier(year, setting) && isOfYearBefore(c, year) && !reaches(said) ? null : year;
+  // 2013年为A，2014年下降到B，比上年减少: compared is the year that was reached
+  else if (said.year !== null && (!earlier(said.year, setting) || reaches(said))) main = said.year;
   const phases = phased(timed(c, { main }), {
     seen: c.phase.seen.includes(measure) ? c.phase.seen : [...c.phase.seen, measure],
     named: c.phase.named ?? measure,
   });
-  return told(phases, { subject, concepts, measure, number, year });
+  const assumed =
+    said.phase === null && !before && c.phase.subject === null && c.phase.named === null && c.memory.phase === null;
+  return { ...told(phases, { subject, concepts, measure, number, year }), assumed };
+}
+
+/** 三公经费4280万元，占年初预算的81%: what is so much of a budget was spent, whatever the heading speaks of. */
+export function spentOfBudget(c: Context): Context {
+  const last = c.told.at(-1);
+  if (!c.assumed || last?.measure !== "initial_budget" || !c.floor.subject?.concepts.includes(last.concept)) return c;
+  const told = c.told.map((one) => (one.start === last.start ? { ...one, measure: "actual" as const } : one));
+  return { ...phased(c, { named: "actual", seen: ["actual"] }), told, assumed: false };
 }
 
 function percentage(c: Context, subject: Subject, number: NumberToken): Context {
@@ -97,7 +112,9 @@ function count(c: Context, subject: Subject, number: NumberToken): Context {
     return spokenOf(behind, counted);
   }
   const held = /^(?:assets|staff)\.|_held$/.test(concept) ? c.memory.asOf : null;
-  const own = said.year ?? said.before ?? time.year ?? held;
+  // 2021年末实有人数76人，其中在职48人: a part is counted when its whole is
+  const whole = said.part ? c.told.at(-1) : undefined;
+  const own = said.year ?? said.before ?? (whole?.measure === "count" ? whole.year : null) ?? time.year ?? held;
   const year = said.compares && base !== null ? base.year : own;
   return spokenOf(told(c, { subject: counted, concepts: [concept], measure: "count", number, year }), counted);
 }
@@ -114,7 +131,12 @@ const isUnnamedPart = ({ said, floor: { subject, parted } }: Context, { of, unit
 const FUNDS_OWN = /^(?:general_public|government_fund|state_capital|appropriation|revenue(?!\.(?:total|current)$))\./;
 /** 按资金来源，一般公共预算拨款4万元，…: how what is spoken of is paid. */
 const isByFund = ({ said, floor }: Context, { of }: NumberToken): boolean =>
-  said.fund && !said.named && of === "money" && isPlain(said) && !FUNDS_OWN.test(floor.subject?.concepts[0] ?? "");
+  said.fund &&
+  !said.named &&
+  of === "money" &&
+  // 财政拨款由A增加到B: an amount of the fund, too
+  (isPlain(said) || (said.relation !== null && !isChange(said.relation))) &&
+  !FUNDS_OWN.test(floor.subject?.concepts[0] ?? "");
 
 /** A noun that is not known has its number: nobody named before it is spoken of any more. */
 function closed(c: Context): Context {
@@ -151,7 +173,7 @@ const isNobodys = (c: Context, number: NumberToken): boolean =>
 /** Gives a number to its subject, or to nobody. `introduced`: nothing but a colon stands between the two. */
 export function given(c: Context, number: NumberToken, introduced: boolean): Context {
   const { said, floor, memory } = c;
-  if (isNobodys(c, number)) return c;
+  if (isNobodys(c, number)) return isByFund(c, number) && !isPlain(said) ? closed(c) : c;
   if (said.relation === "share" && number.of === "money") {
     const { denominator } = said;
     if (denominator === null) return c;

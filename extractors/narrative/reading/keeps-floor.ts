@@ -1,6 +1,6 @@
 import type { Subject, Token } from "../text/token.ts";
 import { ACQUIRED, AT_YEARS_END, BARE_BALANCE, DOMESTIC, YEARS_EXPENDITURE, YEARS_MONEY } from "../vocabulary/floor.ts";
-import { type Context, phased, saying, spendsBudget, spokenOf } from "./context.ts";
+import { apart, type Context, phased, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** A subject that is named, with the sentence around it. */
 export interface Naming {
@@ -22,7 +22,7 @@ const MONEY_AT_LARGE =
   /^(?:(?:revenue|expenditure)\.(?:total|current)|(?:general_public|appropriation)\.|revenue\.(?:general_public|appropriation)$|expenditure\.(?:basic|project)$)/;
 const GUESTS = /^sangong\.reception_(?:batches|persons)$/;
 /** What a region's treasury has as well as a body: incomes and expenditures by fund. */
-const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|state_capital|appropriation)\b/;
+const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|state_capital|appropriation|function)\b/;
 /** What a line of the classification may be parted into. */
 const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
 
@@ -56,6 +56,8 @@ const KEEPINGS: readonly Keeping[] = [
   (c, _, { token: { yields } }) => {
     const { subject, first } = c.floor;
     if (!yields || subject === null || !yields.to.test(floorOf(c))) return null;
+    // 教育支出三连降, a title; 某办公厅2015年支出预算: another's whole, told below it
+    if (c.said.unknown && subject === c.memory.title) return null;
     const budget = yields.phase === "initial_budget";
     if (!budget && (first ?? c.memory.lead) !== subject) return null;
     const named = budget ? (c.phase.named ?? yields.phase) : c.phase.named;
@@ -78,7 +80,7 @@ const KEEPINGS: readonly Keeping[] = [
   // what is to be bought or was sold is not held
   (c, concept, { text, token: { start } }) =>
     concept.startsWith("assets.") && (c.others.purchases || ACQUIRED.test(text.slice(Math.max(0, start - 4), start)))
-      ? nobodys(c)
+      ? apart(nobodys(c), { purchases: true })
       : null,
   // 外事接待支出…，接待2批次: guests of the part, not of the whole
   (c, concept, { token: { subject } }) =>

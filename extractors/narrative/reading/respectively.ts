@@ -46,6 +46,16 @@ function namesBefore(
 const partsListed = (listed: readonly Subject[], wanted: number): Subject[] =>
   wanted > 1 && (listed.length === wanted || listed.length === wanted + 1) ? listed.slice(-wanted) : [];
 
+/** 集中采购、分散采购规模分别为: names stand before the list that are not known, and it is theirs. */
+function namesStranger(tokens: readonly Token[], from: number): boolean {
+  for (let k = from - 1; k >= 0; k--) {
+    const t = tokens[k] as Token;
+    if (t.kind === "unknown" || t.kind === "blocked") return true;
+    if (t.kind === "separator" && t.mark !== "、") return false;
+  }
+  return false;
+}
+
 /** 购置数及保有量分别为: the names with nothing but 及 or 、 between, whatever is spoken of before them. */
 function namedInOneBreath(tokens: readonly Token[], from: number): Subject[] {
   const subjects: Subject[] = [];
@@ -92,6 +102,27 @@ function eachItsOwn(
   });
 }
 
+/** A、B和C: numbers of one unit with nothing but 、 or 和 between them, first to last. */
+function plainLists(tokens: readonly Token[]): readonly (readonly NumberToken[])[] {
+  const lists: NumberToken[][] = [];
+  let open: NumberToken[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "number" || token.of === "bare") continue;
+    const [before, link] = tokens.slice(Math.max(0, at - 2), at);
+    const last = open.at(-1);
+    const goesOn = last !== undefined && before === last && last.unit === token.unit && joins(link);
+    if (!goesOn) {
+      open = [];
+      lists.push(open);
+    }
+    open.push(token);
+  }
+  return lists.filter(({ length }) => length > 1);
+}
+/** 、 or a word of one character between two numbers: 和, 与, 及. */
+const joins = (token: Token | undefined): boolean =>
+  (token?.kind === "separator" && token.mark === "、") || (token?.kind === "glue" && token.end - token.start === 1);
+
 /**
  * `人员经费、公用经费分别为3万元、2万元`, `2020年、2021年分别为5万元和4万元`: what each number of such a list belongs to. A number of a
  * list that cannot be matched one to one maps to `undefined`: it is nobody's. A second list of rates behind the first follows it.
@@ -103,6 +134,7 @@ export function respectiveParts(
   const out = new Map<NumberToken, Respective | undefined>(eachItsOwn(tokens, listed));
   // 2013年、2014年…分别为A、B，其中接待费分别为C、D: the years of the list before
   let before: YearRef[] = [];
+  let named: readonly (Respective | undefined)[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "respectively") continue;
     const lists: NumberToken[][] = [[]];
@@ -118,15 +150,15 @@ export function respectiveParts(
         break;
     }
     const [numbers = [], ...more] = lists;
-    const { subjects: all, years: named } = namesBefore(tokens, i, numbers.length);
+    const { subjects: all, years: stated } = namesBefore(tokens, i, numbers.length);
     const tight = namedInOneBreath(tokens, i);
     const subjects =
       tight.length > 1 && tight.length === numbers.length
         ? tight
         : all.length === 0
-          ? partsListed(listed, numbers.length)
+          ? partsListed(namesStranger(tokens, i) ? [] : listed, numbers.length)
           : all;
-    const years = named.length > 0 ? named : before;
+    const years = stated.length > 0 ? stated : before;
     before = years;
     if (subjects.length < 2 && numbers.length < 2) continue;
     const bySubject = subjects.length === numbers.length;
@@ -139,6 +171,12 @@ export function respectiveParts(
           : undefined;
     for (const list of [numbers, ...more.filter((l) => l.length === numbers.length)])
       for (const [k, n] of list.entries()) out.set(n, part(k));
+    if (bySubject) named = numbers.map((_, k) => part(k));
+  }
+  // 规模分别为A、B和C，占总规模的D、E和F: the rates are those of the list before; of any other list nobody knows whose they are
+  for (const list of plainLists(tokens)) {
+    if (list.some((number) => out.has(number))) continue;
+    for (const [k, number] of list.entries()) out.set(number, list.length === named.length ? named[k] : undefined);
   }
   return out;
 }

@@ -5,7 +5,7 @@ import { REALISED, YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
 import { EXPENDITURE, INCOME } from "../vocabulary/headings.ts";
 import { MERELY_DIFFERS } from "../vocabulary/phases.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
-import { given } from "./figures.ts";
+import { given, spentOfBudget } from "./figures.ts";
 import { named } from "./floor.ts";
 import type { ChangeToken, NumberToken } from "./meaning.ts";
 import { endsNoun, followsSubject, sharers, sums, together } from "./neighbours.ts";
@@ -52,6 +52,12 @@ function onItsSide(c: Context, words: string): Context {
   const behind = sided(c, side);
   return behind.floor.subject === c.floor.subject ? spokenOf(c, null) : behind;
 }
+/** 支出 behind an income, 收入 behind an expenditure. */
+const isOtherSide = ({ floor, said }: Context, head: string): boolean => {
+  const concept = conceptOf(floor.subject);
+  const other = head === "支出" ? OF_REVENUE.test(concept) : head === "收入" && OF_EXPENDITURE.test(concept);
+  return other && said.relation !== "share";
+};
 const conceptOf = (subject: Subject | null): string => subject?.concepts[0] ?? "";
 const OF_REVENUE = /(?:^|\.)revenue\./;
 const OF_EXPENDITURE = /(?:^|\.)expenditure/;
@@ -106,7 +112,9 @@ const RULES: Rules = {
       others: others.strange ? others : { ...others, strange: true },
     };
   },
-  glue: (c, { fund, role }) => {
+  glue: (c, { fund, role, start, end }, { sentence: { text } }) => {
+    // 上级补助收入增加3万元；本级支出增加1万元: the head of another noun than the one spoken of
+    if (role === "head" && isOtherSide(c, text.slice(start, end))) return unknown(spokenOf(c, null));
     // 主要原因是…，实际增加资金40万元: what the verb has for its object is another noun
     if (role === "head" && c.why !== null && isChange(c.said.relation)) return unknown(c);
     return fund ? saying(c, { fund: true }) : c;
@@ -115,6 +123,9 @@ const RULES: Rules = {
   region: (c) => apart(c, { region: true }),
   subject: (c, token, { sentence: { words, text }, at, nested }) => {
     // 两院上划，减少“三公”经费142万元: what an event took away, compared with nothing
+    // 原因是教师晋级增加人员经费38万元: by how much it rose for that, not by how much it rose
+    if (c.why !== null && !c.why.purpose && c.said.unknown && isChange(c.said.relation))
+      return unknown(spokenOf(c, null));
     const event = c.others.strange && isChange(c.said.relation) && c.base === null;
     const around = event ? apart(c, { covered: true }) : c;
     const opens = words[at - 1]?.kind === "separator";
@@ -162,7 +173,7 @@ const RULES: Rules = {
   covers: (c) => apart(c, { covered: true }),
   planned: (c) => remembering(phased(c, { planned: true }), { planned: true }),
   share: (c) => related(c, "share", false),
-  execution: (c, { adjusted }) => related(c, "execution", adjusted === true),
+  execution: (c, { adjusted }) => related(spentOfBudget(c), "execution", adjusted === true),
   side: (c, { side, phase }) => {
     const behind = sided(c, side);
     return phase ? inPhase(behind, phase) : behind;
@@ -184,7 +195,10 @@ const RULES: Rules = {
     const named = c.floor.first !== null || subject !== c.memory.title;
     const line = concept?.startsWith("function") && named ? subject : closed === null ? null : "unknown";
     const inside = words[at - 1]?.kind === "separator" && words[at + 1]?.kind !== "separator";
-    return apart(saying(floored(c, { parted: concept, line }), { part: true }), { inside });
+    // 预算30万元，支出25万元，其中购置费0万元: parts of what was told last
+    const last = words[at - 2]?.kind === "number" ? c.told.at(-1)?.measure : undefined;
+    const parts = last === "actual" || last === "initial_budget" || last === "final_budget" ? last : c.phase.named;
+    return apart(saying(phased(floored(c, { parted: concept, line }), { named: parts }), { part: true }), { inside });
   },
   each: (c) => saying(c, { each: true }),
   "per-head": (c) => saying(c, { perHead: true }),
@@ -241,7 +255,9 @@ function behindNumber(before: Context, number: NumberToken, words: readonly Toke
   }
   if (number.of !== "percent" && !(number.of === "money" && said.relation !== "share")) return behind;
   const year = said.compares ? null : (said.year ?? said.before);
-  return { ...behind, said: { ...NOTHING, before: year, named: said.named } };
+  // 财政拨款由A增加到B: the second amount is the fund's as well
+  const fund = said.fund && !said.named && link?.kind === "change" && link.reaches;
+  return { ...behind, said: { ...NOTHING, before: year, named: said.named, fund } };
 }
 
 /** The context behind one word. */

@@ -3,6 +3,7 @@ import {
   ABOUT,
   COUNT_UNITS,
   COUNTED_NOUN,
+  COUNTS_NOUN,
   FOREIGN_UNITS,
   MONEY_UNITS,
   PERCENT_UNITS,
@@ -33,8 +34,8 @@ const WRITTEN_COUNTS = new RegExp(
   `(?<=[^\\p{Script=Han}]|[购置新入共计接待团组车有为是量达数累])(${WRITTEN_COUNT})(辆|批次|批|人次|台|个团组)`,
   "gu",
 );
-/** 3万3500元, 3亿5000万元: one amount, in the unit it ends with. */
-const COMPOUND = /(?<![\d.,A-Za-z])(\d{1,6})([亿万])零?(\d{1,4}(?:\.\d+)?)(万元|千元|元)(?!\/)(左右|余)?/gu;
+/** 3万3500元, 3亿5000万元, 1万5664.1亿元: one amount, in the unit it ends with. */
+const COMPOUND = /(?<![\d.,A-Za-z])(\d{1,6})([亿万])零?(\d{1,4}(?:\.\d+)?)(亿元|万元|千元|元)(?!\/)(左右|余)?/gu;
 /** The unit of another number right before this one. */
 const GLUED = /\d[万亿] ?$/u;
 type NumberToken = Omit<Extract<Token, { kind: "number" }>, "foreign">;
@@ -45,9 +46,12 @@ export function numbers(text: string): (NumberToken & { foreign: boolean })[] {
   for (const m of text.matchAll(NUMBER)) {
     const [whole, figure, plus, other, money, percent, count, approx] = m;
     // 0.00万18,976.76元: two cells of a table run into one another
-    const foreign = other !== undefined || GLUED.test(text.slice(Math.max(0, m.index - 3), m.index));
-    const of: NumberKind = money ? "money" : percent ? "percent" : count ? "count" : "bare";
     const end = m.index + whole.length;
+    const foreign =
+      other !== undefined ||
+      (count === "个" && COUNTS_NOUN.test(text.slice(end, end + 1))) ||
+      GLUED.test(text.slice(Math.max(0, m.index - 3), m.index));
+    const of: NumberKind = money ? "money" : percent ? "percent" : count ? "count" : "bare";
     found.push({
       kind: "number",
       start: m.index,
@@ -70,7 +74,8 @@ function compounds(text: string): (NumberToken & { foreign: boolean })[] {
   const found: (NumberToken & { foreign: boolean })[] = [];
   for (const m of text.matchAll(COMPOUND)) {
     const [whole, high = "", unit = "", low = "", last = "元", approx] = m;
-    const places = (MONEY_POWER[`${unit}元`] ?? 0) - (MONEY_POWER[last] ?? 0);
+    // 1万5664.1亿元: ten thousand of 亿
+    const places = unit === "万" && last === "亿元" ? 4 : (MONEY_POWER[`${unit}元`] ?? 0) - (MONEY_POWER[last] ?? 0);
     const [integer = "", fraction] = low.split(".");
     if (places <= 0 || integer.length > places || !/[1-9]/.test(high)) continue;
     const value = BigInt(high) * 10n ** BigInt(places) + BigInt(integer);

@@ -1,6 +1,6 @@
 import { projectLines } from "../reading/project-lines.ts";
 import { REGION } from "../vocabulary/bodies.ts";
-import { BARE_FUNDS } from "../vocabulary/income-and-expenditure.ts";
+import { BARE_FUNDS, FUND_GOES_ON } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
 import { functionalLines } from "./functional-line.ts";
@@ -29,6 +29,8 @@ const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pa
 const LISTS_LINES = /功能(?:支出)?分类/;
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
 
+const isOfRegion = (text: string, at: number): boolean => REGION.test(text.slice(Math.max(0, at - 14), at));
+
 /** What the sentence may speak of: terms of the vocabulary, funds, lines of the classification, projects. */
 export function subjects(text: string, around: Surroundings): Candidate[] {
   const out: Candidate[] = [];
@@ -44,8 +46,10 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
     for (const m of alternatives.flatMap((pattern) => everyMatch(text, pattern))) {
       if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
       const end = m.index + m[0].length;
-      const region = REGION.test(text.slice(Math.max(0, m.index - 4), m.index));
-      if (region && !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")) {
+      if (
+        isOfRegion(text, m.index) &&
+        !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")
+      ) {
         out.push({ token: { kind: "blocked", start: m.index, end, region: true }, rank: 6 });
         continue;
       }
@@ -67,15 +71,18 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
   if (around.side !== null)
     for (const { fund, pattern } of FUND_PATTERNS) {
       const concept = around.side === "revenue" ? fund.revenue : fund.expenditure;
-      if (concept !== null)
-        out.push(
-          ...simple(
-            text,
-            pattern,
-            (start, end, m) => ({ kind: "subject", start, end, subject: subject([concept], m[0], null) }),
-            3,
-          ),
-        );
+      if (concept === null) continue;
+      // 一般公共预算本级支出: the noun goes on, and what it is the fund alone does not say
+      for (const candidate of simple(
+        text,
+        pattern,
+        (start, end, m) =>
+          isOfRegion(text, start)
+            ? { kind: "blocked", start, end, region: true }
+            : { kind: "subject", start, end, subject: subject([concept], m[0], null) },
+        3,
+      ))
+        if (!FUND_GOES_ON.test(text.slice(candidate.token.end))) out.push(candidate);
     }
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });

@@ -16,4 +16,5 @@ export const REGION_AT_LARGE =
   "全[省市县区州旗盟](?:各级?|所有)?(?:(?:行政)?(?:事业)?单位|部门)?(?=政府采购|国有资产|资产)";
 
 /** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
-export const REGION = /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?$/;
+export const REGION =
+  /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?(?:(?:一般公共|政府性基金|国有资本经营)(?:预算)?)?$/;

@@ -8,7 +8,7 @@ export const SOURCE = /(?:安排|开支|列支|支付)的?$/;
 export const THIS_YEARS = /^本年/;
 
 /** What is to be bought or was sold is not held. */
-export const ACQUIRED = /购置|采购|报废|处置|更新/;
+export const ACQUIRED = /购置|采购|报废|处置|更新|新增|配备|配置/;
 
 /** The whole accounts, or what was spent of what is spoken of. */
 export const YEARS_EXPENDITURE = /^(?:本年度?|当年|全年)支出$/;

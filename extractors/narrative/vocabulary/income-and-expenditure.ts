@@ -2,7 +2,7 @@ import { term, type Yield } from "./subject-term.ts";
 
 const FISCAL = "(?:财政)?(?:拨款)";
 /** Until 2014 it was the 公共财政预算. */
-const GENERAL = `(?:一般公共(?:预算|服务预算)?|公共财政(?:预算)?|公共预算)(?:当年)?(?:${FISCAL})?`;
+const GENERAL = `(?:一般公共(?:预算|服务预算)?|公共财政(?:预算)?|公共预算)(?:当年|本级)?(?:${FISCAL})?`;
 const FUND = `政府性基金(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const CAPITAL = `国有资本(?:经营)?(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const ALL = "(?:总计|合计|总额|总数|总量|总规模|规模)?";
@@ -118,6 +118,9 @@ export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(�
 
 /** Money of other treasuries and none of the treasury's: no appropriation, whatever the words end in. */
 export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|拨款|资金)(?:预算)?(?:收入|支出|结余|资金)?";
+
+/** Words behind a fund's name that make another noun of it: 一般公共预算本级支出, 政府性基金上级补助. */
+export const FUND_GOES_ON = /^(?:本级|地方|上级|税收|非税|转移|债|结转|结余|收入|支出)/;
 
 /** The same under 财政拨款: all appropriations, the general public budget, the government funds, the state capital. */
 export const APPROPRIATIONS = [

@@ -42,6 +42,9 @@ export const OPERATIONS = [
     "服务类?政府采购(?:支出|预算|金额)*|(?:政府)?采购服务(?:类)?(?:支出|预算|金额)?(?:金额)?|(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|预算|金额|项目)*",
     { within: PROCUREMENT },
   ),
+  // 货物、工程和服务政府采购规模: the last of the names says what all of them are
+  term("procurement.goods", "货物类?(?=[、和及](?:工程类?[、和及])?服务类?(?:政府)?采购)"),
+  term("procurement.works", "工程类?(?=[、和及]服务类?(?:政府)?采购)"),
   term(
     "procurement.sme",
     `(?:货物|工程|服务)(?:类)?采购(?:授予|给予)${MEDIUM}(?:的)?(?:政府采购)?(?:合同)?(?:总)?(?:金额|总额|份额)?`,
@@ -82,7 +85,7 @@ export const OPERATIONS = [
   term("assets.vehicles_law_enforcement", "(?:一般)?执法执勤(?:公务)?(?:用车|车辆)|执法用车"),
   term("assets.vehicles_special", "特种专业技术(?:公务)?(?:用车|车辆)|特种(?:专业)?(?:用车|车辆)"),
   term("assets.vehicles_retired", "离退休(?:干部|人员)?(?:服务)?(?:保障)?用车|老干部(?:服务)?用车"),
-  term("assets.vehicles_other", "其他(?:公务)?(?:用车|车辆|车型)"),
+  term("assets.vehicles_other", "其他(?:按照规定配备的?)?(?:公务)?(?:用车|车辆|车型)"),
   term(
     "assets.equipment_general",
     "(?:单位)?单?(?:位)?价(?:值)?(?:在)?(?:人民币)?50万元(?:（含）|及)?(?:（含）)?以上(?:的)?(?:（含50万元）)?(?:的)?(?:通用)?设备|通用设备",

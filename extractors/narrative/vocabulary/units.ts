@@ -1,11 +1,13 @@
 /** Units by what they measure; longest first where one begins another. */
 export const MONEY_UNITS =
-  "(?:百万|万|亿)?(?:美元|欧元|港元|港币|日元|英镑|澳元|加元|澳门元|新加坡元|瑞士法郎|卢布)|百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
+  "(?:百万|万|亿)?(?:美元|欧元|港元|港币|日元|英镑|澳元|加元|澳门元|新加坡元|新元|新台币|韩元|瑞士法郎|卢布)|百万元|万亿元|千元|万元|亿元|元(?!/)|万(?![人辆次台平户亩件元])|亿(?![元人立])";
 /** Per cent, not percentage points written %点. */
 export const PERCENT_UNITS = "%(?!点)";
 /** Persons and things, longest first. */
 export const COUNT_UNITS =
   "批（次）|人（次）|个批次|个团组|个团|人次|人\\/次|批次|批\\/次|台（套）|台（件、套）|台\\/套|台、套|台套|平方米|个|人|名|批|次|辆|台|套|团";
+/** 2个部门, 3个项目: what stands behind 个 is counted; a verb or a conjunction there counts nothing. */
+export const COUNTS_NOUN = /^(?![团批组次共计累和及与较比均为其来参出增减已各])\p{Script=Han}/u;
 /** These follow a number that is no amount of the body's: never read. */
 export const FOREIGN_UNITS =
   "个百分点|百分点|月|日|号|元\\/|万元\\/|倍|期|届|‰|点|时|岁|级|条|项|家|篇|户|天|分|亩|公里|吨|件|所|份|场";

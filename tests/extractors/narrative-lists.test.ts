@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { BUDGET, FINAL, facts, prose, SANGONG } from "./narrative-support.ts";
+
+/** Sentences of kinds met in pages nobody had prepared for; bodies and wording are made up. */
+const said = (hints: typeof FINAL, ...paragraphs: string[]): string[] => facts(prose([], ...paragraphs), hints);
+
+describe("lists of numbers", () => {
+  test("the rates behind a list of amounts are those of its names, in their order", () => {
+    expect(
+      said(FINAL, "货物、工程和服务政府采购规模分别为4.2亿元、3.5亿元和2.3亿元，占总规模比例为42%、35%和23%。"),
+    ).toEqual([
+      "procurement.goods actual 2022 4.2亿元",
+      "procurement.works actual 2022 3.5亿元",
+      "procurement.services actual 2022 2.3亿元",
+      "procurement.goods share 2022 42%",
+      "procurement.works share 2022 35%",
+      "procurement.services share 2022 23%",
+    ]);
+  });
+  test("a list whose names are not known is nobody's, nor are the rates behind it", () => {
+    expect(
+      said(
+        FINAL,
+        "货物、工程和服务政府采购规模分别为4.2亿元、3.5亿元和2.3亿元。集中采购、部门采购、分散采购规模分别为5亿元、3亿元和2亿元，占总规模的50%、30%和20%。",
+      ),
+    ).toHaveLength(3);
+    expect(said(FINAL, "公务接待费支出按季度为1万元、2万元和3万元。")).toEqual([]);
+  });
+  test("1万5664.1亿元 is one amount, and no amount in another money", () => {
+    expect(said(FINAL, "政府采购规模为1万5664.1亿元，比上年增长3.2%。")).toEqual([
+      "procurement.total actual 2022 15664.1亿元",
+      "procurement.total change_rate 2022 3.2%",
+    ]);
+  });
+  test("2个部门: the noun behind 个 is counted", () => {
+    expect(said(SANGONG, "公务接待费均未增加，有2个部门没有出国计划。国内公务接待12个批次。")).toEqual([
+      "sangong.reception_batches count 2022 12个",
+    ]);
+  });
+});
+
+describe("nouns that go on", () => {
+  test("a fund's name is no noun of its own where more words follow", () => {
+    expect(said(FINAL, "收入决算情况。一般公共预算地方收入23万元，一般公共预算本级支出62万元，下降11%。")).toEqual([
+      "general_public.expenditure actual 2022 62万元",
+      "general_public.expenditure change_rate 2022 -11%",
+    ]);
+    expect(said(FINAL, "2022年全县一般公共预算本级支出62亿元，下降11%，债务还本支出2亿元。")).toEqual([]);
+  });
+  test("支出 behind an income is the head of another noun", () => {
+    expect(said(FINAL, "上级补助收入增加32万元；二是本级支出增加10万元。")).toEqual([
+      "revenue.superior change 2022 32万元",
+    ]);
+  });
+  test("由A增加到B behind a fund's name: both are the fund's, and what is told of them", () => {
+    expect(
+      said(
+        BUDGET,
+        "白鹭大学2022年支出预算108万元，较2021年支出预算111万元减少3万元。而2022年财政拨款则由去年的73万元增加到75万元，增加2万元。",
+      ),
+    ).toEqual([
+      "expenditure.total initial_budget 2022 108万元",
+      "expenditure.total initial_budget 2021 111万元",
+      "expenditure.total change 2022 -3万元 of:initial_budget",
+    ]);
+  });
+  test("what is newly to be had is not held, down the list", () => {
+    expect(
+      said(
+        BUDGET,
+        "国有资产占用情况：共有车辆3辆。2022年拟新增配备单位价值50万元以上通用设备0台，单位价值100万元以上专用设备0台。",
+      ),
+    ).toEqual(["assets.vehicles count 2022 3辆"]);
+  });
+});
+
+describe("phase and year", () => {
+  test("an amount that is so much of its budget was spent, whatever the heading says", () => {
+    const heading = "2022年“三公”经费预算执行及2023年预算安排情况的说明";
+    expect(
+      facts(
+        prose(
+          [heading],
+          "2022年，市级部门“三公”经费428万元，占年初预算的81.2%。其中：公务接待费70万元。",
+          "2023年，市级部门“三公”经费预算安排515万元。",
+        ),
+        { ...SANGONG, title: heading },
+      ),
+    ).toEqual([
+      "sangong.total actual 2022 428万元",
+      "sangong.total execution_rate 2022 81.2%",
+      "sangong.reception actual 2022 70万元",
+      "sangong.total initial_budget 2023 515万元",
+    ]);
+  });
+  test("parts behind 其中 are of the amount told last", () => {
+    expect(
+      said(SANGONG, "公务用车购置及运行维护费：预算30万元，支出25万元，其中购置费0万元，运行维护费25万元。"),
+    ).toEqual([
+      "sangong.vehicle initial_budget 2022 30万元",
+      "sangong.vehicle actual 2022 25万元",
+      "sangong.vehicle_purchase actual 2022 0万元",
+      "sangong.vehicle_operation actual 2022 25万元",
+    ]);
+  });
+  test("a part is counted when its whole is", () => {
+    expect(said(BUDGET, "编制总数56人；2021年年末实有人数76人，其中在职人员48人。")).toEqual([
+      "staff.established count 2022 56人",
+      "staff.actual count 2021 76人",
+      "staff.actual count 2021 48人",
+    ]);
+  });
+  test("2021年下降到B，比上年减少: the year that was reached is compared", () => {
+    expect(said(BUDGET, "教育支出2020年为257万元，2021年下降到160万元，比上年减少97万元。")).toEqual([
+      "function initial_budget 2020 257万元",
+      "function initial_budget 2021 160万元",
+      "function change 2021 -97万元 of:initial_budget",
+    ]);
+  });
+  test("原因是…增加人员经费: by how much it rose for that is no change of the whole", () => {
+    expect(said(FINAL, "人员经费支出300万元，比上年增加45万元，原因是教师晋级增加人员经费38万元。")).toEqual([
+      "expenditure.personnel actual 2022 300万元",
+      "expenditure.personnel change 2022 45万元",
+    ]);
+  });
+});
