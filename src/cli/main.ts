@@ -8,6 +8,7 @@ import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
 import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
 import { program } from "./program.ts";
+import { LIST_ENGINES, listEngines } from "./reading-options.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The command line: runs what was asked, and tells of every error once, with its exit code. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   } catch (error) {
     // The store is loaded by the commands that need it: its error is told by its name.
     if (error instanceof CommanderError) {
+      if (error.code === LIST_ENGINES) await listEngines();
       // Help and version end with 0; a bare `mingzhang` shows the help too, as a wrong usage.
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
       if (error.exitCode !== 0 && error.code !== "commander.help") say(`${usageError(error)}\n${messages.seeHelp}`);

@@ -8,30 +8,37 @@ export interface ReadingOptions extends LayoutOptions {
   readonly timeout?: number;
 }
 
+/** What the parser stops with at `--ocr-engine list`, whatever else stands on the line. */
+export const LIST_ENGINES = "mingzhang.list-engines";
+
 /** `--engine`, `--ocr`, `--ocr-engine`, `--timeout`: the same on every command that reads files. */
 export function withReadingOptions(command: Command): Command {
   return command
     .addOption(new Option("--engine <name>", messages.option.engine).choices(["auto", "pdfium", "pdfjs"]))
     .addOption(new Option("--ocr <when>", messages.option.ocr).choices(["auto", "always", "never"]))
-    .addOption(
-      new Option("--ocr-engine <name>", messages.option.ocrEngine).choices([
-        "pp-ocr",
-        "tesseract.js",
-        "tesseract",
-        "list",
-      ]),
-    )
-    .hook("preAction", listEngines)
+    .addOption(ocrEngineOption())
     .option("--timeout <seconds>", messages.option.timeout, positive);
 }
 
-/** `--ocr-engine list`: the engines there are and whether this machine can run them, and nothing else is done. */
-async function listEngines(_: Command, command: Command): Promise<void> {
-  if (command.opts()["ocrEngine"] !== "list") return;
+function ocrEngineOption(): Option {
+  const option = new Option("--ocr-engine <name>", messages.option.ocrEngine).choices([
+    "pp-ocr",
+    "tesseract.js",
+    "tesseract",
+    "list",
+  ]);
+  const chosen = option.parseArg!;
+  return option.argParser((value: string, previous: unknown): unknown => {
+    if (value === "list") throw new CommanderError(0, LIST_ENGINES, "");
+    return chosen(value, previous);
+  });
+}
+
+/** The engines there are and whether this machine can run them. */
+export async function listEngines(): Promise<void> {
   const { ENGINES } = await import("../layout/scan/engines.ts");
   for (const { name, isThere } of ENGINES)
     process.stdout.write(`${name.padEnd(16)}${isThere() ? messages.engineThere : messages.engineMissing}\n`);
-  throw new CommanderError(0, "commander.help", "");
 }
 
 /** The part of a command's options that the readers and their watch take. */

@@ -51,6 +51,18 @@ describe("wrong usage is one line and exit code 2", () => {
   });
 });
 
+describe("--ocr-engine list", () => {
+  test.each([
+    ["extract", "--ocr-engine", "list"],
+    ["ingest", "--ocr-engine=list", "nowhere.pdf"],
+    ["tables", "--ocr-engine", "list", "--timeout", "9"],
+  ])("%s needs no file and reads none", (...args) => {
+    const { code, out, err } = mingzhang(args);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.split("\n").map((line) => line.split(" ")[0])).toEqual(["pp-ocr", "tesseract.js", "tesseract", ""]);
+  });
+});
+
 describe("extract", () => {
   test("records of the contract, the document first", () => {
     const { code, out, err } = mingzhang(["extract", sample]);
