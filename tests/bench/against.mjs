@@ -1,14 +1,17 @@
 // npm run bench -- --against COMMIT [FOLDER] [--times 5] [--scale 1000,10000] [--documents 2000] [--only pdfs,scans,store]
+// npm run bench -- --scans --against COMMIT [FOLDER] [--times 3] [--pages 20]
 //
 // This checkout beside another commit of it, which gets a working tree of its own: both do the same work in turn, so that what else the
 // machine does falls on both. Told are the medians and their ratio (below 1: faster or less now): seconds, processor seconds, peak memory.
+// With --scans only recognition: a start with its first page, each page after it, and what all processes of a long scan hold at a time.
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { measure } from "./measure.mjs";
 import { peers } from "./peers.mjs";
+import { longScan, scannedPages, standing } from "./scans.mjs";
 
 /** The other commit, installed and built: kept in the folder for temporary files, so that the next time costs nothing. */
 function builtAt(root, commit) {
@@ -39,6 +42,7 @@ function told(name, then, now) {
     ["seconds", "s"],
     ["cpu", "CPU s"],
     ["peak", "MB"],
+    ["all", "MB in all"],
   ])
     line(
       what === "seconds" ? name : "",
@@ -74,6 +78,51 @@ function storeFigures(tree, documents) {
   );
   const asked = [...stdout.matchAll(/^(\S.*?)\s+([\d.]+) ms\s+\d+ rows$/gmu)].map((m) => [m[1], +m[2]]);
   return new Map([["save a document (processor)", saving.reduce((a, b) => a + b, 0) / saving.length], ...asked]);
+}
+
+/**
+ * Recognition by both commits: one page, then so many more in one file, the same pictures each time; a page is the difference. The first
+ * pages of a file cost what starting costs besides.
+ */
+export async function benchScansAgainst({ root, commit, folder, times, work, pages }) {
+  process.env.MINGZHANG_CACHE = "off";
+  const trees = [builtAt(root, commit), root];
+  const pictures = await standing(await scannedPages(root, folder));
+  const database = join(work, "scans.sqlite");
+  const scans = [1, 1 + pages].map((count) => {
+    const path = join(work, `${count}.scan.pdf`);
+    writeFileSync(path, longScan(pictures, count));
+    return path;
+  });
+  line(`${commit} → this checkout, medians of ${times}`, "", "then", "now", "ratio");
+  const runs = trees.map(() => scans.map(() => []));
+  for (let n = 0; n <= times; n++)
+    for (const [i, tree] of trees.entries())
+      for (const [k, path] of scans.entries()) {
+        for (const suffix of ["", "-wal", "-shm"]) rmSync(database + suffix, { force: true });
+        const run = await measure(process.execPath, [
+          join(tree, "dist/src/cli/main.js"),
+          "ingest",
+          path,
+          "--db",
+          database,
+        ]);
+        if (!run.ok) return console.log(`${i === 0 ? "then" : "now"}: ${run.why}`);
+        // the first start after a build keeps compiled code for the others
+        if (n > 0) runs[i][k].push(run);
+      }
+  const [then, now] = runs.map(([one, many]) => ({
+    one: { seconds: middle(one, "seconds"), cpu: middle(one, "cpu") },
+    page: Object.fromEntries(["seconds", "cpu"].map((w) => [w, (middle(many, w) - middle(one, w)) / pages])),
+    all: middle(many, "all"),
+  }));
+  const row = (name, unit, figure) =>
+    line(name, unit, figure(then).toFixed(2), figure(now).toFixed(2), ratio(figure(now), figure(then)));
+  row("a scan of one page, from the start", "s", ({ one }) => one.seconds);
+  row("", "CPU s", ({ one }) => one.cpu);
+  row(`each of ${pages} pages more`, "s", ({ page }) => page.seconds);
+  row("", "CPU s", ({ page }) => page.cpu);
+  row("all processes at a time", "MB", ({ all }) => all);
 }
 
 export async function benchAgainst({ root, commit, times, work, copies, pdfs, scans, scale, documents, only }) {

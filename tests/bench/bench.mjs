@@ -3,7 +3,7 @@
 // Times `mingzhang ingest` as a whole process, from an empty database, over the PDFs of a folder (samples/ where none is given) without
 // recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
-// by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs); --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows. --serve the pages, the
+// by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs), with --scans recognition alone; --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows. --serve the pages, the
 // JSON and the pictures of `serve` over so many documents (--db FILE keeps the store it makes, or takes one).
 import {
   appendFileSync,
@@ -89,6 +89,19 @@ function copies(name, paths, rounds) {
   return target;
 }
 
+if (values.against && values.scans) {
+  const { benchScansAgainst } = await import("./against.mjs");
+  const pages = Number(values.pages) || 20;
+  await benchScansAgainst({
+    root,
+    commit: values.against,
+    folder: positionals[0],
+    times: Number(values.times ?? 3),
+    work,
+    pages,
+  });
+  process.exit(0);
+}
 if (values.against) {
   const { benchAgainst } = await import("./against.mjs");
   const scans = found.filter((path) => path.endsWith(".scan.pdf"));

@@ -5,10 +5,14 @@ import { readFileSync } from "node:fs";
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_A_SECOND = 100;
 
-/** What a process has used so far: highest resident memory in MB, that of the programs it runs included, and processor seconds. */
+/**
+ * What a process has used so far: highest resident memory in MB of it or of a program it runs, what all of them hold now, and processor
+ * seconds.
+ */
 function usedBy(pid) {
   try {
-    const own = Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/u)[1]) / 1024;
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const [own, now] = [/VmHWM:\s+(\d+)/u, /VmRSS:\s+(\d+)/u].map((line) => Number(status.match(line)[1]) / 1024);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
     const below = children.map(usedBy).filter((used) => used !== null);
     // After the name in brackets: state, …, then the time of the process and of its ended children.
@@ -16,6 +20,7 @@ function usedBy(pid) {
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return {
       peak: Math.max(own, ...below.map(({ peak }) => peak)),
+      all: below.reduce((sum, { all }) => sum + all, now),
       cpu: ticks / TICKS_A_SECOND + below.reduce((sum, { cpu }) => sum + cpu, 0),
     };
   } catch {
@@ -29,12 +34,14 @@ export function measure(program, args) {
     const started = performance.now();
     const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
     let peak = null;
+    let all = null;
     let cpu = null;
     let said = "";
     const timer = setInterval(() => {
       const used = usedBy(child.pid);
       if (used === null) return;
       peak = Math.max(peak ?? 0, used.peak);
+      all = Math.max(all ?? 0, used.all);
       cpu = Math.max(cpu ?? 0, used.cpu);
     }, 10);
     child.stderr.on("data", (chunk) => {
@@ -42,7 +49,7 @@ export function measure(program, args) {
     });
     const end = (ok, why) => {
       clearInterval(timer);
-      resolve({ ok, why, seconds: (performance.now() - started) / 1000, cpu, peak });
+      resolve({ ok, why, seconds: (performance.now() - started) / 1000, cpu, peak, all });
     };
     child.on("error", (error) => end(false, error.message));
     child.on("exit", (code) => end(code === 0, said.trim().split("\n").pop() ?? ""));

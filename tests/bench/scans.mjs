@@ -11,13 +11,13 @@ import { measure } from "./measure.mjs";
 
 process.env.MINGZHANG_CACHE = "off";
 
-/** The pages of the scanned samples: the picture of each as stored, and its size in points. */
-async function scannedPages(root) {
+/** The pages of the scans of a folder, usually the samples: the picture of each as stored, and its size in points. */
+export async function scannedPages(root, folder = join(root, "samples")) {
   const { openPdfium } = await import(join(root, "dist/src/layout/pdf/pdfium.js"));
   const pages = [];
-  for (const name of readdirSync(join(root, "samples"), { recursive: true, encoding: "utf8" }).sort()) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (!name.endsWith(".scan.pdf") || name.endsWith(".pasted.scan.pdf")) continue;
-    const document = await openPdfium(readFileSync(join(root, "samples", name)));
+    const document = await openPdfium(readFileSync(join(folder, name)));
     for (let number = 1; number <= document.pages; number++) {
       const { width, height } = document.content(number);
       pages.push({ number, width, height, picture: document.pictures(number)[0].jpeg });
@@ -48,7 +48,7 @@ function programSecondsAPage(pages) {
 }
 
 /** A PDF of so many pages, each one of the pictures. */
-function longScan(pictures, count) {
+export function longScan(pictures, count) {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${count} /Kids [${Array.from({ length: count }, (_, i) => `${3 + pictures.length + 2 * i} 0 R`).join(" ")}] >>`,
@@ -100,7 +100,8 @@ export async function benchScans(root, count) {
   process.exit(0);
 }
 
-async function benchMemory(root, pages, count) {
+/** The pictures of pages that stand upright, in colour. */
+export async function standing(pages) {
   const { default: sharp } = await import("sharp");
   const pictures = [];
   for (const { picture } of pages) {
@@ -108,6 +109,11 @@ async function benchMemory(root, pages, count) {
     const { width, height, channels } = await sharp(jpeg).metadata();
     if (channels === 3 && height > width) pictures.push({ jpeg, width, height });
   }
+  return pictures;
+}
+
+async function benchMemory(root, pages, count) {
+  const pictures = await standing(pages);
   const work = mkdtempSync(join(tmpdir(), "mingzhang-scans-"));
   try {
     for (const n of [Math.ceil(count / 4), count]) {
@@ -115,7 +121,7 @@ async function benchMemory(root, pages, count) {
       writeFileSync(path, longScan(pictures, n));
       const main = join(root, "dist/src/cli/main.js");
       const run = await measure(process.execPath, [main, "ingest", path, "--db", join(work, `${n}.sqlite`)]);
-      const peak = run.peak === null ? "-" : `${run.peak.toFixed(0)} MB`;
+      const peak = run.peak === null ? "-" : `${run.peak.toFixed(0)} MB, all processes ${run.all.toFixed(0)} MB`;
       console.log(
         `one scan of ${n} pages: ${(run.seconds / n).toFixed(2)} s a page, peak ${peak}${run.ok ? "" : ` (${run.why})`}`,
       );
