@@ -57,6 +57,22 @@ test("a table photographed from its foot is set square, one scanned stays as it 
     expect(Math.abs(one - other)).toBeLessThanOrEqual(4);
 });
 
+test("a table whose sides all lean one way is set square; print close under a table is none of its sides", () => {
+  const leaning = sheet(900, 600, (x, y) => {
+    const sx = x - 0.02 * (y - 300);
+    if (sx < 98 || sx > 802 || y < 98 || y > 502) return 255;
+    const near = (value: number, step: number): boolean => Math.abs(value - Math.round(value / step) * step) < 2;
+    return near(sx - 100, 175) || near(y - 100, 80) ? 0 : 255;
+  });
+  const [a, , , d] = frameCorners(inkMask(squared(leaning), true))!;
+  expect(Math.abs(a[0] - d[0])).toBeLessThanOrEqual(4);
+  const table = tableSeen(0.15);
+  const noted: GrayPicture = { ...table, pixels: Uint8Array.from(table.pixels) };
+  for (let y = 515; y < 545; y++) for (let x = 110; x < 700; x++) if (x % 9 < 7) noted.pixels[y * 900 + x] = 0;
+  const [free, close] = [table, noted].map((picture) => frameCorners(inkMask(picture, true))!);
+  for (const i of [0, 1, 2, 3]) expect(Math.abs(free![i]![1] - close![i]![1])).toBeLessThanOrEqual(4);
+});
+
 test("print without a frame has no corners", () => {
   const lines = sheet(600, 400, (x, y) => (x > 60 && x < 540 && y % 40 > 25 && x % 20 > 6 ? 0 : 255));
   expect(frameCorners(inkMask(lines))).toBeNull();

@@ -10,7 +10,7 @@ const COARSE = 3;
 /** A frame reaches over this share of the picture's width, and this of its height. */
 const FRAME_WIDTH = 0.4;
 const FRAME_HEIGHT = 0.06;
-/** Opposite sides of a frame that run apart by less than this, in degrees, are those of a page that was scanned. */
+/** A frame whose opposite sides run apart by less than this, in degrees, and whose corners are as nearly right is that of a page that was scanned. */
 const SQUARE_DEGREES = 0.5;
 /** Sides further apart than this belong to no table one could have photographed and still read. */
 const MOST_DEGREES = 25;
@@ -24,6 +24,7 @@ export function squared(picture: GrayPicture, mask: InkMask = inkMask(picture, t
   const lean = Math.max(
     lopsided(corners[0], corners[1], corners[3], corners[2]),
     lopsided(corners[0], corners[3], corners[1], corners[2]),
+    ...corners.map((_, i) => offSquare(corners, i)),
   );
   if (lean < SQUARE_DEGREES || lean > MOST_DEGREES) return picture;
   return warped(picture, corners, upright(corners));
@@ -32,6 +33,13 @@ export function squared(picture: GrayPicture, mask: InkMask = inkMask(picture, t
 /** Angle in degrees between a side and the one opposite. */
 const lopsided = (a: Point, b: Point, c: Point, d: Point): number =>
   Math.abs(Math.atan2(b[1] - a[1], b[0] - a[0]) - Math.atan2(d[1] - c[1], d[0] - c[0])) * (180 / Math.PI);
+
+/** By how many degrees the angle at a corner is off a right one: a table seen from one corner has sides that lean all the same way. */
+function offSquare(corners: Corners, i: number): number {
+  const [before, at, after] = [corners[(i + 3) % 4]!, corners[i]!, corners[(i + 1) % 4]!];
+  const [ax, ay, bx, by] = [before[0] - at[0], before[1] - at[1], after[0] - at[0], after[1] - at[1]];
+  return Math.abs(90 - (180 / Math.PI) * Math.acos((ax * bx + ay * by) / (Math.hypot(ax, ay) * Math.hypot(bx, by))));
+}
 
 /** The corners of the largest drawing that has four drawn sides, in pixels. */
 export function frameCorners(mask: InkMask): Corners | null {
@@ -44,8 +52,8 @@ export function frameCorners(mask: InkMask): Corners | null {
     const outline = outlineOf(coarse, i, seen);
     const [w, h] = [outline.x1 - outline.x0, outline.y1 - outline.y0];
     if (w < FRAME_WIDTH * width || h < FRAME_HEIGHT * height || w * h <= (best?.area ?? 0)) continue;
-    const corners = cornersOf(outline);
-    if (sides(corners).every(([from, to]) => isDrawn(coarse, from, to))) best = { corners, area: w * h };
+    const corners = drawnCorners(coarse, outline);
+    if (corners) best = { corners, area: w * h };
   }
   if (!best) return null;
   const full = ([x, y]: Point): Point => [(x + 0.5) * COARSE, (y + 0.5) * COARSE];
@@ -115,10 +123,37 @@ function outlineOf({ width, height, ink }: InkMask, start: number, seen: Uint8Ar
   return outline;
 }
 
-/** Where the four sides of an outline meet. */
-function cornersOf({ left, right, top, bottom }: Outline): Corners {
+/**
+ * The corners of an outline whose four sides are drawn: where the sides meet, or where its left and right side end (a note set close under
+ * the table, or its title, is taken for its lower or upper side); null where neither is a frame.
+ */
+function drawnCorners(coarse: InkMask, { left, right, top, bottom }: Outline): Corners | null {
   const [l, r, t, b] = [lineThrough(left), lineThrough(right), lineThrough(top), lineThrough(bottom)];
-  return [meeting(t, l), meeting(t, r), meeting(b, r), meeting(b, l)];
+  const [l0, l1] = drawnEnds(coarse, l, left);
+  const [r0, r1] = drawnEnds(coarse, r, right);
+  const found: Corners[] = [
+    [meeting(t, l), meeting(t, r), meeting(b, r), meeting(b, l)],
+    [l0, r0, r1, l1],
+  ];
+  const shares = found.map((corners) => Math.min(...sides(corners).map(([from, to]) => drawnShare(coarse, from, to))));
+  const most = Math.max(...shares);
+  return most >= DRAWN ? found[shares.indexOf(most)]! : null;
+}
+
+/** Between two pieces of an upright side there are at most so many pixels. */
+const SIDE_BREAK = 4;
+
+/** Where an upright side, followed from its middle, ends above and below. */
+function drawnEnds(coarse: InkMask, line: Line, points: ReadonlyMap<number, number>): [Point, Point] {
+  const rows = [...points.keys()];
+  const middle = Math.round((Math.min(...rows) + Math.max(...rows)) / 2);
+  const end = (step: 1 | -1): Point => {
+    let last = middle;
+    for (let y = middle; Math.abs(y - last) <= SIDE_BREAK; y += step)
+      if (isInked(coarse, Math.round(line.offset + line.slope * y), y, 1, 0)) last = y;
+    return [line.offset + line.slope * last, last];
+  };
+  return [end(-1), end(1)];
 }
 
 /** `offset + slope × n`. */
@@ -156,20 +191,24 @@ function meeting(across: Line, down: Line): Point {
   return [down.offset + down.slope * y, y];
 }
 
-/** Whether ink runs from one point to the other, a pixel or two aside. */
-function isDrawn({ width, height, ink }: InkMask, from: Point, to: Point): boolean {
+/** On what share of the way from one point to the other there is ink, a pixel or two aside. */
+function drawnShare(coarse: InkMask, from: Point, to: Point): number {
   const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1])));
   let drawn = 0;
   for (let i = 0; i <= steps; i++) {
     const x = Math.round(from[0] + ((to[0] - from[0]) * i) / steps);
     const y = Math.round(from[1] + ((to[1] - from[1]) * i) / steps);
-    let near = false;
-    for (let dy = -2; dy <= 2 && !near; dy++)
-      for (let dx = -2; dx <= 2 && !near; dx++)
-        near = x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height && ink[(y + dy) * width + x + dx] === 1;
-    if (near) drawn++;
+    if (isInked(coarse, x, y, 2, 2)) drawn++;
   }
-  return drawn >= DRAWN * (steps + 1);
+  return drawn / (steps + 1);
+}
+
+/** Whether there is ink within so many pixels beside a place, and above or below it. */
+function isInked({ width, height, ink }: InkMask, x: number, y: number, beside: number, above: number): boolean {
+  for (let ny = Math.max(0, y - above); ny <= Math.min(height - 1, y + above); ny++)
+    for (let nx = Math.max(0, x - beside); nx <= Math.min(width - 1, x + beside); nx++)
+      if (ink[ny * width + nx] === 1) return true;
+  return false;
 }
 
 /** The rectangle a frame would have seen from above: about its middle, its sides as long as they are on average. */
