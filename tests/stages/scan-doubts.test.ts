@@ -133,6 +133,7 @@ describe("what of a page cannot be made out", () => {
       dpi: 200,
       rules: [],
       lines,
+      streaks: [],
       uncleared: null,
       bent: false,
       ...over,

@@ -2,22 +2,28 @@ import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
 import { asNumber, NUMBER, type SeenCell, seenCells, unlikeColumn } from "./cell-forms.ts";
 import { sumsOf } from "./cell-sums.ts";
+import { bearsStreaked, bearsTorn, isStreaked, type PageDoubts } from "./page-doubts.ts";
 
 /** A number read less surely than this is not believed for standing in a sum that holds. */
 const BELIEVED = 60;
+const NOTHING: PageDoubts = { torn: false, streaks: [] };
 
 /**
  * A page that was looked at, its numbers held against the table they stand in. Dirt beside a number alone in its cell is taken away; a number
  * that has not the form of its column, or that a sum is left with which does not hold, is in doubt; one that was in doubt and stands in a sum
- * that holds is not.
+ * that holds is not. Where the page itself is doubtful, so is every number that no sum bears.
  */
-export function doubted<T extends PageContent>(page: T): T {
+export function doubted<T extends PageContent>(page: T, doubts: PageDoubts = NOTHING): T {
   const changed = new Map<Glyph, readonly Glyph[]>();
   const instead = (glyph: Glyph): readonly Glyph[] => changed.get(glyph) ?? [glyph];
+  const borne = new Set<Glyph>();
   for (const grid of pageParts(page).grids) {
     const cells = seenCells(grid, page.glyphs).map((cell) => mended(cell, changed));
     const strange = unlikeColumn(cells);
-    const { confirmed, contradicted } = sumsOf(cells);
+    const { confirmed, holding, contradicted } = sumsOf(cells);
+    for (const sum of holding)
+      if (doubts.torn ? bearsTorn(sum) : bearsStreaked(sum))
+        for (const cell of [sum.total, ...sum.parts]) for (const glyph of cell?.glyphs ?? []) borne.add(glyph);
     for (const cell of cells) {
       const other = strange.get(cell) ?? contradicted.get(cell);
       if (other !== undefined)
@@ -30,8 +36,16 @@ export function doubted<T extends PageContent>(page: T): T {
           }
     }
   }
+  for (const glyph of page.glyphs) {
+    const [now] = instead(glyph);
+    if (!now || now.alternatives || !isNumber(now) || borne.has(glyph)) continue;
+    if (doubts.torn || isStreaked(now.box, doubts.streaks)) changed.set(glyph, [doubtful(now, otherwise(now.text))]);
+  }
   return changed.size === 0 ? page : { ...page, glyphs: page.glyphs.flatMap(instead) };
 }
+
+/** What a number of torn or streaked print may be: its ones are what is left of fours. */
+const otherwise = (text: string): string => (text.includes("1") ? text.replaceAll("1", "4") : "");
 
 /** The numbers of a cell; where it has none whatever stands in it. */
 const numbersIn = ({ glyphs }: SeenCell): readonly Glyph[] =>

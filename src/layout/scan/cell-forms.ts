@@ -67,14 +67,15 @@ export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> 
     const codes = numbers.filter(({ text }) => CODE.test(text)).length;
     if (amounts >= LEAST && amounts >= SHARE * numbers.length) {
       for (const cell of numbers)
-        if (!TWO_DECIMALS.test(cell.text) && !/^0(?:\.0)?$/.test(cell.text)) out.set(cell, withPoint(cell.text));
+        if (!TWO_DECIMALS.test(cell.text) && cell.text !== "0") out.set(cell, withPoint(cell.text));
     } else if (amounts >= FEW && amounts > numbers.length / 2) {
       for (const cell of numbers)
         if (/\.\d{3,}$/.test(cell.text)) out.set(cell, cell.text.replace(/(\.\d\d)\d+$/, "$1"));
     } else if (codes >= LEAST && codes >= SHARE * numbers.length)
       for (const cell of numbers) if (!CODE.test(cell.text)) out.set(cell, "");
   }
-  for (const cell of amongNumbers(cells)) out.set(cell, "");
+  for (const cell of [...amongNumbers(cells), ...cells.filter(({ text }) => BARRED.test(text))]) out.set(cell, "");
+  for (const cell of thousandths(cells)) out.set(cell, cell.text.replace(/\.(?=\d{3}$)/, ","));
   for (const cell of cells)
     if (isStacked(cell.text)) out.set(cell, cell.text.replaceAll("\n", ""));
     else if (isMalformed(cell.text)) out.set(cell, withPoint(cell.text));
@@ -84,17 +85,38 @@ export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> 
 /** A mark read less surely than this in a column of numbers is one of them. */
 const SURE = 90;
 
-/** Cells amid a column of numbers that say neither a number nor a word, nor that there is none: `AN`, `1'7`, `2）`. */
+/** In a column so many cells without words are numbers that the others should be. */
+const MOSTLY = 0.5;
+
+/** Cells amid a column of numbers that say neither a number nor a word, nor that there is none: `AN`, `1'7`, `2）`, `705.CO`, 日 for 11. */
 function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
   return [...byColumn(cells.filter(({ cs }) => cs === 1)).values()].flatMap((column) => {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
-    if (numbers.length < LEAST || numbers.length < SHARE * column.length) return [];
+    const wordless = column.filter(({ text }) => !/[\p{Script=Han}\n]/u.test(text) || LIKE_FIGURES.test(text));
+    if (numbers.length < LEAST || numbers.length < MOSTLY * wordless.length) return [];
     const [first, last] = [Math.min(...numbers.map(({ r }) => r)), Math.max(...numbers.map(({ r }) => r))];
-    return column.filter(({ r, text, glyphs }) => {
-      if (/[\p{Script=Han}\n]/u.test(text) || NUMBER.test(text)) return false;
+    return wordless.filter(({ r, text, glyphs }) => {
+      if (NUMBER.test(text) || WITH_SIGNS.test(text)) return false;
       if ((r < first || r > last) && !/\d/.test(text)) return false;
       return !NONE.test(text) || glyphs.some(({ confidence = 100 }) => confidence < SURE);
     });
+  });
+}
+
+/** One character that figures are read as. */
+const LIKE_FIGURES = /^[日目口田]$/u;
+/** Numbers as tables print them with signs, between brackets, as a range or a date. */
+const WITH_SIGNS =
+  /^(?:[≥≤<>＜＞=＝±+\-－−]*\d[\d,]*(?:\.\d+)?[%％‰]?(?:[-~—～/／:：]\d[\d,]*(?:\.\d+)?[%％‰]?)?|[（(]-?[\d,.]+%?[)）]|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)$/u;
+/** A rule read as a sign between figures and what stands beyond it: two columns ran together. */
+export const BARRED = /\d[丨|｜」]+|[丨|｜「]+\d/u;
+
+/** In a column of whole numbers with commas: one whose last comma was read as a point. */
+function thousandths(cells: readonly SeenCell[]): SeenCell[] {
+  return [...byColumn(cells).values()].flatMap((column) => {
+    const grouped = column.filter(({ text }) => /^[-－−]?\d{1,3}(?:,\d{3})+$/u.test(text));
+    const pointed = column.filter(({ text }) => /^[-－−]?\d{1,3}(?:,\d{3})*\.\d{3}$/u.test(text));
+    return grouped.length >= FEW && grouped.length > 2 * pointed.length ? pointed : [];
   });
 }
 

@@ -3,6 +3,8 @@ import { byColumn, type SeenCell } from "./cell-forms.ts";
 /** Cells a table's own sums say something of: those that stand in a sum that holds, and those a sum that does not hold is left with. */
 export interface SumsSay {
   readonly confirmed: ReadonlySet<SeenCell>;
+  /** The sums that hold. */
+  readonly holding: readonly Sum[];
   /** With the number the sum asks for, as printed there. */
   readonly contradicted: ReadonlyMap<SeenCell, string>;
 }
@@ -10,8 +12,10 @@ export interface SumsSay {
 /** A cell as a whole number of hundredths, blank and dash for nothing; undefined where it is no such number. */
 type Value = bigint | undefined;
 
-/** A total and its parts, by cell; `at` of a blank is null. */
-interface Sum {
+/** A total and its parts, by cell; a blank is null. */
+export interface Sum {
+  /** Whether its numbers stand beside one another in a row, or one under another in a column. */
+  readonly along: "row" | "column";
   readonly total: SeenCell;
   readonly parts: readonly (SeenCell | null)[];
   readonly holds: boolean;
@@ -46,7 +50,7 @@ export function sumsOf(cells: readonly SeenCell[]): SumsSay {
       contradicted.set(cell, printed(right, cell.text));
     }
   }
-  return { confirmed, contradicted };
+  return { confirmed, holding: sums.filter(({ holds }) => holds), contradicted };
 }
 
 /** For every column that may be a total, the sums of each row over all columns behind it, or all but the last. */
@@ -57,7 +61,7 @@ function* alongRows(at: ReadonlyMap<string, SeenCell>, rows: readonly number[], 
       const kind: Sum[] = [];
       for (const r of rows) {
         const parts = Array.from({ length: last - total }, (_, k) => at.get(`${r},${total + 1 + k}`) ?? null);
-        const sum = sumOf(at.get(`${r},${total}`), parts);
+        const sum = sumOf("row", at.get(`${r},${total}`), parts);
         if (sum) kind.push(sum);
       }
       yield kind;
@@ -84,6 +88,7 @@ function* downTree(
       );
       if (children.length === 0 || children.at(-1)!.r === rows.at(-1)) continue;
       const sum = sumOf(
+        "column",
         at.get(`${parent.r},${c}`),
         children.map(({ r }) => at.get(`${r},${c}`) ?? null),
       );
@@ -94,14 +99,14 @@ function* downTree(
 }
 
 /** A total with its parts; null where one is no number, or where there is nothing to add. */
-function sumOf(total: SeenCell | undefined, parts: readonly (SeenCell | null)[]): Sum | null {
+function sumOf(along: Sum["along"], total: SeenCell | undefined, parts: readonly (SeenCell | null)[]): Sum | null {
   const whole = total && amountOf(total);
   if (!total || whole === undefined) return null;
   const values = parts.map((cell) => (cell ? amountOf(cell) : 0n));
   if (values.some((value) => value === undefined)) return null;
   const asked = values.reduce((sum: bigint, value) => sum + value!, 0n);
   if (whole === 0n && asked === 0n) return null;
-  return { total, parts, holds: whole === asked, asked };
+  return { along, total, parts, holds: whole === asked, asked };
 }
 
 const AMOUNT = /^([-－−]?)([\d,]+)\.(\d\d)$/u;

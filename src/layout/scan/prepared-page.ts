@@ -10,6 +10,8 @@ import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
 import { withoutShowThrough } from "./show-through.ts";
 import { skewOf } from "./skew.ts";
 import { removeSpecks } from "./specks.ts";
+import { rulesUnder } from "./streaked-rules.ts";
+import { type Streak, streaksAcross } from "./streaks.ts";
 import { strokesIn } from "./strokes.ts";
 import { type Region, textLines } from "./text-lines.ts";
 import { unbent } from "./unbend.ts";
@@ -41,6 +43,8 @@ export interface Prepared {
   readonly dpi: number;
   readonly rules: readonly PixelRule[];
   readonly lines: readonly PrintLine[];
+  /** White streaks down the page: they may have taken strokes of what they cross. */
+  readonly streaks: readonly Streak[];
   /** The page before marks paler than its print were taken away (its back page, a watermark); null where there were none. */
   readonly uncleared: GrayPicture | null;
   /** Whether it did not lie flat and was drawn straight. */
@@ -69,7 +73,9 @@ export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Pre
   const level = await turned(gray, skewOf(inkMask(gray)));
   const dpi = (level.width * 72) / (level.width > level.height === page.width > page.height ? page.width : page.height);
   const seen = straightest(level, dpi);
-  const { straight, rules } = withoutBackPage(seen, dpi);
+  const { straight, rules: found } = withoutBackPage(seen, dpi);
+  const streaks = streaksAcross(straight, found, dpi);
+  const rules = [...found, ...rulesUnder(straight, found, streaks, dpi)];
   const mask = inkMask(straight);
   erase(straight, mask, rules);
   removeSpecks(mask, straight);
@@ -77,7 +83,7 @@ export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Pre
   const cleared = straight !== seen.straight;
   if (cleared) erase(seen.straight, { ...mask, ink: Uint8Array.from(mask.ink) }, rules);
   const uncleared = cleared ? onWhite(seen.straight) : null;
-  return { straight: onWhite(straight), mask, dpi, rules, lines, uncleared, bent: seen.bent };
+  return { straight: onWhite(straight), mask, dpi, rules, lines, streaks, uncleared, bent: seen.bent };
 }
 
 interface Straight {

@@ -12,6 +12,7 @@ import { type PagePicture, type Prepared, type PrintLine, preparedPicture, scale
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { numberedLabels, pageNumber, spelled, spelledInCell } from "./spelling.ts";
+import { isTorn } from "./torn-print.ts";
 import { unclearParts, unreadLines } from "./unclear.ts";
 
 export type { PagePicture } from "./prepared-page.ts";
@@ -40,7 +41,9 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
   );
   const { straight, dpi, rules, lines } = prepared;
   const scale = page.width / straight.width;
-  const content = doubted({
+  const torn = isTorn(prepared, read);
+  const streaks = prepared.streaks.map(({ at, from, to }) => ({ at: at * scale, from: from * scale, to: to * scale }));
+  const seen: PageContent = {
     number: page.number,
     width: page.width,
     height: straight.height * scale,
@@ -57,12 +60,13 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     ),
     lines: rules.map((rule) => scaled(rule, scale)),
     pictures: [],
-  } satisfies PageContent);
+  };
+  const content = doubted(seen, { torn, streaks });
   return {
     ...content,
     glyphs: [...content.glyphs, ...unreadLines(prepared, read).map((i) => notRead(lines[i]!, i, scale))],
     confidence: Math.round(worstTenth(read)),
-    unclear: unclearParts(content, prepared, read),
+    unclear: unclearParts(content, prepared, read, torn),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
-import { isStacked } from "./cell-forms.ts";
+import { BARRED, isStacked } from "./cell-forms.ts";
 import type { Piece } from "./piece.ts";
 import type { Prepared } from "./prepared-page.ts";
 import type { Region } from "./text-lines.ts";
@@ -12,6 +12,8 @@ const PRINT_WIDTH = 0.035;
 const STRAY = 5;
 const STRAY_SHARE = 0.15;
 const RULES = 6;
+/** Of rules read as signs so many tell that columns ran together. */
+const BARRED_CELLS = 3;
 
 /** Cells with print that was not read: their lines' places in the list. */
 export const unreadLines = ({ lines, dpi }: Prepared, read: readonly (readonly Piece[])[]): number[] =>
@@ -22,9 +24,14 @@ export const unreadLines = ({ lines, dpi }: Prepared, read: readonly (readonly P
   );
 
 /** What of a page cannot be made out: which part, why, and what to do about it. Nothing where everything was read. */
-export function unclearParts(page: PageContent, prepared: Prepared, read: readonly (readonly Piece[])[]): string[] {
+export function unclearParts(
+  page: PageContent,
+  prepared: Prepared,
+  read: readonly (readonly Piece[])[],
+  torn = false,
+): string[] {
   const { lines, straight } = prepared;
-  const told: string[] = [];
+  const told: string[] = torn ? ["the print lost its thin strokes: numbers are in doubt where no sum bears them"] : [];
   const unread = unreadLines(prepared, read).map((i) => lines[i]!);
   if (unread.length > 0)
     told.push(`${unread.length} cells hold print that was not read (${part(unread, straight.height)})`);
@@ -33,6 +40,9 @@ export function unclearParts(page: PageContent, prepared: Prepared, read: readon
   const merged = cells.filter(({ text }) => isStacked(text)).flatMap(({ box }) => (box ? [regionOf(box)] : []));
   if (merged.length > 0)
     told.push(`rules between rows are lost in ${merged.length} cells of a table (${part(merged, page.height)})`);
+  const barred = cells.filter(({ text }) => BARRED.test(text)).flatMap(({ box }) => (box ? [regionOf(box)] : []));
+  if (barred.length >= BARRED_CELLS)
+    told.push(`rules between columns are lost in ${barred.length} cells of a table (${part(barred, page.height)})`);
   const words = new Set(page.glyphs.filter(({ text }) => !/^[\d,.]+$/.test(text)).map(({ run }) => run));
   const amounts = page.glyphs.filter(({ text, run }) => /^-?[\d,]+\.\d\d$/u.test(text) && !words.has(run));
   const stray = amounts.filter(({ box: [x0, y0, x1, y1] }) => {
