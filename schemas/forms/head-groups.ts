@@ -50,7 +50,7 @@ export const HEAD_GROUPS: readonly HeadGroup[] = [
   { over: /^资金(?:来源|性质)|^(?:其中|来源)$/u, below: whole(SUM, FUND, KIND, NATURE) },
   { over: /采购/u, below: whole(SUM, FUND, KIND, PHASE, "货物.*|工程.*|服务.*") },
   {
-    over: /^(?:财政拨款)?(?:收入|支出)$/u,
+    over: /^(?:本年|财政拨款)?(?:收入|支出)$/u,
     below: whole("项目.*|(?:支出)?(?:功能|经济).*|[行栏]次|金额|科目.*|按.*|上[-—年].*", PHASE, SUM, FUND, KIND),
     first: /^(?:项目|(?:支出)?(?:功能|经济)|科目|按)/u,
   },

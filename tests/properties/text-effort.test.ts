@@ -9,6 +9,8 @@ test("a text of heads without forms is looked through once, not once for each of
     gap: false,
     page: false,
     number: i + 1,
+    indent: 0,
+    feed: false,
   }));
   const search = formSearch(lines);
   let passed = 0;

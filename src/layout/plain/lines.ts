@@ -10,6 +10,10 @@ export interface Line {
   readonly page: boolean;
   /** Number of the line in the file, from 1. */
   readonly number: number;
+  /** How many blanks stood before its text. */
+  readonly indent: number;
+  /** A form feed stands before it: a printed page begins here. */
+  readonly feed: boolean;
 }
 
 /** `- 23 -`, `— 27 —`, `第 3 页 共 9 页`, `3 / 9`: furniture of a page. */
@@ -23,9 +27,10 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = false;
   let page = false;
+  let feed = false;
   for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const trimmed = raw.replace(/[\u200b\ufeff\u00ad]/g, "").trim();
-    if (/\f/.test(raw)) page = true;
+    if (/\f/.test(raw)) [page, feed] = [true, true];
     const cell = raw.startsWith("\t") && !/\t/.test(raw.slice(1));
     if (trimmed === "" && !cell) {
       // A line of full-width spaces is an empty paragraph inside a cell, not the end of a row.
@@ -42,15 +47,19 @@ export function readLines(text: string): Line[] {
       page = true;
       continue;
     }
+    const printed = raw.replace(/[\u200b\ufeff\u00ad\f]/g, "");
     lines.push({
-      text: cell ? trimmed : stripped(raw.replace(/[\u200b\ufeff\u00ad]/g, "")),
+      text: cell ? trimmed : stripped(printed),
+      indent: printed.length - printed.replace(/^[ \u3000]+/u, "").length,
       cell,
       gap,
       page: page || PAGE_START.test(raw),
       number: i + 1,
+      feed,
     });
     gap = false;
     page = false;
+    feed = false;
   }
   return lines;
 }

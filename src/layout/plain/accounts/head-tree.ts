@@ -30,7 +30,7 @@ function heads(text: string, kind: ColumnKind): boolean {
 }
 
 /** Whether a head may stand over others. */
-const standsOver = (text: string, below: readonly string[]): boolean =>
+export const standsOver = (text: string, below: readonly string[]): boolean =>
   HEAD_GROUPS.some(
     (group) =>
       group.over.test(text) && (group.first?.test(below[0]!) ?? true) && below.every((head) => group.below.test(head)),
