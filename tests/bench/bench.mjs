@@ -4,7 +4,8 @@
 // recognition, and beside it in the same run other programs over the same files. Processor seconds tell them apart on a busy machine.
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
 // by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs), with --scans recognition alone; --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows. --serve the pages, the
-// JSON and the pictures of `serve` over so many documents (--db FILE keeps the store it makes, or takes one).
+// JSON and the pictures of `serve` over so many documents (--db FILE keeps the store it makes, or takes one). --tables the
+// table engine over pages with known tables (tables.mjs; --list N names the worst).
 import {
   appendFileSync,
   chmodSync,
@@ -37,6 +38,7 @@ const { values, positionals } = parseArgs({
     store: { type: "boolean", default: false },
     serve: { type: "boolean", default: false },
     db: { type: "string" },
+    tables: { type: "boolean", default: false },
     documents: { type: "string" },
     against: { type: "string" },
     only: { type: "string", default: "pdfs,scans,store" },
@@ -49,6 +51,11 @@ if (values.scans && !values.against) {
 if (values.cells) {
   const { benchCells } = await import("./cells.mjs");
   await benchCells(root, positionals[0] ?? join(root, "samples"), Number(values.list));
+}
+if (values.tables) {
+  const { benchTables } = await import("./tables.mjs");
+  await benchTables(root, positionals[0] ?? join(root, "samples"), Number(values.list));
+  process.exit(0);
 }
 if ((values.store && !values.against) || values.serve) {
   const { spawnSync } = await import("node:child_process");

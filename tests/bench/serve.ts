@@ -95,7 +95,8 @@ async function again(address: string): Promise<Answer> {
 const db = new Database(database, { readonly: true });
 const paged = db
   .prepare(
-    `SELECT file.sha256, file.path FROM file JOIN document ON document.file_id = file.id WHERE file.path LIKE '%.pdf' AND file.path LIKE '%samples%' ORDER BY file.path`,
+    `SELECT file.sha256, acquisition.path FROM file JOIN acquisition ON acquisition.file_id = file.id
+     WHERE acquisition.path LIKE '%samples%.pdf' ORDER BY acquisition.path`,
   )
   .all() as { sha256: string; path: string }[];
 const made = db.prepare("SELECT sha256 FROM file ORDER BY id LIMIT 1 OFFSET 7").get() as { sha256: string };
