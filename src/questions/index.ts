@@ -10,7 +10,7 @@ import {
 } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { changes, coverage, overview, search } from "./holdings.ts";
-import { concepts, panel, panelPlaces } from "./panel.ts";
+import { concepts, panel, panelChoice, panelPlaces } from "./panel.ts";
 import type { Question } from "./question.ts";
 
 export type { Question } from "./question.ts";
@@ -28,6 +28,7 @@ const QUESTION_LIST = {
   findings,
   panel,
   "panel.coverage": panelPlaces,
+  "panel.choices": panelChoice,
   entities,
   entity,
   search,

@@ -1,66 +1,88 @@
 import { z } from "zod";
 import { Concept } from "../../schemas/index.ts";
-import { conceptsHeld, PANEL_MEASURES, type PanelMeasure, panelCoverage, panel as values } from "../store/index.ts";
-import { count, decimal, param, text } from "./fields.ts";
+import {
+  conceptsHeld,
+  PANEL_MEASURES,
+  type PanelMeasure,
+  panelBodies,
+  panelChoices,
+  panelCoverage,
+  type Store,
+  panel as values,
+} from "../store/index.ts";
+import { count, decimal, pageOf, param, text } from "./fields.ts";
 import { question } from "./question.ts";
 
-/** One number by body and year. */
+const asked = {
+  concept: Concept.default("sangong.total"),
+  measure: z.enum(Object.keys(PANEL_MEASURES) as [PanelMeasure, ...PanelMeasure[]]).default("actual"),
+  scope: z.enum(["department", "office", "unit", "territory", "unstated"]).optional(),
+  item: param.words.optional(),
+  entity: param.words.optional(),
+  place: param.place.optional(),
+  from: param.year.optional(),
+  to: param.year.optional(),
+  unit: z.enum(["元", "千元", "万元", "亿元"]).default("万元"),
+  cursor: param.cursor,
+  limit: param.limit.meta({ description: "bodies at most" }),
+};
+type Asked = z.output<z.ZodObject<typeof asked>>;
+
+/** A page of the panel: its values, whose they are, and where the next page begins. */
+function pageOfPanel(
+  store: Store,
+  { entity, place, cursor, limit, concept, measure, scope, item, from, to, unit }: Asked,
+) {
+  const { rows: bodies, next } = panelBodies(store, { entity, place, cursor, limit });
+  const rows = values(store, {
+    concept,
+    measure,
+    unit,
+    bodies,
+    ...(item === undefined ? {} : { item }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+  return { rows, bodies, next };
+}
+
+/** One number by body and year, so many bodies a page. */
 export const panel = question({
   name: "panel",
   path: "panel",
   title: ["面板：一个概念，各单位各年", "A concept by body and year"],
-  params: z.strictObject({
-    concept: Concept.default("sangong.total"),
-    measure: z.enum(Object.keys(PANEL_MEASURES) as [PanelMeasure, ...PanelMeasure[]]).default("actual"),
-    scope: z.enum(["department", "office", "unit", "territory", "unstated"]).optional(),
-    item: param.words.optional(),
-    entity: param.words.optional(),
-    place: param.place.optional(),
-    from: param.year.optional(),
-    to: param.year.optional(),
-    unit: z.enum(["元", "千元", "万元", "亿元"]).default("万元"),
-  }),
-  answer: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        concept: z.string(),
-        measure: z.string(),
-        entityId: z.string(),
-        entity: z.string(),
-        regionCode: text,
-        parent: text,
-        scope: z.string(),
-        fiscalYear: count,
-        value: decimal,
-        unit: text,
-        basis: z.string(),
-        approximate: z.boolean(),
-        disagreeing: count,
-        disputed: z.boolean(),
-        status: z.string(),
-        findings: count,
-        sourceYear: count.nullable(),
-        file: z.string(),
-        sha256: z.string(),
-        slot: z.string(),
-        page: count,
-        quote: text,
-      }),
-    ),
-  }),
-  ask: (store, { concept, measure, unit, item, entity, place, scope, from, to }) => ({
-    rows: values(store, {
-      concept,
-      measure,
-      unit,
-      ...(item === undefined ? {} : { item }),
-      ...(scope === undefined ? {} : { scope }),
-      ...(entity === undefined ? {} : { entity }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    })
-      .filter(({ regionCode }) => place === undefined || regionCode?.startsWith(place) === true)
-      .map(({ path, restated: _, ...value }) => ({
+  params: z.strictObject(asked),
+  answer: pageOf(
+    z.strictObject({
+      concept: z.string(),
+      measure: z.string(),
+      entityId: z.string(),
+      entity: z.string(),
+      regionCode: text,
+      parent: text,
+      scope: z.string(),
+      fiscalYear: count,
+      value: decimal,
+      unit: text,
+      basis: z.string(),
+      approximate: z.boolean(),
+      disagreeing: count,
+      disputed: z.boolean(),
+      status: z.string(),
+      findings: count,
+      sourceYear: count.nullable(),
+      file: z.string(),
+      sha256: z.string(),
+      slot: z.string(),
+      page: count,
+      quote: text,
+    }),
+  ),
+  ask: (store, params) => {
+    const { rows, next } = pageOfPanel(store, params);
+    return {
+      rows: rows.map((value) => ({
         concept: value.concept,
         measure: value.measure,
         entityId: value.entityId,
@@ -78,51 +100,67 @@ export const panel = question({
         status: value.status,
         findings: value.findings,
         sourceYear: value.sourceYear,
-        file: path,
+        file: value.path,
         sha256: value.sha256,
         slot: value.slot,
         page: value.page,
         quote: value.quote,
       })),
-  }),
+      next,
+    };
+  },
 });
+
+/** The years between the first and the last, and those two. */
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
 /** Which bodies and years of the panel have a number, a report that is silent, or no report. */
 export const panelPlaces = question({
   name: "panel.coverage",
   path: "panel/coverage",
   title: ["面板的空缺", "What is missing in the panel"],
-  params: panel.params,
-  answer: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        entityId: z.string(),
-        entity: z.string(),
-        regionCode: text,
-        scope: z.string(),
-        fiscalYear: count,
-        status: z.string(),
-      }),
-    ),
-  }),
+  params: z.strictObject(asked),
+  answer: pageOf(
+    z.strictObject({
+      entityId: z.string(),
+      entity: z.string(),
+      regionCode: text,
+      scope: z.string(),
+      fiscalYear: count,
+      status: z.string(),
+    }),
+  ),
   ask: (store, params) => {
-    const { rows } = panel.ask(store, params)!;
-    const years = [...new Set(rows.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
-    const all = years.length > 0 ? Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, n) => years[0]! + n) : [];
-    const { concept, measure, place, entity, scope } = params;
+    const { rows, bodies, next } = pageOfPanel(store, params);
+    const { concept, measure, scope } = params;
+    const years = rows.map(({ fiscalYear }) => fiscalYear);
+    const all = years.length > 0 ? between(Math.min(...years), Math.max(...years)) : [];
     const stated = new Set(rows.map((row) => `${row.entityId}/${row.scope}/${row.fiscalYear}`));
     return {
-      rows: panelCoverage(store, [{ concept, measure }], all, [], { entity, scope })
-        .filter(({ regionCode }) => place === undefined || regionCode?.startsWith(place) === true)
-        .map(({ entityId, entity, regionCode, scope, fiscalYear, status }) => ({
-          entityId,
-          entity,
-          regionCode,
-          scope,
-          fiscalYear,
-          status: stated.has(`${entityId}/${scope}/${fiscalYear}`) ? "stated" : status,
-        })),
+      rows: panelCoverage(store, [{ concept, measure }], all, [], { scope, bodies }).map((at) => ({
+        entityId: at.entityId,
+        entity: at.entity,
+        regionCode: at.regionCode,
+        scope: at.scope,
+        fiscalYear: at.fiscalYear,
+        status: stated.has(`${at.entityId}/${at.scope}/${at.fiscalYear}`) ? "stated" : at.status,
+      })),
+      next,
     };
+  },
+});
+
+/** What there is to choose from. */
+export const panelChoice = question({
+  name: "panel.choices",
+  path: "panel/choices",
+  title: ["面板可选的概念和口径", "The concepts and measures a panel can be asked for"],
+  params: z.strictObject({}),
+  answer: z.strictObject({ concepts: z.array(z.string()), measures: z.array(z.string()) }),
+  ask: (store) => {
+    const { concepts, measures } = panelChoices(store);
+    return { concepts: [...concepts], measures: [...measures] };
   },
 });
 
@@ -139,8 +177,7 @@ export const concepts = question({
         term: text,
         measure: z.string(),
         measureTerm: z.string(),
-        values: count,
-        documents: count,
+        statements: count,
         firstYear: count.nullable(),
         lastYear: count.nullable(),
       }),

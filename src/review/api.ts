@@ -73,7 +73,7 @@ async function wholeAnswer(
     "Content-Type": STREAMS[ending],
     "Content-Disposition": `attachment; filename="${name}.${ending}"`,
   };
-  if (ending === "ndjson") return c.body(jsonLines(asker, name, asked, params), 200, headers);
+  if (ending === "ndjson") return c.body(jsonLines(asker, name, params), 200, headers);
   const { stream, rows } = await fileStream(ending === "csv" && excel ? "excel" : ending, asker, name, params);
   return c.body(stream, 200, { ...headers, "X-Rows": String(rows) });
 }

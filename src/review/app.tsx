@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { QUESTIONS, type QuestionName } from "../questions/index.ts";
 import { api, problemResponse } from "./api.ts";
-import { AskError, type Asker } from "./asker.ts";
+import { AskError, type Asker, wholeAnswer } from "./asker.ts";
 import type { Deciding } from "./deciding.ts";
 import { formToken, fromOurForm, type Guard, headers, ownHost, withToken } from "./guards.ts";
 import { documentPage, findingPage, pictureOf } from "./page-data.ts";
@@ -116,19 +116,24 @@ export function reviewApp({ asker, guard, deciding, version, state, onBug }: Rev
   app.get("/panel", async (c) => {
     const asked = paramsOf(c, "panel") as { concept: string; measure: string; unit: string };
     const against = c.req.query("against");
-    const [concepts, values, places, other] = await Promise.all([
-      asker.ask("concepts", {}),
+    const plot = c.req.query("plot") ?? "";
+    const all = { ...asked, cursor: undefined };
+    const [choices, values, places, plotted, other] = await Promise.all([
+      asker.ask("panel.choices", {}),
       asker.ask("panel", asked),
       asker.ask("panel.coverage", asked),
-      against && c.req.query("plot") === "against"
-        ? asker.ask("panel", paramsOf(c, "panel", { concept: against }))
-        : null,
+      plot === "" ? [] : wholeAnswer(asker, "panel", all),
+      plot === "against" && against
+        ? wholeAnswer(asker, "panel", { ...all, ...paramsOf(c, "panel", { concept: against }), cursor: undefined })
+        : [],
     ]);
     const shown = {
-      concepts: concepts!.rows,
+      choices: choices!,
       values: values!.rows,
       places: places!.rows,
-      against: other?.rows ?? [],
+      next: values!.next,
+      plotted,
+      against: other,
       asked,
     };
     return page(c, <Panel setting={setting(c)} shown={shown} />);

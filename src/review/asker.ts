@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../lib/start-thread.ts";
-import type { AnswerOf, QuestionName } from "../questions/index.ts";
+import { type AnswerOf, QUESTIONS, type QuestionName } from "../questions/index.ts";
+import { pagesAsked, rowsOf } from "../questions/rows.ts";
 import type { FileKind } from "./answer-file.ts";
 import type { Picture, Reply, Task } from "./thread-messages.ts";
 
@@ -42,6 +43,32 @@ interface Waiting {
   readonly thread: Thread;
 }
 
+/** The answers a whole question is given in, page after page: what is in memory is one. */
+export async function* answersOf(
+  asker: Pick<Asker, "ask">,
+  name: QuestionName,
+  params: Readonly<Record<string, unknown>>,
+): AsyncGenerator<object | null> {
+  const pages = pagesAsked(QUESTIONS[name], params);
+  for (let page = pages.next(); !page.done; ) {
+    const answer = await asker.ask(name, page.value);
+    yield answer;
+    page = pages.next(answer);
+  }
+}
+
+/** Every row of a question at once: for what is drawn as one picture. */
+export async function wholeAnswer<N extends QuestionName>(
+  asker: Pick<Asker, "ask">,
+  name: N,
+  params: Readonly<Record<string, unknown>>,
+): Promise<RowsOf<N>> {
+  const rows: unknown[] = [];
+  for await (const answer of answersOf(asker, name, params)) rows.push(...rowsOf(answer));
+  return rows as unknown as RowsOf<N>;
+}
+type RowsOf<N extends QuestionName> = AnswerOf<N> extends { readonly rows: infer R } ? R : never;
+
 /** Starts threads over a database. */
 export function asker(database: string): Asker {
   const waiting = new Map<number, Waiting>();
@@ -79,6 +106,9 @@ export function asker(database: string): Asker {
       return thread;
     });
   const askers = threads(ASKING);
+  // Each opens the store before anybody asks: the first view is then no slower than the next.
+  for (const { worker } of askers)
+    worker.postMessage({ id: -1, task: { kind: "ask", name: "panel.choices", params: {} } });
   let painters: Thread[] | null = null;
 
   const send = (among: readonly Thread[], task: Task): Promise<unknown> =>

@@ -3,24 +3,21 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import type { Question, QuestionName } from "../questions/index.ts";
-import { asWritten, pagesAsked, rowsOf } from "../questions/rows.ts";
+import type { QuestionName } from "../questions/index.ts";
+import { asWritten, rowsOf } from "../questions/rows.ts";
 import type { FileKind } from "./answer-file.ts";
-import type { Asker } from "./asker.ts";
+import { type Asker, answersOf } from "./asker.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** A whole answer as JSON Lines, written while it is asked for. They end with a line that counts the rows. */
-export function jsonLines(asker: Asker, name: QuestionName, asked: Question, params: Row): ReadableStream<Uint8Array> {
+export function jsonLines(asker: Asker, name: QuestionName, params: Row): ReadableStream<Uint8Array> {
   async function* pieces(): AsyncGenerator<string> {
     let rows = 0;
-    const pages = pagesAsked(asked, params);
-    for (let page = pages.next(); !page.done; ) {
-      const answer = await asker.ask(name, page.value);
+    for await (const answer of answersOf(asker, name, params)) {
       const read = rowsOf(answer);
       rows += read.length;
       if (read.length > 0) yield read.map((row) => `${JSON.stringify(asWritten(row))}\n`).join("");
-      page = pages.next(answer);
     }
     yield `${JSON.stringify({ kind: "end", rows })}\n`;
   }

@@ -69,6 +69,7 @@ export { type FindingStatus, findingRows } from "./review/findings.ts";
 export { grids, paragraphs } from "./review/grids.ts";
 export { held } from "./review/held.ts";
 export { overview } from "./review/overview.ts";
+export { panelBodies, panelChoices } from "./review/panel-page.ts";
 export { indicatorRows, records } from "./review/records.ts";
 export { unreadRows } from "./review/unread.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";

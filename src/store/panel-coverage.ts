@@ -34,6 +34,8 @@ export interface Series {
 
 /** Which bodies, and how far their reports reach. */
 export interface CoverageQuestion {
+  /** Only these bodies, by their numbers in the store. */
+  readonly bodies?: readonly number[] | undefined;
   readonly entity?: string | undefined;
   readonly scope?: ReportScope | undefined;
 }
@@ -42,7 +44,8 @@ const HELD = `
 SELECT DISTINCT entity.id AS body, entity.uid AS entityId, entity.name AS entity, entity.region_code AS regionCode, ${DOCUMENT_SCOPE} AS scope,
   document.fiscal_year AS fiscalYear, document_type.type AS kind
 FROM current_document AS document JOIN entity ON entity.id = ${BODY_ID} JOIN document_type ON document_type.document_id = document.id
-WHERE (:entity IS NULL OR instr(entity.name, :entity) > 0) AND (:scope IS NULL OR ${DOCUMENT_SCOPE} = :scope)
+WHERE (:bodies IS NULL OR document.id IN (SELECT document_id FROM filing WHERE entity_id IN (SELECT value FROM json_each(:bodies))))
+  AND (:entity IS NULL OR instr(entity.name, :entity) > 0) AND (:scope IS NULL OR ${DOCUMENT_SCOPE} = :scope)
 ORDER BY entity.name, entity.region_code, entity.uid, scope`;
 
 /** Kinds of document that state a number: a budget knows no 决算, the evaluation of one project no sum of the body. */
@@ -66,13 +69,14 @@ export function panelCoverage(
   series: readonly Series[],
   years: readonly number[],
   values: readonly PanelValue[],
-  { entity, scope }: CoverageQuestion = {},
+  { entity, scope, bodies: listed }: CoverageQuestion = {},
 ): PanelCoverage[] {
   const bodies = new Map<string, Held>();
-  const rows = statement(store.db, HELD).all({ entity: entity ?? null, scope: scope ?? null }) as (Omit<
-    Whose,
-    "body"
-  > & {
+  const rows = statement(store.db, HELD).all({
+    entity: entity ?? null,
+    scope: scope ?? null,
+    bodies: listed ? JSON.stringify(listed) : null,
+  }) as (Omit<Whose, "body"> & {
     body: bigint;
     fiscalYear: bigint | null;
     kind: string;

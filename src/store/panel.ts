@@ -76,6 +76,8 @@ export interface PanelQuestion {
   readonly item?: string;
   /** Part of the body's name. */
   readonly entity?: string;
+  /** Only these bodies, by their numbers in the store. */
+  readonly bodies?: readonly number[];
   /** First and last year, both included. */
   readonly from?: number;
   readonly to?: number;
@@ -87,8 +89,8 @@ export interface PanelQuestion {
 const OF_ALL = `effective_observation AS o JOIN run ON run.id = o.run_id JOIN current_document AS document ON document.id = run.document_id
   WHERE o.concept = :concept AND o.measure = :measure AND o.estimated = :estimated`;
 /** Some bodies: from them to their documents, and there by the address of the statement, which begins with the concept. */
-const OF_SOME = `(
-    SELECT DISTINCT document_id FROM filing WHERE entity_id IN (SELECT id FROM entity WHERE instr(name, :entity) > 0)
+const ofSome = (bodies: string): string => `(
+    SELECT DISTINCT document_id FROM filing WHERE entity_id IN (${bodies})
   ) AS asked CROSS JOIN current_document AS document ON document.id = asked.document_id
   CROSS JOIN run ON run.document_id = document.id CROSS JOIN effective_observation AS o ON o.run_id = run.id
   WHERE o.slot >= :concept || '|' AND o.slot < :concept || '}' AND +o.concept = :concept AND +o.measure = :measure
@@ -130,7 +132,8 @@ FROM said JOIN entity ON entity.id = said.body LEFT JOIN entity AS parent ON par
 WHERE (:entity IS NULL OR instr(entity.name, :entity) > 0) AND (:scope IS NULL OR said.scope = :scope)
 ORDER BY entity.name, entity.region_code, entity.uid, said.scope, said.fiscalYear, said.choice`;
 const SAID_OF_ALL = saidBy(OF_ALL);
-const SAID_OF_SOME = saidBy(OF_SOME);
+const SAID_OF_NAMED = saidBy(ofSome("SELECT id FROM entity WHERE instr(name, :entity) > 0"));
+const SAID_OF_LISTED = saidBy(ofSome("SELECT value FROM json_each(:bodies)"));
 
 interface Said {
   readonly body: bigint;
@@ -165,8 +168,10 @@ const LATEST = 9999;
 
 /** The values of one concept by body and year, ordered by body and year. */
 export function panel(store: Store, question: PanelQuestion): PanelValue[] {
-  const { concept, measure, item = null, entity = null, scope = null, from = EARLIEST, to = LATEST } = question;
-  const rows = statement(store.db, entity === null ? SAID_OF_ALL : SAID_OF_SOME).iterate({
+  const { concept, measure, item = null, entity = null, scope = null, from = EARLIEST, to = LATEST, bodies } = question;
+  const said = bodies !== undefined ? SAID_OF_LISTED : entity === null ? SAID_OF_ALL : SAID_OF_NAMED;
+  const rows = statement(store.db, said).iterate({
+    ...(bodies === undefined ? {} : { bodies: JSON.stringify(bodies) }),
     concept,
     measure: measure === "estimated" ? "actual" : measure,
     estimated: measure === "estimated" ? 1 : 0,

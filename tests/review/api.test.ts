@@ -56,6 +56,7 @@ const asking: Readonly<Record<QuestionName, () => string>> = {
   findings: () => "findings",
   panel: () => "panel?concept=sangong.reception",
   "panel.coverage": () => "panel/coverage?concept=sangong.reception",
+  "panel.choices": () => "panel/choices",
   entities: () => "entities",
   entity: () => `entities/${entityId}`,
   search: () => `search?words=${encodeURIComponent("三公")}`,

@@ -29,6 +29,6 @@ export const concepts = withDatabase(new Command("concepts"))
       ];
       if (options.json) for (const record of records) await print(jsonLine(record));
       else if (options.csv) await print(await csv(table, options.excel));
-      else await printLine(textTable(table, new Set([4, 5])));
+      else await printLine(textTable(table, new Set([4])));
     });
   });

@@ -9,15 +9,17 @@ import { idOf } from "./sheet.tsx";
 type Value = AnswerOf<"panel">["rows"][number];
 type Place = AnswerOf<"panel.coverage">["rows"][number];
 
-/** Bodies of one table: more are narrowed or taken whole. */
-const MOST_BODIES = 200;
 const NOW = 9999;
 
 /** What the panel page shows. */
 export interface PanelPage {
-  readonly concepts: AnswerOf<"concepts">["rows"];
+  readonly choices: AnswerOf<"panel.choices">;
+  /** Of the bodies on this page, and where the next one begins. */
   readonly values: readonly Value[];
   readonly places: readonly Place[];
+  readonly next: string | null;
+  /** Of all bodies: what a plot shows, and the other concept it may be set against. */
+  readonly plotted: readonly Value[];
   readonly against: readonly Value[];
   readonly asked: { readonly concept: string; readonly measure: string; readonly unit: string };
 }
@@ -25,12 +27,10 @@ export interface PanelPage {
 /** A concept by body and year, with what is missing beside it and a plot. */
 export function Panel({ setting, shown }: { readonly setting: Setting; readonly shown: PanelPage }) {
   const { words, language, address } = setting;
-  const { concepts, values, places, asked } = shown;
+  const { choices, values, places, asked, next } = shown;
   const given = (name: string): string | undefined => address.searchParams.get(name) ?? undefined;
-  // Lines of the classifications are many: they are asked for by their address.
-  const named = concepts.filter(({ concept }) => conceptTerm(concept, language) !== concept);
-  const held = [...new Set([asked.concept, ...named.map(({ concept }) => concept)])];
-  const measures = [...new Set([asked.measure, ...named.map(({ measure }) => measure)])];
+  const held = [...new Set([asked.concept, ...choices.concepts])];
+  const measures = [...new Set([asked.measure, ...choices.measures])];
   const options = held.map((name) => [name, conceptTerm(name, language)] as const);
   return (
     <Frame setting={setting} title={words.nav.panel} scripts={["filters"]}>
@@ -75,7 +75,7 @@ export function Panel({ setting, shown }: { readonly setting: Setting; readonly 
           <PanelTable setting={setting} shown={shown} />
         </>
       )}
-      <Ends setting={setting} path="panel" />
+      <Ends setting={setting} path="panel" next={next} />
     </Frame>
   );
 }
@@ -93,7 +93,7 @@ function PlotOf({
   readonly plot: string | undefined;
 }) {
   const { language } = setting;
-  const { asked, values, against } = shown;
+  const { asked, plotted: values, against } = shown;
   const points = (list: readonly Value[]): Point[] =>
     list.map((value) => ({
       label: value.entity,
@@ -135,12 +135,16 @@ function PanelTable({ setting, shown }: { readonly setting: Setting; readonly sh
   const all = Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, n) => years[0]! + n);
   const bodies = new Map<string, Map<number, Value>>();
   for (const value of values) {
-    const row = bodies.get(value.entityId) ?? new Map<number, Value>();
+    // A department with its units and the department alone are two rows.
+    const key = `${value.entityId}/${value.scope}`;
+    const row = bodies.get(key) ?? new Map<number, Value>();
     row.set(value.fiscalYear, value);
-    bodies.set(value.entityId, row);
+    bodies.set(key, row);
   }
   const silent = new Set(
-    places.filter(({ status }) => status === "silent").map(({ entityId, fiscalYear }) => `${entityId}/${fiscalYear}`),
+    places
+      .filter(({ status }) => status === "silent")
+      .map(({ entityId, scope, fiscalYear }) => `${entityId}/${scope}/${fiscalYear}`),
   );
   const unit = values[0]!.unit;
   return (
@@ -160,12 +164,13 @@ function PanelTable({ setting, shown }: { readonly setting: Setting; readonly sh
             </tr>
           </thead>
           <tbody>
-            {[...bodies].slice(0, MOST_BODIES).map(([body, row]) => {
-              const { entity, regionCode } = row.values().next().value as Value;
+            {[...bodies].map(([body, row]) => {
+              const { entity, entityId, scope, regionCode } = row.values().next().value as Value;
               return (
                 <tr>
                   <th scope="row">
-                    <a href={local(setting, `/entities/${body}`)}>{entity}</a>
+                    <a href={local(setting, `/entities/${entityId}`)}>{entity}</a>
+                    {words.scopes[scope] && <small> {words.scopes[scope]}</small>}
                   </th>
                   <td>{regionCode && regionName(regionCode, NOW)}</td>
                   {all.map((year) => {
@@ -196,7 +201,6 @@ function PanelTable({ setting, shown }: { readonly setting: Setting; readonly sh
         </table>
       </Scroll>
       <p class="note">{words.gap}</p>
-      {bodies.size > MOST_BODIES && <p>{words.more(MOST_BODIES)}</p>}
     </>
   );
 }

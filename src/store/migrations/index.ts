@@ -14,6 +14,7 @@ import { settled } from "./014-settled.ts";
 import { unsure } from "./015-unsure.ts";
 import { restated } from "./016-restated.ts";
 import { unreadNumbers } from "./017-unread-numbers.ts";
+import { fewOfMany } from "./018-few-of-many.ts";
 
 /** In order; `user_version` of a database counts those it has had. A migration that has been released is never edited. */
 export const MIGRATIONS: readonly string[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly string[] = [
   unsure,
   restated,
   unreadNumbers,
+  fewOfMany,
 ];
