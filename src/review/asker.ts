@@ -18,6 +18,8 @@ export class AskError extends Error {
 
 /** Threads that answer: one slow question holds up nobody else's. */
 export interface Asker {
+  /** Waits until every thread has opened the store, or could not. */
+  ready(): Promise<void>;
   /** The answer; null where what was named is not there. Throws AskError. */
   ask<N extends QuestionName>(name: N, params: Readonly<Record<string, unknown>>): Promise<AnswerOf<N> | null>;
   /** A whole answer into a file; gives the number of rows. Throws AskError. */
@@ -106,14 +108,15 @@ export function asker(database: string): Asker {
       return thread;
     });
   const askers = threads(ASKING);
-  // Each opens the store before anybody asks: the first view is then no slower than the next.
-  for (const { worker } of askers)
-    worker.postMessage({ id: -1, task: { kind: "ask", name: "panel.choices", params: {} } });
   let painters: Thread[] | null = null;
 
   const send = (among: readonly Thread[], task: Task): Promise<unknown> =>
+    sendTo(
+      among.reduce((least, t) => (t.busy < least.busy ? t : least)),
+      task,
+    );
+  const sendTo = (thread: Thread, task: Task): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const thread = among.reduce((least, t) => (t.busy < least.busy ? t : least));
       const id = next++;
       waiting.set(id, { resolve, reject, thread });
       thread.busy++;
@@ -133,7 +136,13 @@ export function asker(database: string): Asker {
     }
   };
 
+  // Each opens the store before anybody asks: the first view is then no slower than the next. What is wrong is told to whoever asks.
+  const opened = askers.map((thread) =>
+    sendTo(thread, { kind: "ask", name: "panel.choices", params: {} }).catch(() => null),
+  );
+
   return {
+    ready: async () => void (await Promise.all(opened)),
     ask: async (name, params) => (await send(askers, { kind: "ask", name, params })) as never,
     write: async (name, params, format, path) =>
       (await send(askers, { kind: "write", name, params, format, path })) as number,

@@ -76,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     hosts.add(`${name}:${actual}`.toLowerCase());
     if (actual === 80) hosts.add(name.toLowerCase());
   }
+  await threads.ready();
   const shown = host.includes(":") ? `[${host}]` : host;
   return {
     address: `http://${shown}:${actual}/`,
