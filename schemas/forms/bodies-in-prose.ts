@@ -10,6 +10,8 @@ export const OPENS = new RegExp(`^${YEAR}?,?([\\p{Script=Han}]{4,32}?)(?:[（(]�
 export const DATED = new RegExp(`^([\\p{Script=Han}]{3,32}?)(?=${YEAR}|下属|所属)`, "u");
 /** 红河州数据发展中心（以下简称“州数据发展中心”） */
 export const CALLED = /(?:^|[，,。；;:：])([\p{Script=Han}]{4,32})[（(]以下(?:统|合)?(?:简|并)?称/u;
+/** 我受某镇人民政府委托: who reports, where a report is read out. */
+export const MANDATED = /^我受([\p{Script=Han}]{4,32}?)的?委托/u;
 /** What stands before a place at the head of a clause without being part of its name. */
 export const LEAD = new RegExp(`^(?:${YEAR}|年度|现将|经|由|据|对|将|来源[:：]|信息来源[:：]|附件[:：])*`, "u");
 /** A town at the head of a clause. */

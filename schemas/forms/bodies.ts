@@ -14,3 +14,9 @@ export const HEADING =
 /** A line that is a date: the signature stands above it. */
 export const DATE_LINE =
   /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+/** 某社7月18日电, 继, 据: what a page of news says before a name. */
+export const REPORTED = /^(?:[^，。]{2,12}\d{1,2}月\d{1,2}日(?:电|讯)|据|继(?!续))/u;
+/** What stands in no name: 根据某局…, and headings that were run into it. */
+export const OF_A_SENTENCE = /^(?:根据|按照|依据|受)|报告[一二三]|[一二三四五]、|[（(][一二三四五][)）]/u;
+/** A department's own office as a heading: 局机关, 本级. */
+export const OFFICE_ALONE = /^[局委办厅院校部区市县]?(?:机关|本级)(?:本级)?$/u;

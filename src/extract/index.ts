@@ -3,6 +3,7 @@ import type { DocumentHints, Extractor } from "../lib/extractor.ts";
 import type { Reading, UnreadNumber } from "../lib/reading.ts";
 import type { ProseSection, Section, TableSection } from "../lib/section.ts";
 import { withoutMisplaced } from "./misplaced.ts";
+import { withoutOthers, type Yielded } from "./parted-by-body.ts";
 import { EXTRACTORS } from "./registry.ts";
 
 /** What the extractors found in a document, and what they did not. */
@@ -43,7 +44,7 @@ function proseOfNotes(section: TableSection): ProseSection | null {
 
 /** Hands every section to the extractors that know it: a table to the most specific one, prose to all that match. */
 export function extract(sections: readonly Section[], hints: DocumentHints): Extraction {
-  const yielded: (Reading | UnreadNumber)[] = [];
+  const yielded: Yielded[] = [];
   const unclaimed: TableSection[] = [];
   const trouble: ExtractionError[] = [];
   let before: readonly string[] = [];
@@ -57,17 +58,17 @@ export function extract(sections: readonly Section[], hints: DocumentHints): Ext
     if (section.kind === "table" && matching.length === 0) unclaimed.push(section);
     for (const extractor of section.kind === "table" ? matching.slice(0, 1) : matching) {
       const found = read(extractor, section, known, trouble);
-      yielded.push(...(section.kind === "table" ? withoutMisplaced(section.grid, found) : found));
+      yielded.push({ section, items: section.kind === "table" ? withoutMisplaced(section.grid, found) : found });
     }
     const notes = section.kind === "table" ? proseOfNotes(section) : null;
     if (notes !== null)
       for (const extractor of EXTRACTORS as readonly Extractor[])
         if (extractor.reads === "prose" && extractor.matches(notes, known))
-          yielded.push(...read(extractor, notes, known, trouble));
+          yielded.push({ section: notes, items: read(extractor, notes, known, trouble) });
   }
   const readings: Reading[] = [];
   const unread: UnreadNumber[] = [];
-  for (const item of yielded)
+  for (const item of withoutOthers(yielded, hints.entity))
     if (item.kind === "unread") unread.push(item);
     else readings.push(item);
   return { readings, unread, unclaimed, trouble };

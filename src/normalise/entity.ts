@@ -1,4 +1,13 @@
-import { BODY_END, DATE_LINE, HEADING, SOURCES, SUBJECT, YEAR } from "../../schemas/forms/bodies.ts";
+import {
+  BODY_END,
+  DATE_LINE,
+  HEADING,
+  OF_A_SENTENCE,
+  REPORTED,
+  SOURCES,
+  SUBJECT,
+  YEAR,
+} from "../../schemas/forms/bodies.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Section } from "../lib/section.ts";
 import { bodyInProse } from "./in-prose.ts";
@@ -95,14 +104,17 @@ function tidyBody(text: string): string | null {
     .replace(/^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])+/u, "")
     .replace(/^(?:监督索引号)?\d{5,}(?=\p{Script=Han})/u, "")
     .replace(/^(?:附件\d*[:：]?|关于(?:公开|公布)?|单位名称[:：]|部门[:：])/u, "")
+    .replace(REPORTED, "")
     .replace(/(?:关于|公开|公布|部门)$/u, "")
     .replace(/[（(](?:本级|公章|盖章|章|汇总|单位公章|部门公章)[)）]$/u, "")
     .replace(/[:：,，、。“”"]+$/u, "");
   if (name.length < 3 || name.length > 40 || /\d{3}|\d+[所个家户名]|[,，。;；:：]/u.test(name)) return null;
+  // 根据区财政局…批复, 某校专项资金绩效自评价报告一、基本情况（一）: words of a sentence, lines run together
+  if (OF_A_SENTENCE.test(name)) return null;
   // 财政部批复国土资源部2011年…: two bodies, and what one does to the other
   if (/批复|下达|核拨|委托/u.test(name)) return null;
   // 市直机关, 县级行政单位: many bodies, none by name
-  if (/(?:直|级|党政|各).{0,4}(?:机关|部门|单位)$/u.test(name)) return null;
+  if (/(?:直|级|党政|各).{0,4}(?:机关|部门|单位|高校|学校|医院)$/u.test(name)) return null;
   return BODY_END.test(name) && !/^(?:我|本|全(?!国)|各|该)/u.test(name) ? name : null;
 }
 

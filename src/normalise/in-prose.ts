@@ -1,4 +1,14 @@
-import { CALLED, CITY, COUNTY, DATED, LEAD, NUMBERING, OPENS, TOWN } from "../../schemas/forms/bodies-in-prose.ts";
+import {
+  CALLED,
+  CITY,
+  COUNTY,
+  DATED,
+  LEAD,
+  MANDATED,
+  NUMBERING,
+  OPENS,
+  TOWN,
+} from "../../schemas/forms/bodies-in-prose.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { ProseSection, Section } from "../lib/section.ts";
 import { isCentral } from "./level.ts";
@@ -20,6 +30,9 @@ export function bodyInProse(sections: readonly Section[], tidy: (text: string) =
   for (const { headings, paragraphs } of sections.filter(isProse))
     for (const text of [...headings, ...paragraphs.map((paragraph) => paragraph.text)]) {
       const line = squeeze(text.normalize("NFKC"));
+      const mandated = MANDATED.exec(line)?.[1];
+      if (mandated !== undefined && tidy(mandated) !== null && !/^[省市州县区旗镇乡]/u.test(mandated))
+        return tidy(mandated);
       count(CALLED.exec(line)?.[1]);
       for (const sentence of line.split(/[。；;!?]/u)) {
         count(OPENS.exec(sentence.replace(NUMBERING, ""))?.[1]);
@@ -28,6 +41,9 @@ export function bodyInProse(sections: readonly Section[], tidy: (text: string) =
     }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
 }
+
+/** 某县和某县GDP总和: places things are compared with. */
+const BESIDE_ANOTHER = /^(?:[和与及]\p{Script=Han}{1,5}[县市区旗]|GDP|生产总值)/u;
 
 /** The clauses at whose head a text may name a place. */
 const clausesOf = (opening: readonly string[]): readonly string[] =>
@@ -43,6 +59,7 @@ export function regionInProse(opening: readonly string[], year: number | null): 
     const found = regionIn(clause.slice(0, 24), year);
     if (
       found !== null &&
+      !BESIDE_ANOTHER.test(clause.slice(clause.indexOf(found.name) + found.name.length)) &&
       (clause.startsWith(found.name) ||
         clause.startsWith(found.province ?? "\0") ||
         clause.startsWith(found.prefecture ?? "\0"))

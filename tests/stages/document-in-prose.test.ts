@@ -25,6 +25,16 @@ describe("the sentences say who reports", () => {
       level: "prefecture",
     });
   });
+  test("a page of news, a report read out; words of a sentence are no name", async () => {
+    expect((await read("某社7月18日电 教育部2019年度部门预算\n2019年“三公”经费预算30万元。")).entity).not.toContain(
+      "日电",
+    );
+    expect(
+      (await read("各位代表：\n我受青石镇人民政府委托，报告2021年度财政决算。\n2021年公务接待费支出3万元。")).entity,
+    ).toBe("青石镇人民政府");
+    expect((await read("部属各高校2018年度预算差距很大。\n2018年收入预算3亿元。")).entity).toBeNull();
+    expect((await read("根据区财政局批复，2017年度公务接待费决算3万元。")).entity).toBeNull();
+  });
   test("a page's path before the title, the form's blanks behind a label", async () => {
     expect((await read("政务公开 > 财政 > 2021市级部门决算专题\n株洲市文物局2021年度部门决算")).entity).toBe(
       "株洲市文物局",
