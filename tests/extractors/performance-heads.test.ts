@@ -22,6 +22,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   other:
     "评价标准 评分标准 指标解释 指标说明 评分细则 计分方法 数据来源 佐证材料 完成率 得分率 得分系数 偏差率 上年完成值 前年 指标说明及评分标准 指标值类型 半年(程)指标值",
   remark: "备注 说明 情况说明",
+  body: "单位名称 部门名称 预算单位 主管部门 实施单位",
 };
 
 describe("heads of indicator blocks", () => {

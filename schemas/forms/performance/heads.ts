@@ -3,6 +3,7 @@ import type { Words } from "../form.ts";
 /** What a column of an indicator block holds. `other` holds words that are none of the others: how a score is found, where data come from. */
 export type ColumnRole =
   | "order"
+  | "body"
   | "scope"
   | "objective"
   | "level1"
@@ -42,6 +43,7 @@ export const INDICATOR_HEADS: Words<ColumnRole> = [
   [`二级(?:绩效)?(?:指标|目标)?(?:名称)?${NOTE}`, "level2"],
   [`三级(?:绩效)?(?:指标|目标)?(?:名称)?${NOTE}`, "level3"],
   ["(?:绩效)?指标(?:名称|内容)|(?:具体|考核|评价|核心|关键|四级)?指标(?:名称)?|具体指标内容", "name"],
+  ["(?:预算|填报|实施|主管|项目)?(?:单位|部门)名称|(?:预算|实施|填报)单位|(?:主管|预算)部门", "body"],
   ["(?:单位名称[、及/]?)?项目(?:支出)?名称|(?:单位)?\\(?专项(?:资金)?\\)?名称|任务名称", "scope"],
   ["(?:项目)?(?:年度|实施期)?(?:总体)?绩效目标|(?:项目)?年度(?:总体)?目标|绩效目标描述", "objective"],
   [`(?:年度|本年|当年|项目)?(?:预算|安排)(?:金额|数|资金|额)?${NOTE}|(?:项目)?(?:预算)?资金总额${NOTE}`, "budget"],

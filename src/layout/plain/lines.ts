@@ -6,6 +6,8 @@ export interface Line {
   readonly cell: boolean;
   /** Empty lines stand before it. */
   readonly gap: boolean;
+  /** How many of those hold blanks: the paragraph of a blank cell, where a page was saved a cell a line. */
+  readonly blanks?: number;
   /** A page begins here. */
   readonly page: boolean;
   /** Number of the line in the file, from 1. */
@@ -28,6 +30,7 @@ export function readLines(text: string): Line[] {
   let gap = false;
   let page = false;
   let feed = false;
+  let blanks = 0;
   for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const trimmed = raw.replace(/[\u200b\ufeff\u00ad]/g, "").trim();
     if (/\f/.test(raw)) [page, feed] = [true, true];
@@ -35,6 +38,7 @@ export function readLines(text: string): Line[] {
     if (trimmed === "" && !cell) {
       // A line of full-width spaces is an empty paragraph inside a cell, not the end of a row.
       gap ||= !/\u3000/.test(raw);
+      if (/[ \u00a0\u3000]/u.test(raw)) blanks++;
       continue;
     }
     const before = lines.at(-1);
@@ -56,7 +60,9 @@ export function readLines(text: string): Line[] {
       page: page || PAGE_START.test(raw),
       number: i + 1,
       feed,
+      ...(blanks > 0 ? { blanks } : {}),
     });
+    blanks = 0;
     gap = false;
     page = false;
     feed = false;

@@ -15,8 +15,9 @@ import { solveLines } from "./lines.ts";
 import { isObjectiveHead, objectiveIn, WIDTH } from "./objective-rows.ts";
 import { pairCells } from "./pairs.ts";
 import { type SolvedBlock, type SolvedRow, solveBlock } from "./rows.ts";
+import { solveStream } from "./stream.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
-import type { Word } from "./words.ts";
+import { keepsBlanks, type Word } from "./words.ts";
 
 /** Where more of the words make no line, their order is lost: text that a program took out of a PDF column by column. */
 const LEAST_READ = 0.8;
@@ -100,7 +101,10 @@ function partOf(
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
   if (!rowsKnown && !isAnchored(words, head)) return null;
-  const byRows = solveRows(words, head, stop, roles, rowsKnown);
+  const whole = head.cellALine && keepsBlanks(words.slice(head.next, stop + 1));
+  const byRows = whole ? solveStream(words, head.next, stop, roles) : solveRows(words, head, stop, roles, rowsKnown);
+  // every cell is there: what cannot be counted out is no block
+  if (whole && byRows === null) return null;
   // a list of projects is read row by row or not at all
   if (byRows === null && roles.some((role) => role === "scope" || role === "objective")) return null;
   const block = byRows ?? solveBlock(words.slice(head.next, stop), roles);

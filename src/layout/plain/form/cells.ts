@@ -11,7 +11,7 @@ import type { SolvedRow } from "./rows.ts";
 
 type Role = ColumnRole | null;
 /** Columns whose cells are merged over the lines that belong to them. */
-const MERGED: ReadonlySet<Role> = new Set(["scope", "objective", "budget", "level1", "level2"]);
+const MERGED: ReadonlySet<Role> = new Set(["body", "scope", "objective", "budget", "level1", "level2"]);
 
 /**
  * Lines of an indicator block as rows of cells: what stands left of the indicator merged over its lines, the way forms draw it. Cells that

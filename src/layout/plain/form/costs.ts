@@ -90,6 +90,7 @@ export function cellCost(role: Role, column: number, from: number, to: number, c
     case "weight":
     case "score":
       return markCost(text, context.beforeName(column));
+    case "body":
     case "scope":
     case "objective":
       return text === "" ? 0 : 2 + fitCost(words, 0, context);

@@ -2,7 +2,7 @@ import type { Words } from "../../../../schemas/forms/form.ts";
 import { type ColumnRole, HEAD_HINT, INDICATOR_HEADS, SIDE_HEAD } from "../../../../schemas/forms/performance/heads.ts";
 import { LEVEL1, LEVEL2, NAME_OF_LEVEL } from "../../../../schemas/forms/performance/levels.ts";
 import { type FoundHead, lexHeads } from "../../../lib/head-lexer.ts";
-import type { Word } from "./words.ts";
+import { readOn, type Word } from "./words.ts";
 
 /** The head of an indicator block in running text: its columns in order, and the words before and after it. */
 export interface IndicatorHead {
@@ -27,7 +27,7 @@ const MOST_TRIED = 8;
 const MOST_UNKNOWN = 3;
 const LEVELS: ReadonlySet<ColumnRole | null> = new Set(["level1", "level2", "level3"]);
 /** Columns that may stand before the levels: what a line belongs to. */
-const BEFORE_LEVELS: ReadonlySet<ColumnRole | null> = new Set(["order", "scope", "budget", "objective"]);
+const BEFORE_LEVELS: ReadonlySet<ColumnRole | null> = new Set(["order", "body", "scope", "budget", "objective"]);
 
 /** Whether a word may be the first of 一级指标 or another head that only an indicator block has. */
 export const hintsAtHead = (text: string): boolean => HEAD_HINT.test(text);
@@ -57,7 +57,9 @@ function mayHead({ text, before }: Word, next: Word | undefined): boolean {
 
 function headAt(words: readonly Word[], start: number, limit: number): IndicatorHead | null {
   const pieces = words.slice(start, limit);
-  const found = lexHeads(pieces, TEXT_HEADS, (i) => mayHead(pieces[i]!, pieces[i + 1]));
+  // 年度⏎指标值: where blank cells are lines, a cell may take several of them
+  const lined = readOn(pieces);
+  const found = lexHeads(lined, TEXT_HEADS, (i) => mayHead(pieces[i]!, pieces[i + 1]));
   while (found.length > 0 && found.at(-1)!.meaning === null && !endsLine(pieces, found)) found.pop();
   // 年度绩效指标完成情况 beside the block reads like a head of its own
   const beside =
@@ -76,7 +78,10 @@ function headAt(words: readonly Word[], start: number, limit: number): Indicator
     start,
     next,
     lines: new Set(words.slice(start, next).map(({ line }) => line)).size,
-    cellALine: found.every((head) => isLine(words, start + head.from, start + head.to)),
+    cellALine: found.every(
+      (head) =>
+        isLine(words, start + head.from, start + head.to) || (lined !== pieces && words[start]!.before === "cell"),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { assembled, type TextForm } from "./assembled.ts";
 import { beginsField, headsPart } from "./fields.ts";
 import { mayOpenFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { keepsBlanks, type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
 const FORM_LINES = 600;
@@ -63,7 +63,9 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
   if (start < 0) return at;
   let head = findHead(words, start, words.length);
   // where every head is a line by itself so is every cell; heads broken over lines reach further than that
-  const cells = wordsOf(lines, at, limit, true).filter(({ line }) => !blank.has(line));
+  const every = wordsOf(lines, at, limit, true);
+  // where blank cells are lines too, those of a template are cells among them
+  const cells = keepsBlanks(every) ? every : every.filter(({ line }) => !blank.has(line));
   const inCells = findHead(cells, 0, cells.length);
   const lastLine = (list: readonly Word[], found: IndicatorHead | null): number =>
     found ? list[found.next - 1]!.line : -1;
@@ -80,20 +82,17 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
  */
 export function readRows(rows: readonly (readonly string[])[], number: number): TextForm | null {
   const alone = rows.every((row) => row.length < 2);
-  const words = rows.flatMap((row, line): Word[] =>
-    row.flatMap((text, i) =>
-      text === ""
-        ? []
-        : [
-            {
-              text: text.replace(BETWEEN_HAN, ""),
-              before: alone ? "cell" : i > 0 ? "blank" : "near",
-              line,
-              page: false,
-            },
-          ],
-    ),
-  );
+  const words: Word[] = [];
+  let blanks = 0;
+  for (const [line, row] of rows.entries()) {
+    if (alone && (row[0] ?? "") === "") blanks++;
+    for (const [i, text] of row.entries()) {
+      if (text === "") continue;
+      const before = alone ? "cell" : i > 0 ? "blank" : "near";
+      words.push({ text: text.replace(BETWEEN_HAN, ""), before, line, page: false, blanks });
+      blanks = 0;
+    }
+  }
   const found = alone ? null : headInRows(words);
   // heads and what stands above or below them on one line: the lines are not the rows
   const stream = alone || !found || !standsAlone(words, found);
@@ -115,11 +114,13 @@ export function readRows(rows: readonly (readonly string[])[], number: number): 
 
 /** The head of the first indicator block among rows, from the beginning of its line on. */
 function headInRows(words: readonly Word[]): IndicatorHead | null {
-  const head = findHead(words, 0, words.length);
+  // a head ends with its cell
+  const cells = words.map((word): Word => ({ ...word, before: "cell" }));
+  const head = findHead(cells, 0, words.length) ?? findHead(words, 0, words.length);
   if (!head) return null;
   const from = words.findIndex(({ line }) => line === words[head.start]!.line);
-  const whole = findHead(words, from, words.length);
-  return whole && whole.start <= head.start ? whole : head;
+  const whole = findHead(cells, from, words.length);
+  return { ...(whole && whole.start <= head.start ? whole : head), cellALine: false };
 }
 
 /** 经济效益 指标: the blank of a cell that was broken. */

@@ -39,10 +39,29 @@ const nameColumn = (roles: readonly Role[]): number =>
 
 /**
  * Lines of an indicator block whose cells are known one by one, blank cells lost: every line is put under the columns by what they can hold,
- * with as few blank cells as may be. Cells that two such ways put elsewhere are unsure; a line whose name is, is no line: null for it.
+ * with as few blank cells as may be. Cells that two such ways put elsewhere are unsure; a line whose name is, or what stands before it, is no
+ * line: null for it, and for those below that would take over what it says.
  */
 export function solveLines(lines: readonly (readonly string[])[], roles: readonly Role[]): (SolvedRow | null)[] {
-  return lines.map((cells, r) => solveLine(cells, roles, r === 0));
+  let open = false;
+  return lines.map((cells) => {
+    const groups = groupsIn(cells, roles);
+    const line = groups ?? solveLine(cells, roles, !open);
+    open = line !== null;
+    return line;
+  });
+}
+
+/** 效益指标 | 经济效益指标: a line of names of levels alone, whose indicators are left blank. */
+function groupsIn(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
+  const [one, two] = [roles.indexOf("level1"), roles.indexOf("level2")];
+  const names = cells.map((text) => text.replace(/\s+/gu, "").replace(/[（(].*$/u, ""));
+  const [first = "", second] = names;
+  if (one < 0 || two < 0 || names.length > 2 || second === first) return null;
+  const fits = second === undefined ? LEVEL1.includes(first) !== LEVEL2.includes(first) : LEVEL1.includes(first);
+  if (!fits || (second !== undefined && !LEVEL2.includes(second))) return null;
+  const at = second === undefined && LEVEL2.includes(first) ? two : one;
+  return { cells: roles.map((_, c) => (c === at ? cells[0]! : c === two ? (cells[1] ?? "") : "")), unsure: new Set() };
 }
 
 function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: boolean): SolvedRow | null {
@@ -53,7 +72,8 @@ function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: bo
   if (!one) return null;
   const agreed = cells.map((_, i) => best.every(({ columns }) => columns[i] === one.columns[i]));
   const name = one.columns.indexOf(nameColumn(roles));
-  if (!agreed[name] || one.columns.every((c) => !VALUES.has(roles[c]!))) return null;
+  const before = agreed.slice(0, name + 1);
+  if (before.includes(false) || one.columns.every((c) => !VALUES.has(roles[c]!))) return null;
   const out = roles.map((_, c) => cells[one.columns.indexOf(c)] ?? "");
   return { cells: out, unsure: new Set(one.columns.filter((_, i) => !agreed[i])) };
 }
@@ -80,9 +100,11 @@ function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boole
     }
     if (cells.length - i > roles.length - c - 1) return;
     const handedDown = c < name && HANDED_DOWN.has(role);
-    // a new first level names its second
-    const opens = c === two && chosen.some((at) => roles[at] === "level1");
-    if (c === name || (handedDown && (isFirst || opens) && (role === "level1" || role === "level2"))) return;
+    // a new first level names its second, a new body its project
+    const opens =
+      (c === two && chosen.some((at) => roles[at] === "level1")) ||
+      (role === "scope" && chosen.some((at) => roles[at] === "body"));
+    if (c === name || (handedDown && (isFirst || opens) && NAMED.has(role))) return;
     choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : role === "other" ? BLANK_OTHER : BLANK));
   };
   choose(0, 0, 0);
@@ -92,6 +114,7 @@ function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boole
 /** Columns whose cells are merged over lines, and those that are often blank. */
 const HANDED_DOWN: ReadonlySet<Role> = new Set([
   "order",
+  "body",
   "scope",
   "objective",
   "budget",
@@ -100,12 +123,14 @@ const HANDED_DOWN: ReadonlySet<Role> = new Set([
   "weight",
   null,
 ]);
+/** Those that the first line of a group prints. */
+const NAMED: ReadonlySet<Role> = new Set(["scope", "level1", "level2"]);
 /** A line that says nothing in any of these is a piece of a broken cell, or the name of a group without indicators. */
 const VALUES: ReadonlySet<Role> = new Set(["target", "actual", "weight", "score"]);
 const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
 
 /** Whether a column can hold a cell, and what speaks against it; null where it cannot. */
-function costOf(role: Role, text: string, beforeName: boolean): number | null {
+export function costOf(role: Role, text: string, beforeName: boolean): number | null {
   const bare = text.replace(/\s+/gu, "");
   const counted = FIGURE.exec(bare)?.[1];
   const isValue = counted !== undefined && (counted === "" || COUNTED.test(counted));
@@ -139,6 +164,7 @@ function costOf(role: Role, text: string, beforeName: boolean): number | null {
       return /^\d{1,4}$/u.test(bare) ? 0 : null;
     case "budget":
       return /^[\d,.]+$/u.test(bare) ? 0 : null;
+    case "body":
     case "scope":
     case "objective":
       return WORDS.test(bare) && !isValue && !isLevel ? 0 : null;

@@ -7,6 +7,8 @@ export interface Word {
   readonly before: Before;
   readonly line: number;
   readonly page: boolean;
+  /** Blank cells printed before it, where every cell is a line and blank cells are lines too. */
+  readonly blanks?: number;
 }
 
 /**
@@ -14,15 +16,15 @@ export interface Word {
  * cell, so is every word.
  */
 export function wordsOf(
-  lines: readonly Pick<Line, "text" | "gap" | "page">[],
+  lines: readonly Pick<Line, "text" | "gap" | "page" | "blanks">[],
   from: number,
   to: number,
   cells = false,
 ): Word[] {
   const words: Word[] = [];
   for (let line = from; line < Math.min(to, lines.length); line++) {
-    const { text, gap, page } = lines[line]!;
-    if (cells) words.push({ text: text.trim(), before: "cell", line, page });
+    const { text, gap, page, blanks = 0 } = lines[line]!;
+    if (cells) words.push({ text: text.trim(), before: "cell", line, page, blanks });
     else
       for (const [i, word] of bracketed(text.split(/[\s\u3000]+/u).filter((each) => each !== "")).entries())
         words.push({ text: word, before: i > 0 ? "blank" : gap ? "line" : "near", line, page: page && i === 0 });
@@ -44,6 +46,13 @@ function bracketed(words: readonly string[]): string[] {
   }
   return out;
 }
+
+/** Whether blank cells are printed among the words: then every cell of a line is there, and counting tells where it ends. */
+export const keepsBlanks = (words: readonly Word[]): boolean => words.some(({ blanks = 0 }) => blanks > 0);
+
+/** Where blank cells are lines a cell may take several of them: its lines are read on, up to the next cell. */
+export const readOn = (words: readonly Word[]): readonly Word[] =>
+  keepsBlanks(words) ? words.map((word): Word => ({ ...word, before: "line" })) : words;
 
 export const joined = (words: readonly Pick<Word, "text">[]): string => words.map(({ text }) => text).join("");
 
