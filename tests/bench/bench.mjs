@@ -5,7 +5,8 @@
 // --scale repeats the files up to so many pages and prints the cost of a page. --scans [--pages 200] measures recognition instead, page
 // by page and its memory; --against COMMIT compares with another commit, in turn (against.mjs), with --scans recognition alone; --cells how many numbers of scanned tables are read wrong. --store [--documents 20000] measures the store instead: writing, panels and search as it grows. --serve the pages, the
 // JSON and the pictures of `serve` over so many documents (--db FILE keeps the store it makes, or takes one). --tables the
-// table engine over pages with known tables (tables.mjs; --list N names the worst).
+// table engine over pages with known tables (tables.mjs; --list N names the worst). --fleet what a fleet costs
+// beside one machine (fleet.ts).
 import {
   appendFileSync,
   chmodSync,
@@ -38,6 +39,7 @@ const { values, positionals } = parseArgs({
     store: { type: "boolean", default: false },
     serve: { type: "boolean", default: false },
     db: { type: "string" },
+    fleet: { type: "boolean", default: false },
     tables: { type: "boolean", default: false },
     documents: { type: "string" },
     against: { type: "string" },
@@ -57,14 +59,18 @@ if (values.tables) {
   await benchTables(root, positionals[0] ?? join(root, "samples"), Number(values.list));
   process.exit(0);
 }
-if ((values.store && !values.against) || values.serve) {
+const ofStore = values.serve
+  ? ["serve.ts", values.documents ?? "20000", ...(values.db ? [values.db] : [])]
+  : values.fleet
+    ? ["fleet.ts", values.documents ?? "120"]
+    : values.store && !values.against
+      ? ["store.ts", values.documents ?? "20000"]
+      : null;
+if (ofStore) {
   const { spawnSync } = await import("node:child_process");
-  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-  const asked = values.serve
-    ? ["serve.ts", values.documents ?? "20000", ...(values.db ? [values.db] : [])]
-    : ["store.ts", values.documents ?? "20000"];
-  const args = [tsx, join(root, "tests/bench", asked[0]), ...asked.slice(1)];
-  process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
+  const [script, ...args] = ofStore;
+  const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "tests/bench", script), ...args];
+  process.exit(spawnSync(process.execPath, command, { stdio: "inherit" }).status ?? 1);
 }
 const folder = positionals[0] ?? join(root, "samples");
 const times = Number(values.times ?? (values.against ? 5 : 3));
