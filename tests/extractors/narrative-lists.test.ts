@@ -74,6 +74,38 @@ describe("nouns that go on", () => {
   });
 });
 
+describe("a region's own accounts", () => {
+  const heading = "青石县人民政府关于2022年财政决算（草案）的报告";
+  const told = (...paragraphs: string[]): string[] =>
+    facts(prose(["一、全县收支决算情况", "（一）一般公共预算"], ...paragraphs), { ...FINAL, title: heading });
+  test("what the whole county received and spent is what the report tells of", () => {
+    expect(
+      told(
+        "2022年，全县一般公共预算收入完成67.2亿元，为预算的100.1%，下降1.4%，加上级补助收入、上年结余，收入总计138.2亿元。",
+        "一般公共预算支出93.6亿元，支出总计138.2亿元。与2022年执行数相比，上级补助收入增加483万元。",
+      ),
+    ).toEqual([
+      "revenue.general_public actual 2022 67.2亿元",
+      "revenue.general_public execution_rate 2022 100.1%",
+      "revenue.general_public change_rate 2022 -1.4%",
+      "revenue.total actual 2022 138.2亿元",
+      "general_public.expenditure actual 2022 93.6亿元",
+      "expenditure.total actual 2022 138.2亿元",
+    ]);
+  });
+  test("in a body's own accounts it is the body's work", () => {
+    expect(said(FINAL, "2022年全县一般公共预算收入完成67.2亿元，支出总计138.2亿元。")).toEqual([]);
+  });
+  test("the year a sentence opens with is its own, whosever the first number is", () => {
+    expect(
+      facts(prose(["二、2023年预算草案"], "2023年全县税收5.1亿元，增长5%；一般公共预算支出安排30.2亿元。"), {
+        ...FINAL,
+        title: "青石县2022年财政预算执行情况和2023年财政预算（草案）的报告",
+      }),
+    ).toEqual(["general_public.expenditure initial_budget 2023 30.2亿元"]);
+  });
+});
+
 describe("phase and year", () => {
   test("an amount that is so much of its budget was spent, whatever the heading says", () => {
     const heading = "2022年“三公”经费预算执行及2023年预算安排情况的说明";

@@ -13,7 +13,8 @@ function isYearOrYearBefore(base: Context["base"], own: YearRef, setting: Contex
     own !== null && "stated" in own ? own.stated : setting.year === null ? null : setting.year + (own?.offset ?? 0);
   if (base?.year == null || at === null) return true;
   const against = "stated" in base.year ? base.year.stated : at + base.year.offset;
-  return against === at || against === at - 1;
+  // 与2017年执行数相比，决算数增加: the same year's, reported twice
+  return (against === at && base.kind !== "actual") || against === at - 1;
 }
 
 /** The year whose figure is compared. */

@@ -143,7 +143,10 @@ function closed(c: Context): Context {
   // 其中：局本级41.2万元，所属单位45.35万元: parts by body, and the whole is spoken of still
   if (c.said.body && c.floor.subject !== null) return apart(c, { ofBody: true });
   if (c.why !== null) return spokenOf(c, null);
-  return floored(c, { subject: null, closed: { here: true, inside: c.others.inside } });
+  // 2021年全县收入预期9亿元；一般公共预算支出…: the year is the sentence's, whosever the first number is
+  const { said } = c;
+  const dated = said.year !== null && !said.compares && !c.stated ? timed(c, { year: said.year }) : c;
+  return floored(dated, { subject: null, closed: { here: true, inside: c.others.inside } });
 }
 
 /** 主要原因是人员增加2人，公用经费3万元: what was told was by how much, and nobody says so. */

@@ -57,6 +57,8 @@ const RESTATED: readonly { heading: Fund; concepts: Readonly<Record<string, stri
 /** The concept a subject has under the section's heading. */
 export function inSection(concept: string, setting: Setting): string {
   const innermost = setting.headings.at(-1) ?? "";
+  // a treasury's 收入总计 holds what was carried over and handed down beside the fund's own income
+  if (setting.ofRegion && concept.endsWith(".total")) return concept;
   if (setting.fund === null || PROCUREMENT_OR_SANGONG.test(innermost)) return concept;
   return RESTATED.find((r) => r.heading === setting.fund)?.concepts[concept] ?? concept;
 }

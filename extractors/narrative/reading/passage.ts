@@ -46,6 +46,7 @@ function around(whole: Canonical, { start: from, text }: Sentence, memory: Memor
     side: ofThreePublic ? null : sideOf(setting, memory.lead ?? memory.title, text),
     printed: (start, end) => printedText(whole, from + start, from + end),
     project,
+    ofRegion: setting.ofRegion,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   OF_BUDGET,
   OF_PERFORMANCE,
   OF_STATED_YEAR,
+  OF_TREASURY,
   OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
@@ -40,6 +41,8 @@ export interface Setting {
   readonly spoken: Measure | null;
   /** A part of the year, or several years, by the heading. */
   readonly partial: boolean;
+  /** A region reports on its own treasury: 全县一般公共预算收入 is what it tells of, not its body's work. */
+  readonly ofRegion: boolean;
   /** A budget document: every comparison is with a budget. */
   readonly budget: boolean;
   /** The year the text speaks of, as far as section or document state one. */
@@ -119,6 +122,7 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
     spoken: spokenPhase(text),
     partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),
+    ofRegion: OF_TREASURY.test(`${canonical(hints.title ?? "").text}\n${headings.join("\n")}`),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
     year,
     thisYear: thisYear(text, year, phase),

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly side: "revenue" | "expenditure" | null;
   /** The printed words of a stretch of the sentence. */
   readonly printed?: (start: number, end: number) => string;
+  /** A region reports on its own treasury. */
+  readonly ofRegion?: boolean;
   /** The project the whole report is about. */
   readonly project?: string | null;
 }
@@ -47,6 +49,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
       const end = m.index + m[0].length;
       if (
+        !around.ofRegion &&
         isOfRegion(text, m.index) &&
         !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")
       ) {
@@ -77,7 +80,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
         text,
         pattern,
         (start, end, m) =>
-          isOfRegion(text, start)
+          !around.ofRegion && isOfRegion(text, start)
             ? { kind: "blocked", start, end, region: true }
             : { kind: "subject", start, end, subject: subject([concept], m[0], null) },
         3,

@@ -39,6 +39,10 @@ export const SPENT_WORDS =
 export const LAST_YEAR = /去年(?!同期)/;
 /** 今年. */
 export const THIS_YEAR = /今年/;
+/** 某县人民政府关于2021年决算情况的报告, 一、全县收支决算情况: a region's own accounts. */
+export const OF_TREASURY =
+  /全[省市县区州旗](?:本级)?(?:财政)?(?:预算|决算)?收支|(?<!乡|镇)人民政府关于[^\n]{0,20}(?:决算|预算)|(?<!非|的)财政(?:收支)?(?:总)?(?:决算|预算)(?:草案|（草案）|情况|报告|执行|和)/;
+
 /** 2016年“三公”经费决算: a year, and what is told of it. */
 export const OF_STATED_YEAR = /20\d{2}年[^，。；\n]{0,24}/g;
 /** Accounts. */
