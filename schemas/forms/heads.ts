@@ -7,11 +7,11 @@ const YEAR = String.raw`(?:\d{4}(?:年(?:度)?|[-—](?:度)?)?|上年|本年(?:
 export const HEADS: readonly Head[] = [
   { is: "order", printed: "(?:行|栏)次" },
   { is: "code", printed: "[类款项](?![目次])" },
-  { is: "code", printed: "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)" },
-  { is: "code", printed: "(?:支出)?(?:部门预算|政府预算)?(?:功能|经济)分类(?:科目|编码)" },
+  { is: "code", printed: "(?:支出)?(?:部门(?:预算)?|政府(?:预算)?)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)" },
+  { is: "code", printed: "(?:支出)?(?:部门(?:预算)?|政府(?:预算)?)?(?:功能|经济)分类(?:科目|编码)" },
   {
     is: "name",
-    printed: "(?:支出)?(?:部门预算|政府预算)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:名称)?",
+    printed: "(?:支出)?(?:部门(?:预算)?|政府(?:预算)?)?(?:支出)?(?:功能|经济)?(?:分类)?科目(?:名称)?",
   },
   { is: "name", printed: "年度|年份" },
   { is: "name", printed: "(?:单位|部门)(?:编码|代码|名称)(?:[（(].{2,10}[）)])?|项目名称|项目单位|类型" },
@@ -154,3 +154,27 @@ export const AMOUNT_HEAD =
   /^(?:数量|统计数|数值|数据|人数|辆数|本期数?|年度|资金|费用|合同|采购|金额)(?:（.*）|\(.*\))?$|(?:金额|数额|经费|费用)(?:[（(].*[）)])?$/u;
 /** The first head of a table whose rows have names: what stands above amounts only is no beginning. */
 export const NAMES_ROWS = /^(?:项目|单位|部门|序号|年度|年份|财政供养|经费控制)/u;
+/** The orders in which the model forms print their columns: 部门收入总表 (公开02表), 部门支出总表 (公开03表). */
+export const CANONICAL_ORDERS: readonly (readonly RegExp[])[] = [
+  [
+    /^(?:本年)?(?:收入)?合计$/u,
+    /^财政(?:预算)?拨款(?:收入)?$/u,
+    /^上级补助收入$/u,
+    /^事业收入$/u,
+    /^(?:事业单位)?经营收入$/u,
+    /^附属单位上缴收入$/u,
+    /^其他收入$/u,
+  ],
+  [
+    /^(?:本年)?(?:支出)?合计$/u,
+    /^基本支出$/u,
+    /^项目支出$/u,
+    /^上缴上级支出$/u,
+    /^(?:事业单位)?经营支出$/u,
+    /^对附属单位补助支出$/u,
+  ],
+];
+/** The head of the names in a table of two lanes of codes. */
+export const NAME_OF_LANE = /^(?:科目|项目)名称$/u;
+/** The heads of their codes. */
+export const CODES_OF_LANES: readonly string[] = ["科目编码", "经济分类科目编码", "经济科目编码", "功能分类科目编码"];

@@ -1,6 +1,7 @@
 import { TOTAL_OF_CODES } from "../../../../../schemas/forms/text.ts";
 import type { Line } from "../../lines.ts";
 import { AMOUNT, bodyTokens, type Token } from "./tokens.ts";
+import { unwrapped } from "./unwrapped.ts";
 
 /** A line of the body: its code as printed (204 | 06 | 01 in three parts), label, amounts, and its last line among the lines. */
 export interface CodedRow {
@@ -23,7 +24,7 @@ const LONGEST_REST = 16;
 
 /** The coded lines, units and totals that follow a header, however their labels are broken. */
 export function codedRows(lines: readonly Line[], from: number): CodedRow[] {
-  const tokens = bodyTokens(lines, from);
+  const tokens = bodyTokens(unwrapped(lines, from), from);
   const rows: CodedRow[] = [];
   const begin = (parts: string[], label: string, { line }: Token, unit: string | null = null): void => {
     rows.push({ parts, unit, label, amounts: [], end: line });

@@ -8,8 +8,10 @@ import {
   ORDER_MARK,
   ORDER_OR_CODE_PART,
 } from "../../../../../schemas/forms/text.ts";
+import { kindOfHead } from "../../accounts/head-tree.ts";
 import type { Line } from "../../lines.ts";
 import { amountColumns } from "./columns.ts";
+import { floatingHeads } from "./floating.ts";
 import { type HeadWord, headWords } from "./head-words.ts";
 import { AMOUNT, squeezed } from "./tokens.ts";
 
@@ -32,7 +34,7 @@ const LONGEST_LINE = 120;
  * that are known.
  */
 export function readLedgerHead(lines: readonly Line[], at: number, unknown = false): LedgerHead | null {
-  if (!mayBegin(lines[at]!.text) || (at > 0 && headWords([lines[at - 1]!.text]).taken > 0)) return null;
+  if (!mayBegin(lines[at]!.text) || (at > 0 && holdsHeads(lines[at - 1]!.text))) return null;
   const words: HeadWord[] = [];
   let numbered: number | null = null;
   let next = at;
@@ -69,7 +71,14 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
     next = k + 1;
   }
   // a header of which some heads are unknown is not known, unless what is left is the first line's label
-  if (run.length > 0 && !close() && amountsAfter(lines, next) !== amountColumns(words).length) return null;
+  const printed = [...run];
+  if (run.length > 0 && !close()) {
+    const count = amountColumns(words).length;
+    if (count === 0 || amountsAfter(lines, next) !== count) {
+      const floating = numbered === null ? floatingHeads(printed) : null;
+      return floating && { words: floating, numbered, next: at + printed.length };
+    }
+  }
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own
   const split = words.some(({ text }) => CODE_OF_ITEM.test(text));
   const columns = split ? words.filter(({ text }) => !CLASSIFIED.test(text)) : words;
@@ -78,6 +87,15 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
   if (strange > 0 && strange * 2 > amounts) return null;
   const least = columns[0]?.kind === "name" ? 2 : 3;
   return columns.length < least ? null : { words: columns, numbered, next };
+}
+
+/** Whether a line is of a header: heads and nothing else, or one among other words side by side. */
+function holdsHeads(text: string): boolean {
+  const words = text.split(/[\s\u3000]+/u).filter((word) => word !== "");
+  return (
+    headWords([text]).taken > 0 ||
+    (words.length > 1 && words.every((word) => !/\d/u.test(word)) && words.some((word) => kindOfHead(word) !== null))
+  );
 }
 
 /** 栏次, 1, 栏次, 2 on lines of their own: how many lines number the columns from a line on. */

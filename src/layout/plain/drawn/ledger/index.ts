@@ -2,6 +2,7 @@ import type { Grid } from "../../../../lib/layout.ts";
 import { gridBlock } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { readCodedTable } from "./coded.ts";
+import { codedRows } from "./coded-rows.ts";
 import { amountColumns } from "./columns.ts";
 import { readHalves } from "./halves.ts";
 import { readLedgerHead } from "./head.ts";
@@ -25,7 +26,7 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
   const [first, second] = kinds.flatMap((kind, i) => (kind === "code" ? [i] : []));
   const codes = kinds.filter((kind) => kind === "code").length;
   // 科目编码 twice before the first amounts: two classifications of one line, else two lines beside each other
-  const paired = codes === 2 && !kinds.slice(first, second).includes("amount");
+  const paired = codes === 2 && !kinds.slice(first, second).includes("amount") && arePaired(lines, head.next);
   const named = head.words.some(({ kind, text }) => kind === "code" || /^(?:单位|部门)/u.test(text));
   const halves =
     head.words.filter(({ kind, text }) => kind === "name" && /^项目(?!名称|单位)/u.test(text)).length === 2;
@@ -40,6 +41,13 @@ export function readLedgerTable(lines: readonly Line[], at: number): { grid: Gri
           ? readCodedTable(lines, head, paired)
           : readOneRow(lines, head);
   return drawn && { grid: gridBlock(drawn.rows, lines[at]!.number), next: drawn.next };
+}
+
+/** Whether two codes share a line's amounts: as many codes without amounts as with. */
+function arePaired(lines: readonly Line[], from: number): boolean {
+  const coded = codedRows(lines, from).filter(({ parts }) => parts.length > 0);
+  const without = coded.filter(({ amounts }) => amounts.length === 0).length;
+  return without * 3 > coded.length;
 }
 
 /**
