@@ -8,8 +8,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { SaxesParser } from "saxes";
 
-/** Texts are told apart by their letters and digits: blanks, dashes and leaders are set differently by every reader. */
-const plain = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}%]+/gu, "");
+/**
+ * Texts are told apart by their letters and digits: blanks, dashes and leaders are set differently by every reader, and small capitals are
+ * small letters to some. A cell that holds a dash alone holds something.
+ */
+const plain = (text) => {
+  const letters = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, "");
+  return letters === "" && text.trim() !== "" ? "-" : letters;
+};
 
 /** The cells of each table of a file, with rows and columns counted over all its regions. */
 function goldTables(xml) {

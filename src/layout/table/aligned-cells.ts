@@ -2,8 +2,8 @@ import type { Cell } from "../../lib/layout.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import type { AlignedLine } from "./aligned-rows.ts";
 import { type Columns, columnsUnder } from "./bands.ts";
+import { cellText } from "./cell-text.ts";
 import { around } from "./printed-lines.ts";
-import { cellText } from "./ruled-grids.ts";
 import { type Segment, segment } from "./segments.ts";
 
 /** Cells of a table without vertical rules. Heads of column groups reach over their columns, heads beside them down to the first row. */

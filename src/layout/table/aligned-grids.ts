@@ -4,7 +4,7 @@ import { type AlignedLine, tableRows, textOf } from "./aligned-rows.ts";
 import { bandsOf, type Columns, columnsOf, columnsUnder } from "./bands.ts";
 import { around, type PrintedLine } from "./printed-lines.ts";
 import type { Rule } from "./rules.ts";
-import { hasLeaderDots, partCodes, segmentsOf } from "./segments.ts";
+import { hasLeaderDots, leadsToNumbers, partCodes, segmentsOf } from "./segments.ts";
 
 /** Tables found by alignment, and the lines that are in none. */
 export interface AlignedPage {
@@ -18,13 +18,15 @@ const CAPTION = /单位[:：]|[:：]$/u;
 
 /**
  * Finds tables that are printed without vertical lines: lines in a row whose parts stand under each other in columns, with numbers in at
- * least one of them, or set between horizontal rules of equal length. `barriers` are the extents of ruled tables, which no table crosses.
+ * least one of them, or set between horizontal rules of equal length. `barriers` are the extents of ruled tables, which no table crosses;
+ * `walls` vertical rules, which no cell crosses.
  */
 export function alignedGrids(
   page: number,
   lines: readonly PrintedLine[],
   lone: readonly Rule[],
   barriers: readonly (readonly [number, number])[],
+  walls: readonly Rule[] = [],
 ): AlignedPage {
   const grids: Grid[] = [];
   const rest: PrintedLine[] = [];
@@ -41,7 +43,7 @@ export function alignedGrids(
     const before = run.at(-1)?.line;
     const reach = before ? ROW_REACH * Math.max(line.size, before.size) : 0;
     if (before && (line.box[1] - before.box[3] > reach || crosses(before, line, barriers))) close();
-    run.push({ line, segments: segmentsOf(line) });
+    run.push({ line, segments: segmentsOf(line, walls) });
   }
   close();
   return { grids, lines: rest };
@@ -96,7 +98,7 @@ function isHead(above: AlignedLine | undefined, below: AlignedLine): boolean {
 
 const isRow = ({ line, segments }: AlignedLine): boolean =>
   segments.length > 1 &&
-  !hasLeaderDots(line) &&
+  (!hasLeaderDots(line) || leadsToNumbers(line)) &&
   !CAPTION.test(textOf(segments[0]!)) &&
   !CAPTION.test(textOf(segments.at(-1)!));
 

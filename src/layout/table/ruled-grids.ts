@@ -1,8 +1,9 @@
 import type { Cell, Grid } from "../../lib/layout.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
+import { cellText } from "./cell-text.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
-import { connectRules, lowerBound } from "./networks.ts";
-import { leastSure, lineText, printedLines } from "./printed-lines.ts";
+import { connectRules, lowerBound, type Network } from "./networks.ts";
+import { openLattice } from "./open-lattice.ts";
 import { joinRules, type Rule } from "./rules.ts";
 import { type FilledLattice, splitRows } from "./split-rows.ts";
 
@@ -16,21 +17,27 @@ export interface RuledPage {
 /** Finds the drawn tables of a page and puts every character into the cell its middle lies in. */
 export function ruledGrids(content: PageContent): RuledPage {
   const { networks, lone } = connectRules(joinRules(content.lines, "h"), joinRules(content.lines, "v"));
-  const lattices: Lattice[] = [];
+  const drawn: { lattice: Lattice; network: Network }[] = [];
   for (const network of networks) {
     const lattice = latticeOf(network);
-    if (lattice && lattice.faces.length > 1) lattices.push(lattice);
+    if (lattice && lattice.faces.length > 1) drawn.push({ lattice, network });
   }
   // A table inside a cell of a larger one takes its characters first.
-  lattices.sort((a, b) => area(a) - area(b));
+  drawn.sort((a, b) => area(a.lattice) - area(b.lattice));
+  const lattices = drawn.map(({ lattice }) => lattice);
   const taken = lattices.map((lattice) => lattice.faces.map((): Glyph[] => []));
   const free: Glyph[] = [];
   for (const glyph of content.glyphs) if (!place(glyph, lattices, taken)) free.push(glyph);
   const grids: Grid[] = [];
-  lattices.forEach((lattice, i) => {
-    if (isTable(lattice, taken[i]!)) grids.push(gridOf(content.number, splitRows({ lattice, taken: taken[i]! })));
-    else for (const glyphs of taken[i]!) for (const glyph of glyphs) free.push(glyph);
-  });
+  for (const [i, { lattice, network }] of drawn.entries()) {
+    const filled = { lattice, taken: taken[i]! };
+    const opened = openLattice(content.number, network, filled);
+    if (opened) {
+      grids.push(opened.grid);
+      for (const glyph of opened.rest) free.push(glyph);
+    } else if (isTable(lattice, filled.taken)) grids.push(gridOf(content.number, splitRows(filled)));
+    else for (const glyphs of filled.taken) for (const glyph of glyphs) free.push(glyph);
+  }
   return { grids, free, lone };
 }
 
@@ -81,35 +88,4 @@ function gridOf(page: number, { lattice, taken }: FilledLattice): Grid {
     rowEdges: ys,
     ruled: true,
   };
-}
-
-/** The text of a cell, its lines joined with "\n", and what OCR left in doubt. */
-export function cellText(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives" | "asRead" | "confidence"> {
-  if (glyphs.length === 0) return { text: "" };
-  return { ...cellReadings(glyphs), ...leastSure(glyphs), ...asRead(glyphs) };
-}
-
-/** The text before words of the forms were put in the place of what was read; nothing where none was. */
-function asRead(glyphs: readonly Glyph[]): Pick<Cell, "asRead"> {
-  if (glyphs.every((glyph) => glyph.asRead === undefined)) return {};
-  const lines = printedLines(glyphs.map((glyph) => ({ ...glyph, text: glyph.asRead ?? glyph.text })));
-  return { asRead: lines.map((line) => lineText(line.glyphs, true)).join("\n") };
-}
-
-function cellReadings(glyphs: readonly Glyph[]): Pick<Cell, "text" | "alternatives"> {
-  const lines = printedLines(glyphs);
-  const text = lines.map((line) => lineText(line.glyphs, true)).join("\n");
-  const doubtful = glyphs.find((glyph) => glyph.alternatives?.length);
-  if (!doubtful) return { text };
-  const readings = (doubtful.alternatives ?? []).map((other) =>
-    lines
-      .map((l) =>
-        lineText(
-          l.glyphs.map((g) => (g === doubtful ? { ...g, text: other } : g)),
-          true,
-        ),
-      )
-      .join("\n"),
-  );
-  return { text, alternatives: readings };
 }

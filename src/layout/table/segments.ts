@@ -1,5 +1,6 @@
 import type { Glyph } from "../../lib/page-content.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import type { Rule } from "./rules.ts";
 
 /** Characters of a line that stand close together: what would be one cell. */
 export interface Segment {
@@ -15,17 +16,50 @@ const CELL_GAP = 0.95;
 const NUMERIC = /^[-－—–+]*[\d,.，．]*[%％]?$/u;
 const LEADERS = /^[.…·．・‥_]$/u;
 
-/** Cuts a line at its wide gaps. */
-export function segmentsOf(line: PrintedLine): Segment[] {
+/** Cuts a line at its wide gaps, and where a vertical rule stands between two characters. */
+export function segmentsOf(line: PrintedLine, walls: readonly Rule[] = []): Segment[] {
   const out: Segment[] = [];
+  const glyphs = withoutLeaders(line);
+  const middle = (line.box[1] + line.box[3]) / 2;
+  const here = walls.filter(({ from, to }) => from <= middle && middle <= to);
   let start = 0;
-  for (let i = 1; i <= line.glyphs.length; i++) {
-    const glyph = line.glyphs[i];
-    if (glyph && glyph.box[0] - line.glyphs[i - 1]!.box[2] <= CELL_GAP * line.size) continue;
-    out.push(segment(line.glyphs.slice(start, i)));
+  for (let i = 1; i <= glyphs.length; i++) {
+    const glyph = glyphs[i];
+    const before = glyphs[i - 1]!;
+    if (
+      glyph &&
+      glyph.box[0] - before.box[2] <= CELL_GAP * line.size &&
+      !here.some((wall) => parts(wall, before, glyph))
+    )
+      continue;
+    out.push(segment(glyphs.slice(start, i)));
     start = i;
   }
   return out;
+}
+
+const parts = ({ at }: Rule, left: Glyph, right: Glyph): boolean =>
+  (left.box[0] + left.box[2]) / 2 < at && at < (right.box[0] + right.box[2]) / 2;
+
+/** Dots that lead from a label to several numbers are no text of the label; a line of the contents keeps its dots. */
+function withoutLeaders(line: PrintedLine): readonly Glyph[] {
+  const { glyphs } = line;
+  const run = leaders(line);
+  if (run === null || !leadsToNumbers(line)) return glyphs;
+  return [...glyphs.slice(0, run[0]), ...glyphs.slice(run[1])];
+}
+
+/** Whether dots lead to more than the one number of a page: a row of a table. */
+export function leadsToNumbers(line: PrintedLine): boolean {
+  const run = leaders(line);
+  if (run === null || run[0] === 0) return false;
+  const after = line.glyphs.slice(run[1]);
+  let numbers = 0;
+  for (let i = 0; i < after.length; i++) {
+    const apart = i === 0 || after[i]!.box[0] - after[i - 1]!.box[2] > 0.4 * line.size;
+    if (apart && /^[\d(（$€£–—-]/u.test(after[i]!.text)) numbers++;
+  }
+  return numbers > 1;
 }
 
 /** A segment from characters in order. */
@@ -73,11 +107,16 @@ function nameStart({ glyphs }: Segment): number {
 }
 
 /** Dots or dashes that lead the eye from an entry of the contents to its page. */
-export function hasLeaderDots(line: PrintedLine): boolean {
-  let run = 0;
-  for (const glyph of line.glyphs) {
-    run = LEADERS.test(glyph.text) ? run + glyph.text.length : 0;
-    if (run >= 5 || (run >= 2 && glyph.text === "…")) return true;
+export const hasLeaderDots = (line: PrintedLine): boolean => leaders(line) !== null;
+
+/** Where the dots of a line begin and end, null where there are none. */
+function leaders({ glyphs }: PrintedLine): [start: number, end: number] | null {
+  for (let i = 0; i < glyphs.length; i++) {
+    if (!LEADERS.test(glyphs[i]!.text)) continue;
+    let [end, dots] = [i, 0];
+    while (end < glyphs.length && LEADERS.test(glyphs[end]!.text)) dots += glyphs[end++]!.text.length;
+    if (dots >= 5 || (dots >= 2 && glyphs.slice(i, end).some(({ text }, k) => k > 0 && text === "…"))) return [i, end];
+    i = end;
   }
-  return false;
+  return null;
 }
