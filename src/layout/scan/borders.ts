@@ -29,7 +29,7 @@ export function withoutBorders(picture: GrayPicture): GrayPicture {
   const ground = groundOf(squares, page);
   if (ground === null) return picture;
   const levels = levelsAround(squares, page, ground);
-  const out = { ...picture, pixels: Uint8Array.from(picture.pixels) };
+  const out = { ...picture, pixels: picture.pixels.slice() };
   for (let i = 0; i < ground.length; i++)
     if (ground[i]) clear(out, i % columns, Math.floor(i / columns), levels[i]!, ground, columns, rows);
   return out;

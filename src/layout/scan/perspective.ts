@@ -1,4 +1,4 @@
-import { type InkMask, inkMask } from "./ink.ts";
+import { eachInk, type InkMask, inkMask } from "./ink.ts";
 import type { GrayPicture } from "./picture.ts";
 
 type Point = readonly [x: number, y: number];
@@ -49,10 +49,10 @@ export function frameCorners(mask: InkMask): Corners | null {
   let best: { corners: Corners; area: number } | null = null;
   for (let i = 0; i < seen.length; i++) {
     if (!coarse.ink[i] || seen[i]) continue;
-    const outline = outlineOf(coarse, i, seen);
-    const [w, h] = [outline.x1 - outline.x0, outline.y1 - outline.y0];
+    const part = inkFrom(coarse, i, seen);
+    const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
     if (w < FRAME_WIDTH * width || h < FRAME_HEIGHT * height || w * h <= (best?.area ?? 0)) continue;
-    const corners = drawnCorners(coarse, outline);
+    const corners = drawnCorners(coarse, outlineOf(part.pixels, width));
     if (corners) best = { corners, area: w * h };
   }
   if (!best) return null;
@@ -72,53 +72,65 @@ function coarser({ width, height, ink }: InkMask): InkMask {
   const w = Math.floor(width / COARSE);
   const h = Math.floor(height / COARSE);
   const out = new Uint8Array(w * h);
-  for (let i = ink.indexOf(1); i >= 0; i = ink.indexOf(1, i + 1)) {
+  eachInk(ink, (i) => {
     const y = (i / width) | 0;
-    const [column, row] = [((i - y * width) / COARSE) | 0, (y / COARSE) | 0];
+    const column = ((i - y * width) / COARSE) | 0;
+    const row = (y / COARSE) | 0;
     if (column < w && row < h) out[row * w + column] = 1;
-  }
+  });
   return { width: w, height: h, ink: out };
 }
 
 /** How far connected ink reaches: left and right in every row, up and down in every column. */
 interface Outline {
-  readonly left: Map<number, number>;
-  readonly right: Map<number, number>;
-  readonly top: Map<number, number>;
-  readonly bottom: Map<number, number>;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
+  readonly left: ReadonlyMap<number, number>;
+  readonly right: ReadonlyMap<number, number>;
+  readonly top: ReadonlyMap<number, number>;
+  readonly bottom: ReadonlyMap<number, number>;
 }
 
-/** The outline of all ink connected with a pixel. */
-function outlineOf({ width, height, ink }: InkMask, start: number, seen: Uint8Array): Outline {
-  const map = (): Map<number, number> => new Map();
-  const outline = { left: map(), right: map(), top: map(), bottom: map(), x0: width, y0: height, x1: 0, y1: 0 };
-  const open = [start];
+/** All ink connected with a pixel, and the box around it. */
+interface Connected {
+  readonly pixels: readonly number[];
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+function inkFrom({ width, height, ink }: InkMask, start: number, seen: Uint8Array): Connected {
+  const pixels = [start];
+  let [x0, y0, x1, y1] = [width, height, 0, 0];
   seen[start] = 1;
-  while (open.length > 0) {
-    const i = open.pop()!;
-    const x = i % width;
-    const y = Math.floor(i / width);
-    outline.x0 = Math.min(outline.x0, x);
-    outline.y0 = Math.min(outline.y0, y);
-    outline.x1 = Math.max(outline.x1, x);
-    outline.y1 = Math.max(outline.y1, y);
+  for (let k = 0; k < pixels.length; k++) {
+    const i = pixels[k]!;
+    const y = (i / width) | 0;
+    const x = i - y * width;
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
+    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+        const n = ny * width + nx;
+        if (!ink[n] || seen[n]) continue;
+        seen[n] = 1;
+        pixels.push(n);
+      }
+  }
+  return { pixels, x0, y0, x1, y1 };
+}
+
+function outlineOf(pixels: readonly number[], width: number): Outline {
+  const map = (): Map<number, number> => new Map();
+  const outline = { left: map(), right: map(), top: map(), bottom: map() };
+  for (const i of pixels) {
+    const y = (i / width) | 0;
+    const x = i - y * width;
     outline.left.set(y, Math.min(outline.left.get(y) ?? x, x));
     outline.right.set(y, Math.max(outline.right.get(y) ?? x, x));
     outline.top.set(x, Math.min(outline.top.get(x) ?? y, y));
     outline.bottom.set(x, Math.max(outline.bottom.get(x) ?? y, y));
-    for (let dy = -1; dy <= 1; dy++)
-      for (let dx = -1; dx <= 1; dx++) {
-        const [nx, ny] = [x + dx, y + dy];
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
-        const n = ny * width + nx;
-        if (!ink[n] || seen[n]) continue;
-        seen[n] = 1;
-        open.push(n);
-      }
   }
   return outline;
 }

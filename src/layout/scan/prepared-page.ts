@@ -81,7 +81,7 @@ export async function prepare(gray: GrayPicture, page: PagePicture): Promise<Pre
   removeSpecks(mask, straight);
   const lines = linesOfPrint(mask, rules, dpi);
   const cleared = straight !== seen.straight;
-  if (cleared) erase(seen.straight, { ...mask, ink: Uint8Array.from(mask.ink) }, rules);
+  if (cleared) erase(seen.straight, { ...mask, ink: mask.ink.slice() }, rules);
   const uncleared = cleared ? onWhite(seen.straight) : null;
   return { straight: onWhite(straight), mask, dpi, rules, lines, streaks, uncleared, bent: seen.bent };
 }
@@ -164,7 +164,7 @@ const STROKE = 0.025;
 function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): PrintLine[] {
   const asLines = rules.map((rule) => scaled(rule, 72 / dpi));
   const { networks } = connectRules(joinRules(asLines, "h"), joinRules(asLines, "v"));
-  const outside: InkMask = { ...mask, ink: Uint8Array.from(mask.ink) };
+  const outside: InkMask = { ...mask, ink: mask.ink.slice() };
   const found: PrintLine[] = [];
   let cells = 0;
   const pixel = (points: number): number => Math.round((points * dpi) / 72);

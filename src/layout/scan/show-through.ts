@@ -32,13 +32,14 @@ export function withoutShowThrough(picture: GrayPicture): GrayPicture {
 /** How dark the back page shines through at most, 0–255; null where nothing does. */
 export function showThroughLevel(picture: GrayPicture): number | null {
   const { columns, rows, darkest } = squaresOf(picture);
+  const near = nearPrint(darkest, columns, rows);
   const faint = new Uint8Array(columns * rows);
   let print = 0;
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++) {
       const i = r * columns + c;
       if (darkest[i]! < DARK) print++;
-      else if (darkest[i]! < FAINT && !nearPrint(darkest, columns, rows, r, c)) faint[i] = 1;
+      else if (darkest[i]! < FAINT && !near[i]) faint[i] = 1;
     }
   if (print < LEAST_PRINT) return null;
   const ruled = inRows(faint, columns, rows);
@@ -69,11 +70,20 @@ function squaresOf({ width, height, pixels }: GrayPicture): { columns: number; r
   return { columns, rows, darkest };
 }
 
-function nearPrint(darkest: Uint8Array, columns: number, rows: number, r: number, c: number): boolean {
-  for (let y = Math.max(0, r - NEAR); y <= Math.min(rows - 1, r + NEAR); y++)
-    for (let x = Math.max(0, c - NEAR); x <= Math.min(columns - 1, c + NEAR); x++)
-      if (darkest[y * columns + x]! < DARK) return true;
-  return false;
+/** Squares with print, and those around them. */
+function nearPrint(darkest: Uint8Array, columns: number, rows: number): Uint8Array {
+  const beside = new Uint8Array(darkest.length);
+  const out = new Uint8Array(darkest.length);
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      if (darkest[r * columns + c]! >= DARK) continue;
+      beside.fill(1, r * columns + Math.max(0, c - NEAR), r * columns + Math.min(columns, c + NEAR + 1));
+    }
+  for (let i = beside.indexOf(1); i >= 0; i = beside.indexOf(1, i + 1)) {
+    const [r, c] = [(i / columns) | 0, i % columns];
+    for (let y = Math.max(0, r - NEAR); y <= Math.min(rows - 1, r + NEAR); y++) out[y * columns + c] = 1;
+  }
+  return out;
 }
 
 /** Squares that stand in a long row or column of their like. */

@@ -1,4 +1,4 @@
-import type { InkMask } from "./ink.ts";
+import { eachInk, type InkMask } from "./ink.ts";
 
 /** Pages lie this many degrees askew at most; more is a photograph, not a scan. */
 const MOST = 6;
@@ -33,7 +33,9 @@ export function skewOf(mask: InkMask): number {
 /** Pairs x, y of ink pixels, thinned evenly. Only where ink begins from above: thick strokes count once. */
 function inkPoints({ width, height, ink }: InkMask): Float32Array {
   const found: number[] = [];
-  for (let i = width; i < width * height; i++) if (ink[i] && !ink[i - width]) found.push(i);
+  eachInk(ink, (i) => {
+    if (i >= width && i < width * height && !ink[i - width]) found.push(i);
+  });
   const step = Math.max(1, Math.ceil(found.length / POINTS));
   const points = new Float32Array(Math.floor(found.length / step) * 2);
   for (let i = 0; i < points.length / 2; i++) {

@@ -1,4 +1,4 @@
-import type { InkMask } from "./ink.ts";
+import { eachInk, type InkMask } from "./ink.ts";
 import type { GrayPicture } from "./picture.ts";
 
 /** Width of the strips a page is compared in, and how far one may lie off what the strips before it lead to, in pixels. */
@@ -56,12 +56,12 @@ function displacement(mask: InkMask, direction: "h" | "v"): Float32Array {
 function profiles({ width, height, ink }: InkMask, direction: "h" | "v"): Float32Array[] {
   const [length, across] = direction === "h" ? [width, height] : [height, width];
   const strips = Array.from({ length: Math.floor(length / STRIP) }, () => new Float32Array(across));
-  for (let i = ink.indexOf(1); i >= 0; i = ink.indexOf(1, i + 1)) {
+  eachInk(ink, (i) => {
     const y = (i / width) | 0;
-    const [along, place] = direction === "h" ? [i - y * width, y] : [y, i - y * width];
-    const strip = strips[(along / STRIP) | 0];
-    if (strip) strip[place]!++;
-  }
+    const x = i - y * width;
+    const strip = strips[((direction === "h" ? x : y) / STRIP) | 0];
+    if (strip) strip[direction === "h" ? y : x]!++;
+  });
   for (const strip of strips) for (let i = 0; i < across; i++) strip[i] = strip[i]! ** 2 / STRIP;
   return strips;
 }
@@ -131,10 +131,11 @@ function alongStrips(values: Float32Array, length: number): Float32Array {
 function shifted({ width, height, pixels }: GrayPicture, by: Float32Array, direction: "h" | "v"): GrayPicture {
   const out = new Uint8Array(pixels.length).fill(255);
   const [step, across] = direction === "h" ? [width, height] : [1, width];
+  const lying = direction === "h";
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const [along, place] = direction === "h" ? [x, y] : [y, x];
-      const from = place + by[along]!;
+      const place = lying ? y : x;
+      const from = place + by[lying ? x : y]!;
       const whole = Math.floor(from);
       if (whole < 0 || whole + 1 >= across) continue;
       const i = y * width + x + (whole - place) * step;
