@@ -98,9 +98,12 @@ export function inkMask({ width, height, pixels }: GrayPicture, faint = false): 
   const limit = Math.ceil(255 * (faint ? FAINT_SHARE : INK_SHARE));
   const ink = new Uint8Array(pixels.length);
   for (let i = 0; i < pixels.length; i++) if (pixels[i]! < limit) ink[i] = 1;
-  for (let y = 1; y < height - 1; y++)
-    for (let i = y * width + 1, end = (y + 1) * width - 1; i < end; i++)
-      if (ink[i]! > (ink[i + 1]! | ink[i - 1]! | ink[i - width]! | ink[i + width]!)) ink[i] = 0;
+  const last = (height - 1) * width;
+  eachInk(ink, (i) => {
+    if (i < width || i >= last || ink[i + 1] || ink[i - 1] || ink[i - width] || ink[i + width]) return;
+    const x = i % width;
+    if (x > 0 && x < width - 1) ink[i] = 0;
+  });
   return { width, height, ink };
 }
 

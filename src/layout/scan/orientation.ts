@@ -3,7 +3,7 @@ import { sureness } from "./guard.ts";
 import { knownShare } from "./lexicon.ts";
 import { type GrayPicture, turned } from "./picture.ts";
 import type { Piece } from "./piece.ts";
-import { type PagePicture, type Prepared, type PrintLine, prepare } from "./prepared-page.ts";
+import { linesOnItsSide, type PagePicture, type Prepared, type PrintLine, prepare } from "./prepared-page.ts";
 import { readOnce } from "./readings.ts";
 
 /** A page the way up it reads, and its lines as read. */
@@ -47,6 +47,7 @@ async function levelled(gray: GrayPicture, page: PagePicture): Promise<{ quarter
   const asIs = { quarter: 0, prepared: await prepare(gray, page) };
   const length = slenderness(asIs.prepared.lines);
   if (asIs.prepared.lines.length === 0 || length >= SURELY_LEVEL) return asIs;
+  if (slenderness(linesOnItsSide(asIs.prepared)) <= length) return asIs;
   const other = { quarter: 90, prepared: await prepare(await turned(gray, 90), page) };
   return slenderness(other.prepared.lines) > length ? other : asIs;
 }

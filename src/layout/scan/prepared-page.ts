@@ -3,7 +3,7 @@ import { latticeOf } from "../table/lattice.ts";
 import { connectRules } from "../table/networks.ts";
 import { joinRules } from "../table/rules.ts";
 import { withoutBorders } from "./borders.ts";
-import { evenLight, type InkMask, inkMask, onWhite } from "./ink.ts";
+import { evenLight, type InkMask, inkMask, onWhite, transposed } from "./ink.ts";
 import { squared } from "./perspective.ts";
 import { type GrayPicture, grayPicture, type RawPicture, resized, turned } from "./picture.ts";
 import { type PixelRule, placeAt, rulingLines } from "./ruling-lines.ts";
@@ -159,6 +159,14 @@ function erase(picture: GrayPicture, mask: InkMask, rules: readonly PixelRule[])
 
 /** What is narrower than this outside tables, in inches, is the end of a rule and no print. */
 const STROKE = 0.025;
+
+/** The lines of print a page has where it lies on its side. */
+export const linesOnItsSide = ({ mask, rules, dpi }: Prepared): PrintLine[] =>
+  linesOfPrint(
+    transposed(mask),
+    rules.map((rule) => ({ ...rule, direction: rule.direction === "h" ? "v" : "h" })),
+    dpi,
+  );
 
 /** Lines of print cell by cell, then those outside tables. */
 function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): PrintLine[] {

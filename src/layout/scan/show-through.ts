@@ -62,9 +62,10 @@ function squaresOf({ width, height, pixels }: GrayPicture): { columns: number; r
   const darkest = new Uint8Array(columns * rows).fill(255);
   for (let y = 0; y < rows * SQUARE; y++) {
     const row = Math.floor(y / SQUARE) * columns;
-    for (let x = 0, i = y * width; x < columns * SQUARE; x++, i++) {
-      const at = row + ((x / SQUARE) | 0);
-      if (pixels[i]! < darkest[at]!) darkest[at] = pixels[i]!;
+    for (let c = 0, i = y * width; c < columns; c++, i += SQUARE) {
+      let level = darkest[row + c]!;
+      for (let k = i; k < i + SQUARE; k++) if (pixels[k]! < level) level = pixels[k]!;
+      darkest[row + c] = level;
     }
   }
   return { columns, rows, darkest };
