@@ -110,7 +110,7 @@ function rowsAstray(applied: readonly Applied[], misreadings: Misreadings): Read
       if (row !== null) rows.set(row, (rows.get(row) ?? new Set()).add(spotOf(side)));
     }
     for (const [row, cells] of rows) {
-      if ((verdict.identity?.parts.length ?? 0) > 1) sums.add(row);
+      if ((verdict.identity?.parts.length ?? 0) > 1 || verdict.identity?.bound) sums.add(row);
       const known = common.get(row);
       common.set(row, known ? new Set([...known].filter((cell) => cells.has(cell))) : cells);
     }

@@ -3,6 +3,7 @@ import { oneDigitApart } from "./causes.ts";
 import { push } from "./fact-index.ts";
 import { holds, inTables, keyOf, keysOf, NONE, solve, sumOf } from "./identity.ts";
 import type { Operand, Side } from "./operand.ts";
+import type { Exact } from "./quantity.ts";
 import { type BothLanguages, both, type Told, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
 
@@ -85,7 +86,7 @@ export class Misreadings {
       for (const y of this.#neighbours(x)) {
         if (this.#closes(broken, x, y)) return exchange(x, y);
       }
-    const row = this.#shifted(broken) ?? this.#left(broken);
+    const row = this.#shifted(broken) ?? this.#left(broken) ?? this.#slid(cells) ?? this.#besideIt(broken);
     if (row) return { doubt: SHIFTED, readings: new Map(row.map(({ fact }) => [fact, fact.value])), culprit: null };
     return { ...SILENT, culprit: this.#culprit(broken) };
   }
@@ -121,7 +122,7 @@ export class Misreadings {
       if (!x) return [];
       const at = operands.findIndex((o) => keyOf(o) === x.key);
       const right = identity
-        ? at < 0 || identity.bound
+        ? at < 0
           ? []
           : [solve(identity, at)]
         : sides.flatMap((other) => (other !== side && "value" in other ? [other.value] : []));
@@ -179,8 +180,7 @@ export class Misreadings {
    * misprinted number leaves its neighbours' sums whole.
    */
   #shifted(broken: Identity): readonly Cell[] | null {
-    const operands = broken.bound ? [] : [broken.whole, ...broken.parts];
-    for (const [i, operand] of operands.entries()) {
+    for (const [i, operand] of [broken.whole, ...broken.parts].entries()) {
       const x = this.#cells.get(keyOf(operand) ?? "");
       if (!x) continue;
       const right = solve(broken, i);
@@ -195,7 +195,8 @@ export class Misreadings {
       const moved = [row[at - 1], row[at + 1]].some(
         (y) =>
           y?.operand.value.minus(right).abs().lte(y.operand.half) === true &&
-          [x, y].every((cell) => alone(cell).some((other) => inTables(other) && !holds(other, NONE))) &&
+          [x, y].every((cell) => alone(cell).some((other) => !holds(other, NONE))) &&
+          [x, y].some((cell) => alone(cell).some((other) => inTables(other) && !holds(other, NONE))) &&
           alone(x).every((other) => holds(other, mended)),
       );
       if (moved) return row;
@@ -218,6 +219,59 @@ export class Misreadings {
       if (beside) return row;
     }
     return null;
+  }
+
+  /**
+   * The row all of whose cells but the outer one mend what is broken of it by taking what stands in the next cell: contradicted in cells that
+   * have none in common, which no single misprinted number is.
+   */
+  #slid(cells: readonly Cell[]): readonly Cell[] | null {
+    for (const row of new Set(cells.map((cell) => this.#rowOf(cell))))
+      for (const step of [1, -1]) {
+        const values = new Map<string, Exact>();
+        for (const [i, { key }] of row.entries()) {
+          const next = row[i + step];
+          if (next) values.set(key, next.operand.value);
+        }
+        const outer = row.at(step > 0 ? -1 : 0)!.key;
+        const touched = new Set(row.flatMap(({ key }) => this.#identities.get(key) ?? []));
+        const told = [...touched].filter((identity) => !keysOf(identity).includes(outer));
+        if (!told.every((identity) => holds(identity, values))) continue;
+        const mended = told.filter((identity) => !holds(identity, NONE));
+        const common = row.filter(({ key }) => mended.every((identity) => keysOf(identity).includes(key)));
+        if (mended.length > 1 && common.length === 0) return row;
+      }
+    return null;
+  }
+
+  /**
+   * The row of a column's sum whose number is what the sum would have there in the column beside, in which the row alone has none: it moved.
+   */
+  #besideIt(broken: Identity): readonly Cell[] | null {
+    const operands = [broken.whole, ...broken.parts];
+    const { table, col } = broken.whole.source;
+    if (table === null || broken.bound || operands.some((o) => o.source.table !== table || o.source.col !== col))
+      return null;
+    for (const [at, operand] of operands.entries()) {
+      const x = this.#cells.get(keyOf(operand) ?? "");
+      if (!x || x.operand.value.isZero()) continue;
+      for (const column of this.#columnsNear(table, col!)) {
+        const others = operands.map((o) => this.#cells.get(`${table}|${o.source.row}|${column}`));
+        if (others.some((cell, i) => (cell === undefined) !== (i === at))) continue;
+        const standIn = others.map((cell) => cell?.operand ?? x.operand);
+        const beside: Identity = { ...broken, whole: standIn[0]!, parts: standIn.slice(1) };
+        if (solve(beside, at).eq(x.operand.value)) return this.#rowOf(x);
+      }
+    }
+    return null;
+  }
+
+  /** Columns of a table near enough to be taken for one another. */
+  #columnsNear(table: number, col: number): readonly number[] {
+    const near: number[] = [];
+    for (let column = col - NEAR_COLUMNS; column <= col + NEAR_COLUMNS; column++)
+      if (column !== col && this.#columns.has(`${table}|${column}`)) near.push(column);
+    return near;
   }
 
   #rowOf(x: Cell): readonly Cell[] {

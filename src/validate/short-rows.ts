@@ -42,6 +42,11 @@ export class FilledColumns {
         }
         filled.add(col);
       }
+    // A number of a column that is no fact fills it as well.
+    for (const [key, filled] of this.#columns) {
+      const [table, row] = key.split("|").map(Number) as [number, number];
+      for (const column of this.#printed(table, row)) filled.add(column);
+    }
   }
 
   /** Why a side of a contradiction is doubted for the row it stands in; null where its row is as full as the others. */
@@ -62,6 +67,21 @@ export class FilledColumns {
       return outer.flat().every((column) => this.#isBlank(table, row, column));
     };
     return lacks((column) => column < first) || lacks((column) => column > last);
+  }
+
+  /** Columns to the right of a row's first number in which a number is printed, up to the next word. */
+  #printed(table: number, row: number): readonly number[] {
+    const section = this.#tables.get(table);
+    const first = Math.min(...this.#columns.get(`${table}|${row}`)!);
+    if (!section) return [];
+    const columns: number[] = [];
+    for (const [column, cell] of (matrix(section.grid)[row] ?? []).entries()) {
+      const text = cell?.text ?? "";
+      if (column < first) continue;
+      if (/\p{L}/u.test(text)) break;
+      if (/\d/.test(text)) columns.push(column);
+    }
+    return columns;
   }
 
   /** Whether nothing is printed in a cell: a dash is. */

@@ -119,7 +119,7 @@ describe("a misreading of ours in the same report", () => {
     expect(marked.get(b.source.col)).toContain(b.value);
   });
 
-  test("a row that slid over by a column is told as unsure in most cases", () => {
+  test("a row that slid over by a column is told as unsure, and accuses in at most 5 of 100 cases", () => {
     const rows = grouped(({ source }) => `${source.table}|${source.row}`);
     const slid = [...rows.values()]
       .map((row) => [...row].sort(([a], [b]) => a.source.col! - b.source.col!))
@@ -130,6 +130,6 @@ describe("a misreading of ours in the same report", () => {
         return validate(without.toSpliced(row.at(-1)![1], 1), []);
       });
     expect(slid.length).toBeGreaterThan(10);
-    expect(slid.filter(accused).length / slid.length).toBeLessThanOrEqual(0.2);
+    expect(slid.filter(accused).length / slid.length).toBeLessThanOrEqual(0.05);
   }, 120_000);
 });
