@@ -3,6 +3,7 @@ import type { Glyph } from "../../lib/page-content.ts";
 import type { AlignedLine } from "./aligned-rows.ts";
 import { type Columns, columnsUnder } from "./bands.ts";
 import { cellText } from "./cell-text.ts";
+import { cutAtGaps } from "./close-cells.ts";
 import { around } from "./printed-lines.ts";
 import { type Segment, segment } from "./segments.ts";
 
@@ -42,30 +43,6 @@ function heldBy(row: readonly AlignedLine[], columns: Columns, head: boolean): H
 
 /** Words belong where they begin, numbers where they end: amounts are set to the right. */
 const columnOf = (one: Segment, columns: Columns): number => columnsUnder(columns, one)[one.numeric ? 1 : 0];
-
-/** How far from a border, and how wide in characters, a gap may be to separate two columns' cells. */
-const NEAR_BORDER_PT = 14;
-const NARROW_GAP = 0.3;
-
-/** Cuts a segment over several columns where a gap, too narrow to part cells by itself, stands at a border. */
-function cutAtGaps(one: Segment, columns: Columns): Segment[] {
-  const [from, to] = columnsUnder(columns, one);
-  if (from === to) return [one];
-  const cuts = new Set<number>();
-  for (let b = from + 1; b <= to; b++) {
-    let best = -1;
-    let distance = NEAR_BORDER_PT;
-    for (let i = 1; i < one.glyphs.length; i++) {
-      const [left, right] = [one.glyphs[i - 1]!.box[2], one.glyphs[i]!.box[0]];
-      if (right - left < NARROW_GAP * one.glyphs[i]!.size) continue;
-      const away = Math.abs((left + right) / 2 - columns.borders[b]!);
-      if (away < distance) [best, distance] = [i, away];
-    }
-    if (best > 0) cuts.add(best);
-  }
-  const at = [0, ...[...cuts].sort((a, b) => a - b), one.glyphs.length];
-  return at.slice(1).map((end, i) => segment(one.glyphs.slice(at[i], end)));
-}
 
 const DIGIT = /^[\d.,%]$/u;
 const CENTS = /\.\d\d$/;

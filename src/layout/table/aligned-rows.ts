@@ -19,15 +19,16 @@ export const textOf = (one: Segment): string => one.glyphs.map((glyph) => glyph.
 
 /**
  * Gathers printed lines to rows. A row begins at each line with numbers; lines of words only belong to the row they overlap or stand close
- * under, or with which they share the space between two rules. Lines before the first number are the header.
+ * under, or with which they share the space between two rules. Lines before the first number are the header, or `ruledHead` lines over a rule.
  */
 export function tableRows(
   lines: readonly AlignedLine[],
   columns: Columns,
   rules: readonly number[] | null,
+  ruledHead: number | null,
 ): AlignedRows {
   const first = lines.findIndex((line) => hasAmount(line, columns));
-  const headLines = first < 0 ? 1 : first;
+  const headLines = ruledHead ?? (first < 0 ? 1 : first);
   const head = headRows(lines.slice(0, headLines), columns);
   const body = bodyRows(lines.slice(headLines), columns, rules);
   // A label set higher than its numbers, wrapped around them, is no header.
@@ -39,11 +40,13 @@ export function tableRows(
   return { rows: [...head, ...body], heads: head.length };
 }
 
-function hasAmount({ segments }: AlignedLine, columns: Columns): boolean {
+/** Whether a line has a number in a column that is not the first. */
+export function hasAmount({ segments }: AlignedLine, columns: Columns): boolean {
   return segments.some((one) => one.numeric && /\d/.test(textOf(one)) && columnsUnder(columns, one)[1] > 0);
 }
 
-function overlaps(a: AlignedLine, b: AlignedLine): boolean {
+/** Whether two lines share more than a quarter of their height. */
+export function overlaps(a: AlignedLine, b: AlignedLine): boolean {
   const height = Math.min(a.line.box[3] - a.line.box[1], b.line.box[3] - b.line.box[1]);
   return Math.min(a.line.box[3], b.line.box[3]) - Math.max(a.line.box[1], b.line.box[1]) > 0.25 * height;
 }
@@ -87,11 +90,12 @@ function bodyRows(lines: readonly AlignedLine[], columns: Columns, rules: readon
   const rows: AlignedLine[][] = [];
   let slot = -1;
   let numbers = false;
+  const ruled = rules !== null && isRuledByRow(rules, lines);
   for (const line of lines) {
     const at = rules?.findLastIndex((y) => y < middleOf(line)) ?? -1;
     const amount = hasAmount(line, columns);
     const current = rows.at(-1);
-    const sameSlot = rules !== null && at === slot && rules.length > 0.6 * lines.length;
+    const sameSlot = ruled && at === slot;
     const joins =
       current && (rules === null || at === slot) && !(amount && numbers && !overlaps(line, current.at(-1)!));
     if (joins && (sameSlot || belongsTo(line, current, columns))) {
@@ -104,6 +108,14 @@ function bodyRows(lines: readonly AlignedLine[], columns: Columns, rules: readon
     slot = at;
   }
   return rows;
+}
+
+/** Whether the rules part the rows, a few lines each, and not only head and foot from them. */
+function isRuledByRow(rules: readonly number[], lines: readonly AlignedLine[]): boolean {
+  if (lines.length === 0) return false;
+  const [first, last] = [middleOf(lines[0]!), middleOf(lines.at(-1)!)];
+  const between = rules.filter((y) => first < y && y < last).length;
+  return rules.length > 0.6 * lines.length && between + 1 > 0.34 * lines.length;
 }
 
 /** A line belongs to the row above where it overlaps it, or is set close under it and holds words only, in columns the row has filled. */
