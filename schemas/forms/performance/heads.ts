@@ -24,8 +24,8 @@ export type ColumnRole =
 /** When or of what: words before a head's own that change nothing of what its column holds. */
 const OF =
   "(?:20\\d{2}年?度?|本年度?|当年度?|全年|年度|年初|年中|年末|年终|期末|实施期|中期|\\(?调整后?\\)?|项目|部门|单位|绩效|指标|自评|评价|考核|预算|总体|具体|关键|主要)*";
-/** What stands in brackets behind a head: (A), (万元), (B/A), (10分). */
-const NOTE = "(?:\\([^()]{1,14}\\))?";
+/** What stands in brackets behind a head: (A), (万元), (B/A), (10分); one of the brackets may be lost. */
+const NOTE = "(?:\\([^()]{1,14}\\)|\\([A-Z]|[A-Z](?:/[A-Z])?\\))?";
 /** Words that a head of reasons is made of beside 原因 and 措施. */
 const ABOUT_REASON =
   "(?:未|不|偏差|偏离|差异|扣分|失分|完成|达标|达到|达成|实现|执行|目标|较大|大|或|及|和|与|、|/|,|的|情况|分析|说明|拟|采取|下一步|后续|改进|整改|措施|建议|产生|存在|问题|主要|超出|超额|低于)*";

@@ -37,3 +37,6 @@ export const FORM_ENDS =
 
 /** The label of the total line as a word of running text. */
 export const TOTAL_WORD = /^(?:自评|评价|绩效)?(?:总分|合计|总计|得分合计|总得分)[:：]?$/u;
+
+/** What heads the lines below the indicators in running text, where no total does. */
+export const FOOT_BEGINS = /^偏差大(?:或|$)|^(?:评价|自评)结论$|^存在(?:的)?(?:主要)?问题$|^改进措施(?:及|$)/u;

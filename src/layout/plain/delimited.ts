@@ -10,6 +10,7 @@ import {
 import type { Grid } from "../../lib/layout.ts";
 import { readCellStream } from "./accounts/cell-stream.ts";
 import { readMerged } from "./accounts/merged.ts";
+import { brokenRows } from "./broken-rows.ts";
 import { readLedgerTable } from "./drawn/ledger/index.ts";
 import { readRows } from "./form/index.ts";
 import { restoreForm } from "./form/restored.ts";
@@ -68,6 +69,13 @@ export function readDelimitedTable(
 ): { grid: Grid; next: number; title: readonly string[] } {
   const stream = readCellStream(lines, start);
   if (stream !== null) return stream;
+  const joined = brokenRows(lines, start);
+  if (joined !== null) {
+    const own = joined.rows.map(({ text, line }): Line => ({ ...lines[line]!, text }));
+    const table = readDelimitedTable([...own, { ...lines[joined.next - 1]!, ...END }], 0);
+    // every row of one table was read, or the rows of the next begin with a title
+    return { ...table, next: table.next < own.length ? joined.rows[table.next]!.line : joined.next };
+  }
   const texts: string[] = [];
   let at = start;
   for (; at < lines.length; at++) {
@@ -159,6 +167,9 @@ const isCaption = (row: readonly string[]): boolean => {
     words.some((text) => UNIT_CELL.test(text)) && words.every((text) => UNIT_CELL.test(text) || BODY_CELL.test(text))
   );
 };
+
+/** What stands behind rows that were put together. */
+const END = { text: "。", cell: false, gap: true } as const;
 
 /** The name of a form in a row of its own, over rows of several cells: it stands above the table. */
 function isTitle(rows: readonly (readonly string[])[]): boolean {

@@ -15,7 +15,7 @@ import { solveLines } from "./lines.ts";
 import { isObjectiveHead, objectiveIn, WIDTH } from "./objective-rows.ts";
 import { pairCells } from "./pairs.ts";
 import { type SolvedBlock, type SolvedRow, solveBlock } from "./rows.ts";
-import { solveStream } from "./stream.ts";
+import { mayCount, solveStream } from "./stream.ts";
 import { confirmedLines, sumsOf } from "./sums.ts";
 import { keepsBlanks, type Word } from "./words.ts";
 
@@ -101,10 +101,12 @@ function partOf(
   const stop = stopOf(words, head.next);
   const roles = head.columns.map(({ role }) => role);
   if (!rowsKnown && !isAnchored(words, head)) return null;
-  const whole = head.cellALine && keepsBlanks(words.slice(head.next, stop + 1));
-  const byRows = whole ? solveStream(words, head.next, stop, roles) : solveRows(words, head, stop, roles, rowsKnown);
+  const blanks = head.cellALine && keepsBlanks(words.slice(head.next, stop + 1));
+  const counted =
+    blanks || (head.cellALine && mayCount(roles)) ? solveStream(words, head.next, stop, roles, blanks) : null;
   // every cell is there: what cannot be counted out is no block
-  if (whole && byRows === null) return null;
+  if (blanks && counted === null) return null;
+  const byRows = counted ?? solveRows(words, head, stop, roles, rowsKnown);
   // a list of projects is read row by row or not at all
   if (byRows === null && roles.some((role) => role === "scope" || role === "objective")) return null;
   const block = byRows ?? solveBlock(words.slice(head.next, stop), roles);
@@ -112,7 +114,7 @@ function partOf(
   const text = words.findIndex((word, i) => i >= head.next + block.taken && word.text.length > LONGEST_WORD);
   const rest = Math.min(stop, text < 0 ? stop : text) - head.next;
   if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
-  if (laidOut && !keepsLines(words, head, block)) return null;
+  if (laidOut && counted === null && !keepsLines(words, head, block)) return null;
   return { ...headRows(words.slice(start, head.start)), next: head.next + block.taken, stop, block, head };
 }
 

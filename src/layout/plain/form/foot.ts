@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
 import { OBJECTIVE_LABEL } from "../../../../schemas/forms/performance/objective.ts";
 import {
+  FOOT_BEGINS,
   FOOT_LINE,
   FORM_ENDS,
   GRADE,
@@ -41,6 +42,7 @@ export function stopOf(words: readonly Word[], from: number): number {
       before !== "blank" &&
       (OBJECTIVE_LABEL.test(oneWidth(text)) ||
         FOOT_LINE.test(text) ||
+        FOOT_BEGINS.test(text) ||
         beginsField(text) ||
         GRADE_LINE.test(`${text} ${next}`))
     )

@@ -69,6 +69,12 @@ function headAt(words: readonly Word[], start: number, limit: number): Indicator
   const known = heads.filter(({ meaning }) => meaning !== null);
   const has = (...roles: TextRole[]): boolean => known.some(({ meaning }) => roles.includes(meaning!));
   if (known.length < FEWEST || heads.length - known.length > MOST_UNKNOWN) return null;
+  // 项目名称 | 校舍维修 | 一级指标: a field and its value before the heads
+  const [first, second] = beside ? found : heads;
+  const levels = heads.find(({ meaning }) => LEVELS.has(meaning as ColumnRole | null));
+  const apart = levels !== undefined && pieces[levels.from]!.line !== pieces[first!.from]!.line;
+  const isField = first!.meaning === "scope" || first!.meaning === "body";
+  if ((isField && second!.meaning === null) || (first!.meaning === null && apart)) return null;
   if (!has("level3", "name") || !has("target", "actual", "weight", "score")) return null;
   const last = start + found.at(-1)!.to;
   const ordered = inOrder(heads).map(({ text, meaning }) => ({ text, role: meaning as ColumnRole | null }));

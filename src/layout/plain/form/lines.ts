@@ -2,6 +2,7 @@ import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts"
 import {
   BLANK_INDICATOR,
   COUNTED,
+  GROUP_END,
   LEVEL1,
   LEVEL2,
   NATURE,
@@ -24,7 +25,6 @@ const MOST_WAYS = 2_000;
 /** What a blank cell counts where a form hardly leaves one; what a level's name in another level's
  * place or in that of another cell, a sign before what was achieved count. */
 const BLANK = 2;
-const BLANK_OTHER = 1;
 const MISPLACED = 1;
 const LEVEL_AS_NAME = 3;
 
@@ -45,15 +45,14 @@ const nameColumn = (roles: readonly Role[]): number =>
 export function solveLines(lines: readonly (readonly string[])[], roles: readonly Role[]): (SolvedRow | null)[] {
   let open = false;
   return lines.map((cells) => {
-    const groups = groupsIn(cells, roles);
-    const line = groups ?? solveLine(cells, roles, !open);
+    const line = groupsIn(cells, roles) ?? remarkOnGroups(cells, roles) ?? solveLine(cells, roles, !open);
     open = line !== null;
     return line;
   });
 }
 
 /** 效益指标 | 经济效益指标: a line of names of levels alone, whose indicators are left blank. */
-function groupsIn(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
+export function groupsIn(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
   const [one, two] = [roles.indexOf("level1"), roles.indexOf("level2")];
   const names = cells.map((text) => text.replace(/\s+/gu, "").replace(/[（(].*$/u, ""));
   const [first = "", second] = names;
@@ -64,7 +63,17 @@ function groupsIn(cells: readonly string[], roles: readonly Role[]): SolvedRow |
   return { cells: roles.map((_, c) => (c === at ? cells[0]! : c === two ? (cells[1] ?? "") : "")), unsure: new Set() };
 }
 
-function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: boolean): SolvedRow | null {
+/** 效益指标 | 经济效益指标 | 酌情扣分: the same with words behind them that are no value. */
+export function remarkOnGroups(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
+  const said = cells.at(-1) ?? "";
+  const groups =
+    cells.length === 3 && !MARK.test(said) && !FIGURE.test(said) ? groupsIn(cells.slice(0, -1), roles) : null;
+  return groups && cells.slice(0, -1).every((text) => text.replace(/\s+/gu, "").endsWith(GROUP_END))
+    ? { ...groups, apart: [said] }
+    : null;
+}
+
+export function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: boolean): SolvedRow | null {
   const ways = waysOf(cells, roles, isFirst);
   const least = Math.min(...ways.map(({ cost }) => cost));
   const best = ways.filter(({ cost }) => cost === least);
@@ -91,7 +100,7 @@ function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boole
     }
     const role = roles[c]!;
     if (i < cells.length) {
-      const own = costOf(role, cells[i]!, c < name);
+      const own = isOtherLevel(role, cells[i]!, roles) ? null : costOf(role, cells[i]!, c < name);
       if (own !== null) {
         chosen.push(c);
         choose(i + 1, c + 1, cost + own);
@@ -105,7 +114,7 @@ function waysOf(cells: readonly string[], roles: readonly Role[], isFirst: boole
       (c === two && chosen.some((at) => roles[at] === "level1")) ||
       (role === "scope" && chosen.some((at) => roles[at] === "body"));
     if (c === name || (handedDown && (isFirst || opens) && NAMED.has(role))) return;
-    choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : role === "other" ? BLANK_OTHER : BLANK));
+    choose(i, c + 1, cost + (handedDown || NEED_NOT.has(role) ? 0 : BLANK));
   };
   choose(0, 0, 0);
   return ways;
@@ -126,8 +135,16 @@ const HANDED_DOWN: ReadonlySet<Role> = new Set([
 /** Those that the first line of a group prints. */
 const NAMED: ReadonlySet<Role> = new Set(["scope", "level1", "level2"]);
 /** A line that says nothing in any of these is a piece of a broken cell, or the name of a group without indicators. */
-const VALUES: ReadonlySet<Role> = new Set(["target", "actual", "weight", "score"]);
+export const VALUES: ReadonlySet<Role> = new Set(["target", "actual", "weight", "score"]);
 const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
+
+/** 质量指标 under 一级指标 where 二级指标 stands beside it: the name of the other level, whose own column has it. */
+export function isOtherLevel(role: Role, text: string, roles: readonly Role[]): boolean {
+  const name = text.replace(/\s+/gu, "").replace(/[（(].*$/u, "");
+  if (!name.endsWith(GROUP_END)) return false;
+  if (role === "level1") return roles.includes("level2") && LEVEL2.includes(name) && !LEVEL1.includes(name);
+  return role === "level2" && roles.includes("level1") && LEVEL1.includes(name) && !LEVEL2.includes(name);
+}
 
 /** Whether a column can hold a cell, and what speaks against it; null where it cannot. */
 export function costOf(role: Role, text: string, beforeName: boolean): number | null {
@@ -143,7 +160,7 @@ export function costOf(role: Role, text: string, beforeName: boolean): number | 
       const own = role === "level1" ? LEVEL1 : LEVEL2;
       const note = /[（(].*$/u.exec(bare)?.[0] ?? "";
       if (!WORDS.test(level) || level.length > LONGEST_LEVEL || STOP.test(level) || SIGN.test(bare)) return null;
-      if (/\d/u.test(level) || (note !== "" && !WEIGHT_NOTE.test(note))) return null;
+      if (/\d/u.test(level) || (note !== "" && !WEIGHT_NOTE.test(note) && !isLevel)) return null;
       return other.includes(level) && !own.includes(level) ? MISPLACED : 0;
     }
     case "level3":

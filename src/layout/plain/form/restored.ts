@@ -1,11 +1,18 @@
 import { type ColumnRole, INDICATOR_HEADS } from "../../../../schemas/forms/performance/heads.ts";
-import { LEVEL1, LEVEL2, NOTE_TAIL, WEIGHT_NOTE } from "../../../../schemas/forms/performance/levels.ts";
+import {
+  GROUP_END,
+  LEVEL1,
+  LEVEL2,
+  NATURE,
+  NOTE_TAIL,
+  WEIGHT_NOTE,
+} from "../../../../schemas/forms/performance/levels.ts";
 import { FOOT_LABEL, TOTAL_ROW } from "../../../../schemas/forms/performance/results.ts";
 import { oneWidth } from "../../../lib/head-lexer.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import type { PlainCell } from "../grid-block.ts";
+import { costOf, isOtherLevel, remarkOnGroups, solveLine, VALUES } from "./lines.ts";
 import { placeHead } from "./restored-head.ts";
-import { solveRow } from "./rows.ts";
 
 type Role = ColumnRole | null;
 type Row = readonly string[];
@@ -74,11 +81,13 @@ function place(row: Row, block: Block, width: number): string[] {
     out[roles.indexOf(own.length === 2 || LEVEL2.includes(first) ? "level2" : "level1")] = own.at(-1)!;
     return out;
   }
+  const group = saysValue(row, block) ? null : remarkOnGroups(own, roles);
+  if (group) return [...pad(group.cells, width), "", ...(group.apart ?? [])];
   const trimmed = row.slice(0, row.findLastIndex((text) => text !== "") + 1);
   const shifts = Array.from({ length: width - trimmed.length + 1 }, (_, s) =>
     pad([...new Array<string>(s).fill(""), ...trimmed], width),
   );
-  const fits = shifts.map((shifted) => fitness(shifted, block));
+  const fits = shifts.map((shifted) => (canHold(shifted, block) ? fitness(shifted, block) : Number.NEGATIVE_INFINITY));
   const best = Math.max(...fits);
   const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
   // a row that is filled to its end has lost no cell: names of levels in it may be new ones
@@ -86,19 +95,34 @@ function place(row: Row, block: Block, width: number): string[] {
     return standing.map((text, c) => (c < name && NOTE_TAIL.test(text) ? "" : text));
   // the label beside the levels is no column of theirs
   const side = roles.findIndex((role) => role !== null);
-  const solved = solveRow(
-    filled(row).filter((text) => !NOTE_TAIL.test(text)),
-    roles.slice(side),
-  );
-  if (!solved) return standing ?? pad(row, width);
-  const { cells, unsure } = solved;
-  const apart = [...unsure].map((c) => cells[c]!);
+  const cells = filled(row).filter((text) => !NOTE_TAIL.test(text));
+  const solved = solveLine(cells, roles.slice(side), false);
+  // what stands under no head for certain stands apart from all of them
+  if (!solved) return [...pad([], width), "", ...cells];
+  const { unsure } = solved;
+  const apart = [...unsure].map((c) => solved.cells[c]!);
   const cellsBack = pad(
-    [...new Array<string>(side).fill(""), ...cells.map((text, c) => (unsure.has(c) ? "" : text))],
+    [...new Array<string>(side).fill(""), ...solved.cells.map((text, c) => (unsure.has(c) ? "" : text))],
     width,
   );
   return apart.length > 0 ? [...cellsBack, "", ...apart] : cellsBack;
 }
+
+/** Whether every cell of a row is one its column can hold. */
+const canHold = (row: Row, { roles, name }: Block): boolean => {
+  // 时效指标 is no indicator's name where no other second level stands before it
+  const named = squeezed(row[name] ?? "");
+  if (named.endsWith(GROUP_END) && isLevel(named) && squeezed(row[roles.indexOf("level2")] ?? "") === "") return false;
+  return roles.every((role, c) => {
+    const text = squeezed(row[c] ?? "");
+    if (text === "" || role === null || NOTE_TAIL.test(text)) return true;
+    return !isOtherLevel(role, text, roles) && costOf(role, text, c < name) !== null;
+  });
+};
+
+/** Whether something stands under a head of values or scores. */
+const saysValue = (row: Row, { roles }: Block): boolean =>
+  roles.some((role, c) => role !== null && VALUES.has(role) && squeezed(row[c] ?? "") !== "");
 
 const isLevel = (text: string): boolean => {
   const name = text.replace(/[（(].*$/u, "");
@@ -113,7 +137,7 @@ const isLevel = (text: string): boolean => {
  */
 function fitness(row: Row, { roles, name }: Block): number {
   const named = squeezed(row[name] ?? "");
-  if (named === "" || NUMBER.test(named)) return Number.NEGATIVE_INFINITY;
+  if (named === "" || NUMBER.test(named) || NATURE.test(named)) return Number.NEGATIVE_INFINITY;
   const scores = [weightAfter(roles, name), roles.lastIndexOf("score")];
   // two numbers beside each other that do not stand under 分值 and 得分 are out of place
   const beside = row.some((text, c) => NUMBER.test(squeezed(text)) && NUMBER.test(squeezed(row[c + 1] ?? "")));

@@ -1,10 +1,18 @@
 import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
 import { BLANK_INDICATOR, LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
-import { costOf } from "./lines.ts";
+import { costOf, isOtherLevel } from "./lines.ts";
 import type { SolvedBlock, SolvedRow } from "./rows.ts";
 import type { Word } from "./words.ts";
 
 type Role = ColumnRole | null;
+
+/** What stands behind the name of an indicator where no cell of free words does, which might be the next line's name. */
+const CLOSED: ReadonlySet<Role> = new Set(["nature", "unit", "target", "actual", "weight", "score"]);
+/** Whether a block whose blank cells may have been lost can be counted out all the same: what is left blank would not come out even. */
+export const mayCount = (roles: readonly Role[]): boolean => {
+  const name = roles.includes("level3") ? roles.indexOf("level3") : roles.indexOf("name");
+  return roles.slice(name + 1).every((role) => CLOSED.has(role));
+};
 
 /** More ways than one are not counted. */
 const MANY = 2;
@@ -47,13 +55,14 @@ export function solveStream(
   from: number,
   to: number,
   roles: readonly Role[],
+  blanks = true,
 ): SolvedBlock | null {
   const cells = words.slice(from, to).flatMap(({ text, blanks = 0 }) => [...new Array<string>(blanks).fill(""), text]);
   const end = words[to];
   // at the end of a text, and before a page's next part, the last blank cells are cut off
-  const spare = end === undefined ? roles.length : (end.blanks ?? 0);
+  const spare = !blanks ? 0 : end === undefined ? roles.length : (end.blanks ?? 0);
   const all = [...cells, ...new Array<string>(spare).fill("")];
-  for (const leave of LEAVES) {
+  for (const leave of blanks ? LEAVES : LEAVES.slice(0, 1)) {
     const ways = new Ways(all, roles, cells.length, leave);
     const count = ways.count(0, true);
     if (count > 1) return null;
@@ -147,9 +156,9 @@ class Ways {
     }
     const isName = role === "level3" || role === "name";
     if (text === "") return !isName && (!NAMES.has(role) || this.#leave === "blank level");
-    if (!KINDS.has(role)) return true;
+    if (!KINDS.has(role)) return !LEVEL1.includes(name) && !LEVEL2.includes(name);
     if (isName && BLANK_INDICATOR.test(text.replace(/\s+/gu, ""))) return true;
-    const cost = costOf(role, text, beforeName);
+    const cost = isOtherLevel(role, text, this.#roles) ? null : costOf(role, text, beforeName);
     return cost !== null && (cost === 0 || this.#leave === "level as name");
   }
 }
