@@ -106,6 +106,43 @@ describe("a region's own accounts", () => {
   });
 });
 
+describe("nouns that no list of exceptions names", () => {
+  test("kinds of posts, people who are no staff, posts for cars", () => {
+    expect(
+      said(
+        FINAL,
+        "核定行政编制18名，工勤编制2名，全额拨款事业编制12名。",
+        "年末实有在职人员38人，比编制数少3人，其中行政人员17人。",
+        "离退休人员26人，聘用人员9人，编外人员5人，遗属3人。",
+        "公务用车编制6辆，车辆编制数5辆。",
+      ),
+    ).toEqual(["staff.actual count 2022 38人"]);
+  });
+  test("guests from beyond the border have counts of their own", () => {
+    expect(
+      said(
+        SANGONG,
+        "国内公务接待12批次，86人次（其中：外事接待1批次，3人次），国（境）外公务接待批次2个，接待人次9人。",
+        "公务接待费支出3万元，其中外宾接待0.5万元，接待外宾2批次6人；国内公务接待30批次。",
+      ),
+    ).toEqual([
+      "sangong.reception_batches count 2022 12批次",
+      "sangong.reception_persons count 2022 86人次",
+      "sangong.reception actual 2022 3万元",
+      "sangong.reception_foreign_guests actual 2022 0.5万元",
+      "sangong.reception_batches count 2022 30批次",
+    ]);
+  });
+  test("what is no appropriation; what was held beside meetings and training", () => {
+    expect(
+      said(FINAL, "财政拨款收入500万元；非财政拨款收入20万元，非同级财政拨款收入3万元，使用非财政拨款结余6万元。"),
+    ).toEqual(["revenue.appropriation actual 2022 500万元", "revenue.surplus_used actual 2022 6万元"]);
+    expect(said(FINAL, "培训费4万元，举办培训班3期。举办丰收节1场，开支12万元。承办技能大赛，支出8万元。")).toEqual([
+      "training actual 2022 4万元",
+    ]);
+  });
+});
+
 describe("phase and year", () => {
   test("an amount that is so much of its budget was spent, whatever the heading says", () => {
     const heading = "2022年“三公”经费预算执行及2023年预算安排情况的说明";

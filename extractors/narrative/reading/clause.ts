@@ -49,7 +49,6 @@ const outside = (before: Context, inside: Context): Context => ({
   },
   phase: { ...inside.phase, subject: before.phase.subject, named: before.phase.named },
   time: { ...inside.time, year: before.time.year, main: before.time.main },
-  others: { ...inside.others, guests: before.others.guests },
 });
 
 /** Words that say something of an amount told before: with them a clause goes back from a purpose to what it was for. */
@@ -100,7 +99,7 @@ function backToWhole(c: Context, before: Token | undefined, following: readonly 
 
 /** ；: the next point of a list, or the end of an explanation. */
 function atPoint(before: Context, next: Token | undefined, after: string): Context {
-  const apartFrom = apart(before, { covered: false, ofBody: false, guests: false, inside: false, unit: null });
+  const apartFrom = apart(before, { covered: false, ofBody: false, inside: false, unit: null });
   const c = timed(floored(apartFrom, { parted: null, whole: null }), { period: before.setting.partial });
   const { first, subject, closed } = c.floor;
   const { parted } = before.floor;

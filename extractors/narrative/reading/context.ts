@@ -69,8 +69,6 @@ export interface Others {
   readonly region: boolean;
   /** A whole region's accounts are told: those behind them in the sentence are too. */
   readonly treasury: boolean;
-  /** Guests from abroad are counted: the batches and persons behind them are theirs. */
-  readonly guests: boolean;
   /** 涉及资金…: amounts an evaluation covers. */
   readonly covered: boolean;
   /** A body's part of what is spoken of has been told: what is said of it next is its. */
@@ -133,7 +131,6 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
     unit: null,
     region: false,
     treasury: false,
-    guests: false,
     covered: false,
     ofBody: false,
     inside: false,

@@ -91,9 +91,6 @@ const KEEPINGS: readonly Keeping[] = [
   // 公务接待费5万元，比上年公务接待费减少: named again in the comparison
   (c, concept) =>
     c.floor.subject !== null && c.said.compares && concept === floorOf(c) ? saying(c, { unknown: false }) : null,
-  // 国（境）外公务接待批次23个，接待人次142人
-  (c, concept, { token: { subject } }) =>
-    c.others.guests && GUESTS.test(concept) && !DOMESTIC.test(subject.item) ? anothers(c) : null,
   // 全县一般公共预算收入12亿元；一般公共预算支出35亿元
   (c, concept) => (c.others.treasury && OF_A_TREASURY.test(concept) ? nobodys(c) : null),
   // 信息化专项300万元，全年支出290万元: what was spent of the noun that is not known

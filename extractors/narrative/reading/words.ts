@@ -131,11 +131,7 @@ const RULES: Rules = {
     const opens = words[at - 1]?.kind === "separator";
     return named(around, { token, text, nested, opens, adjoins: followsSubject(words, at), ends: endsNoun(words, at) });
   },
-  blocked: (c, { region, guests }) =>
-    spokenOf(
-      unknown(apart(c, { treasury: c.others.treasury || region === true, guests: c.others.guests || guests === true })),
-      null,
-    ),
+  blocked: (c, { region }) => spokenOf(unknown(apart(c, { treasury: c.others.treasury || region === true })), null),
   year: (c, word, { sentence, at }) => {
     const { words } = sentence;
     const spans = (word.until !== undefined || isUndated(c, sentence, word)) && !c.said.compares;

@@ -1,4 +1,4 @@
-import { AND, FUND_ALONE, GRANT, LAST_YEARS, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
+import { AND, FUND_ALONE, GRANT, LAST_YEARS, NEGATED, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import type { Token } from "./token.ts";
 
@@ -124,11 +124,15 @@ export function understood(words: readonly Token[], text: string): Token[] {
   const tokens = jointly(renamed(words), text);
   return tokens.map((token, at) => {
     if (isGranted(token, tokens[at + 1], text)) return { kind: "unknown", start: token.start, end: token.end };
+    const isNegated = NEGATED.test(text.slice(0, token.start));
+    if (token.kind === "glue" && isNegated) return { kind: "unknown", start: token.start, end: token.end };
     if (token.kind === "glue" && FUND.test(text.slice(token.start, token.end))) return { ...token, fund: true };
     if (token.kind === "unknown" && OWNER.test(text.slice(token.start, token.end))) return { ...token, owner: true };
     if (token.kind !== "subject" || token.whole) return token;
     if (WITH_VERB.test(token.subject.item) && !isPaid(tokens, at)) return token;
     if (isLastYears(tokens, at, text)) return { kind: "blocked", start: token.start, end: token.end };
-    return isUnderstood(tokens, at, text) ? token : { kind: "blocked", start: token.start, end: token.end };
+    return !isNegated && isUnderstood(tokens, at, text)
+      ? token
+      : { kind: "blocked", start: token.start, end: token.end };
   });
 }

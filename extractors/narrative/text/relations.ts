@@ -1,7 +1,7 @@
 import { REGION_AT_LARGE, UNIT } from "../vocabulary/bodies.ts";
-import { BARE_SIDE, NOT_APPROPRIATED } from "../vocabulary/income-and-expenditure.ts";
+import { BARE_SIDE } from "../vocabulary/income-and-expenditure.ts";
 import { HEADS, LINKS, QUALIFIERS } from "../vocabulary/nouns.ts";
-import { NOT_MEETINGS, NOT_STAFF } from "../vocabulary/operations.ts";
+import { HELD, THAN_POSTS } from "../vocabulary/operations.ts";
 import {
   BY_HOW_MUCH,
   CHANGE_TAIL,
@@ -26,7 +26,7 @@ import {
   SUMS_ALL,
   UNDECIDED,
 } from "../vocabulary/phases.ts";
-import { GUESTS, NOT_COUNTED } from "../vocabulary/sangong.ts";
+import { GUESTS } from "../vocabulary/sangong.ts";
 import { YEAR_WORDS } from "../vocabulary/years.ts";
 import { type Candidate, compile, eachAlternative, simple } from "./candidates.ts";
 import { comparisons } from "./comparisons.ts";
@@ -61,10 +61,8 @@ const PER_HEAD_WORDS = compile(PER_HEAD);
 const SIDES = compile(BARE_SIDE);
 const UNITS = compile(UNIT);
 const REGIONS = compile(REGION_AT_LARGE);
-const OTHER_MONEY = compile(NOT_APPROPRIATED);
-const OTHER_EVENTS = compile(NOT_MEETINGS);
-const OTHER_STAFF = compile(NOT_STAFF);
-const UNCOUNTED = compile(NOT_COUNTED);
+const HELD_WORDS = compile(HELD);
+const THAN_POSTS_WORDS = compile(THAN_POSTS);
 const WORK_TITLE = compile("《[^》]*》");
 const SUM_WORDS = compile(SUM_OF_ALL);
 const COVER_WORDS = compile(COVERS);
@@ -140,10 +138,8 @@ export function relations(text: string): Candidate[] {
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),
     ...simple(text, EACH, (start, end) => ({ kind: "each", start, end }), 3),
     ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
-    ...simple(text, OTHER_MONEY, (start, end) => ({ kind: "unknown", start, end }), 4),
-    ...simple(text, OTHER_STAFF, (start, end) => ({ kind: "blocked", start, end }), 6),
-    ...simple(text, OTHER_EVENTS, (start, end) => ({ kind: "blocked", start, end }), 6),
-    ...simple(text, UNCOUNTED, (start, end) => ({ kind: "blocked", start, end, guests: true }), 4),
+    ...simple(text, THAN_POSTS_WORDS, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, HELD_WORDS, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(
       text,

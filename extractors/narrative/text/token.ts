@@ -27,7 +27,7 @@ interface Span {
 export type Token = Span &
   (
     | { readonly kind: "subject"; readonly subject: Subject; readonly yields?: Yield; readonly whole?: true }
-    | { readonly kind: "blocked"; readonly region?: true; readonly guests?: true }
+    | { readonly kind: "blocked"; readonly region?: true }
     | {
         readonly kind: "number";
         readonly printed: string;

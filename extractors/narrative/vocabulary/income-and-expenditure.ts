@@ -116,9 +116,6 @@ const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本
  */
 export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)(?:决算数?)?|开支|列支)(?=(?:年?初?预算数?|决算数?|共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
 
-/** Money of other treasuries and none of the treasury's: no appropriation, whatever the words end in. */
-export const NOT_APPROPRIATED = "非(?:本级|同级)?财政(?:性)?(?:补助|拨款|资金)(?:预算)?(?:收入|支出|结余|资金)?";
-
 /** Words behind a fund's name that make another noun of it: 一般公共预算本级支出, 政府性基金上级补助. */
 export const FUND_GOES_ON = /^(?:本级|地方|上级|税收|非税|转移|债|结转|结余|收入|支出)/;
 

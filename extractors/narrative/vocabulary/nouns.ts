@@ -39,3 +39,6 @@ export const LAST_YEARS = /^上年/;
 
 /** Words between two names of one list. */
 export const AND = /^(?:和|与|及|以及)$/;
+
+/** 非财政拨款收入, 非同级财政拨款: what a noun is not. */
+export const NEGATED = /非(?:本级|同级)?$/u;

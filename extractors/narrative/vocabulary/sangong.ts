@@ -7,6 +7,9 @@ const COST = "(?:费用|费|经费|支出)?";
 const ABROAD = "(?:因公)?(?:临时)?出国（?(?:[、/和及或]?出?境)?）?";
 /** 购置费和运行费分别为…: two costs, not one. */
 const ONE = "(?!(?:费用|费|经费|支出)*分别)";
+/** What is counted of guests behind their name. */
+const GUESTS_COUNTED = "(?:来访)?(?:的)?(?:批次|团组|人次|人数)?数?(?:量)?";
+const FROM_ABROAD = "(?:国（境）外、?(?:境外)?|国外、?(?:境外)?|境外)";
 const CARS_CONTEXT = /公务?用?车|车辆|三公/;
 
 /** “三公”经费: trips abroad, official cars, receptions, and their counts. */
@@ -60,9 +63,11 @@ export const SANGONG = [
   ),
   term("sangong.vehicles_held", "(?:年末|年底|期末)(?:实有|共有|保有|为)?(?=\\d+(?:辆|台))", { within: CARS_CONTEXT }),
   // under 三公经费 the cars are those whose costs are told
-  term("sangong.vehicles_held", "(?:共有|现有|实有|拥有)?车辆(?=(?:共|有|为|数|计)*\\d+(?:辆|台))", {
+  term("sangong.vehicles_held", "(?:共有|现有|实有|拥有)?(?:公务用?)?车辆(?=(?:共|有|为|数|计)*\\d+(?:辆|台))", {
     within: /三公(?![\s\S]*国有资产)/,
   }),
+  // 车辆编制5辆，在编实有车辆4辆
+  term("sangong.vehicles_held", "(?:在编)?实有车辆(?=\\d+(?:辆|台))", { within: /^(?![\s\S]*国有资产)/ }),
   term("sangong.reception", "公务接待(?:费用|费|经费|支出)?(?:支出)?|(?:业务)?(?:招待|接待)(?:费用|费|经费)(?:支出)?"),
   term("sangong.reception_domestic", "国内(?:公务)?接待(?:费用|费|支出|经费)(?:支出)?"),
   term(
@@ -70,6 +75,17 @@ export const SANGONG = [
     "国（境）外(?:公务)?接待(?:费用|费|支出|经费)(?:支出)?|外宾接待(?:费用|费|支出)(?:支出)?",
   ),
   term("sangong.reception_foreign_guests", "(?:国内)?外事接待(?:费用|费|支出)(?:支出)?"),
+  // guests from beyond the border have counts of their own, that no concept has: none of the receptions
+  term("sangong.reception_foreign", `${FROM_ABROAD}(?:来访)?(?:公务)?接待${GUESTS_COUNTED}`),
+  term(
+    "sangong.reception_foreign",
+    `接待${FROM_ABROAD}(?:来访)?(?:公务|来宾|来访)?${GUESTS_COUNTED}|${FROM_ABROAD}来访(?:批次|团组|人次|人数)?`,
+  ),
+  term("sangong.reception_foreign_guests", `外事(?:公务)?接待${GUESTS_COUNTED}`),
+  term(
+    "sangong.reception_foreign_guests",
+    `(?:接待|来访)?外宾(?:接待)?${GUESTS_COUNTED}|(?:接待)?外国来宾${GUESTS_COUNTED}`,
+  ),
   term(
     "sangong.reception_batches",
     "(?:国内)?(?:公务)?接待(?:的)?(?:国内)?(?:来访)?(?:公务)?(?:团组|批次)(?:数量?|总数|个数)?|国内(?:公务)?接待",
@@ -88,16 +104,6 @@ export const SANGONG = [
     },
   ),
 ];
-
-const ABROAD_RECEPTION = "国（境）外(?:公务)?接待";
-/** Guests from beyond the border, as bodies write them. */
-const FROM_ABROAD = "(?:国（?境?）?外、?(?:境外)?|境外)(?:来访)?(?:公务|来宾|来访)?";
-
-/**
- * Foreign guests and border crossings among the receptions: their numbers are parts of a count, not the count. 国（境）外公务接待0批次，
- * 接待人次0人: the persons behind the batches are theirs too.
- */
-export const NOT_COUNTED = `(?:${ABROAD_RECEPTION}|外事接待|外宾接待|接待${FROM_ABROAD})(?:来访)?(?:批次|团组)?数?(?:为|共)?\\d+个?(?:批次|批|团组|次)[，、；]?(?:共|累计)?(?:接待)?(?:来宾|外宾)?(?:人次|人数)?数?|(?:接待)?(?:外宾|外事接待|(?:国|境)外来访|${ABROAD_RECEPTION}|外国来宾|来访外宾|外事公务接待)(?:的)?(?:批次|团组|人次|人数|来访团组)?(?:数)?|一般公务用车(?=\\d)`;
 
 /** Those whom a body serves are no guests of it: 接待上访群众35批. */
 const SERVED = "上访|信访|群众|投诉|咨询|游客|旅客|患者|病人|求职|办事|学生|家长";
