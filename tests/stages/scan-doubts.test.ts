@@ -84,6 +84,20 @@ describe("numbers of a table that was looked at are held against it", () => {
     expect(Object.keys(doubts(changed(4, 1, "AN")))).toEqual(["AN"]);
     expect(doubts(changed(7, 3, "—"))).toEqual({});
   });
+  test("what is no number amid numbers, a point where the others have a comma, and a rule read as a sign", () => {
+    const codes = ["05", "05", "06", "C5", "07", "日", "08"].map((code) => [code, "1,234,567", "项目"]);
+    expect(doubts([["款", "金额", "名称"], ...codes])).toEqual({ C5: [""], 日: [""] });
+    const amounts = ["1,234,567", "2,345,678", "3,223.657", "9,876,543"].map((amount) => ["项目", amount]);
+    expect(doubts([["名称", "金额"], ...amounts])).toEqual({ "3,223.657": ["3,223,657"] });
+    expect(
+      doubts([
+        ["名称", "金额"],
+        ["208丨05丨抚恤", "5.00"],
+      ]),
+    ).toEqual({ "208丨05丨抚恤": [""] });
+    const signed = ["≥95%", "（1.00）", "2023.12", "3/4", "12.5", "1", "2", "3", "4"].map((text) => [text, "项目"]);
+    expect(doubts([["指标", "名称"], ...signed])).toEqual({});
+  });
   test("a code that is as long as none", () => {
     expect(Object.keys(doubts(changed(4, 0, "201030")))).toEqual(["201030"]);
   });
@@ -97,6 +111,8 @@ describe("numbers of a table that was looked at are held against it", () => {
       "0.00",
       "9.41",
     ]);
+    expect(["705,443.CO", "8.9G", "-1.0Q"].map(asNumber)).toEqual(["705,443.00", "8.90", "-1.00"]);
+    expect(["GD.00", "12.COO", "C5", "A1.00"].map(asNumber)).toEqual([null, null, null, null]);
     expect(["5,313.51", "合计", "一、5.00", "3.00\n4.00"].map(asNumber)).toEqual([null, null, null, null]);
   });
 });

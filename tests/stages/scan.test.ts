@@ -141,6 +141,8 @@ describe("print as it was printed", () => {
     const read = (...lines: string[]): string[] => numberedLabels(lines.map((one) => line(one))).map(text);
     expect(read("1因公出国（境）费", "2、公务接待费")).toEqual(["1、因公出国（境）费", "2、公务接待费"]);
     expect(read("1因公出国（境）费")).toEqual(["1因公出国（境）费"]);
+    expect(read("i.因公出国（境）费", "2.公务用车费")).toEqual(["1.因公出国（境）费", "2.公务用车费"]);
+    expect(read("l、因公出国（境）费")).toEqual(["l、因公出国（境）费"]);
     expect(read("2、公务接待费", "3个月内全部完成", "2024年度支出")).toEqual([
       "2、公务接待费",
       "3个月内全部完成",

@@ -39,13 +39,17 @@ const STRAY_BEHIND = /(?<=[\d%])[：:·、；;,，.．。'’‘`"“”|_\s]+$/
 /** A decimal point or a comma with a speck over it. */
 const SPLIT = /^(\d{1,3}(?:[,，：:；;]\d{3})*)([：:；;.,，])(\d{2})$/u;
 
+/** An amount with noughts a stroke of dirt or a gap made letters of. */
+const OPEN_NOUGHTS = /^[-－−]?(?=[^.]*\d)[\dCGODQ,]+\.[\dCGODQ]{2}$/u;
+
 /**
  * A number alone in its cell as tables print it, where what was read is none but dirt explains it: `：5,856.38`, `30216.`, `934:37`,
- * `2;714.91`. Null where it is a number already, or no number.
+ * `2;714.91`, `705.CO`. Null where it is a number already, or no number.
  */
 export function asNumber(text: string): string | null {
   if (NUMBER.test(text) || text.includes("\n")) return null;
-  const bare = text.replace(STRAY_BEFORE, "").replace(STRAY_BEHIND, "");
+  const clean = text.replace(STRAY_BEFORE, "").replace(STRAY_BEHIND, "");
+  const bare = OPEN_NOUGHTS.test(clean) ? clean.replaceAll(/[CGODQ]/g, "0") : clean;
   const [, whole, , decimals] = SPLIT.exec(bare) ?? [];
   const mended = whole === undefined ? bare : `${whole.replaceAll(/[，：:；;]/gu, ",")}.${decimals}`;
   return NUMBER.test(mended) ? mended : null;

@@ -144,9 +144,21 @@ const UNMARKED =
   /^\d{1,2}(?![万亿千百十元个次天人家项件户年月日周辆台套批本篇份场期所处条层座级分届种张倍])\p{Script=Han}[^\d]{3,}$/u;
 const MARKED = /^\d{1,2}、\p{Script=Han}/u;
 
-/** Labels of a page whose running numbers have lost the 、 that the others have: the smallest mark of all is the first to be overlooked. */
-export function numberedLabels(lines: readonly (readonly Piece[])[]): Piece[][] {
-  const texts = lines.map((line) => line.map(({ text }) => text).join(""));
+/** What the first of a page's running numbers is read as, and one of the others. */
+const LIKE_FIRST = /^[iIl|丨][.．、]\p{Script=Han}/u;
+const FURTHER = /^[2-9][.．、]\p{Script=Han}/u;
+
+/**
+ * Labels of a page whose running numbers have lost the 、 that the others have: the smallest mark of all is the first to be overlooked. A
+ * letter before the first label is its 1 where others are numbered on from there.
+ */
+export function numberedLabels(read: readonly (readonly Piece[])[]): Piece[][] {
+  const textOf = (line: readonly Piece[]): string => line.map(({ text }) => text).join("");
+  const numbered = read.some((line) => FURTHER.test(textOf(line)));
+  const lines = read.map((line) =>
+    numbered && LIKE_FIRST.test(textOf(line)) ? [reworded(line[0]!, "1"), ...line.slice(1)] : line,
+  );
+  const texts = lines.map(textOf);
   if (!texts.some((text) => MARKED.test(text))) return lines.map((line) => [...line]);
   return lines.map((line, i) => {
     const [number, ...label] = line;
