@@ -101,8 +101,9 @@ function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
     const [first, last] = [Math.min(...numbers.map(({ r }) => r)), Math.max(...numbers.map(({ r }) => r))];
     return wordless.filter(({ r, text, glyphs }) => {
       if (NUMBER.test(text) || WITH_SIGNS.test(text)) return false;
-      if ((r < first || r > last) && !/\d/.test(text)) return false;
-      return !NONE.test(text) || glyphs.some(({ confidence = 100 }) => confidence < SURE);
+      const unsure = glyphs.some(({ confidence = 100 }) => confidence < SURE);
+      if ((r < first || r > last) && !/\d/.test(text)) return unsure && !NONE.test(text);
+      return unsure || !NONE.test(text);
     });
   });
 }

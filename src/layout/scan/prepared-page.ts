@@ -103,7 +103,7 @@ function straightest(level: GrayPicture, dpi: number): Straight {
   const seen = (straight: GrayPicture, mask: InkMask): Straight => ({
     straight,
     bent: square === level && straight !== level,
-    rules: rulingLines(mask, dpi),
+    rules: wholeRules(mask, dpi),
   });
   const mask = inkMask(level, true);
   const square = squared(level, mask);
@@ -112,6 +112,22 @@ function straightest(level: GrayPicture, dpi: number): Straight {
   if (flat === level) return asIs;
   const other = seen(flat, inkMask(flat, true));
   return ruled(other) > ruled(asIs) ? other : asIs;
+}
+
+/** Rules that show ink on less of their length than this, on average, are torn: then wider gaps, in pixels, lie within one. */
+const TORN_RULES = 0.97;
+const TORN_GAP = 6;
+/** What wider gaps find counts where there is so much more of it. */
+const MORE = 1.05;
+
+/** The rules of a page; where its print is torn, put together over wider gaps, if that finds more of them. */
+function wholeRules(mask: InkMask, dpi: number): PixelRule[] {
+  const rules = rulingLines(mask, dpi);
+  const shown = rules.reduce((sum, rule) => sum + printedShare(mask, rule), 0);
+  if (shown >= TORN_RULES * rules.length) return rules;
+  const wider = rulingLines(mask, dpi, TORN_GAP);
+  const length = (some: readonly PixelRule[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);
+  return length(wider) > MORE * length(rules) ? wider : rules;
 }
 
 /** A rule of the page itself is print on this share of its length, where marks from the back were taken away with what lies over it. */

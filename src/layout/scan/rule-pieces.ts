@@ -1,7 +1,7 @@
 import type { InkMask } from "./ink.ts";
 
 /** Pixels without ink that do not end a piece. */
-const SPECK = 2;
+export const SPECK = 2;
 
 /** A piece of a rule: neighbouring rows (or columns) whose runs of ink lie over one another. */
 export interface Piece {
@@ -33,8 +33,8 @@ export function lineThrough({ from, to, ink, moment, t, ta, tt }: Piece): { at: 
   return { at: moment / ink + slope * ((from + to) / 2 - t / ink), slope };
 }
 
-/** Runs of ink of at least `least` pixels, those of neighbouring rows taken together. */
-export function findPieces({ width, ink }: InkMask, least: number): Piece[] {
+/** Runs of ink of at least `least` pixels, those of neighbouring rows taken together; so many pixels without ink do not end one. */
+export function findPieces({ width, ink }: InkMask, least: number, gap = SPECK): Piece[] {
   let open: Piece[] = [];
   const done: Piece[] = [];
   for (let p = ink.indexOf(1); p >= 0; ) {
@@ -46,7 +46,7 @@ export function findPieces({ width, ink }: InkMask, least: number): Piece[] {
     let last = start;
     for (; p >= 0 && p < row + width; p = ink[p + 1] ? p + 1 : ink.indexOf(1, p + 1)) {
       const i = p - row;
-      if (i - last > SPECK + 1) {
+      if (i - last > gap + 1) {
         if (last - start + 1 >= least) take(open, start, last + 1, a);
         start = i;
       }

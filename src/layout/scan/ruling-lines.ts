@@ -36,11 +36,14 @@ const CROWDED = [
 ] as const;
 /** The page stands straight: a piece that climbs more than this is made of strokes. */
 const STEEPEST = 0.006;
-/** Ruling lines of a straightened page: broken, faint or double ones too. Strokes of characters are too short or too thick. */
-export function rulingLines(mask: InkMask, dpi: number): PixelRule[] {
+/**
+ * Ruling lines of a straightened page: broken, faint or double ones too, whose pieces stand so many pixels apart. Strokes of characters are
+ * too short or too thick.
+ */
+export function rulingLines(mask: InkMask, dpi: number, gap?: number): PixelRule[] {
   const near = REACH * dpi;
-  const horizontal = along(mask, dpi, "h");
-  const upright = along(mask, dpi, "v");
+  const horizontal = along(mask, dpi, "h", gap);
+  const upright = along(mask, dpi, "v", gap);
   const vertical = upright.flatMap((v) =>
     betweenRules(mask, v, [...horizontal, ...openSides(mask, upright, horizontal, dpi)], near),
   );
@@ -147,9 +150,9 @@ const WHOLE = 0.95;
 const within = (horizontal: PixelRule, vertical: PixelRule, near: number): boolean =>
   vertical.at >= horizontal.from - near && vertical.at <= horizontal.to + near;
 
-function along(mask: InkMask, dpi: number, direction: "h" | "v"): PixelRule[] {
+function along(mask: InkMask, dpi: number, direction: "h" | "v", gap?: number): PixelRule[] {
   const lying = direction === "h" ? mask : transposed(mask);
-  const pieces = findPieces(lying, Math.min(PIECE, SHORTEST[direction]) * dpi).filter(
+  const pieces = findPieces(lying, Math.min(PIECE, SHORTEST[direction]) * dpi, gap).filter(
     (piece) => piece.ink / (piece.to - piece.from) <= Math.max(3, THICKEST * dpi),
   );
   const isRule = (rule: Piece): boolean =>
