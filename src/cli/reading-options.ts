@@ -37,8 +37,10 @@ function ocrEngineOption(): Option {
 /** The engines there are and whether this machine can run them. */
 export async function listEngines(): Promise<void> {
   const { ENGINES } = await import("../layout/scan/engines.ts");
-  for (const { name, isThere } of ENGINES)
-    process.stdout.write(`${name.padEnd(16)}${isThere() ? messages.engineThere : messages.engineMissing}\n`);
+  for (const { name, isThere, install } of ENGINES)
+    process.stdout.write(
+      `${name.padEnd(16)}${isThere() ? messages.engineThere : messages.engineMissing(install ?? "")}\n`,
+    );
 }
 
 /** The part of a command's options that the readers and their watch take. */

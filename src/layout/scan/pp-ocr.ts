@@ -6,7 +6,7 @@ import { keepAlive, moduleBeside, startProcess } from "../../lib/helper/start-pr
 import type { EngineDeclaration, LineReader, ReadSymbol } from "./engine.ts";
 import { inputWidth } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
-import { isInstalled } from "./pp-ocr-package.ts";
+import { INSTALL, isInstalled } from "./pp-ocr-package.ts";
 import type { LinesAnswer, LinesRequest } from "./pp-ocr-process.ts";
 import { tesseractJs } from "./tesseract-js.ts";
 
@@ -104,6 +104,7 @@ export function ppOcr(lanes: number = availableParallelism()): LineReader {
 export const PP_OCR: EngineDeclaration = {
   name: "pp-ocr",
   isThere: isInstalled,
+  install: INSTALL,
   start: () => {
     const [lines, blocks] = [ppOcr(), tesseractJs()];
     return {

@@ -100,6 +100,7 @@ export function tesseractJs(lanes: number = availableParallelism()): OcrEngine {
 export const TESSERACT_JS: EngineDeclaration = {
   name: "tesseract.js",
   isThere: () => true,
+  install: null,
   start: () => tesseractJs(),
 };
 
