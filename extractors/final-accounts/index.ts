@@ -5,6 +5,7 @@ import { assetsTable } from "./assets-table.ts";
 import { balanceTable } from "./balance-table.ts";
 import { basicExpenditureTable } from "./basic-expenditure-table.ts";
 import { expenditureTable } from "./expenditure-table.ts";
+import { fiscalBalanceTable } from "./fiscal-balance-table.ts";
 import { incomeTable } from "./income-table.ts";
 import { operationsTable } from "./operations-table.ts";
 import { sangongTable } from "./sangong-table.ts";
@@ -15,6 +16,7 @@ import { unitList } from "./unit-list.ts";
 export const FINAL_ACCOUNTS: readonly Extractor<TableSection>[] = [
   ...balanceTable,
   ...appropriationTable,
+  ...fiscalBalanceTable,
   ...incomeTable,
   ...expenditureTable,
   ...basicExpenditureTable,

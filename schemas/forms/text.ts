@@ -109,3 +109,5 @@ export const CAPTION_OF_ACCOUNTS =
 /** A row that names or numbers a table of its own: 某支出情况表, 表2, 附件. */
 export const NAMES_TABLE =
   /(?:预算|决算|收支|收入|支出|经费|情况|统计|汇总|明细|总)(?:总|汇总|统计|明细|情况|预算|决算)*表(?:[（(].*[）)])?$|^附?表\s*[一二三四五六七八九十\d]+[.．。:：]?$|^附件\s*\d*[.．。:：]?$/u;
+/** The head over the names of a half's lines, where no 项目 stands below it. */
+export const NAMES_HALF = /^(?:收入|支出)$/u;

@@ -13,6 +13,10 @@ const NOT_MONEY = new Set<Measure>(["count", ...RATES]);
 const COUNTED =
   /^(?:staff\.|assets\.|sangong\.(?:overseas_(?:groups|persons)|vehicles_|reception_(?:batches|persons)))/;
 
+/** Whether a reading counts money, which has no meaning without its unit. */
+export const countsMoney = ({ measure, concept }: Pick<FactReading, "measure" | "concept">): boolean =>
+  !NOT_MONEY.has(measure) && !COUNTED.test(concept);
+
 /** The year a value belongs to; null where neither the reading nor the document states one. */
 export function yearOf(year: YearRef, documentYear: number | null): number | null {
   if (year === null) return null;
@@ -42,8 +46,7 @@ export function normaliseFact(
   const unit =
     RATES.has(reading.measure) && glued === null && moneyPower(given) !== null ? "%" : unitThatApplies(glued, given);
   const power = moneyPower(unit);
-  const money = !NOT_MONEY.has(reading.measure) && !COUNTED.test(reading.concept);
-  if (money && power === null && !isForeignMoney(unit))
+  if (countsMoney(reading) && power === null && !isForeignMoney(unit))
     throw new ExtractionError("unit-unknown", `${reading.concept}: no unit for "${reading.printed}"`, whereOf(reading));
   const value = reading.negative === true ? negate(number.value) : number.value;
   const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));

@@ -1,6 +1,7 @@
 import type { DocumentRecord, Evaluation, Fact, Indicator, Objective } from "../../schemas/index.ts";
 import { ExtractionError } from "../lib/errors.ts";
 import type { Place, Reading } from "../lib/reading.ts";
+import { withAgreedUnits } from "./agreed-unit.ts";
 import { normaliseFact } from "./fact.ts";
 import { normaliseEvaluation, normaliseIndicator, normaliseObjective } from "./performance.ts";
 
@@ -21,7 +22,7 @@ export function normalise(readings: readonly Reading[], document: DocumentRecord
   const records: ContentRecord[] = [];
   const trouble: ExtractionError[] = [];
   const unread: Place[] = [];
-  for (const reading of readings) {
+  for (const reading of withAgreedUnits(readings, document)) {
     try {
       const record = recordOf(reading, document);
       if (record !== null) records.push(record);

@@ -198,3 +198,41 @@ describe("performance records", () => {
     expect(Evaluation.parse(records[0])).toMatchObject({ score: "98.03", fullScore: null, grade: "优" });
   });
 });
+
+describe("the unit of a table that prints none", () => {
+  const said = { ...place, table: null, quote: "公务接待费1356万元" };
+  const statement = (printed: string, over: Partial<FactReading> = {}) =>
+    fact({ basis: "narrative", printed, unit: { text: "万元", from: "cell" }, place: said, ...over });
+  const own = [
+    fact({ concept: "sangong.total", printed: "2364", unit: null }),
+    fact({ printed: "1356", unit: null }),
+    fact({ concept: "sangong.vehicle", printed: "996", unit: null }),
+    fact({ concept: "sangong.vehicles_held", measure: "count", printed: "12", unit: null }),
+  ];
+  const units = (statements: readonly FactReading[]) =>
+    normalise([...own, ...statements], document)
+      .records.filter((record) => record.kind === "fact" && record.basis === "table")
+      .map((record) => record.kind === "fact" && record.unit);
+
+  test("is the one in which the document's sentences state the same amounts", () => {
+    expect(
+      units([
+        statement("2364", { concept: "sangong.total" }),
+        statement("1356"),
+        // an amount the publisher tells otherwise in the same size
+        statement("995", { concept: "sangong.vehicle" }),
+      ]),
+    ).toEqual(["万元", "万元", "万元", null]);
+  });
+
+  test("is unknown where one amount alone agrees, or one is told in another size", () => {
+    expect(units([statement("2364", { concept: "sangong.total" })])).toEqual([null]);
+    expect(
+      units([
+        statement("2364", { concept: "sangong.total" }),
+        statement("1356"),
+        statement("9960000", { concept: "sangong.vehicle", unit: { text: "元", from: "cell" } }),
+      ]),
+    ).toEqual([null]);
+  });
+});

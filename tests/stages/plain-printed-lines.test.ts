@@ -83,3 +83,32 @@ describe("lines as they were printed, parted by one blank", () => {
     ]);
   });
 });
+
+describe("a cell a line, without bars", () => {
+  const cells = (text: string): string => text.trim().replace(/\|/gu, "\n\n").replace(/\n\s+/gu, "\n\n");
+  test("rows as full as each other, two halves beside each other", () => {
+    expect(
+      rows(
+        cells(`收入|执行数|决算数|支出|执行数|决算数
+          总计|9,100|9,180|总计|9,100|9,180
+          一、本级收入|4,000|4,000|一、本级支出|7,000|7,020
+          税收收入|3,000|3,000|二、转移性支出|2,100|2,160`),
+      ),
+    ).toEqual([
+      "收入|执行数|决算数|支出|执行数|决算数",
+      "总计|9,100|9,180|总计|9,100|9,180",
+      "一、本级收入|4,000|4,000|一、本级支出|7,000|7,020",
+      "税收收入|3,000|3,000|二、转移性支出|2,100|2,160",
+    ]);
+  });
+  test("a blank half lets the lines of expenditure slide into the other: nothing is read", () => {
+    expect(
+      rows(
+        cells(`收入|执行数|决算数|支出|执行数|决算数
+          总计|9,100|9,180|总计|9,100|9,180
+          一、本级收入|4,000|4,000|一、本级支出|7,000|7,020
+          二、转移性支出|2,100|2,160|三、债务还本支出|100|110`),
+      ),
+    ).toEqual([]);
+  });
+});

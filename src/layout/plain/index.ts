@@ -4,6 +4,7 @@ import type { Block, Grid, Layout } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { simplified } from "../../lib/traditional.ts";
 import { sheetBlocks } from "../sheet/blocks.ts";
+import { readBareStream } from "./accounts/cell-stream.ts";
 import { readAlignedTable } from "./aligned/index.ts";
 import { withoutReadings } from "./annotated.ts";
 import { commaSeparated } from "./comma-separated.ts";
@@ -62,6 +63,7 @@ export function plainBlocks(text: string): Block[] {
           readForm(lines, at, search) ??
           readAlignedTable(lines, at) ??
           readDrawnTable(lines, at) ??
+          readBareStream(lines, at) ??
           readLooseRows(lines, at));
     if (table) {
       if ("title" in table)

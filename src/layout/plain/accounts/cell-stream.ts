@@ -4,13 +4,15 @@ import {
   HEADS_OF_ACCOUNTS,
   HEADS_OF_OTHER_FORMS,
   LABEL_OF_LINE,
+  REVENUE_LABEL,
+  SPEAKS_OF_EXPENDITURE,
   TOTAL_OF_CODES,
 } from "../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../lib/layout.ts";
 import { isNumbering, squeezed } from "../account-rows.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
-import { type ColumnKind, type HeadNode, headTrees, pathsOf } from "./head-tree.ts";
+import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { headRows } from "./merged.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
@@ -52,11 +54,52 @@ const LONGEST_PART = 20;
  * A table of accounts a cell a line, each with a bar behind it, blank cells too: where one row ends and the next begins is lost. The number of
  * columns is the one over which names stand below names, numbers below numbers and the heads cover all of them. Null where none or more than one does.
  */
-export function readCellStream(
-  lines: readonly Line[],
-  start: number,
-): { grid: Grid; next: number; title: readonly string[] } | null {
-  const cells = cellsFrom(lines, start);
+export function readCellStream(lines: readonly Line[], start: number): CellStream | null {
+  return streamOf(cellsFrom(lines, start), lines, start);
+}
+
+/**
+ * The same without bars: blank cells leave no trace, so every row must be as full as the others, and of two halves each must hold lines of its
+ * own. Null where the first line is no head, or the one before it is.
+ */
+export function readBareStream(lines: readonly Line[], start: number): CellStream | null {
+  const isHead = (line: Line | undefined): boolean => line !== undefined && kindOfHead(squeezed(line.text)) !== null;
+  if (!isHead(lines[start]) || isHead(lines[start - 1])) return null;
+  const cells: StreamCell[] = [];
+  for (let k = start; k < lines.length; k++) {
+    const { text, cell } = lines[k]!;
+    if (cell || /[|｜\t，。；：:]/u.test(text) || text.length > LONGEST_CELL || /[ \u3000]{2}/u.test(text)) break;
+    cells.push({ text, line: k });
+  }
+  const found = cells.length > FEWEST_BARE ? streamOf(cells, lines, start) : null;
+  return found !== null && keepsHalves(found.grid) ? found : null;
+}
+const LONGEST_CELL = 30;
+const FEWEST_BARE = 8;
+
+/** Whether lines of expenditure stand in the second of two halves alone, and lines of revenue in the first. */
+function keepsHalves({ cells, cols }: Grid): boolean {
+  const labels = Array.from({ length: cols }, (_, c) =>
+    cells.filter((cell) => cell.c === c && HAN.test(cell.text)),
+  ).map((column) => column.map(({ text }) => squeezed(text)));
+  const halves = labels.filter((texts) => texts.length > FEWEST_ROWS + 1);
+  const [left = [], right = []] = halves;
+  return (
+    halves.length < 2 ||
+    (halves.length === 2 &&
+      left.every((text) => !SPEAKS_OF_EXPENDITURE.test(text)) &&
+      right.every((text) => SPEAKS_OF_EXPENDITURE.test(text) || !REVENUE_LABEL.test(text)))
+  );
+}
+
+/** A table made of cells, the line after it, and the cells above its header. */
+interface CellStream {
+  readonly grid: Grid;
+  readonly next: number;
+  readonly title: readonly string[];
+}
+
+function streamOf(cells: readonly StreamCell[], lines: readonly Line[], start: number): CellStream | null {
   const texts = cells.map(({ text }) => squeezed(text));
   const from = headStart(texts);
   if (from === null) return null;

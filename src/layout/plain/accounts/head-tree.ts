@@ -1,7 +1,7 @@
 import type { HeadKind } from "../../../../schemas/forms/form.ts";
 import { HEAD_GROUPS } from "../../../../schemas/forms/head-groups.ts";
 import { HEADS, ORDER_WORD, UNIT_OF_HEAD } from "../../../../schemas/forms/heads.ts";
-import { SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
+import { NAMES_HALF, SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
 
 /** What stands in a column of the body: the names or codes of lines, or numbers. */
 export type ColumnKind = "label" | "number";
@@ -22,11 +22,11 @@ export const kindOfHead = (text: string): HeadKind | null =>
 const MOST = 200;
 const MOST_STEPS = 20_000;
 
-/** Whether a head may be the lowest of a column by what stands below it. */
-function heads(text: string, kind: ColumnKind): boolean {
+/** Whether a head may be the lowest of a column by what stands below it; `bare`: no other head names lines. */
+function heads(text: string, kind: ColumnKind, bare: boolean): boolean {
   const is = kindOfHead(text);
   if (is === "name" || is === "code") return kind === "label";
-  return is === null || is === "remark" || kind === "number";
+  return is === null || is === "remark" || kind === "number" || (bare && NAMES_HALF.test(text));
 }
 
 /** Whether a head may stand over others. */
@@ -47,6 +47,7 @@ const names = (text: string): boolean => ["name", "code", "order"].includes(kind
 export function headTrees(rows: readonly (readonly string[])[], kinds: readonly ColumnKind[]): HeadNode[][] {
   const found: HeadNode[][] = [];
   let steps = 0;
+  const bare = !rows.flat().some(names);
   /** Reads cells of a row from a column on; hands over each way with the column behind it and what of each row is used. */
   const cell = (
     level: number,
@@ -58,7 +59,7 @@ export function headTrees(rows: readonly (readonly string[])[], kinds: readonly 
     if (text === undefined || column >= kinds.length || ++steps > MOST_STEPS || found.length > MOST) return;
     const after = used.with(level, used[level]! + 1);
     // a head of names may reach over the columns of codes and names
-    for (let cs = 1; column + cs <= kinds.length && heads(text, kinds[column + cs - 1]!); cs++) {
+    for (let cs = 1; column + cs <= kinds.length && heads(text, kinds[column + cs - 1]!, bare); cs++) {
       if (cs > 1 && (kinds[column] !== "label" || kinds[column + cs - 1] !== "label")) break;
       take({ text, cs, below: [] }, column + cs, after);
     }
