@@ -1,6 +1,8 @@
 /** A number as accounts print it: at least one digit, nothing but digits, separators, signs, and the unit where every cell carries its own. */
 export const AMOUNT =
-  /^[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?(?:[%％]|(?:百万|万|千|亿)?元|人次?|批次?|辆|台|套|个|次|户|家)?$/u;
+  /^['’‘]?(?:人民币|RMB)?[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?(?:[%％]|(?:百万|万|千|亿)?元|万|亿|人次?|批次?|辆|台|套|个|次|户|家|[-－−])?(?:注\d{1,2}|[[［【]\d{1,2}[\]］】])?$/u;
+/** What names our own money before a number: 人民币38.27万元, RMB 38.27. */
+export const OWN_MONEY = /^(?:人民币|RMB)(?=[-−△▲(¥\d])/u;
 /** ###, #REF!, #DIV/0!: a number too wide for its cell, or one its program could not work out. 163!.5: one spoilt by its format. */
 export const HIDDEN_AMOUNT =
   /^[#＃]{2,}$|^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC)[!?]?$|^=.+[(!].+|^[-\d,.]*\d!\.\d+$/u;

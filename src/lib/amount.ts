@@ -1,4 +1,4 @@
-import { BLANK_CELL, FALL, RISE } from "../../schemas/forms/numbers.ts";
+import { BLANK_CELL, FALL, OWN_MONEY, RISE } from "../../schemas/forms/numbers.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 
 /** A printed number read exactly: its decimal and what still hung on it (`万元`, `%`), or why there is none. */
@@ -13,6 +13,8 @@ const UNREADABLE: PrintedNumber = { kind: "unreadable" };
 
 /** Every sign a publisher uses for minus, after NFKC. */
 const MINUS = /^[-−–—‐‑‒―﹣△▲]/u;
+/** A minus behind the digits, as book-keeping programs print it: 38.27-. */
+const BEHIND = /^[\d,]*\d\.\d+[-−]$/u;
 /** Digits with thousands separators in the right places, or without any; a decimal part; `.81` counts. */
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 
@@ -20,7 +22,7 @@ const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 const APOSTROPHE = /(?<=\d)['’‘ʼ](?=\d{3}(?!\d))/gu;
 
 /** White space, zero-width marks and line breaks fall anywhere inside a printed number: `-74.2\n1`. */
-const compact = (printed: string): string => printed.normalize("NFKC").replace(/[\s\u200b\u200c\ufeff]+/gu, "");
+const compact = (printed: string): string => printed.normalize("NFKC").replace(/[\s\u00ad\u200b\u200c\ufeff]+/gu, "");
 
 /**
  * Reads a printed number: thousands separators, full-width digits, −/△/（…） negatives, a trailing unit. Printed decimals are kept
@@ -28,7 +30,9 @@ const compact = (printed: string): string => printed.normalize("NFKC").replace(/
  */
 export function readNumber(printed: string): PrintedNumber {
   let text = compact(withoutNoteMarks(printed))
-    .replace(/^['’](?=[\d.])|^[¥$]|[*†]+$/gu, "")
+    .replace(/^['’‘](?=[-\d.])|[*†]+$/gu, "")
+    .replace(OWN_MONEY, "")
+    .replace(/^¥|(?<=\d)(?:注\d{1,2}|\[\d{1,2}\]|【\d{1,2}】)$/gu, "")
     .replace(APOSTROPHE, ",");
   if (BLANK_CELL.test(text)) return ABSENT;
   const falls = FALL.test(text);
@@ -36,12 +40,15 @@ export function readNumber(printed: string): PrintedNumber {
   text = text.replace(falls ? FALL : RISE, "");
   // （3.50） and (3.50)万元 are negatives in accounts
   const bracketed = /^\(([^()]*)\)(.*)$/u.exec(text);
-  if (bracketed && /^[¥$]?[\d.,]+%?$/u.test(bracketed[1]!)) {
+  if (bracketed && /^¥?[\d.,]+%?$/u.test(bracketed[1]!)) {
     negative = true;
-    text = bracketed[1]!.replace(/^[¥$]/u, "") + bracketed[2]!;
+    text = bracketed[1]!.replace(/^¥/u, "") + bracketed[2]!;
   } else if (MINUS.test(text)) {
     negative = true;
-    text = text.replace(MINUS, "").replace(/^[¥$]/u, "");
+    text = text.replace(MINUS, "").replace(/^¥/u, "");
+  } else if (BEHIND.test(text)) {
+    negative = true;
+    text = text.slice(0, -1);
   } else if (text.startsWith("+")) text = text.slice(1);
   const digits = NUMBER.exec(text)?.[0] ?? "";
   if (!/\d/.test(digits)) return UNREADABLE;

@@ -13,13 +13,16 @@ export function raised(text: string): string {
   return (MARK.exec(text)?.[1] ?? text).replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
 }
 
+/** Digits set below the line, as the characters that stand there by themselves. */
+export const lowered = (text: string): string => text.replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]!);
+
 /** Raised and circled digits right behind a number, with no more digits after them. Powers of ten keep theirs. */
 const BEHIND_NUMBER =
-  /(?<=\d[%％]?)(?<![×xX*]\s?10)[⁰¹²³⁴-⁹,，、-]*[⁰¹²³⁴-⁹①-⒇⓪⓫-⓿❶-➓㊀-㊉](?:[⁰¹²³⁴-⁹①-⒇⓪⓫-⓿❶-➓㊀-㊉]|[,，、-](?=[⁰¹²³⁴-⁹①-⒇]))*(?![\d.])/gu;
+  /(?<=\d[%％]?)(?<![×xX*]\s?10)[⁰¹²³⁴-⁹₀-₉,，、-]*[⁰¹²³⁴-⁹₀-₉①-⒇⓪⓫-⓿❶-➓㊀-㊉](?:[⁰¹²³⁴-⁹₀-₉①-⒇⓪⓫-⓿❶-➓㊀-㊉]|[,，、-](?=[⁰¹²³⁴-⁹①-⒇]))*(?![\d.])/gu;
 
 /** The text without the note marks behind its numbers: compatibility forms would turn 9.00② into 9.002. */
 export const withoutNoteMarks = (text: string): string =>
-  /[⁰¹²³⁴-⁹①-⒇⓪⓫-⓿❶-➓㊀-㊉]/u.test(text) ? text.replace(BEHIND_NUMBER, "") : text;
+  /[⁰¹²³⁴-⁹₀-₉①-⒇⓪⓫-⓿❶-➓㊀-㊉]/u.test(text) ? text.replace(BEHIND_NUMBER, "") : text;
 
 /** Raised and circled digits, stars and daggers at the end of a label. */
 const BEHIND_LABEL = /(?<=[\p{Script=Han}）)”"])[\s]*[[(（〔【]?[⁰¹²³⁴-⁹①-⑳*＊†‡※#]+[\])）〕】]?$/u;

@@ -39,3 +39,10 @@ describe("comma-separated values (RFC 4180)", () => {
     expect(cut.every((block) => typeof block === "string")).toBe(true);
   });
 });
+
+test("texts shielded by a formula, and full-width commas between fields", async () => {
+  const rows = ["项目,预算数,决算数", '合计,"=""45.60""","=""38.27"""', '接待费,="15.60",="11.42"'];
+  const table = [["项目 | 预算数 | 决算数", "合计 | 45.60 | 38.27", "接待费 | 15.60 | 11.42"]];
+  expect(await read(rows.join("\n"))).toEqual(table);
+  expect(await read("项目，预算数，决算数\n合计，45.60，38.27\n接待费，15.60，11.42")).toEqual(table);
+});

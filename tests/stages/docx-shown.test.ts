@@ -48,6 +48,53 @@ describe("runs that are no part of the number beside them", () => {
   });
 });
 
+test("lowered digits, specks, a field inside a condition, signs of text fonts, numbers of lists are no digits", async () => {
+  const field = (inside: string, result: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${inside}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const told = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  const listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const sign = (char: string, font: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const layout = await read(
+    para(run("3.35"), run("1", '<w:vertAlign w:val="subscript"/>')) +
+      para(run("8", '<w:sz w:val="2"/>'), run("9.00")) +
+      para(field(told("IF ") + field(told("MERGEFIELD a"), "99") + told(" > 1 7 8"), "4.00")) +
+      para(sign("0035", "宋体"), run("."), sign("F030", "Symbol"), sign("F030", "Arial"), sign("F034", "Wingdings")) +
+      p("6.00", listed) +
+      p("合计", listed),
+    { numbering },
+  );
+  expect(printed(layout)).toEqual(["3.35₁", "9.00", "4.00", "5.00", "6.00", "2合计"]);
+});
+
+test("a cell taken out by a tracked change (17.13.5.1)", async () => {
+  const gone = tc("9", '<w:cellDel w:id="1" w:author="a"/>');
+  const layout = await read(tbl([tc("接待费"), gone, tc("3.35")], [tc("出国费"), tc("2.00")]));
+  expect(printed(layout)).toEqual([["接待费 | 3.35", "出国费 | 2.00"]]);
+});
+
+test("paragraphs set with tabs are a table, contents are not; a table of figures in a page header is read", async () => {
+  const tabbed = (...cells: string[]) => para(cells.map((text) => run(text)).join("<w:r><w:tab/></w:r>"));
+  const body =
+    tabbed("一、概况", "1") +
+    tabbed("项目", "预算数", "决算数") +
+    tabbed("合计", "45.60", "38.27") +
+    tabbed("接待费", "15.60", "11.42") +
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>';
+  const header = `${p("某局")}${tbl([tc("年初数"), tc("1.50")], [tc("年末数"), tc("2.50")])}`;
+  expect(printed(await read(body, { header }))).toEqual([
+    "一、概况 1",
+    ["项目 | 预算数 | 决算数", "合计 | 45.60 | 38.27", "接待费 | 15.60 | 11.42"],
+    "某局",
+    ["年初数 | 1.50", "年末数 | 2.50"],
+  ]);
+  const letterhead = `${p("某局")}${tbl([tc("地址"), tc("某路 5 号")])}`;
+  expect(printed(await read('<w:sectPr><w:headerReference r:id="rId1"/></w:sectPr>', { header: letterhead }))).toEqual(
+    [],
+  );
+});
+
 describe("fields and formulas that keep no result", () => {
   const field = (instruction: string, data = "", result = "") =>
     `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +

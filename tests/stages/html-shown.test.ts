@@ -31,6 +31,91 @@ describe("what stands on a page and is no part of its numbers", () => {
   });
 });
 
+describe("style sheets as a screen shows them", () => {
+  test.each([
+    ["below another element", "table td .x{text-decoration:line-through}"],
+    ["right below another", "td > i.x{display:none}"],
+    ["by attribute", "[class=x]{display:none}"],
+    ["for screens", "@media screen{.x{display:none}}"],
+    ["more important than the element's own", "i{display:none!important}"],
+    ["far outside", ".x{position:absolute;left:-9999px}"],
+    ["without colour", ".x{color:transparent}"],
+    ["in a box of no width", ".x{display:inline-block;width:0;overflow:hidden}"],
+  ])("hidden or struck out %s", async (_, css) => {
+    const layout = await read(
+      `<style>${css}</style><table><tr><td>接待费</td><td><i class="x" style="display:inline">9</i>3.35</td></tr></table>`.replace(
+        css.includes("important") ? "" : ' style="display:inline"',
+        "",
+      ),
+    );
+    expect(printed(layout)).toEqual([["接待费 | 3.35"]]);
+  });
+
+  test("rules for paper and for what does not stand there change nothing", async () => {
+    const css = "@media print{i{display:none}} p > i{display:none} table table i{display:none}";
+    expect(printed(await read(`<style>${css}</style><table><tr><td>甲</td><td><i>3.35</i></td></tr></table>`))).toEqual(
+      [["甲 | 3.35"]],
+    );
+  });
+
+  test("words a sheet prints around an element (CSS 2.2, 12.2)", async () => {
+    const css = 'td:after{content:"万元"} b::before{content:"约"} i::before{content:"\\e801"}';
+    expect(
+      printed(await read(`<style>${css}</style><table><tr><td>3.35</td><td><b>2</b><i></i></td></tr></table>`)),
+    ).toEqual([["3.35万元 | 约2万元"]]);
+  });
+
+  test("a collapsed column (CSS 2.2, 17.5.5)", async () => {
+    const page =
+      "<table><colgroup><col><col style='visibility:collapse'><col></colgroup><tr><td colspan=2>项目</td><td>金额</td></tr><tr><td>接待费</td><td>8</td><td>9</td></tr></table>";
+    expect(printed(await read(page))).toEqual([["项目 | 金额", "接待费 | 9"]]);
+  });
+});
+
+test("what stands below the line, in ruby, reversed, raised by moving or in mathematics is no digit of the number", async () => {
+  const layout = await read(
+    "<p>3.35<sub>1</sub></p><p><ruby>3.35<rt>9</rt></ruby></p><p><bdo dir=rtl>53.3</bdo></p><p>3.&shy;35</p>" +
+      "<p>3.35<span style='position:relative;top:-5px;font-size:8px'>1</span></p><p><math><msup><mn>3.35</mn><mn>1</mn></msup></math></p>",
+  );
+  expect(printed(layout)).toEqual(["3.35₁", "3.35", "3.35", "3.35", "3.35¹", "3.35¹"]);
+});
+
+test("a page in a frame's own attribute, a table typed with tabs", async () => {
+  const rows = "项目\t预算数\t决算数\n合计\t45.60\t38.27\n接待费\t15.60\t11.42";
+  const layout = await read(`<p>甲</p><pre>${rows}</pre><iframe srcdoc="<p>乙</p>"></iframe>`);
+  expect(printed(layout)).toEqual([
+    "甲",
+    ["项目 | 预算数 | 决算数", "合计 | 45.60 | 38.27", "接待费 | 15.60 | 11.42"],
+    "乙",
+  ]);
+});
+
+test("characters only the page's own font knows are told", async () => {
+  const layout = await read("<table><tr><td>接待费</td><td>\ue003.\ue003\ue005</td></tr></table>");
+  expect(layout.trouble.map(({ code }) => code)).toEqual(["number-unreadable"]);
+});
+
+describe("tables written by scripts", () => {
+  const script = (rest: string) =>
+    `<div id=t></div><script>var d=[["合计","45.60"],["接待费","15.60"]];t.innerHTML="<table><tr><th>项目</th><th>决算数</th></tr>"+${rest}+"</table>"</script>`;
+
+  test("rows that the script itself shows to be printed as they stand", async () => {
+    const layout = await read(script('d.map(r=>"<tr><td>"+r.join("</td><td>")+"</td></tr>").join("")'));
+    expect(printed(layout)).toEqual([["项目 | 决算数", "合计 | 45.60", "接待费 | 15.60"]]);
+    expect(layout.trouble).toEqual([]);
+  });
+
+  test.each([
+    ["sorted", script('d.sort().map(r=>"<tr><td>"+r.join("</td><td>")+"</td></tr>").join("")')],
+    ["only picked from", script('d.map(r=>"<tr><td>"+r[0]+"</td></tr>").join("")')],
+    ["data", '<script type="application/json">{"a":["1.00","2.00",3.25,"4.00","5.00"]}</script>'],
+  ])("%s: told, not guessed", async (_, page) => {
+    const layout = await read(page);
+    expect(printed(layout)).toEqual([]);
+    expect(layout.trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
+  });
+});
+
 test("a form's boxes show their values (HTML, 4.10.5)", async () => {
   const layout = await read(
     "<table><tr><td>接待费</td><td><input readonly value='3.35'></td><td><input type=hidden value=9></td></tr>" +

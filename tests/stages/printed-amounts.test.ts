@@ -20,8 +20,24 @@ describe("what hangs on a printed number is no digit of it", () => {
     ["增长5", "5", null],
     ["1'234'567.89", "1234567.89", null],
     ["'15.60", "15.60", null],
+    ["38.27-", "-38.27", null],
+    ["38.27[1]", "38.27", null],
+    ["38.27注2", "38.27", null],
+    ["38.27₁", "38.27", null],
+    ["38\u00ad.27", "38.27", null],
+    ["RMB 38.27万", "38.27", "万"],
+    ["人民币38.27万元", "38.27", "万元"],
   ])("%s", (text, value, unit) => {
     expect(readNumber(text)).toEqual({ kind: "number", value, unit });
+  });
+
+  test("dollars are no 元, and a dash between numbers is no minus", () => {
+    expect(["$38.27", "38.27-40", "38-"].map((text) => readNumber(text).kind)).toEqual([
+      "unreadable",
+      "unreadable",
+      "number",
+    ]);
+    expect(readNumber("38-")).toMatchObject({ unit: "-" });
   });
 
   test("powers of ten and square metres keep what stands above the line", () => {

@@ -24,6 +24,7 @@ describe("a number as its format shows it (ECMA-376 part 1, 18.8.31)", () => {
     ["0.00;△0.00", -3.5, "△3.50"],
     ["0.00;[Red]0.00", -0.001, "0.00"],
     ["0.00;[White]0.00", -3.5, ""],
+    ['G/通用格式"万元"', 3.5, "3.5万元"],
     [";;;", 3.5, ""],
   ])("%j shows %d as %j", (pattern, value, text) => {
     expect(shownNumber(value, pattern)?.text.trim()).toBe(text);
@@ -44,6 +45,9 @@ describe("formulas nobody has worked out (18.3.1.96: the value is optional)", ()
     ["B4+B5", "0.3"],
     ["ROUND(B1*2/3,2)", "2.9"],
     ["-(B1+B9)", "-4.35"],
+    ["SUBTOTAL(9,B1:B2)", "16.35"],
+    ['IF(B1+B2=0,"",B1+B2)', "16.35"],
+    ["IF(B1>=B2,B1,B2-B1)", "7.65"],
   ])("%s is %s", (formula, value) => {
     expect(workOut(formula, lookup)).toBe(value);
   });
@@ -51,6 +55,10 @@ describe("formulas nobody has worked out (18.3.1.96: the value is optional)", ()
     expect(workOut("VLOOKUP(A1,B:C,2)", lookup)).toBeNull();
     expect(workOut("B1+B3", lookup)).toBeNull();
     expect(workOut("B1/B9", lookup)).toBeNull();
+    expect(workOut('IF(B1>0,"",B1)', lookup)).toBeNull();
+    expect(workOut("SUBTOTAL(1,B1:B2)", lookup)).toBeNull();
+    // A sum of sums would count twice.
+    expect(workOut("SUBTOTAL(9,C1:C2)", () => ({ formula: "1+1" }))).toBeNull();
     expect(workOut("A1+1", () => ({ formula: "A1+A1" }))).toBeNull();
     expect(workOut("B3", lookup)).toEqual({ text: "小计" });
   });
@@ -101,6 +109,91 @@ test("dates by number alone, struck-out cells, white on white and raised runs of
     ["hidden-part", "表一"],
     ["number-unreadable", "表一!C5"],
   ]);
+});
+
+describe("what a worksheet says about what it shows", () => {
+  const RULED =
+    '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.00"/></numFmts><fonts><font/></fonts><fills><fill/><fill/></fills>' +
+    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="164" fontId="0" fillId="0"/></cellXfs>' +
+    '<dxfs><dxf><numFmt numFmtId="190" formatCode="0\\.0000"/></dxf><dxf><font><color rgb="FFFFFFFF"/></font></dxf></dxfs>';
+  const table = (budget: string, actual: string) => [
+    inline("A1", "项目"),
+    inline("B1", "预算数"),
+    inline("C1", "决算数"),
+    inline("A2", "接待费"),
+    number("B2", "3.35"),
+    number("C2", "2.15"),
+    inline("A3", "出国费"),
+    number("B3", budget),
+    number("C3", actual),
+  ];
+  const read = async (...args: Parameters<typeof rawWorkbook>) => readSheets(sourceFile(rawWorkbook(...args), "xlsx"));
+
+  test("zeros that the view hides (18.3.1.87) are blank, not zero", async () => {
+    const before = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>';
+    expect(printed(await read(table("0", "1.00"), RULED, { before }))[1]).toEqual([
+      "项目 | 预算数 | 决算数",
+      "接待费 | 3.35 | 2.15",
+      "出国费 |  | 1.00",
+    ]);
+  });
+
+  test("rows without height and columns without width are hidden (18.3.1.13, 18.3.1.73, 18.3.1.81)", async () => {
+    const rows = { "3": 'ht="0" customHeight="1"' };
+    const before = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>';
+    const layout = await read(table("8", "9"), RULED, { before, rows });
+    expect(printed(layout)[1]).toEqual(["项目 | 决算数", "接待费 | 2.15"]);
+    expect(layout.trouble.map(({ message }) => message)).toEqual([
+      "1 hidden rows were not read",
+      "1 hidden columns were not read",
+    ]);
+    const low = '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>';
+    const tall = { "1": 'ht="15" customHeight="1"', "2": 'ht="15" customHeight="1"' };
+    expect(printed(await read(table("8", "9"), RULED, { before: low, rows: tall }))[1]).toHaveLength(2);
+  });
+
+  test("a rule's number format is shown where its condition holds, and listed where that is not worked out (18.3.1.10)", async () => {
+    const rule = (inside: string) =>
+      `<conditionalFormatting sqref="B2:C3"><cfRule priority="1" ${inside}</cfRule></conditionalFormatting>`;
+    const big = rule('type="cellIs" dxfId="0" operator="greaterThan"><formula>1000</formula>');
+    expect(printed(await read(table("33500", "0"), RULED, { after: big }))[1]?.[2]).toBe("出国费 | 3.3500 | 0.00");
+    const white = rule('type="cellIs" dxfId="1" operator="equal"><formula>0</formula>');
+    expect(printed(await read(table("0", "1"), RULED, { after: white }))[1]?.[2]).toBe("出国费 |  | 1.00");
+    const unknown = await read(table("8", "9"), RULED, {
+      after: rule('type="expression" dxfId="0"><formula>$A3&gt;0</formula>'),
+    });
+    expect(printed(unknown)[1]?.[2]).toBe("出国费 | ### | ###");
+    expect(unknown.trouble.map(({ code }) => code)).toEqual(Array(4).fill("number-unreadable"));
+  });
+
+  test("the unit stands in a text box or in the page header (20.5.2.29, 18.3.1.39)", async () => {
+    const drawing =
+      '<d xmlns:a="a"><s><txBody><a:p><a:r><a:t>单位：万元</a:t></a:r></a:p><a:p><a:r><a:t>说明一句</a:t></a:r></a:p></txBody></s></d>';
+    const boxed = await read(table("8", "9"), RULED, { drawing });
+    expect(printed(boxed).map((block) => (typeof block === "string" ? block : "表"))).toEqual([
+      "表一",
+      "单位：万元",
+      "表",
+      "说明一句",
+    ]);
+    const after = '<headerFooter><oddHeader>&amp;C表&amp;R&amp;"宋体"&amp;10单位：万元</oddHeader></headerFooter>';
+    const headed = await read(table("8", "9"), RULED, { after });
+    expect(printed(headed)[1]).toBe("单位：万元");
+  });
+
+  test("a run in the paper's colour inside a cell's text is not read, and told", async () => {
+    const cells = [
+      ...table("8", "9"),
+      {
+        at: "D3",
+        type: "inlineStr",
+        xml: '<is><r><rPr><color rgb="FFFFFFFF"/></rPr><t>8</t></r><r><t>9.00</t></r></is>',
+      },
+    ];
+    const layout = await read(cells, RULED);
+    expect(printed(layout)[1]?.[2]).toBe("出国费 | 8.00 | 9.00 | 9.00");
+    expect(layout.trouble.map(({ code }) => code)).toEqual(["hidden-part"]);
+  });
 });
 
 test("an OpenDocument cell shows its own paragraph (OpenDocument 1.2 part 1, 9.1.4)", async () => {

@@ -1,20 +1,23 @@
 import type { Block, Paragraph } from "../../lib/layout.ts";
-import { raised } from "../../lib/note-marks.ts";
+import { lowered, raised } from "../../lib/note-marks.ts";
 import { gridOf } from "../draft-grid.ts";
+import { plainBlocks } from "../plain/index.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { HtmlContext } from "./context.ts";
 import { type DrawnRows, drawnRows } from "./drawn-rows.ts";
 import { shownValue } from "./inputs.ts";
 import { partAt } from "./mhtml.ts";
-import { attribute, type HtmlElement, type HtmlNode, type Style, styleOf } from "./style.ts";
+import type { HtmlElement, HtmlNode } from "./nodes.ts";
+import { attribute, generated } from "./rules.ts";
+import { type Style, styleOf } from "./style.ts";
 import { readTable } from "./table.ts";
 
 /** Never shown, or shown by a program that is not run here. */
-const NOT_SHOWN = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "xml"]);
+const NOT_SHOWN = new Set("script style noscript template head iframe object xml rt rp".split(" "));
 
 /** Elements that stand in the line; all others begin and end a line of their own. */
 const INLINE = new Set(
-  "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark nobr o:p q rp rt ruby s samp small span strike strong st1:chsdate sub sup time tt u var wbr".split(
+  "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark nobr o:p q rp rt ruby s samp small span strike strong st1:chsdate sub sup time tt u var wbr math mrow mn mo mi mtext msup msub".split(
     " ",
   ),
 );
@@ -55,7 +58,8 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     blocks.push(paragraph);
   };
   const print = (text: string, look: Style): void => {
-    const shown = look.pre ? text : collapse(text);
+    if (text === "") return;
+    const shown = (look.pre ? text : collapse(text)).replaceAll("\u00ad", "");
     if (look.pre && shown.includes("\n")) {
       for (const [i, part] of shown.split("\n").entries()) {
         if (i > 0) flush();
@@ -75,14 +79,19 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     if (node.nodeName === "#text") {
       const { value } = node as { value: string };
       if (parent.struck || (parent.inPaper && context.paper)) context.gone += /\S/.test(value) ? 1 : 0;
-      else print(parent.raised ? raised(value) : value, parent);
+      else {
+        context.strange += /[\ue000-\uf8ff]/.test(value) ? 1 : 0;
+        print(parent.raised ? raised(value) : value, parent);
+      }
       return;
     }
     if (!("tagName" in node) || NOT_SHOWN.has(node.tagName)) return;
     const look = styleOf(node, parent, context.rules);
     if (look.hidden || context.depth >= DEPTH_LIMIT) return;
     context.depth++;
+    print(generated(node, "before", context.rules), look);
     element(node, look);
+    if (inline(node.tagName)) print(generated(node, "after", context.rules), look);
     context.depth--;
   };
   const element = (node: HtmlElement, look: Style): void => {
@@ -93,7 +102,21 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
       blocks.push(...readTable(node, look, context, readNodes));
     } else if (tag === "input" || tag === "select" || tag === "textarea") print(shownValue(node), look);
     else if (tag === "sup" && !look.struck) print(raised(textBelow(node)), look);
-    else if (tag === "img") addPicture(node, context);
+    else if (tag === "sub" && !look.struck) print(lowered(textBelow(node)), look);
+    else if ((tag === "msup" || tag === "msub") && !look.struck) {
+      const [base, mark] = node.childNodes.filter((child): child is HtmlElement => "tagName" in child);
+      if (base) walk(base, look);
+      if (mark) print(tag === "msup" ? raised(textBelow(mark)) : lowered(textBelow(mark)), look);
+    } else if (tag === "bdo" && attribute(node, "dir")?.toLowerCase() === "rtl")
+      print([...textBelow(node)].reverse().join(""), look);
+    else if (tag === "pre" && printsTable(node)) {
+      flush();
+      blocks.push(
+        ...plainBlocks(textBelow(node)).map(
+          (block): Block => ({ ...block, address: `block ${++context.count.block}` }),
+        ),
+      );
+    } else if (tag === "img") addPicture(node, context);
     else if (inline(tag)) {
       if (tag === "a") addAttachment(node, context);
       for (const child of node.childNodes) walk(child, look);
@@ -153,6 +176,9 @@ function addAttachment(link: HtmlElement, context: HtmlContext): void {
   const href = attribute(link, "href")?.trim() ?? "";
   if (ATTACHMENT.test(href)) context.attachments.push({ text: textBelow(link).replace(/\s+/g, " ").trim(), href });
 }
+
+/** Whether a text set as it is typed holds rows of a table: cells between tabs, bars or runs of blanks. */
+const printsTable = (pre: HtmlElement): boolean => plainBlocks(textBelow(pre)).some((block) => block.kind === "grid");
 
 /** Only pictures kept in the page itself; linked ones are not fetched. */
 function addPicture(image: HtmlElement, context: HtmlContext): void {

@@ -1,7 +1,8 @@
 import type { ExtractionError } from "../../lib/errors.ts";
 import type { Attachment, EmbeddedPicture } from "../../lib/layout.ts";
 import type { SavedPart } from "./mhtml.ts";
-import type { HtmlElement, Rules } from "./style.ts";
+import type { HtmlElement } from "./nodes.ts";
+import type { Rules } from "./rules.ts";
 
 /** What a page shares while it is read, and what is gathered on the way. */
 export interface HtmlContext {
@@ -19,6 +20,8 @@ export interface HtmlContext {
   depth: number;
   /** Whether the ground behind the text is known. */
   paper: boolean;
+  /** Pieces of text in characters only a font of the page's own knows. */
+  strange: number;
   /** Pieces of text that are struck out or in the paper's colour. */
   gone: number;
 }

@@ -1,5 +1,6 @@
 import { looksLikeAmount } from "../../lib/header.ts";
-import { declared, type HtmlElement, type HtmlNode, type Rules } from "./style.ts";
+import type { HtmlElement, HtmlNode } from "./nodes.ts";
+import { declared, type Rules } from "./rules.ts";
 
 /** Rows that follow each other and the boxes in each: a table laid out without `<table>`. */
 export interface DrawnRows {

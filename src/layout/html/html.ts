@@ -7,16 +7,17 @@ import type { HtmlContext } from "./context.ts";
 import { pageDamage } from "./damage.ts";
 import { decodeHtml } from "./decode.ts";
 import { mhtmlIsCut, mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
-import { attribute, type HtmlElement, type HtmlNode, PAGE_STYLE, readRules } from "./style.ts";
+import type { HtmlElement, HtmlNode } from "./nodes.ts";
+import { attribute, readRules } from "./rules.ts";
+import { scriptTable, scriptTrouble } from "./script-table.ts";
+import { PAGE_STYLE } from "./style.ts";
 
 /** Frames inside frames are followed so far. */
 const FRAME_DEPTH = 3;
+/** Documents in a saved message. */
+const ATTACHED = /^application\/(?:vnd\.(?!ms-officetheme)|pdf|msword|zip|x-rar|ofd)/;
 /** A sheet that Excel keeps in a saved page without showing it. */
 const HIDDEN_SHEET = /<x:Visible>\s*Sheet(?:Very)?Hidden/i;
-/** A page whose script writes table rows when it is opened. */
-const WRITES_TABLE =
-  /(?:innerHTML|insertAdjacentHTML|document\.write|appendChild|insertRow|createElement)[\s\S]*?<t[rd]\b|<t[rd]\b[\s\S]*?(?:innerHTML|insertAdjacentHTML|document\.write)|insertRow|createElement\(\s*["']t[rd]["']/i;
-
 /**
  * Reads a web page (or one saved whole as MHTML, with its frames) as a browser shows it, on one page. Links to office files are kept as
  * attachments, pictures inside the page for the OCR reader. What is struck out or hidden is told. Never throws: a browser shows
@@ -36,14 +37,24 @@ export async function readHtml(file: SourceFile): Promise<Layout> {
     lists: new Map(),
     depth: 0,
     paper: true,
+    strange: 0,
     gone: 0,
   };
   if (parts && mhtmlIsCut(file.bytes))
     trouble.push(new ExtractionError("damaged", "the last part of the saved page is missing", file.path));
+  for (const { type, name } of parts ?? [])
+    if (ATTACHED.test(type))
+      trouble.push(
+        new ExtractionError("unsupported-format", `an attached file is not read (${name || type})`, file.path),
+      );
   const blocks = readPage(parts?.[0]?.bytes ?? file.bytes, context, trouble, 0);
   if (context.gone > 0) {
     const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;
     trouble.push(new ExtractionError("hidden-part", message, file.path));
+  }
+  if (context.strange > 0) {
+    const message = `${context.strange} pieces of text in characters that only a font of the page's own knows`;
+    trouble.push(new ExtractionError("number-unreadable", message, file.path));
   }
   return {
     file,
@@ -66,17 +77,23 @@ function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionEr
   const document = parse(source);
   const sheets: string[] = [];
   const frames: string[] = [];
+  /** Pages written into the page itself. */
+  const within: string[] = [];
   let body: HtmlElement | null = null;
   let linked = false;
-  let scripted = false;
+  const scripts: string[] = [];
   const waiting: HtmlNode[] = [...document.childNodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!("tagName" in node)) continue;
     if (node.tagName === "style") sheets.push(node.childNodes.map(textIn).join(""));
-    if (node.tagName === "script") scripted ||= WRITES_TABLE.test(node.childNodes.map(textIn).join(""));
+    if (node.tagName === "script") scripts.push(node.childNodes.map(textIn).join(""));
     if (node.tagName === "link") linked ||= /stylesheet/i.test(attribute(node, "rel") ?? "");
     if (node.tagName === "body") body = node;
-    if (node.tagName === "frame" || node.tagName === "iframe") frames.push(attribute(node, "src") ?? "");
+    if (node.tagName === "frame" || node.tagName === "iframe") {
+      const own = attribute(node, "srcdoc");
+      if (own !== undefined) within.push(own);
+      else frames.push(attribute(node, "src") ?? "");
+    }
     if (node.tagName !== "table") for (let i = node.childNodes.length; i-- > 0; ) waiting.push(node.childNodes[i]!);
   }
   context.rules = readRules(sheets);
@@ -91,10 +108,14 @@ function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionEr
     blocks.push(...readPage(part.bytes, context, trouble, depth + 1));
   }
   context.base = place;
-  if (scripted && !blocks.some((block) => block.kind === "grid"))
-    trouble.push(
-      new ExtractionError("unsupported-format", "a table is written by a script, which is not run", place || null),
-    );
+  for (const page of depth < FRAME_DEPTH ? within : [])
+    blocks.push(...readPage(new TextEncoder().encode(page), context, trouble, depth + 1));
+  if (!blocks.some((block) => block.kind === "grid")) {
+    const written = scripts.flatMap((script) => scriptTable(script, context) ?? []);
+    const told = scriptTrouble(scripts);
+    if (written.length > 0) blocks.push(...written);
+    else if (told !== null) trouble.push(new ExtractionError("unsupported-format", told, place || null));
+  }
   return blocks;
 }
 

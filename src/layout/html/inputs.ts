@@ -1,4 +1,5 @@
-import { attribute, type HtmlElement, type HtmlNode } from "./style.ts";
+import type { HtmlElement, HtmlNode } from "./nodes.ts";
+import { attribute } from "./rules.ts";
 
 /** Kinds of `<input>` that show no text of the page. */
 const NO_TEXT = new Set("hidden submit button reset image file password color range".split(" "));

@@ -8,6 +8,8 @@ export interface SavedPart {
   readonly location: string;
   readonly id: string;
   readonly type: string;
+  /** The file name it is sent under. */
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -19,7 +21,10 @@ export function mhtmlParts(bytes: Uint8Array): SavedPart[] | null {
   const head = latin1(bytes.subarray(0, 4096));
   if (!isMhtml(head)) return null;
   const parts = partsOf(latin1(bytes), 0);
-  const page = parts.findIndex(({ type }) => type === "text/html");
+  // `start` names the part to show first (RFC 2387, 3.2).
+  const start = /\bstart\s*=\s*"?<([^>]+)>/i.exec(head)?.[1];
+  const named = parts.findIndex(({ id, type }) => start !== undefined && id === start && type === "text/html");
+  const page = named >= 0 ? named : parts.findIndex(({ type }) => type === "text/html");
   return page < 0 ? null : [parts[page]!, ...parts.filter((_, i) => i !== page)];
 }
 
@@ -47,9 +52,9 @@ function partsOf(text: string, depth: number): SavedPart[] {
     encoding === "base64"
       ? Buffer.from(body, "base64")
       : Buffer.from(encoding === "quoted-printable" ? unquote(body) : body, "latin1");
-  return [
-    { location: field("content-location"), id: field("content-id").replace(/^<|>$/g, ""), type, bytes: unpacked },
-  ];
+  const name = /\bname\s*=\s*"?([^";\r\n]+)/i.exec(header)?.[1] ?? "";
+  const id = field("content-id").replace(/^<|>$/g, "");
+  return [{ location: field("content-location"), id, type, name, bytes: unpacked }];
 }
 
 /** The part an address in a page means: whole, or relative to the page that names it. */

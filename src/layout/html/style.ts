@@ -1,9 +1,5 @@
-import type { DefaultTreeAdapterTypes } from "parse5";
-
-/** An element of a parsed page. */
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
-/** Any node of a parsed page: element, text, comment. */
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+import type { HtmlElement } from "./nodes.ts";
+import { attribute, declarations, declarationsOf, type Rules } from "./rules.ts";
 
 /** What of a page's styling changes how it reads. `size` in points. */
 export interface Style {
@@ -27,85 +23,6 @@ export const PAGE_STYLE: Style = {
   ...{ hidden: false, align: null, size: 12, bold: false, pre: false, raised: false, struck: false },
   ...{ inPaper: false, color: "#000000", ground: "#ffffff" },
 };
-
-interface Rule {
-  readonly tag: string | null;
-  readonly classes: readonly string[];
-  readonly id: string | null;
-  readonly weight: number;
-  readonly declarations: ReadonlyMap<string, string>;
-}
-
-/** The page's own style sheets; rules for plain compounds (`p.title`, `#menu`), indexed by their rarest part. */
-export type Rules = ReadonlyMap<string, readonly Rule[]>;
-
-/** An attribute's value; undefined where the element has none. */
-export const attribute = (element: HtmlElement, name: string): string | undefined =>
-  element.attrs.find((a) => a.name === name)?.value;
-
-/** Reads style sheets; rules inside @media and @page, and selectors with combinators, are left out. */
-export function readRules(sheets: readonly string[]): Rules {
-  const rules = new Map<string, Rule[]>();
-  for (const sheet of sheets) {
-    const css = withoutComments(sheet);
-    let depth = 0;
-    let start = 0;
-    let selector = "";
-    for (let i = 0; i < css.length; i++) {
-      if (css[i] === ";" && depth === 0) start = i + 1;
-      else if (css[i] === "{") {
-        if (depth++ === 0) selector = css.slice(start, i).trim();
-        if (depth === 1) start = i + 1;
-      } else if (css[i] === "}" && depth > 0 && --depth === 0) {
-        if (!selector.startsWith("@")) addRule(rules, selector, css.slice(start, i));
-        start = i + 1;
-      }
-    }
-  }
-  return rules;
-}
-
-/** Each piece after a `/*` counts from its end mark on. */
-const withoutComments = (sheet: string): string =>
-  sheet
-    .split("/*")
-    .map((piece, i) => (i === 0 ? piece : piece.includes("*/") ? piece.slice(piece.indexOf("*/") + 2) : ""))
-    .join("")
-    .replace(/<!--|-->/g, "");
-
-function addRule(rules: Map<string, Rule[]>, selectors: string, body: string): void {
-  const declarations = declarationsOf(body);
-  for (const selector of selectors.split(",")) {
-    const match = /^([a-z][\w]*)?((?:[.#][\w-]+)*)$/i.exec(selector.trim());
-    if (!match || match[0] === "") continue;
-    const parts = match[2]!.match(/[.#][\w-]+/g) ?? [];
-    const id = parts.find((p) => p.startsWith("#"))?.slice(1) ?? null;
-    const classes = parts.filter((p) => p.startsWith(".")).map((p) => p.slice(1));
-    const tag = match[1]?.toLowerCase() ?? null;
-    const weight = (id === null ? 0 : 100) + classes.length * 10 + (tag === null ? 0 : 1);
-    const key = id !== null ? `#${id}` : classes.length > 0 ? `.${classes[0]}` : tag!;
-    const list = rules.get(key) ?? [];
-    rules.set(key, list);
-    list.push({ tag, classes, id, weight, declarations });
-  }
-}
-
-function declarationsOf(body: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const part of body.split(";")) {
-    const colon = part.indexOf(":");
-    if (colon > 0)
-      found.set(
-        part.slice(0, colon).trim().toLowerCase(),
-        part
-          .slice(colon + 1)
-          .replace(/!\s*important/i, "")
-          .trim()
-          .toLowerCase(),
-      );
-  }
-  return found;
-}
 
 const HEADING_SIZES = [24, 18, 14, 12, 10, 8];
 const FONT_SIZES = [7.5, 10, 12, 13.5, 18, 24, 36];
@@ -139,21 +56,43 @@ export function styleOf(element: HtmlElement, parent: Style, rules: Rules): Styl
   const align = tag === "table" ? undefined : attribute(element, "align");
   if (align !== undefined) apply(style, "text-align", align.toLowerCase(), parent);
   if (attribute(element, "hidden") !== undefined) style.hidden = true;
-  for (const rule of matching(element, rules))
-    for (const [name, value] of rule.declarations) apply(style, name, value, parent);
+  const looks = declarations(element, rules);
+  // Colours of a style sheet may stand on grounds it names elsewhere: only those of the element itself count.
+  const own = new Set(attribute(element, "style") === undefined ? [] : looksOf(element));
+  for (const [name, value] of looks) if (!COLOURS.has(name) || !own.has(name)) apply(style, name, value, parent);
   const before = { ...style };
-  const inline = attribute(element, "style");
-  if (inline !== undefined) for (const [name, value] of declarationsOf(inline)) apply(style, name, value, parent);
+  for (const [name, value] of looks) if (COLOURS.has(name) && own.has(name)) apply(style, name, value, parent);
+  if (outOfSight(new Map(looks))) style.hidden = true;
+  if (isLifted(new Map(looks)) && style.size < parent.size) style.raised = true;
   const color = tag === "font" ? attribute(element, "color") : undefined;
   if (color !== undefined) style.color = colourOf(color);
   const ground = attribute(element, "bgcolor");
   if (ground !== undefined) style.ground = colourOf(ground);
   if (attribute(element, "background") !== undefined) style.ground = "?";
-  // Colours of a style sheet may stand on grounds it names elsewhere: only those of the element itself count.
   if (style.color !== before.color || style.ground !== before.ground || parent.color !== style.color)
     style.inPaper = style.color === style.ground && (style.color !== before.color || parent.inPaper);
   return style;
 }
+
+const COLOURS = new Set(["color", "background", "background-color", "background-image"]);
+const looksOf = (element: HtmlElement): string[] => [...declarationsOf(attribute(element, "style")!).keys()];
+
+/** Put where no screen reaches, or into a box without width or height that cuts what it holds. */
+function outOfSight(looks: ReadonlyMap<string, string>): boolean {
+  const far = (name: string): boolean => /^-\d{3,}(?:\.\d+)?(?:px|pt|em)$/.test(looks.get(name) ?? "");
+  const none = (name: string): boolean => /^0(?:px|pt|em|%)?$/.test(looks.get(name) ?? "");
+  return (
+    far("text-indent") ||
+    (/absolute|fixed/.test(looks.get("position") ?? "") && (far("left") || far("top") || far("right"))) ||
+    /rect\(\s*(?:0|1px)/.test(looks.get("clip") ?? "") ||
+    (looks.get("overflow") === "hidden" && (none("width") || none("height")) && !looks.has("min-height"))
+  );
+}
+
+/** Moved up from the line it stands in. */
+const isLifted = (looks: ReadonlyMap<string, string>): boolean =>
+  looks.get("position") === "relative" &&
+  (/^-\d/.test(looks.get("top") ?? "") || /^[1-9]/.test(looks.get("bottom") ?? ""));
 
 /** A colour in one spelling; as written where that is unknown. */
 function colourOf(value: string): string {
@@ -169,30 +108,6 @@ function colourOf(value: string): string {
       .map((n) => Number(n).toString(16).padStart(2, "0"))
       .join("")}`;
   return text;
-}
-
-/** What the sheets and the element itself declare of a property; undefined where neither does. */
-export function declared(element: HtmlElement, name: string, rules: Rules): string | undefined {
-  const inline = declarationsOf(attribute(element, "style") ?? "").get(name);
-  if (inline !== undefined) return inline;
-  return matching(element, rules)
-    .map((rule) => rule.declarations.get(name))
-    .findLast((value) => value !== undefined);
-}
-
-function matching(element: HtmlElement, rules: Rules): Rule[] {
-  const classes = (attribute(element, "class") ?? "").split(/\s+/).filter((c) => c !== "");
-  const id = attribute(element, "id");
-  const keys = [element.tagName, ...classes.map((c) => `.${c}`), ...(id === undefined ? [] : [`#${id}`])];
-  return keys
-    .flatMap((key) => rules.get(key) ?? [])
-    .filter(
-      (r) =>
-        (r.tag === null || r.tag === element.tagName) &&
-        (r.id === null || r.id === id) &&
-        r.classes.every((c) => classes.includes(c)),
-    )
-    .sort((a, b) => a.weight - b.weight);
 }
 
 type Mutable = { -readonly [K in keyof Style]: Style[K] };
@@ -213,8 +128,10 @@ function apply(style: Mutable, name: string, value: string, parent: Style): void
   } else if (name === "opacity" && /^0+(?:\.0+)?%?$/.test(value)) style.hidden = true;
   else if (name === "vertical-align") style.raised = value === "super" || value === "text-top";
   else if (/^text-decoration(-line)?$/.test(name)) style.struck ||= value.includes("line-through");
-  else if (name === "color") style.color = colourOf(value);
-  else if (name === "background-image") style.ground = value === "none" ? style.ground : "?";
+  else if (name === "color") {
+    style.color = colourOf(value);
+    if (/^(?:transparent|rgba\(.*[, /]0?\.?0+\)|#(?:[0-9a-f]{6}00|[0-9a-f]{3}0))$/.test(value)) style.hidden = true;
+  } else if (name === "background-image") style.ground = value === "none" ? style.ground : "?";
   else if (name === "background-color" || name === "background")
     style.ground = /^(transparent|inherit|none|initial)$/.test(value) ? style.ground : colourOf(value);
 }

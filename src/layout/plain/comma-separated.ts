@@ -3,10 +3,12 @@ import { columnName } from "../sheet/column-name.ts";
 import type { Sheet, SheetCell } from "../sheet/sheet-cells.ts";
 
 /** Comma first: the others are what Excel writes where the comma is the decimal sign. */
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";", "\t", "，"] as const;
 /** So many records of one width, and so large a part of all, make a file of records and no prose. */
 const FEWEST_RECORDS = 3;
 const SHARE = 0.6;
+/** `="0012.50"`: a text kept from being taken for a number by a formula that only names it. */
+const SHIELDED = /^="([^"=]*)"$/;
 /** Prose may hold commas, but no record ends a sentence in most of its lines. */
 const SENTENCE = /[。；！？]/u;
 
@@ -58,7 +60,7 @@ function sheetOf(records: readonly (readonly string[])[]): Sheet {
   const cells: SheetCell[] = [];
   for (const [r, record] of records.entries())
     for (const [c, field] of record.entries()) {
-      const text = field.replace(/\r\n?/g, "\n").trim();
+      const text = (SHIELDED.exec(field.trim())?.[1] ?? field).replace(/\r\n?/g, "\n").trim();
       if (text !== "") cells.push({ r, c, rs: 1, cs: 1, text, bold: false, address: `${columnName(c)}${r + 1}` });
     }
   return { name: "sheet", hidden: false, cells, hiddenRows: 0, hiddenColumns: 0, gone: 0, unread: [] };

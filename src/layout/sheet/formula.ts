@@ -15,12 +15,12 @@ const STEP_LIMIT = 50_000;
 const RANGE_LIMIT = 20_000;
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(])|([A-Z]+)(?=\()|([-+*/(),:]))/uy;
+  /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(])|([A-Z]+)(?=\()|(<>|<=|>=|[-+*/(),:=<>])|("[^"]*"))/uy;
 
 class Unknown extends Error {}
 
 /**
- * Works out a formula that is a sum, difference, product or quotient of cells at hand (`B5+B6`, `SUM(C3:C9)-C4`, `ROUND(B3*2,1)`), in
+ * Works out a formula that is a sum, difference, product, quotient or choice of cells at hand (`B5+B6`, `SUM(C3:C9)-C4`, `ROUND(B3*2,1)`, `IF(B3=0,"",B3)`), in
  * decimals. A mere reference to words gives the words. Null where it is anything else: such a cell is listed, not guessed.
  */
 export function workOut(formula: string, lookup: CellLookup): string | { readonly text: string } | null {
@@ -37,7 +37,7 @@ export function workOut(formula: string, lookup: CellLookup): string | { readonl
 type Token =
   | { readonly kind: "number"; readonly value: Decimal }
   | { readonly kind: "cell"; readonly sheet: string | null; readonly column: number; readonly row: number }
-  | { readonly kind: "name" | "sign"; readonly text: string };
+  | { readonly kind: "name" | "sign" | "words"; readonly text: string };
 
 class Reader {
   private readonly tokens: Token[] = [];
@@ -45,6 +45,8 @@ class Reader {
   private readonly lookup: CellLookup;
   private readonly depth: number;
   private readonly steps: { left: number };
+  /** Whether the range at hand may hold no formula. */
+  private plain = false;
 
   constructor(formula: string, lookup: CellLookup, depth: number, steps: { left: number }) {
     if (depth > DEPTH_LIMIT) throw new Unknown();
@@ -55,10 +57,11 @@ class Reader {
     while (TOKEN.lastIndex < formula.trimEnd().length) {
       const found = TOKEN.exec(formula);
       if (!found) throw new Unknown();
-      const [, number, sheet, column, row, name, sign] = found;
+      const [, number, sheet, column, row, name, sign, words] = found;
       if (number !== undefined) this.tokens.push({ kind: "number", value: new Exact(number) });
       else if (column !== undefined)
         this.tokens.push({ kind: "cell", sheet: sheetName(sheet), column: columnAt(column), row: Number(row) - 1 });
+      else if (words !== undefined) this.tokens.push({ kind: "words", text: words });
       else this.tokens.push({ kind: name === undefined ? "sign" : "name", text: (name ?? sign)! });
     }
   }
@@ -125,14 +128,43 @@ class Reader {
       if (!this.takes(")") || places < 0) throw new Unknown();
       return value.toDecimalPlaces(places);
     }
-    if (name !== "SUM" && name !== "PRODUCT") throw new Unknown();
+    if (name === "IF") return this.choice();
+    if (name === "SUBTOTAL") {
+      // 9 and 109 add up. Sums inside the range are left out of it, so a range that holds formulas is not added up here.
+      const kind = this.sum().toNumber();
+      if ((kind !== 9 && kind !== 109) || !this.takes(",")) throw new Unknown();
+      this.plain = true;
+    } else if (name !== "SUM" && name !== "PRODUCT") throw new Unknown();
     const values: Decimal[] = [];
     do values.push(...this.range());
     while (this.takes(","));
+    this.plain = false;
     if (!this.takes(")")) throw new Unknown();
-    return name === "SUM"
-      ? values.reduce((sum, value) => sum.plus(value), new Exact(0))
-      : values.reduce((product, value) => product.times(value), new Exact(1));
+    return name === "PRODUCT"
+      ? values.reduce((product, value) => product.times(value), new Exact(1))
+      : values.reduce((sum, value) => sum.plus(value), new Exact(0));
+  }
+
+  /** IF with a comparison of numbers; a branch of words is nobody's number. */
+  private choice(): Decimal {
+    const left = this.sum();
+    const sign = this.takes("=", "<>", "<", ">", "<=", ">=");
+    if (sign === null) throw new Unknown();
+    const order = left.comparedTo(this.sum());
+    const holds = sign === "=" ? order === 0 : sign === "<>" ? order !== 0 : compares(sign, order);
+    if (!this.takes(",")) throw new Unknown();
+    const first = this.branch();
+    if (!this.takes(",")) throw new Unknown();
+    const second = this.branch();
+    const value = holds ? first : second;
+    if (!this.takes(")") || value === null) throw new Unknown();
+    return value;
+  }
+
+  private branch(): Decimal | null {
+    if (this.tokens[this.at]?.kind !== "words") return this.sum();
+    this.at++;
+    return null;
   }
 
   /** One argument of SUM: a range, in which words and blanks do not count, or an expression. */
@@ -157,14 +189,19 @@ class Reader {
     if (typeof value === "number") return new Exact(value);
     if (value === null || (inRange && typeof value === "string" && !value.startsWith("#"))) return null;
     if (typeof value === "string") throw new Unknown();
+    if (this.plain) throw new Unknown();
     // A formula on another sheet means that sheet's cells where it names none.
     const lookup: CellLookup = (other, c, r) => this.lookup(other ?? sheet, c, r);
     return new Reader(value.formula, lookup, this.depth + 1, this.steps).whole();
   }
 }
 
+const compares = (sign: string, order: number): boolean =>
+  (order < 0 && sign.startsWith("<")) || (order > 0 && sign.startsWith(">")) || (order === 0 && sign.endsWith("="));
+
 const sheetName = (written: string | undefined): string | null =>
   written === undefined ? null : written.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
 
-/** A → 0, AA → 26. */
-const columnAt = (letters: string): number => [...letters].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;
+/** The column a name means: A → 0, AA → 26. */
+export const columnAt = (letters: string): number =>
+  [...letters].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;

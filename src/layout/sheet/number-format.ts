@@ -33,7 +33,9 @@ const SIGN = /[-−–—‐﹣－(（△▲负减]/u;
  * Null for dates and for patterns that cannot be read.
  */
 export function shownNumber(value: number, pattern: string): ShownNumber | null {
-  const known = pattern.replace(COLOUR_NAME, (_, name: string) => `[${COLOURS[name]}]`);
+  const known = pattern
+    .replace(COLOUR_NAME, (_, name: string) => `[${COLOURS[name]}]`)
+    .replace(/G\/通用格式/gu, "General");
   try {
     if (isDateFormat(known)) return null;
     const [scaled, plain] = percentAndCommas(value, known);

@@ -7,6 +7,7 @@ import type { SourceFile } from "../../lib/source-file.ts";
 import { beyondLimits } from "../draft-grid.ts";
 import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
+import { drawnTexts, withDrawnTexts } from "./drawn-texts.ts";
 import { sheetPictures } from "./pictures.ts";
 import type { WorkbookRead } from "./workbook-work.ts";
 
@@ -34,11 +35,18 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
     if (sheet.hiddenRows > 0) note(`${sheet.hiddenRows} hidden rows were not read`, sheet.name);
     if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
   }
+  const packed = mediaType === "xlsx";
+  const drawn = packed ? await drawnTexts(bytes, path) : { boxes: new Map(), units: new Map() };
   const blocks = sheets
     .filter((sheet) => !sheet.hidden)
-    .flatMap((sheet) => sheetBlocks(sheet, 1, (n) => trouble.push(beyondLimits(n, sheet.name))));
+    .flatMap((sheet) =>
+      withDrawnTexts(
+        sheetBlocks(sheet, 1, (n) => trouble.push(beyondLimits(n, sheet.name))),
+        sheet.name,
+        drawn,
+      ),
+    );
   const shown = new Set(sheets.filter((sheet) => !sheet.hidden).map(({ name }) => name));
-  const packed = file.mediaType === "xlsx";
   const pictures = packed ? await sheetPictures(file.bytes, file.path, shown) : [];
   return {
     file,

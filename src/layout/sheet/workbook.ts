@@ -62,6 +62,9 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
   );
 }
 
+/** What stands where a number is shown in a way that is not known. */
+const BY_RULE: ShownNumber = { text: "###" };
+
 function sheetOf(
   name: string,
   sheet: WorkSheet,
@@ -70,8 +73,8 @@ function sheetOf(
   valueAt: CellLookup,
 ): Sheet {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-  const rowShown = (r: number): boolean => sheet["!rows"]?.[r]?.hidden !== true;
-  const colShown = (c: number): boolean => sheet["!cols"]?.[c]?.hidden !== true;
+  const rowShown = (r: number): boolean => sheet["!rows"]?.[r]?.hidden !== true && !extras?.view.rowsGone.has(r);
+  const colShown = (c: number): boolean => sheet["!cols"]?.[c]?.hidden !== true && !extras?.view.columnsGone.has(c);
   const spans = new Map<string, { r: number; c: number }>();
   const covered = new Set<string>();
   let left = MERGED_LIMIT;
@@ -93,15 +96,22 @@ function sheetOf(
     row?.forEach((cell, c) => {
       if (!cell || covered.has(`${r},${c}`)) return;
       const place = `${columnName(c)}${r + 1}`;
-      const shown = displayed(cell, extras, place, valueAt);
+      const ruled = cell.t === "n" ? (extras?.rules?.(c, r, Number(cell.v)) ?? null) : null;
+      const shown = ruled === "unknown" ? BY_RULE : displayed(cell, extras, place, valueAt, ruled?.format);
       // What nobody has worked out stands as it is written, so that no sum takes its place for blank.
       const { text, alternative } = shown ?? { text: `=${cell.f}` };
       if (shown === null)
         unread.push({ address: `${name}!${place}`, why: `a formula without a stored value: ${text.slice(0, 60)}` });
-      if (extras?.gone.has(place) && text !== "") {
+      if (ruled === "unknown")
+        unread.push({
+          address: `${name}!${place}`,
+          why: "a rule gives the number a format, on a condition not worked out",
+        });
+      if ((extras?.gone.has(place) || (ruled !== "unknown" && ruled?.gone)) && text !== "") {
         gone++;
         return;
       }
+      if (extras?.cut.has(place)) gone++;
       if (text === "") return;
       const end = spans.get(`${r},${c}`) ?? { r, c };
       const rs = after(rowAt, end.r) - rowAt[r]!;
@@ -133,6 +143,7 @@ function displayed(
   extras: SheetExtras | undefined,
   place: string,
   valueAt: CellLookup,
+  ruled: string | undefined,
 ): ShownNumber | null {
   if (cell.t === "z" && cell.f !== undefined) {
     const value = workOut(cell.f, valueAt);
@@ -142,6 +153,8 @@ function displayed(
   if (cell.t === "z" || cell.v === undefined) return { text: "" };
   if (cell.t === "s") return clean({ text: extras?.texts.get(place) ?? String(cell.v) });
   if (cell.t !== "n" || typeof cell.v !== "number") return clean({ text: cell.w ?? String(cell.v) });
+  if (cell.v === 0 && extras?.view.zerosHidden) return { text: "" };
+  if (ruled !== undefined) return clean(ofNumber(cell.v, ruled, cell.w));
   const chinese = extras?.formats.get(place);
   if (chinese !== undefined) return clean({ text: format(chinese, cell.v) });
   return clean(ofNumber(cell.v, String(cell.z ?? ""), cell.w));

@@ -3,6 +3,8 @@ import { child, descendants, elements, readXml, type XmlElement } from "../../li
 import type { ZipMember } from "../../lib/zip-archive.ts";
 import { relationsOf } from "../relations.ts";
 import { CHINESE_DATES } from "./number-format.ts";
+import { type RuledLook, type RuledLooks, ruledLooks, rulesOf } from "./ruled-looks.ts";
+import { type SheetView, sheetView } from "./sheet-view.ts";
 
 /** What the reader behind does not hand over of an `.xlsx`, by sheet and address. */
 export interface SheetExtras {
@@ -12,11 +14,15 @@ export interface SheetExtras {
   readonly formats: ReadonlyMap<string, string>;
   /** Text as printed, where runs of it are struck out or raised. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Cells of which some runs are struck out or in the paper's colour. */
+  readonly cut: ReadonlySet<string>;
   /** Whether formulas stand on the sheet that no program has worked out. */
   readonly unsolved: boolean;
+  readonly view: SheetView;
+  /** What rules (conditional formats) change of the numbers shown. */
+  readonly rules: RuledLooks | null;
 }
 
-const NOTHING: SheetExtras = { gone: new Set(), formats: new Map(), texts: new Map(), unsolved: false };
 const decoder = new TextDecoder();
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs;
 const attribute = (attributes: string, name: string): string | null =>
@@ -47,6 +53,10 @@ export async function xlsxExtras(
 interface SpecialStyles {
   readonly gone: ReadonlyMap<number, "struck" | "white">;
   readonly formats: ReadonlyMap<number, string>;
+  /** Those with a ground other than the paper. */
+  readonly filled: ReadonlySet<number>;
+  /** Differential formats of rules. */
+  readonly ruled: ReadonlyMap<number, RuledLook>;
 }
 
 /** The cell formats that strike out or hide, and those whose number format is the language's own. */
@@ -57,14 +67,16 @@ function specialStyles(styles: XmlElement | null): SpecialStyles {
   const fills = elements(child(root, "fills"), "fill").map(isFilled);
   const gone = new Map<number, "struck" | "white">();
   const formats = new Map<number, string>();
+  const filled = new Set<number>();
   elements(child(root, "cellXfs"), "xf").forEach((xf, i) => {
     const font = fonts[Number(xf.attributes.fontId ?? "0")];
     if (isOn(child(font, "strike"))) gone.set(i, "struck");
     else if (isWhite(child(font, "color")) && !fills[Number(xf.attributes.fillId ?? "0")]) gone.set(i, "white");
+    if (fills[Number(xf.attributes.fillId ?? "0")]) filled.add(i);
     const id = Number(xf.attributes.numFmtId ?? "0");
     if (!written.has(id) && CHINESE_DATES[id] !== undefined) formats.set(i, CHINESE_DATES[id]);
   });
-  return { gone, formats };
+  return { gone, formats, filled, ruled: ruledLooks(root, isWhite, isOn) };
 }
 
 const isOn = (flag: XmlElement | undefined): boolean =>
@@ -80,9 +92,18 @@ const isFilled = (fill: XmlElement): boolean => {
   return !/^none$/.test(pattern.attributes.patternType ?? "none") && !isWhite(child(pattern, "fgColor"));
 };
 
-/** Shared strings with struck-out or raised runs, by index. */
-async function sharedTexts(member: ZipMember | undefined, where: string): Promise<Map<number, string>> {
-  const texts = new Map<number, string>();
+/** A text with runs that are struck out, raised or white. */
+interface PrintedText {
+  readonly onPaper: string;
+  /** On a ground that is not the paper's, white is meant to be read. */
+  readonly onGround: string;
+  /** Whether words of it are not to be seen on either. */
+  readonly cut: { readonly onPaper: boolean; readonly onGround: boolean };
+}
+
+/** Shared strings with such runs, by index. */
+async function sharedTexts(member: ZipMember | undefined, where: string): Promise<Map<number, PrintedText>> {
+  const texts = new Map<number, PrintedText>();
   if (!member) return texts;
   const bytes = await member.read();
   if (!RUNS.test(decoder.decode(bytes))) return texts;
@@ -93,35 +114,43 @@ async function sharedTexts(member: ZipMember | undefined, where: string): Promis
   return texts;
 }
 
-const RUNS = /<(?:\w+:)?(?:strike|vertAlign)\b/;
+const RUNS = /<(?:\w+:)?(?:strike|vertAlign)\b|<(?:\w+:)?color\s[^>]*(?:"(?:FF)?FFFFFF"|theme="0"|indexed="[19]")/i;
 
-/** The runs that are not struck out, raised digits as such; null where no run is either. */
-function printedRuns(holder: XmlElement): string | null {
+/** The runs that are to be seen, raised digits as such; null where all runs are plain. */
+function printedRuns(holder: XmlElement): PrintedText | null {
   let special = false;
-  const text = elements(holder, "r").map((run) => {
+  const cut = { onPaper: false, onGround: false };
+  const shown = { onPaper: "", onGround: "" };
+  for (const run of elements(holder, "r")) {
     const look = child(run, "rPr");
-    const raised = child(look, "vertAlign")?.attributes.val === "superscript";
-    const struck = isOn(child(look, "strike"));
-    special ||= raised || struck;
+    const isRaised = child(look, "vertAlign")?.attributes.val === "superscript";
+    const isStruck = isOn(child(look, "strike"));
+    const white = isWhite(child(look, "color"));
+    special ||= isRaised || isStruck || white;
     const own = [...descendants(run, "t")].flatMap((t) => t.children.filter((c) => typeof c === "string")).join("");
-    return struck ? "" : raised ? above(own) : own;
-  });
-  return special ? text.join("") : null;
+    const text = isRaised ? above(own) : own;
+    if (!isStruck) shown.onGround += text;
+    if (!isStruck && !white) shown.onPaper += text;
+    cut.onGround ||= isStruck && own.trim() !== "";
+    cut.onPaper ||= (isStruck || white) && own.trim() !== "";
+  }
+  return special ? { ...shown, cut } : null;
 }
 
-function extrasOf(bytes: Uint8Array, styles: SpecialStyles, shared: ReadonlyMap<number, string>): SheetExtras {
+function extrasOf(bytes: Uint8Array, styles: SpecialStyles, shared: ReadonlyMap<number, PrintedText>): SheetExtras {
   const xml = decoder.decode(bytes);
   const unsolved =
     /<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v><\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/.test(
       xml,
     );
-  const special = styles.gone.size + styles.formats.size + shared.size > 0 || RUNS.test(xml);
-  if (!special) return unsolved ? { ...NOTHING, unsolved } : NOTHING;
-  // What colours cells by rule may put a dark ground under white figures.
-  const coloured = /<(?:\w+:)?(?:conditionalFormatting|tableParts)\b/.test(xml);
   const gone = new Set<string>();
   const formats = new Map<string, string>();
   const texts = new Map<string, string>();
+  const cut = new Set<string>();
+  const extras = { gone, formats, texts, cut, unsolved, view: sheetView(xml), rules: rulesOf(xml, styles.ruled) };
+  if (styles.gone.size + styles.formats.size + shared.size === 0 && !RUNS.test(xml)) return extras;
+  // What colours cells by rule may put a dark ground under white figures.
+  const coloured = /<(?:\w+:)?(?:conditionalFormatting|tableParts)\b/.test(xml);
   for (const [, attributes = "", inner = ""] of xml.matchAll(CELL)) {
     const address = attribute(attributes, "r");
     if (address === null) continue;
@@ -137,7 +166,10 @@ function extrasOf(bytes: Uint8Array, styles: SpecialStyles, shared: ReadonlyMap<
         : type === "inlineStr" && RUNS.test(inner)
           ? printedRuns(readXml(new TextEncoder().encode(inner.replace(/<(\/?)\w+:/g, "<$1")), address))
           : null;
-    if (text !== undefined && text !== null) texts.set(address, text);
+    if (!text) continue;
+    const on = coloured || styles.filled.has(style) ? "onGround" : "onPaper";
+    texts.set(address, text[on]);
+    if (text.cut[on]) cut.add(address);
   }
-  return { gone, formats, texts, unsolved };
+  return extras;
 }

@@ -5,6 +5,7 @@ import { printedSpaces } from "../printed-spaces.ts";
 import type { WordContext } from "./context.ts";
 import { chosen, type InlinePicture, inlineOf } from "./runs.ts";
 import { paragraphLook } from "./styles.ts";
+import { tabbedCells } from "./tabbed-rows.ts";
 import { readTable } from "./table.ts";
 
 /** Groups that print their content in place. */
@@ -34,7 +35,8 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
   if (base.numbering && base.numbering.id !== "0" && printed.some((l) => l !== "")) {
     const label = context.numbering.next(base.numbering.id, base.numbering.level, style);
     const first = printed.findIndex((l) => l !== "");
-    printed[first] = joinLabel(label, printed[first]!);
+    // The number of a list beside a figure is no part of it.
+    if (!FIGURE.test(printed[first]!)) printed[first] = joinLabel(label, printed[first]!);
   }
   for (const line of printed) {
     const text = printedSpaces(line, false);
@@ -52,6 +54,8 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
     };
     blocks.push(paragraph);
   }
+  const cells = printed.length === 1 ? tabbedCells(printed[0]!) : null;
+  if (cells) context.tabbed.set(address, cells);
   context.notes.push(...inline.notes);
   context.gone += inline.gone;
   if (inline.embedded.length > 0)
@@ -73,6 +77,8 @@ function standIn(relation: string, pictures: readonly InlinePicture[], context: 
   return { kind: "paragraph", page: 1, box: null, text: "", align: "left", address };
 }
 
+/** A number and nothing else. */
+const FIGURE = /^[-−(（]?[\d,，]+(?:\.\d+)?[)）%％]?$/u;
 /** `1.` before `2023年` must not become 1.2023. */
 const joinLabel = (label: string, text: string): string =>
   /[\d.．]$/.test(label) && /^\d/.test(text) ? `${label} ${text}` : label + text;

@@ -15,6 +15,8 @@ export interface WordContext {
   readonly trouble: ExtractionError[];
   /** Parts in other formats (altChunk, embedded workbooks) by the address of the empty paragraph that stands in their place. */
   readonly parts: Map<string, EmbeddedPart>;
+  /** The cells of paragraphs that tabs part, by address. */
+  readonly tabbed: Map<string, readonly string[]>;
   /** How many grounds other than the paper lie under what is read: shaded cells, filled boxes. */
   ground: number;
   /** Pieces of text struck out or in the paper's colour. */

@@ -8,9 +8,11 @@ import { type Relation, relationsOf } from "../relations.ts";
 import { readBlocks } from "./blocks.ts";
 import type { WordContext } from "./context.ts";
 import { withParts } from "./embedded-parts.ts";
+import { headerTables } from "./header-tables.ts";
 import { headerRelations, headerUnits, type SectionStretch, withHeaderUnits } from "./header-units.ts";
 import { numberingOf } from "./numbering.ts";
 import { styleSheet } from "./styles.ts";
+import { withTabbedRows } from "./tabbed-rows.ts";
 
 /** Width and height in points that make an embedded picture worth reading: a pasted table or page, not a seal or a logo. */
 const PICTURE_MIN_WIDTH_PT = 200;
@@ -21,7 +23,7 @@ const nobody: ReaderOf = async () => null;
 
 /**
  * Reads a `.docx`: body paragraphs and tables in order on one page (Word keeps no pages), numbers of numbered headings restored,
- * headers and footers left out but for the unit a header prints over every table, notes at the end, embedded workbooks and parts in other
+ * headers and footers left out but for tables of figures in them and the unit a header prints over every table, notes at the end, embedded workbooks and parts in other
  * formats where they stand, by the readers `inner` gives. Throws ExtractionError `damaged`, `limit-exceeded`, `password`.
  */
 export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Promise<Layout> {
@@ -52,22 +54,29 @@ export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Prom
     pictures: [],
     trouble,
     parts: new Map(),
+    tabbed: new Map(),
     ground: 0,
     gone: 0,
   };
   let blocks: Block[] = [];
   let hasBody = false;
   const stretches: SectionStretch[] = [];
+  const margins: XmlElement[] = [];
   readElements(await members.get(main)!.read(), 2, file.path, (element, parents) => {
     if (parents[0] === "document" && element.name === "background") context.ground++;
     if (parents[0] !== "document" || parents[1] !== "body") return;
     hasBody = true;
     blocks.push(...readBlocks(element, context));
     const section = element.name === "sectPr" ? element : child(child(element, "pPr"), "sectPr");
-    if (section) stretches.push({ end: blocks.length, headers: headerRelations(section) });
+    if (section) {
+      stretches.push({ end: blocks.length, headers: headerRelations(section) });
+      margins.push(section);
+    }
   });
   if (!hasBody) trouble.push(new ExtractionError("damaged", `the part ${main} holds no body of a document`, file.path));
   blocks = withHeaderUnits(blocks, stretches, await headerUnits(stretches, relations, members, file.path));
+  blocks = withTabbedRows(blocks, context.tabbed);
+  blocks.push(...(await headerTables(margins, relations, members, context)));
   for (const kind of ["footnote", "endnote"]) {
     const notes = context.notes.some((n) => n.startsWith(kind)) ? await part(`${kind}s`) : null;
     for (const note of elements(notes ?? undefined, kind))

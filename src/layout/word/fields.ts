@@ -21,6 +21,11 @@ export class Fields {
     this.print = print;
   }
 
+  /** Whether what is read now belongs to an instruction (the condition of an IF, a field inside it): it is not printed. */
+  get inInstruction(): boolean {
+    return this.open.some((field) => !field.result);
+  }
+
   /** Text was printed: it is the result of the fields that are past their separator. */
   printed(): void {
     for (const field of this.open) if (field.result) field.hasResult = true;

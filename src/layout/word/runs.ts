@@ -1,4 +1,4 @@
-import { raised } from "../../lib/note-marks.ts";
+import { lowered, raised } from "../../lib/note-marks.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import { Fields } from "./fields.ts";
 import { mathText } from "./math.ts";
@@ -44,6 +44,8 @@ const TRANSPARENT = new Set([
   "sdt",
 ]);
 
+/** Points up to which print is a speck nobody reads. */
+const SPECK = 1;
 /** Check boxes, ticks and signs that fonts of symbols print from private places, by font and character. */
 const SYMBOLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   wingdings: { fe: "☑", fd: "☒", a8: "□", "6f": "□", "71": "□", fc: "√", fb: "×" },
@@ -68,11 +70,12 @@ export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look, 
   let objects = 0;
   let gone = 0;
   const add = (text: string): void => {
+    if (fields.inInstruction) return;
     lines[lines.length - 1] += text;
     if (text !== "") fields.printed();
   };
   const fields = new Fields((text) => {
-    lines[lines.length - 1] += text;
+    if (!fields.inInstruction) lines[lines.length - 1] += text;
   });
 
   const drawing = (element: XmlElement): void => {
@@ -99,11 +102,12 @@ export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look, 
     };
     if (look.hidden) return;
     // White on a ground that is not the paper's is meant to be read.
-    const unseen = look.struck === true || (look.white === true && look.filled !== true && !ground);
+    const unseen =
+      look.struck === true || (look.size ?? 10) <= SPECK || (look.white === true && look.filled !== true && !ground);
     const before = lines.reduce((n, l) => n + l.length, 0);
     for (const part of elements(element)) {
       if (part.name === "t" && unseen) gone += /\S/.test(textOf(part)) ? 1 : 0;
-      else if (part.name === "t") add(look.raised ? raised(symbolText(textOf(part))) : symbolText(textOf(part)));
+      else if (part.name === "t") add(standing(symbolText(textOf(part)), look));
       else if (part.name === "tab" || part.name === "ptab") add("\t");
       else if (part.name === "br" || part.name === "cr") lines.push("");
       else if (part.name === "noBreakHyphen") add("-");
@@ -153,8 +157,19 @@ const symbolText = (text: string): string =>
     ? text.replace(/[\uf020-\uf0ff]/g, (c) => symbol(c.charCodeAt(0).toString(16), ""))
     : text;
 
-/** What a symbol font prints for a character: 00A3 and F0A3 are the same place. */
+/** What a symbol font prints for a character: 00A3 and F0A3 are the same place. Fonts of text print the character itself. */
 function symbol(code: string, font: string): string {
   const place = code.toLowerCase().slice(-2);
-  return (SYMBOLS[font.toLowerCase()] ?? ANY_FONT)[place] ?? "";
+  const name = font.toLowerCase();
+  const own = (SYMBOLS[name] ?? ANY_FONT)[place];
+  if (own !== undefined) return own;
+  const value = Number.parseInt(code, 16);
+  const plain = String.fromCodePoint(value >= 0xf000 && value <= 0xf0ff ? value - 0xf000 : value || 0x20);
+  // Symbol has the digits and the signs of a number where text has them; its letters are Greek.
+  if (name === "symbol") return /[\d.,()+%]/.test(plain) ? plain : "";
+  return name === "" || /wingdings|webdings|dingbats|marlett/.test(name) ? "" : plain;
 }
+
+/** Digits above the line are marks of notes, digits below it are no digits of the number beside them. */
+const standing = (text: string, look: Look): string =>
+  look.raised ? raised(text) : look.lowered ? lowered(text) : text;

@@ -9,6 +9,8 @@ export interface Look {
   struck?: boolean;
   /** Above the line, as note marks are. */
   raised?: boolean;
+  /** Below the line. */
+  lowered?: boolean;
   /** In the colour of white paper. */
   white?: boolean;
   /** On a ground of its own: shading, a highlighter. */
@@ -77,6 +79,7 @@ export function runLook(properties: XmlElement | undefined): Look {
   const align = child(properties, "vertAlign")?.attributes.val;
   const lift = Number(child(properties, "position")?.attributes.val ?? "0");
   if (align !== undefined || lift >= LIFTED) look.raised = align === "superscript" || lift >= LIFTED;
+  if (align !== undefined) look.lowered = align === "subscript";
   const color = child(properties, "color")?.attributes;
   if (color) look.white = /^ffffff$/i.test(color.val ?? "") || color.themeColor === "background1";
   const highlight = child(properties, "highlight")?.attributes.val;

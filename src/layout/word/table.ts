@@ -26,6 +26,7 @@ export function readTable(table: XmlElement, context: WordContext, readBlocks: R
     let c = gridSkip(properties, "gridBefore");
     for (const cell of cellsOf(row)) {
       const properties = child(cell, "tcPr");
+      if (child(properties, "cellDel")) continue;
       const cs = spanOf(child(properties, "gridSpan")?.attributes.val);
       const merge = child(properties, "vMerge");
       const goesOn = merge !== undefined && merge.attributes.val !== "restart";
