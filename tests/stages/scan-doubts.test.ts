@@ -167,6 +167,11 @@ describe("what of a page cannot be made out", () => {
     expect(said({}, { ...print, x1: 304, y1: 474 })).toEqual([]);
     expect(said({}, { x0: 300, y0: 468, x1: 380, y1: 490 })).toEqual([]);
   });
+  test("a page on which one line in ten is read badly", () => {
+    const said = (confidence: number): string[] => unclearParts(looked(TREE), page({}, []), [], false, confidence);
+    expect(said(74)).toEqual([expect.stringContaining("one line in ten is hard to make out (confidence 74)")]);
+    expect(said(82)).toEqual([]);
+  });
   test("rows of a table that ran together", () => {
     const merged = looked(TREE);
     const lost = {

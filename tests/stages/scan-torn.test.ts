@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { doubted } from "../../src/layout/scan/cell-doubts.ts";
+import { withoutDoubled } from "../../src/layout/scan/doubled-digits.ts";
 import type { GrayPicture } from "../../src/layout/scan/picture.ts";
 import type { Prepared } from "../../src/layout/scan/prepared-page.ts";
 import type { PixelRule } from "../../src/layout/scan/ruling-lines.ts";
@@ -40,6 +41,21 @@ test("print whose figures fall into parts is torn; whole print, and a page with 
   expect(isTorn(whole.prepared, whole.read)).toBe(false);
   expect(isTorn(torn.prepared, torn.read)).toBe(true);
   expect(isTorn({ ...torn.prepared, lines: torn.prepared.lines.slice(0, 3) }, torn.read)).toBe(false);
+});
+
+test("a number has no more figures than there is room for", () => {
+  const read = (text: string, wide: number): string => {
+    const region = { x0: 0, y0: 0, x1: wide, y1: 20 };
+    const [piece] = withoutDoubled([{ text, box: [0, 0, wide, 20], confidence: 100 }], region);
+    return [piece!.text, ...(piece!.alternatives ?? [])].join(" or ");
+  };
+  expect([read("55", 12), read("55", 24), read("11", 12), read("3,504.28", 40), read("3,504.28", 90)]).toEqual([
+    "5 or 55",
+    "55",
+    "11",
+    "3,504.28 or ",
+    "3,504.28",
+  ]);
 });
 
 const TABLE = `grid 50,100 80,80,80,80 20,20,20,20,20

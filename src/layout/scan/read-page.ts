@@ -1,5 +1,6 @@
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { doubted } from "./cell-doubts.ts";
+import { withoutDoubled } from "./doubled-digits.ts";
 import type { OcrEngine, OcrQuirks } from "./engine.ts";
 import { withoutGhosts } from "./ghost-digits.ts";
 import { sureness } from "./guard.ts";
@@ -62,11 +63,12 @@ export async function readPage(page: PagePicture, { engine, twice = true }: Scan
     pictures: [],
   };
   const content = doubted(seen, { torn, streaks });
+  const confidence = Math.round(worstTenth(read));
   return {
     ...content,
     glyphs: [...content.glyphs, ...unreadLines(prepared, read).map((i) => notRead(lines[i]!, i, scale))],
-    confidence: Math.round(worstTenth(read)),
-    unclear: unclearParts(content, prepared, read, torn),
+    confidence,
+    unclear: unclearParts(content, prepared, read, torn, confidence),
   };
 }
 
@@ -99,7 +101,7 @@ function worstTenth(read: readonly (readonly Piece[])[]): number {
 function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prepared, quirks: OcrQuirks): Piece[][] {
   const out = read.map((line, i) => {
     const signed = withoutNoteDigits(shaped(line, mask, lines[i]!, quirks.comparisons), mask, lines[i]!);
-    if (!quirks.percentAsDigit) return spelled(signed);
+    if (!quirks.percentAsDigit) return spelled(withoutDoubled(signed, lines[i]!));
     return spelled(withoutGhosts(percents(signed, lines[i]!.cell === undefined), mask, lines[i]!));
   });
   const cells = new Map<number, number[]>();
