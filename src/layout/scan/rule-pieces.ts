@@ -1,7 +1,7 @@
 import type { InkMask } from "./ink.ts";
 
 /** Pixels without ink that do not end a piece. */
-export const SPECK = 2;
+const SPECK = 2;
 
 /** A piece of a rule: neighbouring rows (or columns) whose runs of ink lie over one another. */
 export interface Piece {
