@@ -45,7 +45,8 @@ export function phaseOfForm(section: TableSection, hints: DocumentHints, title: 
   const budget = hints.types.includes("budget");
   const final = hints.types.includes("final_accounts");
   if (BUDGET_TITLE.test(named) || (budget && !final)) return { measure: "initial_budget", year };
-  const untold = title === "" && hints.types.length === 0;
+  // a title that names a form and no phase, in a document that names none: 部门支出总体情况表 is printed by budgets and accounts alike
+  const untold = hints.types.length === 0;
   return { measure: "actual", year, ...(untold ? { untold } : {}) };
 }
 
