@@ -40,6 +40,12 @@ describe.each(["auto", "pdfjs"] as const)("what is not seen is not read (%s)", (
     expect(await seen({ content: page, resources })).toEqual(["38.27", "11.42"]);
   });
 
+  test("text without any opacity (11.6.4.4)", async () => {
+    const resources = "/ExtGState << /G0 << /ca 0 >> /G1 << /ca 0.5 >> >>";
+    const page = `q /G0 gs ${text(50, 700, "9")}Q q /G1 gs ${text(50, 680, "2.00")}Q ${text(58, 700, "3.35")}`;
+    expect(await seen({ content: page, resources })).toEqual(["3.35", "2.00"]);
+  });
+
   test("a layer that is off when the document is opened (ISO 32000-1, 8.11)", async () => {
     const groups = ["<< /Type /OCG /Name (a) >>", "<< /Type /OCG /Name (b) >>"];
     const catalog = "/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] >> >>";
@@ -87,6 +93,29 @@ describe.each(["auto", "pdfjs"] as const)("what is not seen is not read (%s)", (
   });
 });
 
+test("a layer that an expression hides (8.11.2.2), specks of one point, figures marked to be read out as others (14.9.4)", async () => {
+  const groups = ["<< /Type /OCG /Name (a) >>", "<< /Type /OCMD /VE [/Not 6 0 R] >>"];
+  const hidden = `/OC /L0 BDC ${text(50, 700, "88.88")} EMC ${text(50, 660, "3.35")}`;
+  const catalog = "/OCProperties << /OCGs [6 0 R] /D << >> >>";
+  expect(await lines({ content: hidden, resources: "/Properties << /L0 7 0 R >>" }, groups, catalog)).toEqual(["3.35"]);
+  expect(await lines(`${text(48, 700, "9", 0.5)}${text(50, 700, "3.35")}`)).toEqual(["3.35"]);
+  expect(await lines(`/Span << /ActualText (99.99) >> BDC ${text(50, 700, "3.35")} EMC`)).toEqual(["3.35"]);
+});
+
+test("a stroke noted over digits strikes them out; a field not meant for the screen is not read (12.5.3, 12.5.6.10)", async () => {
+  const look = stream(
+    "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 3 0 R >> >>",
+    text(2, 5, "7.00"),
+  );
+  const field = (flags: number) =>
+    `<< /Type /Annot /Subtype /Widget /Rect [200 695 300 715] /F ${flags} /AP << /N 6 0 R >> /FT /Tx /T (f) >>`;
+  const stroke =
+    "<< /Type /Annot /Subtype /StrikeOut /Rect [49 697 57 711] /QuadPoints [50 710 56.7 710 50 698 56.7 698] /C [1 0 0] /F 4 >>";
+  const page = { content: `${text(50, 700, "9")}${text(56.7, 700, "3.35")}`, entries: "/Annots [7 0 R 8 0 R]" };
+  expect(await lines(page, [look, field(32), stroke])).toEqual(["3.35"]);
+  expect((await lines(page, [look, field(4), stroke])).join(" ")).toMatch(/^3\.35 7\.00$/);
+});
+
 test("what is covered or white is told where it holds digits", async () => {
   const { trouble } = await read(
     `0 g ${text(50, 700, "9.00")}1 1 1 rg ${text(50, 660, "8.00")}${text(50, 640, "esign")}`,
@@ -119,8 +148,8 @@ test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1
     `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 10 beginbfchar ${codes
       .map((code, digit) => `<${code}> <00${(swap[digit] ?? String(digit)).charCodeAt(0).toString(16)}>`)
       .join(" ")} endbfchar endcmap end`;
-  const page = (map: string) =>
-    read({ content: "BT /F3 12 Tf 50 700 Td (138.27 1450.96) Tj ET", fonts: "/F3 7 0 R" }, [
+  const page = (map: string, more = "") =>
+    read({ content: `BT /F3 12 Tf 50 700 Td (138.27 1450.96${more}) Tj ET`, fonts: "/F3 7 0 R" }, [
       stream("", map),
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
     ]);
@@ -128,6 +157,12 @@ test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1
   expect(lying.trouble.map(({ code, message }) => [code, /no readable text/.test(message)])).toEqual([
     ["unsupported-format", true],
   ]);
+  const six = await page(called({ "6": "9", "9": "6" }));
+  const one = await page(
+    called(Object.fromEntries([..."0123456789"].map((digit) => [digit, "0"]))),
+    " 23.45 67.89 123.45",
+  );
+  for (const { trouble } of [six, one]) expect(trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
   const honest = await page(called({}));
   expect(honest.trouble).toEqual([]);
   expect(printed(honest)).toEqual(["138.27 1450.96"]);

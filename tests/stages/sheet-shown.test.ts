@@ -166,7 +166,7 @@ describe("what a worksheet says about what it shows", () => {
     expect(unknown.trouble.map(({ code }) => code)).toEqual(Array(4).fill("number-unreadable"));
   });
 
-  test("the unit stands in a text box or in the page header (20.5.2.29, 18.3.1.39)", async () => {
+  test("the unit stands in a text box or in the page header (18.3.1.46)", async () => {
     const drawing =
       '<d xmlns:a="a"><s><txBody><a:p><a:r><a:t>单位：万元</a:t></a:r></a:p><a:p><a:r><a:t>说明一句</a:t></a:r></a:p></txBody></s></d>';
     const boxed = await read(table("8", "9"), RULED, { drawing });

@@ -66,12 +66,13 @@ export async function openContents(
         const layered =
           wanted === "auto" && first === painting && !(reading instanceof ExtractionError) && reading.layered;
         if (layered && (await hidesLayers())) reading = await readOnce(await openSecond(), number);
-        // PDFium takes a figure printed over a covered one for its double, and drops the one that is seen
+        // PDFium gives the text a figure is to be read out as instead of the figure; one printed over a covered one it
+        // takes for its double, and drops the one that is seen
         else if (
           wanted === "auto" &&
           first === painting &&
           !(reading instanceof ExtractionError) &&
-          reading.evidence.unseen > 0
+          (reading.evidence.unseen > 0 || reading.replaced === true)
         )
           reading = await otherOr(reading, number, openSecond);
         const better =

@@ -18,6 +18,9 @@ const FEWEST_WRONG = 2;
 /** Fewer kinds of digits than this say too little; more fonts than this in one document are not looked at. */
 const FEWEST_DIGITS = 3;
 const MOST_FONTS = 8;
+/** Bands painted for one font, and digits on a page that make a font of few kinds worth a look. */
+const MOST_BANDS = 3;
+const MANY_OF_A_KIND = 20;
 
 /**
  * Compares what fonts draw for the digits with what their Unicode maps call them: a map may swap 3 and 8, and nothing in the text tells. Each
@@ -42,9 +45,12 @@ export class DigitCheck {
     }
     for (const [font, digits] of byFont) {
       if (this.honest.size + this.lying.size >= MOST_FONTS) return false;
-      const band = richestBand(digits);
-      if (new Set(band.map(({ text }) => text)).size < FEWEST_DIGITS) continue;
-      if (this.lies(band, page, painting)) {
+      const bands = richestBands(digits);
+      const kinds = new Set(bands.flat().map(({ text }) => text)).size;
+      // A map that calls many characters by one digit leaves few kinds of them.
+      if (kinds < FEWEST_DIGITS && digits.length < MANY_OF_A_KIND) continue;
+      const wrong = bands.flatMap((band) => this.wrongIn(band, page, painting));
+      if (new Set(wrong).size >= FEWEST_WRONG || (kinds < FEWEST_DIGITS && wrong.length >= FEWEST_WRONG)) {
         this.lying.add(font);
         return true;
       }
@@ -53,14 +59,15 @@ export class DigitCheck {
     return false;
   }
 
-  private lies(digits: readonly Glyph[], page: PageReading, painting: PaintingPdfDocument): boolean {
+  /** The digits of a band that look clearly like others than they are called. */
+  private wrongIn(digits: readonly Glyph[], page: PageReading, painting: PaintingPdfDocument): string[] {
     const size = digits[0]!.size;
     const top = Math.min(...digits.map(({ box }) => box[1]));
     const bottom = Math.max(...digits.map(({ box }) => box[3]));
     const scale = EM_PX / size;
     const picture = painting.band(page.number, top, bottom, scale);
     const references = referenceDigits();
-    const wrong = new Set<string>();
+    const wrong: string[] = [];
     for (const { text, box } of digits) {
       const base = box[3] - FOOT * size;
       const shape = shapeIn(
@@ -70,9 +77,9 @@ export class DigitCheck {
         Math.min(picture.width, Math.ceil(box[2] * scale)),
         Math.min(picture.height, Math.ceil((base + BELOW * size - top) * scale)),
       );
-      if (shape && looksLikeAnother(shape, Number(text), references)) wrong.add(text);
+      if (shape && looksLikeAnother(shape, Number(text), references)) wrong.push(text);
     }
-    return wrong.size >= FEWEST_WRONG;
+    return wrong;
   }
 }
 
@@ -82,6 +89,20 @@ function looksLikeAnother(shape: Shape, digit: number, references: readonly (rea
   return references.some(
     (faces, other) => other !== digit && faces.some((face) => differsLess(shape, face, own / CLEARLY)),
   );
+}
+
+/** Bands of lines that together show as many kinds of a font's digits as there are: the richest first, then those that add to it. */
+function richestBands(digits: readonly Glyph[]): Glyph[][] {
+  const bands: Glyph[][] = [];
+  let left = digits;
+  while (bands.length < MOST_BANDS && left.length > 0) {
+    const band = richestBand(left);
+    const shown = new Set(band.map(({ text }) => text));
+    if (band.length === 0) break;
+    bands.push(band);
+    left = left.filter(({ text }) => !shown.has(text));
+  }
+  return bands;
 }
 
 /** Of the digits of one font and size the band of lines with most kinds of them, a few of each kind. */

@@ -28,6 +28,8 @@ export interface PageReading extends PageContent {
   readonly fonts?: readonly (number | string)[];
   /** Parts of the page belong to layers that a reader can switch. */
   readonly layered?: boolean;
+  /** Figures are marked to be read out as something else than is printed. */
+  readonly replaced?: boolean;
 }
 
 /** A page picture: four bytes a pixel, rows from the top. */

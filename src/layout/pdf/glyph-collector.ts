@@ -142,6 +142,11 @@ export class GlyphCollector {
       const s = b * this.boxes[4 * i + 2]! + d * this.boxes[4 * i + 3]! + f;
       const x0 = Math.min(p, q);
       const x1 = Math.max(p, q);
+      // Type 3 fonts may state a size of one for letters of any: what counts is also how far they reach.
+      if (run.size <= SPECK_PT && x1 - x0 <= SPECK_PT) {
+        invisible++;
+        continue;
+      }
       const y0 = level ? top : Math.min(r, s);
       const y1 = level ? bottom : Math.max(r, s);
       const x = (x0 + x1) / 2;
@@ -183,6 +188,9 @@ export class GlyphCollector {
     return { glyphs: text, evidence: { drawn: text.length, invisible, unmapped: this.unmapped, clipped, unseen } };
   }
 }
+
+/** Print of this size is a speck nobody reads. */
+const SPECK_PT = 1;
 
 /** Whether a baseline, on a page with y down, runs straight up. */
 const climbs = (dx: number, dy: number): boolean => dy < 0 && Math.abs(dx) < SLANT * -dy;

@@ -48,6 +48,8 @@ export interface DrawnObjects {
   readonly ground: Ground;
   /** Whether objects belong to layers. */
   readonly layered: boolean;
+  /** Whether figures are marked to be read out as something else than is printed. */
+  readonly replaced: boolean;
 }
 
 /** A text object in drawing order. `container` is null on the page itself. */
@@ -55,6 +57,8 @@ export interface PlacedText {
   readonly container: Container | null;
   readonly order: number;
   readonly color: number | null;
+  /** Painted without any colour at all. */
+  readonly clear: boolean;
 }
 
 /** Reads an object's own matrix. */
@@ -104,16 +108,37 @@ function colorOf({ call, heap, scratch }: Pdfium, what: "Fill" | "Stroke", objec
 const textColor = (engine: Pdfium, object: number): number | null =>
   colorOf(engine, engine.call.FPDFTextObj_GetTextRenderMode(object) === STROKE_ONLY ? "Stroke" : "Fill", object);
 
-/** Whether an object is marked as content of a layer (ISO 32000-1, 8.11.3.2). */
-function isInLayer({ call, heap, scratch }: Pdfium, object: number): boolean {
+/** Neither filled nor stroked with any opacity (ISO 32000-1, 11.6.4.4). */
+function isClear({ call, heap, scratch }: Pdfium, object: number): boolean {
+  const parts = [scratch, scratch + 4, scratch + 8, scratch + 12] as const;
+  const mode = call.FPDFTextObj_GetTextRenderMode(object);
+  const alpha = (known: number): boolean => known !== 0 && heap.HEAP32[(scratch + 12) >> 2] === 0;
+  return mode === STROKE_ONLY
+    ? alpha(call.FPDFPageObj_GetStrokeColor(object, ...parts))
+    : mode === 0 && alpha(call.FPDFPageObj_GetFillColor(object, ...parts));
+}
+
+/** What an object is marked as: content of a layer (ISO 32000-1, 8.11.3.2), text to be read out as other figures (14.9.4). */
+function marksOf({ call, heap, scratch }: Pdfium, object: number): { layer: boolean; replaced: boolean } {
+  const found = { layer: false, replaced: false };
   const marks = call.FPDFPageObj_CountMarks(object);
   for (let i = 0; i < marks; i++) {
-    if (!call.FPDFPageObjMark_GetName(call.FPDFPageObj_GetMark(object, i), scratch + 8, 16, scratch)) continue;
+    const mark = call.FPDFPageObj_GetMark(object, i);
+    if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 16, scratch)) continue;
     const at = scratch + 8;
-    if (heap.HEAPU8[at] === 0x4f && heap.HEAPU8[at + 2] === 0x43 && heap.HEAPU8[at + 4] === 0) return true;
+    found.layer ||= heap.HEAPU8[at] === 0x4f && heap.HEAPU8[at + 2] === 0x43 && heap.HEAPU8[at + 4] === 0;
+    heap.HEAPU8.set(ACTUAL_TEXT, at);
+    const value = at + ACTUAL_TEXT.length;
+    if (!call.FPDFPageObjMark_GetParamStringValue(mark, at, value, VALUE_BYTES, scratch)) continue;
+    const length = Math.min(heap.HEAP32[scratch >> 2]!, VALUE_BYTES);
+    for (let b = 0; b + 1 < length; b += 2)
+      found.replaced ||= heap.HEAPU8[value + b + 1] === 0 && /\d/.test(String.fromCharCode(heap.HEAPU8[value + b]!));
   }
-  return false;
+  return found;
 }
+
+const ACTUAL_TEXT = new TextEncoder().encode("ActualText\0");
+const VALUE_BYTES = 64;
 
 function boundsOf(points: readonly number[]): Bounds {
   const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
@@ -134,6 +159,7 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
   const texts = new Map<number, PlacedText>();
   const ground = new Ground();
   let layered = false;
+  let replaced = false;
   let order = 0;
   const sheet: Bounds = [0, 0, frame.width, frame.height];
   let budget = PDF_LIMITS.objectsPerPage;
@@ -142,9 +168,14 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
     if (--budget < 0) throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.objectsPerPage} objects`);
     const type = call.FPDFPageObj_GetType(object);
     order++;
-    if (!layered && call.FPDFPageObj_CountMarks(object) > 0) layered = isInLayer(engine, object);
+    if (!(layered && replaced) && call.FPDFPageObj_CountMarks(object) > 0) {
+      const marks = marksOf(engine, object);
+      layered ||= marks.layer;
+      replaced ||= marks.replaced;
+    }
     if (type === TEXT) {
-      texts.set(object, { container, order, color: textColor(engine, object) });
+      const color = textColor(engine, object);
+      texts.set(object, { container, order, color, clear: color === null && isClear(engine, object) });
       return;
     }
     if (type === SHADING) ground.add({ box: sheet, order, color: null, opaque: false });
@@ -220,5 +251,5 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
 
   const count = call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), null, frame.matrix, 0);
-  return { rules, images, texts, ground, layered };
+  return { rules, images, texts, ground, layered, replaced };
 }

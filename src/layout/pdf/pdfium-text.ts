@@ -123,7 +123,7 @@ function readRun(
     dy,
     size: Math.abs(size),
     bold: face.bold || mode === FILL_AND_STROKE,
-    invisible: INVISIBLE.has(mode),
+    invisible: INVISIBLE.has(mode) || placed?.clear === true,
     vertical,
     clip: own && container?.clip ? intersect(own, container.clip) : (own ?? container?.clip ?? null),
     order: placed?.order ?? 0,

@@ -183,6 +183,7 @@ function readPage(engine: Pdfium, page: number, number: number): PageReading {
     turned,
     fonts: text.fonts,
     ...(objects.layered ? { layered: true } : {}),
+    ...(objects.replaced ? { replaced: true } : {}),
   };
 }
 

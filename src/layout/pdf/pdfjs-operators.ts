@@ -17,6 +17,8 @@ interface DrawState {
   stroke: number | null;
   /** Painted without transparency and blend mode. */
   opaque: boolean;
+  /** Fills nothing at all: an opacity of zero. */
+  clear: boolean;
 }
 
 const MOVE = 0;
@@ -44,7 +46,7 @@ export function interpret(
   const textState = new PdfjsTextState(text);
   const ground = new Ground();
   let order = 0;
-  let state: DrawState = { matrix: IDENTITY, clip: null, lineWidth: 1, fill: 0, stroke: 0, opaque: true };
+  let state: DrawState = { matrix: IDENTITY, clip: null, lineWidth: 1, fill: 0, stroke: 0, opaque: true, clear: false };
   /** Marked contents that are open: whether each is of a layer that is switched off. */
   const marks: boolean[] = [];
   let off = 0;
@@ -109,8 +111,8 @@ export function interpret(
     const args = (list.argsArray[i] ?? []) as readonly never[];
     order = i;
     if (op === ops.showText) {
-      // text of a layer that is off moves the pen, and prints nothing
-      const clip: Bounds | null = off > 0 ? NOWHERE : state.clip;
+      // text of a layer that is off, or without any opacity, moves the pen, and prints nothing
+      const clip: Bounds | null = off > 0 || state.clear ? NOWHERE : state.clip;
       if (masks === 0) textState.show(args[0]!, state.matrix, clip, { order, fill: state.fill, stroke: state.stroke });
       if (text.count > PDF_LIMITS.glyphsPerPage)
         throw new ExtractionError("limit-exceeded", `more than ${PDF_LIMITS.glyphsPerPage} characters on a page`);
@@ -125,7 +127,7 @@ export function interpret(
     else if (op === ops.setGState) {
       for (const [key, value] of args[0]! as Iterable<[string, never]>) {
         if (key === "LW") state.lineWidth = value;
-        else if (key === "ca") state.opaque = Number(value) >= 1;
+        else if (key === "ca") [state.opaque, state.clear] = [Number(value) >= 1, Number(value) === 0];
         else if (key === "BM") state.opaque = state.opaque && /^(source-over|normal)$/i.test(String(value));
         else if (key === "SMask" && value) state.opaque = false;
         else if (key === "Font") textState.font(fonts(value[0]!), value[1]!);
@@ -151,6 +153,7 @@ export function interpret(
         fill: 0,
         stroke: 0,
         opaque: true,
+        clear: false,
       };
     } else if (op === ops.endAnnotation) restore();
     else if (op === ops.paintFormXObjectBegin) {

@@ -75,6 +75,8 @@ const documents = new Map<
 
 async function open(id: number, bytes: Uint8Array): Promise<PdfjsAnswer> {
   const { getDocument } = await loading;
+  // A membership may hide what its layers show (ISO 32000-1, 8.11.2.2): /VE with /Not, /P with Off.
+  const hides = /\/VE\s*\[|\/P\s*\/(?:AllOff|AnyOff)\b/.test(Buffer.from(bytes).toString("latin1"));
   const task = getDocument({
     data: bytes,
     standardFontDataUrl: join(FOLDER, "standard_fonts/"),
@@ -91,7 +93,7 @@ async function open(id: number, bytes: Uint8Array): Promise<PdfjsAnswer> {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
     documents.set(id, { task, document, layers });
-    const hidesLayers = [...layers].some(([, { visible }]) => !visible);
+    const hidesLayers = hides || [...layers].some(([, { visible }]) => !visible);
     return { id, opened: { document: id, pages: document.numPages, hidesLayers } };
   } catch (error) {
     await task.destroy();

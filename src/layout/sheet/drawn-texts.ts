@@ -39,7 +39,7 @@ export async function drawnTexts(bytes: Uint8Array, where: string): Promise<Draw
 const linesOf = (body: XmlElement): string[] =>
   elements(body, "p").flatMap((p) => [...descendants(p, "t")].map(textOf).join("").trim() || []);
 
-/** 单位：万元 in a page header; its codes (`&R`, `&"宋体"`, `&12`) are none of the text (ECMA-376 part 1, 18.3.1.39). */
+/** 单位：万元 in a page header; its codes (`&R`, `&"宋体"`, `&12`) are none of the text (ECMA-376 part 1, 18.3.1.46). */
 function headerUnit(xml: string): string | null {
   const header = /<(?:\w+:)?(?:odd|first)Header>([^<]*)</.exec(xml)?.[1];
   if (header === undefined) return null;
