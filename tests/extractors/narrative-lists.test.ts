@@ -143,6 +143,56 @@ describe("nouns that no list of exceptions names", () => {
   });
 });
 
+describe("nouns and their phase", () => {
+  test("本年度支出预算 is all that is planned, 一般预算 an older name of the general fund", () => {
+    expect(said(BUDGET, "一般预算财政拨款收入383万元。", "本年度支出预算388万元，比上年增加35万元。")).toEqual([
+      "revenue.general_public initial_budget 2022 383万元",
+      "expenditure.total initial_budget 2022 388万元",
+      "expenditure.total change 2022 35万元 of:initial_budget",
+    ]);
+  });
+  test("收入完成: what came in, though the noun speaks of a budget; a fund's name tells no phase", () => {
+    expect(said(FINAL, "财政预算收入完成575万元，其中上级补助收入57万元。")).toEqual([
+      "revenue.total actual 2022 575万元",
+      "revenue.superior actual 2022 57万元",
+    ]);
+    expect(said(SANGONG, "“三公”经费公共预算财政拨款支出74.6万元。")).toEqual(["sangong.total actual 2022 74.6万元"]);
+  });
+  test("主要是因公出国费减少: the reason begins behind 是", () => {
+    expect(
+      said(FINAL, "“三公”经费支出9万元，比年初预算减少5万元，主要是因公出国（境）费减少3万元，接待费减少2万元。"),
+    ).toEqual([
+      "sangong.total actual 2022 9万元",
+      "sangong.total budget_variance 2022 -5万元",
+      "sangong.overseas budget_variance 2022 -3万元",
+      "sangong.reception budget_variance 2022 -2万元",
+    ]);
+  });
+  test("a code with its names from the class down", () => {
+    expect(said(BUDGET, "按支出功能分类科目：20404公共安全\\检察2826.33万元。")).toEqual([
+      "function.20404.total initial_budget 2022 2826.33万元",
+    ]);
+  });
+  test("从财政拨款的使用情况看: the lines below are the appropriation's", () => {
+    expect(said(BUDGET, "从财政拨款预算的使用情况看，教育支出25万元。", "住房保障支出17万元。")).toEqual([
+      "function initial_budget 2022 25万元 {appropriation}",
+      "function initial_budget 2022 17万元 {appropriation}",
+    ]);
+  });
+  test("what the receptions within the country cost, behind their counts", () => {
+    expect(said(SANGONG, "国内公务接待67批次，660人次，共12.8万元。")).toEqual([
+      "sangong.reception_batches count 2022 67批次",
+      "sangong.reception_persons count 2022 660人次",
+      "sangong.reception_domestic actual 2022 12.8万元",
+    ]);
+  });
+  test("2021年执行数中…较2021年预算数: of the year the sentence opened with", () => {
+    expect(said(SANGONG, "白鹭局“三公”经费2021年预算执行数中，公务接待费较2021年预算数减少19万元。")).toEqual([
+      "sangong.reception budget_variance 2021 -19万元",
+    ]);
+  });
+});
+
 describe("phase and year", () => {
   test("an amount that is so much of its budget was spent, whatever the heading says", () => {
     const heading = "2022年“三公”经费预算执行及2023年预算安排情况的说明";

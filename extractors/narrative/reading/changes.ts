@@ -20,7 +20,12 @@ function isYearOrYearBefore(base: Context["base"], own: YearRef, setting: Contex
 /** The year whose figure is compared. */
 function ownYear({ said, setting, time, base, told: before }: Context, concepts: readonly string[]): YearRef {
   const named = said.compares || said.year === null || earlier(said.year, setting) ? time.main : said.year;
-  const own = said.own ?? named;
+  // 2013年执行数中，公务接待费较2013年预算数减少: of the year the sentence opened with
+  const { opened } = time;
+  const same =
+    base?.kind === "budget" && base.year !== null && "stated" in base.year && opened !== null && "stated" in opened;
+  const inOpened = same && named === null && opened.stated === (base.year as { stated: number }).stated ? opened : null;
+  const own = said.own ?? named ?? inOpened;
   // 2016年预算33万元，2015年预算57.55万元，与上年对比减少: what is compared is the report's own year
   const both =
     earlier(own, setting) &&

@@ -83,7 +83,8 @@ function atMark(before: Context, at: number, { words, text }: Sentence): Context
   const { aside } = behind.floor;
   const spoken = aside === null ? behind : floored(behind, { subject: aside, aside: null });
   const { said } = behind;
-  const dates = said.year !== null && !said.compares && behind.why === null && !behind.stated && !said.unknown;
+  const dates =
+    said.year !== null && !said.compares && behind.why === null && !behind.stated && (!said.unknown || said.body);
   return { ...(dates ? timed(spoken, { year: said.year }) : spoken), said: NOTHING };
 }
 

@@ -99,6 +99,9 @@ export function countedConcept(subject: Subject, unit: string): string | null {
 
 /** The concepts an amount of money belongs to; counts give way to what is paid for them. */
 export function paidConcepts(subject: Subject): readonly string[] {
+  // 国内公务接待67批次，共12.8万元
+  if (subject.item.startsWith("国内") && /^sangong\.reception_(?:batches|persons)$/.test(subject.concepts[0] ?? ""))
+    return ["sangong.reception_domestic"];
   return subject.concepts.map((c) => MONEY_OF_COUNT[c] ?? c).filter((c) => !COUNTED.test(c));
 }
 

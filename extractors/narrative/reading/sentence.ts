@@ -2,13 +2,14 @@ import type { YearRef } from "../../../src/lib/reading.ts";
 import { clausesOf } from "../text/clauses.ts";
 import type { Token } from "../text/token.ts";
 import { ANNOUNCES, CONTINUES, YEARS_OPENING } from "../vocabulary/floor.ts";
+import { FROM_FUND } from "../vocabulary/headings.ts";
 import { readClause } from "./clause.ts";
 import { type Context, earlier, opening, phased, remembering, type Statement } from "./context.ts";
 import type { Memory } from "./memory.ts";
 import { follows } from "./neighbours.ts";
 import { oneOfEach } from "./one-of-each.ts";
 import { respectiveParts } from "./respectively.ts";
-import type { Setting } from "./setting.ts";
+import { fundNamed, type Setting } from "./setting.ts";
 
 /** 安排…，比年初预算增加: what is compared with the year's own budget was spent. */
 const comparesWithOwnBudget = (words: readonly Token[], text: string): boolean =>
@@ -35,7 +36,8 @@ export function readSentence(
   setting: Setting,
 ): { readonly statements: readonly Statement[]; readonly memory: Memory } {
   const begun = opening(memory, setting, CONTINUES.test(text));
-  const spent = remembering(begun, { spent: memory.spent || comparesWithOwnBudget(words, text) });
+  const fund = fundNamed(FROM_FUND.exec(text)?.[1] ?? "") ?? memory.fund;
+  const spent = remembering(begun, { fund, spent: memory.spent || comparesWithOwnBudget(words, text) });
   const sentence = { text, words, respective: respectiveParts(words, memory.listed) };
   const end = clausesOf(words).reduce<Context>(
     (context, clause) => readClause(clause, context, sentence).next,

@@ -1,5 +1,14 @@
 import { ECONOMIC_CLASSES, ECONOMIC_ITEMS } from "../vocabulary/classifications.ts";
-import { CODE_THEN_NAME, LEVEL, LISTED, NAME_START, NAME_THEN_CODE, QUOTED, STROKED } from "../vocabulary/lines.ts";
+import {
+  CODE_THEN_NAME,
+  CODED_PATH,
+  LEVEL,
+  LISTED,
+  NAME_START,
+  NAME_THEN_CODE,
+  QUOTED,
+  STROKED,
+} from "../vocabulary/lines.ts";
 import type { Subject } from "./token.ts";
 
 const BARE_LEVELS = /（(\d{3})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）[\p{Script=Han}、（）]{2,30}?（(\d{2})）/gu;
@@ -97,6 +106,9 @@ export function functionalLines(
     if (names.length === 3 && free(start, m.index + m[0].length))
       found.push(lineOf(start, m.index + m[0].length, names, `${m[1]}${m[2]}${m[3]}`));
   }
+  for (const m of text.matchAll(CODED_PATH))
+    if (free(m.index, m.index + m[0].length))
+      found.push(lineOf(m.index, m.index + m[0].length, (m[2] as string).split(/[\\＼]/), m[1] as string));
   for (const m of text.matchAll(NAME_THEN_CODE))
     if (free(m.index, m.index + m[0].length))
       found.push(lineOf(m.index, m.index + m[0].length, [m[0].replace(/（.*$/, "")], m[1] as string));

@@ -29,7 +29,8 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 /** Headings and sentences under which each paragraph tells one line of the classification. */
 const LISTS_LINES = /功能(?:支出)?分类/;
-const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
+const FUND_NAMES =
+  /一般公共预算|公共财政预算|公共预算|一般预算|政府性基金预算|国有资本经营预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
 
 const isOfRegion = (text: string, at: number): boolean => REGION.test(text.slice(Math.max(0, at - 14), at));
 

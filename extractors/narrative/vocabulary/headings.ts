@@ -22,6 +22,10 @@ export const NAMES_BUDGET = /(?<!公共|基金|经营)预算(?!执行|单位|绩
 export const FUNDS_NAMED =
   /一般公共(?:服务)?预算|公共(?:财政)?预算|公共财政(?=拨款)|政府性基金|国有资本(?:经营)?预算|国有资本经营|(?<!非)财政拨款/g;
 
+/** 从财政拨款预算的使用情况看，: whose money the lines below are. */
+export const FROM_FUND =
+  /^(?:从|其他|其中)?(?:20\d{2}年度?|今年)?((?:一般公共预算)?财政拨款|一般公共预算(?:拨款)?|政府性基金(?:预算)?)(?:预算)?(?:支出)?的?(?:使用|支出|构成|安排)?(?:情况|结构|构成|用途)?来?[看中]，/;
+
 /** The general public budget, by its name. */
 export const GENERAL_FUND = /公共/;
 

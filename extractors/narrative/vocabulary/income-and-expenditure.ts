@@ -2,7 +2,7 @@ import { term, type Yield } from "./subject-term.ts";
 
 const FISCAL = "(?:财政)?(?:拨款)";
 /** Until 2014 it was the 公共财政预算. */
-const GENERAL = `(?:一般公共(?:预算|服务预算)?|公共财政(?:预算)?|公共预算)(?:当年|本级)?(?:${FISCAL})?`;
+const GENERAL = `(?:一般预算|一般公共(?:预算|服务预算)?|公共财政(?:预算)?|公共预算)(?:当年|本级)?(?:${FISCAL})?`;
 const FUND = `政府性基金(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const CAPITAL = `国有资本(?:经营)?(?:预算)?(?:当年)?(?:${FISCAL})?`;
 const ALL = "(?:总计|合计|总额|总数|总量|总规模|规模)?";
@@ -36,18 +36,26 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收支预算(?:数|总额)?(?=比|较|与|同比|均|各|为|\\d)", {
     phase: "initial_budget",
   }),
-  term("revenue.total", "收入预算(?:数|为|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?", {
-    phase: "initial_budget",
-    yields: BUDGET_OF,
-  }),
+  term(
+    "revenue.total",
+    "(?:本年度?|全年)?收入预算(?:数|为|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?收入(?:合计|总计)?",
+    {
+      phase: "initial_budget",
+      yields: BUDGET_OF,
+    },
+  ),
   term(
     "expenditure.total",
     "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|财政总支出|支出总预算",
   ),
-  term("expenditure.total", "支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?", {
-    phase: "initial_budget",
-    yields: BUDGET_OF,
-  }),
+  term(
+    "expenditure.total",
+    "(?:本年度?|全年)?支出预算(?:数|总额)?|(?:年?初|当年|年度)?(?<![费款加])预算(?:总)?支出(?:合计|总计)?",
+    {
+      phase: "initial_budget",
+      yields: BUDGET_OF,
+    },
+  ),
   // 与上年相比，收支各增加…
   term(
     ["revenue.total", "expenditure.total"],
@@ -157,7 +165,8 @@ export const APPROPRIATIONS = [
 /** Funds named without 收入 or 支出: which of the two is meant, the sentence's opening tells. */
 export const BARE_FUNDS: readonly { words: string; revenue: string; expenditure: string | null }[] = [
   {
-    words: "一般公共预算(?:财政)?拨款|一般公共预算(?:资金)?|公共财政(?:预算)?(?:财政)?拨款|公共财政预算(?:资金)?",
+    words:
+      "一般公共预算(?:财政)?拨款|一般公共预算(?:资金)?|公共财政(?:预算)?(?:财政)?拨款|公共财政预算(?:资金)?|公共预算(?:财政)?拨款",
     revenue: "revenue.general_public",
     expenditure: "general_public.expenditure",
   },

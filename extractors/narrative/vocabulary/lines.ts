@@ -11,6 +11,9 @@ export const NAME_THEN_CODE = /[\p{Script=Han}、]{2,30}（(?:项)?(\d{7}|\d{5})
 /** 2080505机关事业单位基本养老保险缴费支出. */
 export const CODE_THEN_NAME =
   /(?<![\d.])(\d{7}|2\d{4})(?![百千万亿元人名个批台辆次家户份套件条项吨平公])[-—]?[\p{Script=Han}（）、]{2,30}?(?=[，。：；]|支出|年初|预算|决算|\d|\d+项)/gu;
+/** 20404公共安全\检察2826万元: a code, and its names from the class down. */
+export const CODED_PATH =
+  /(?<![\d.])(2\d{4}|2\d{6})([\p{Script=Han}（）、]{2,20}(?:[\\＼][\p{Script=Han}（）、]{2,24})+?)(?=20\d{2}年|\d)/gu;
 /** “行政事业单位养老支出”2021年度决算…: the canonical text knows no quotation marks, the printed one does. */
 export const QUOTED =
   /(?<=^|[。；：]|[\d）][、.．])[\p{Script=Han}、（）]{2,30}(?=20\d{2}年度?(?:财政拨款|一般公共预算)*(?:年初)?(?:决算|预算|支出)数?为?\d)/gu;

@@ -25,7 +25,7 @@ export const OWNERS =
 
 /** A predicate, a list or a mark of numbering: a noun begins behind it. */
 export const OPENERS =
-  "资产|财务|实施|开展|进行|签订|配备|配置|等|的|参加|参与|组织|派出?|之|即|用于|取得|实现|产生|拨付|核定|编制|编报|公布|公开|列明|节约|按|其余|除|不|负担|新增|压减|现|原|将|把|对|根据|经|年|[-—~·/.]|\\d";
+  "资产|财务|加|实施|开展|进行|签订|配备|配置|等|的|参加|参与|组织|派出?|之|即|用于|取得|实现|产生|拨付|核定|编制|编报|公布|公开|列明|节约|按|其余|除|不|负担|新增|压减|现|原|将|把|对|根据|经|年|[-—~·/.]|\\d";
 
 /** Subjects that begin with their own verb: the words before it are who did it, or to what. */
 export const WITH_VERB =

@@ -15,7 +15,7 @@ const CARS_CONTEXT = /公务?用?车|车辆|三公/;
 /** “三公”经费: trips abroad, official cars, receptions, and their counts. */
 export const SANGONG = [
   term("sangong.total", "(?:财政拨款)?三公经?费(?:的)?(?:财政拨款)?(?:支出)?(?:合计|总计|总额|总量)?"),
-  term("sangong.total", "三公(?:支出|消费|费用)(?:合计|总额)?"),
+  term("sangong.total", "三公(?:支出|消费|费用)(?:合计|总额)?|三公(?=预算)"),
   term("sangong.total", "（(?:以下)?(?:统|合)?(?:简|合)?称(?:为)?三公经?费）"),
   term("sangong.overseas", `${ABROAD}(?:费用|费|经费|支出)(?:支出)?`),
   term(

@@ -67,7 +67,24 @@ export function readLines(text: string): Line[] {
     page = false;
     feed = false;
   }
-  return lines;
+  return withoutFrame(lines);
+}
+
+/** A sentence or several, in a table of one cell that a page drew around its text. */
+const FRAMED = /^[^|｜\t]{60,}[|｜]$/u;
+const CLOSED_ALONE = /^([^|｜\t]+?)[ \u3000]*[|｜]$/u;
+
+/** Prose keeps no bar at its end, nor does a title above it: …增减变化原因说明 |⏎一、2015年…。 |. */
+function withoutFrame(lines: readonly Line[]): Line[] {
+  const isFramed = lines.map(({ text, cell }) => !cell && FRAMED.test(text) && text.includes("。"));
+  if (!isFramed.includes(true)) return [...lines];
+  const barred = (at: number): boolean => !isFramed[at] && /[|｜\t]/u.test(lines[at]?.text ?? "");
+  return lines.map((line, at) => {
+    const text = CLOSED_ALONE.exec(line.text)?.[1];
+    if (text === undefined) return line;
+    const titles = isFramed[at + 1] === true && !barred(at - 1);
+    return isFramed[at] || titles ? { ...line, text } : line;
+  });
 }
 
 const BLANKS = " \f\u3000";
