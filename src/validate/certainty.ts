@@ -108,6 +108,8 @@ export function proseDoubts(
       const years = [...clause.matchAll(/(\d{4})年/gu)].map((m) => Number(m[1]));
       if (years.length > 0 && fact.fiscalYear !== null && !years.includes(fact.fiscalYear))
         return told(`印的是${years[0]}年`, `the year printed is ${years[0]}`);
+      if (item !== "" && noun.length < NOUN && saidOfPurpose(withContext(fact, quote, before), plainText(leaf)))
+        return PURPOSE;
       if (item === "" || noun.length < NOUN) return null;
       if (related(item, folded(clause), noun) && OTHER.test(clause) === OTHER.test(fact.item ?? "")) return null;
       return told(`“${noun}”是不是“${fact.item}”没有把握`, `whether “${noun}” is “${fact.item}” is not sure`);
@@ -136,6 +138,15 @@ function shares(a: string, b: string): boolean {
   return common * 2 >= new Set(b).size;
 }
 
+/** Whether a name was printed only in telling what another thing is for: 行政运行。主要用于：人员的基本支出。年初预算为10万元. */
+function saidOfPurpose(before: string, name: string): boolean {
+  return before.includes(name) && !before.replace(/用于[^。；;]*/gu, "").includes(name);
+}
+
+const PURPOSE = told(
+  "名称出自前一句的用途，这里说的是哪一项没有把握",
+  "its name was printed in what another line is for: what it speaks of is not sure",
+);
 const NO_UNIT = told(
   "数字旁没有印单位，是哪一栏没有把握",
   "no unit is printed beside the number: its column is not sure",

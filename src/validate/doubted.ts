@@ -6,7 +6,7 @@ import type { Side } from "./operand.ts";
 import type { Applied } from "./said-once.ts";
 import { FilledColumns } from "./short-rows.ts";
 import { told } from "./told.ts";
-import { readPlaces, unreadItem, unreadPart } from "./unread-cells.ts";
+import { cutOff, readPlaces, unreadItem, unreadPart } from "./unread-cells.ts";
 import { unsure, type Verdict } from "./verdict.ts";
 
 /** Verdicts after the reading was doubted first. */
@@ -58,7 +58,9 @@ export function doubted(applied: readonly Applied[], context: Context): AfterDou
       return { rule, verdict: other?.doubt ? unsure(verdict, other.doubt) : verdict };
     }
     const unread =
-      unreadPart(verdict.identity, context.tables, read) ?? unreadItem(verdict.identity, context.sentences, said);
+      unreadPart(verdict.identity, context.tables, read) ??
+      cutOff(verdict.identity, context.tables, context.sections) ??
+      unreadItem(verdict.identity, context.sentences, said);
     if (unread) return { rule, verdict: unsure(verdict, unread) };
     const { doubt, readings, culprit } = misreadings.explain(verdict.identity);
     for (const [fact, other] of readings) mark(fact, [other]);

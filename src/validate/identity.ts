@@ -1,4 +1,4 @@
-import type { Operand, Side } from "./operand.ts";
+import { type Operand, placeKey, type Side } from "./operand.ts";
 import { Exact } from "./quantity.ts";
 import type { Identity } from "./verdict.ts";
 
@@ -8,12 +8,16 @@ export const keyOf = ({ source }: Pick<Side, "source">): string | null =>
     ? null
     : `${source.table}|${source.row}|${source.col}`;
 
+/** A number wherever it is printed, as a key: its cell, or its place in the prose. */
+export const numberKeyOf = (o: Operand): string => keyOf(o) ?? placeKey(o);
+
 /** Whether all numbers of a sum stand in tables. */
 export const inTables = ({ whole, parts }: Identity): boolean => [whole, ...parts].every((o) => keyOf(o) !== null);
 /** The cells of a sum. */
 export const keysOf = ({ whole, parts }: Identity): readonly string[] =>
   [whole, ...parts].flatMap((o) => keyOf(o) ?? []);
-const amountOf = (o: Operand, values: ReadonlyMap<string, Exact>): Exact => values.get(keyOf(o) ?? "") ?? o.value;
+const amountOf = (o: Operand, values: ReadonlyMap<string, Exact>): Exact =>
+  (values.size === 0 ? undefined : values.get(numberKeyOf(o))) ?? o.value;
 const signOf = (identity: Identity, i: number): number => identity.signs?.[i] ?? 1;
 const ZERO = new Exact(0);
 /** No cell reads otherwise than it was read. */

@@ -1,7 +1,7 @@
 import type { Fact } from "../../schemas/index.ts";
 import { oneDigitApart } from "./causes.ts";
 import { push } from "./fact-index.ts";
-import { holds, inTables, keyOf, keysOf, NONE, solve, sumOf } from "./identity.ts";
+import { holds, inTables, keyOf, keysOf, NONE, numberKeyOf, solve, sumOf } from "./identity.ts";
 import type { Operand, Side } from "./operand.ts";
 import type { Exact } from "./quantity.ts";
 import { type BothLanguages, both, type Told, told } from "./told.ts";
@@ -75,13 +75,13 @@ export class Misreadings {
     for (const list of this.#rows.values()) list.sort((a, b) => a.col - b.col);
     for (const list of this.#columns.values()) list.sort((a, b) => a.row - b.row);
     for (const identity of identities)
-      for (const key of new Set([identity.whole, ...identity.parts].map(keyOf)))
-        if (key !== null) push(this.#identities, key, identity);
+      for (const key of new Set([identity.whole, ...identity.parts].map(numberKeyOf)))
+        push(this.#identities, key, identity);
   }
 
   explain(broken: Identity): Explanation {
     const cells = [broken.whole, ...broken.parts].flatMap((o) => this.#cells.get(keyOf(o) ?? "") ?? []);
-    if (cells.length === 0) return SILENT;
+    if (cells.length === 0) return { ...SILENT, culprit: this.#culprit(broken) };
     for (const x of cells)
       for (const y of this.#neighbours(x)) {
         if (this.#closes(broken, x, y)) return exchange(x, y);
@@ -305,9 +305,9 @@ export class Misreadings {
   #culprit(broken: Identity): Explanation["culprit"] {
     if (broken.bound) return null;
     const found = [broken.whole, ...broken.parts].flatMap((operand, i) => {
-      const key = keyOf(operand);
-      const others = key === null ? [] : (this.#identities.get(key) ?? []);
-      if (key === null || others.length < 2) return [];
+      const key = numberKeyOf(operand);
+      const others = this.#identities.get(key) ?? [];
+      if (others.length < 2) return [];
       const right = solve(broken, i);
       return others.every((identity) => holds(identity, new Map([[key, right]]))) ? [{ key, operand, right }] : [];
     });

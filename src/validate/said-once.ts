@@ -22,7 +22,13 @@ export function saidOnce(applied: readonly Applied[]): readonly Applied[] {
     verdict.identity ? [rule.id, both(verdict.breach!.equation ?? "").zh].join("|") : null,
   );
   const topics = merged(copies, ({ verdict }) => verdict.breach!.topic ?? null);
-  return merged(topics, ({ verdict }) => verdict.breach!.culprit ?? null, equations);
+  const wrongs = merged(topics, ({ verdict }) => rightOf(verdict.breach!), equations);
+  return merged(wrongs, ({ verdict }) => verdict.breach!.culprit ?? null, equations);
+}
+
+/** A number and what it should be: whatever rules say so, and wherever it is printed, that is one contradiction. */
+function rightOf({ sides: [first], expected }: Breach): string | null {
+  return first?.printed == null || expected === null ? null : [first.printed, first.unit, expected].join("→");
 }
 
 const sidesKey = (sides: readonly Side[], key: (side: Side) => string): string => sides.map(key).sort().join("#");
@@ -31,6 +37,7 @@ const sidesKey = (sides: readonly Side[], key: (side: Side) => string): string =
 function equations(a: Breach, b: Breach): Told | null {
   if (a.equation === null || b.equation === null) return a.equation;
   const [x, y] = [both(a.equation), both(b.equation)];
+  if (x.zh === y.zh) return x;
   return { zh: `${x.zh}；${y.zh}`, en: `${x.en}; ${y.en}` };
 }
 

@@ -1,9 +1,10 @@
 import type { Fact } from "../../schemas/index.ts";
 import { readNumber } from "../lib/amount.ts";
 import { type Matrix, matrix } from "../lib/grid.ts";
-import type { TableSection } from "../lib/section.ts";
+import type { Section, TableSection } from "../lib/section.ts";
 import type { Operand } from "./operand.ts";
 import { plainText } from "./plain-text.ts";
+import { quantity } from "./quantity.ts";
 import type { Sentence } from "./statements.ts";
 import { type BothLanguages, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
@@ -40,6 +41,34 @@ export function unreadPart(
       );
   }
   return null;
+}
+
+/**
+ * A column's sum that falls short where its table breaks off: the part it lacks is printed in what follows the table.
+ */
+export function cutOff(
+  { whole, parts, bound }: Identity,
+  tables: ReadonlyMap<number, TableSection>,
+  sections: readonly Section[],
+): BothLanguages | null {
+  const { table } = whole.source;
+  const section = table === null ? undefined : tables.get(table);
+  if (!section || bound || [whole, ...parts].some((o) => !placed(o, table!))) return null;
+  if (Math.max(...parts.map((o) => o.source.row!)) < section.grid.rows - 1) return null;
+  const lack = parts.reduce((rest, part) => rest.minus(part.value), whole.value);
+  const next = sections[sections.indexOf(section) + 1];
+  if (lack.lte(0) || !next) return null;
+  const texts =
+    next.kind === "table" ? next.grid.cells.map(({ text }) => text) : next.paragraphs.map(({ text }) => text);
+  const printed = texts
+    .flatMap((text) => text.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [])
+    .find((number) => quantity(number.replaceAll(",", ""), whole.unit).value.eq(lack));
+  return printed === undefined
+    ? null
+    : told(
+        `表在这里断开，“${printed}”印在后面，合计缺了一项`,
+        `the table breaks off here and “${printed}” is printed behind it: a part of the sum is missing`,
+      );
 }
 
 /** The place of a fact's cell. */

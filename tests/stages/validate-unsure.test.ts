@@ -47,6 +47,50 @@ describe("the reading is doubted before the publisher", () => {
     expect(rulesOf(read(...lines("")).findings)).toContain("exp-04");
   });
 
+  test("a sum whose table breaks off, where what it lacks is printed behind the table", () => {
+    const lines = (behind: string): readonly string[] => [
+      "t1 function.20406.total actual 2023 1234.56万元 row=1 col=1",
+      "t1 function.2040601.total actual 2023 400.00万元 row=2 col=1",
+      "grid t1 科目|合计 / 20406|1234.56 / 2040601|400.00",
+      `text ${behind}`,
+    ];
+    const broken = read(...lines("2040699 其他支出 834.56"));
+    expect(broken.findings).toEqual([]);
+    expect(doubted(broken)).toContain("exp-04");
+    expect(rulesOf(read(...lines("附件")).findings)).toContain("exp-04");
+  });
+
+  test("a row whose number is what the column beside lacks there, and a row that lacks the outer number of its peers", () => {
+    const income = (class207: string): readonly string[] => [
+      class207,
+      "t2 function.20701.revenue actual 2023 275.50万元 row=2 col=1",
+      "t2 function.20701.revenue_appropriation actual 2023 270.90万元 row=2 col=2",
+    ];
+    const slid = read(...income("t2 function.207.revenue actual 2023 270.90万元 row=1 col=1"));
+    expect([slid.findings, doubted(slid)]).toEqual([[], ["inc-03"]]);
+    expect(rulesOf(read(...income("t2 function.207.revenue actual 2023 245.50万元 row=1 col=1")).findings)).toEqual([
+      "inc-03",
+    ]);
+  });
+
+  test("a name printed only in what another line is for is nobody's for sure", () => {
+    const purpose = "text 一般事务（项）。主要用于业务指导等基本支出。年初预算为10.00万元，支出决算为12.00万元。";
+    const lines = (text: string): readonly string[] => [
+      text,
+      "n1 expenditure.basic actual 2023 12.00万元 item=基本支出 quote=支出决算为12.00万元",
+      "n2 expenditure.basic actual 2023 336.91万元 item=基本支出 quote=基本支出336.91万元",
+    ];
+    const said = read(...lines(purpose));
+    expect([said.findings, doubted(said)]).toEqual([[], ["nar-33"]]);
+    const own = purpose.replace("一般事务（项）", "基本支出").replace("等基本支出", "等");
+    expect(rulesOf(read(...lines(own)).findings)).toEqual(["nar-33"]);
+  });
+
+  test("the upper end of a range is no whole that its parts keep within", () => {
+    expect(read("text 各地预算多为5亿-10亿元，其中最高的一地达11.1亿元。").findings).toEqual([]);
+    expect(rulesOf(read("text 各地预算共10亿元，其中最高的一地11.1亿元。").findings)).toEqual(["nar-52"]);
+  });
+
   test("a list in the prose of which an amount was not understood", () => {
     const text = "用车费11167万元，其中购置费255万元，运行维护费7922万元，其他交通费2990万元。";
     const said = read(

@@ -36,6 +36,8 @@ const OF_WHICH = new RegExp(
   `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})(?:[,，]占[^,，。;；]{0,20}?%)?[,，。]?(?:其中[:：,，]?(?:包括)?|包括[:：]?)`,
   "gu",
 );
+/** 5亿-10亿元，其中最高的11亿元: the upper end of a range is no whole. */
+const RANGE = /^(?:[万亿千百]*(?:元|人|个)?)[-—–~～至到]$/u;
 /** The list goes down another level: its parts are not all of one whole. */
 const NESTED = /其中|包括|含/u;
 /** 年初结转和结余 is a part of what there was to spend, though of another year. */
@@ -133,7 +135,7 @@ function* lists(sentences: readonly Sentence[]): Iterable<List> {
     const text = plainText(`${s.text}${goesOn ? next.text : ""}`).replace(/\([^()]*\)/gu, "");
     const found = [...text.matchAll(OF_WHICH)];
     for (const [at, m] of found.entries()) {
-      if (NO_PART.test(m[1]!)) continue;
+      if (NO_PART.test(m[1]!) || RANGE.test(m[1]!)) continue;
       const end = found[at + 1]?.index ?? text.length;
       const told = text.slice(m.index + m[0].length, end).split(/[。;；]/u)[0]!;
       const amounts = amountsOf(told);

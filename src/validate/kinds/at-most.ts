@@ -1,5 +1,6 @@
 import { combinations } from "../candidates.ts";
 import type { Context } from "../context.ts";
+import { placeKey } from "../operand.ts";
 import type { AtMostRule } from "../rule.ts";
 import { compareAtMost } from "../tolerance.ts";
 import { decide, notApplicable, show, showSum, UNKNOWN_KIND, type Verdict } from "../verdict.ts";
@@ -32,6 +33,8 @@ export function* atMost(rule: AtMostRule, { index, known }: Context): Iterable<V
     yield decide(scope, c, g.operand, {
       sides: [g.operand, ...parts],
       identity: { whole: g.operand, parts, bound: true },
+      // What is less than several of its parts is one contradiction.
+      topic: `within|${placeKey(g.operand)}`,
       equation: (expected) =>
         `${showSum(parts)}${parts.length > 1 ? ` = ${expected}${g.operand.unit ?? ""}` : ""} > ${show(g.operand)}`,
     });
