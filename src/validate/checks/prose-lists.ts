@@ -31,9 +31,9 @@ const amountsOf = (text: string): readonly Amount[] =>
     text: m[0],
   }));
 
-/** `总额100万元，其中：…`, `收入总计100万元，占97.7%，包括…`, `离退休人员18人。其中：…`: a whole, and where its list begins. */
+/** `总额100万元，其中：…`, `收入总计100万元，占97.7%，包括…`, `收入100万元，均为财政拨款收入，其中…`, `离退休人员18人。其中：…`: a whole, and where its list begins. */
 const OF_WHICH = new RegExp(
-  `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})(?:[,，]占[^,，。;；]{0,20}?%)?[,，。]?(?:其中[:：,，]?(?:包括)?|包括[:：]?)`,
+  `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})(?:[,，](?:占[^,，。;；]{0,20}?%|均为[^,，。;；\\d]{2,12}))?[,，。]?(?:其中[:：,，]?(?:包括)?|包括[:：]?)`,
   "gu",
 );
 /** 5亿-10亿元，其中最高的11亿元: the upper end of a range is no whole. */
@@ -72,7 +72,10 @@ export function* listAddsUp({ sentences }: Context): Iterable<Verdict> {
     const c = compareSum(whole, parts);
     // 150万元，其中运行费150万元，…: the list begins again with another whole.
     const again = parts.some((p) => p.value.eq(whole.value)) || endsBefore(whole, parts);
-    const certain = misprint(whole, parts) || (single && (nearMiss(whole, parts) || (opened && exceeds(whole, parts))));
+    const certain =
+      misprint(whole, parts) ||
+      halves(parts) ||
+      (single && (nearMiss(whole, parts) || (opened && exceeds(whole, parts))));
     if (c.verdict === "differ" && (again || !certain)) yield insufficient(null, "the list may leave parts out");
     else
       yield decide(null, c, whole, {
@@ -94,6 +97,14 @@ const NEAR = "0.001";
 
 const nearMiss = (whole: Operand, parts: readonly Operand[]): boolean =>
   parts.length >= MANY_PARTS && sumOf(parts).minus(whole.value).abs().lte(whole.value.abs().times(NEAR));
+
+/** What has just these two parts: no third is left out. */
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/基本支出/u, /项目支出/u],
+  [/人员经费/u, /公用经费/u],
+];
+const halves = (parts: readonly Operand[]): boolean =>
+  parts.length === 2 && HALVES.some((pair) => pair.every((half, i) => half.test(both(parts[i]!.label).zh)));
 
 /** Whether the parts are more than their total. */
 const exceeds = (whole: Operand, parts: readonly Operand[]): boolean =>

@@ -16,21 +16,6 @@ export const expenditureTable = defineRules([
     ["expenditure.basic", "expenditure.project"],
     { basis: FORM, optional: ["expenditure.upward", "expenditure.operating", "expenditure.subsidy"] },
   ),
-  sumRule(
-    "exp-17-budgeted-revenue-is-basic-plus-project",
-    [
-      "收入预算其中列基本、项目支出的，两项之和等于总数",
-      "A budgeted revenue that is told to hold basic and project expenditure is both together",
-    ],
-    "revenue.current",
-    ["expenditure.basic", "expenditure.project"],
-    {
-      basis: "部门预决算公开说明（财预〔2016〕143号）",
-      measures: ["initial_budget"],
-      sentence: true,
-      unless: ["expenditure.current", "expenditure.total"],
-    },
-  ),
   columnRule(
     "exp-02-expenditure-total-is-sum-of-classes",
     ["支出决算表合计 = 各类级科目之和", "The total row of the expenditure table is the sum of its classes"],

@@ -2,11 +2,12 @@ import type { Rule } from "../rule.ts";
 import { appropriationTable } from "./appropriation-table.ts";
 import { assetsProcurement } from "./assets-procurement.ts";
 import { betweenTables } from "./between-tables.ts";
+import { columns } from "./columns.ts";
 import { differences } from "./differences.ts";
+import { directions } from "./directions.ts";
 import { economicTable } from "./economic-table.ts";
 import { expenditureTable } from "./expenditure-table.ts";
 import { fundsTables } from "./funds-tables.ts";
-import { general } from "./general.ts";
 import { generalPublicTable } from "./general-public-table.ts";
 import { incomeTable } from "./income-table.ts";
 import { namesRules } from "./names.ts";
@@ -14,9 +15,11 @@ import { percentages } from "./percentages.ts";
 import { performance } from "./performance.ts";
 import { performanceReports } from "./performance-reports.ts";
 import { projectTable } from "./project-table.ts";
+import { proseLists } from "./prose-lists.ts";
 import { proseProse } from "./prose-prose.ts";
 import { proseTable } from "./prose-table.ts";
 import { sangong } from "./sangong.ts";
+import { selfEvaluation } from "./self-evaluation.ts";
 import { totalsTable } from "./totals-table.ts";
 import { wordsRules } from "./words.ts";
 
@@ -38,7 +41,10 @@ export const RULES: readonly Rule[] = [
   ...percentages,
   ...wordsRules,
   ...namesRules,
-  ...general,
+  ...selfEvaluation,
+  ...proseLists,
+  ...directions,
+  ...columns,
   ...betweenTables,
   ...proseTable,
   ...proseProse,
