@@ -168,7 +168,10 @@ describe("what of a page cannot be made out", () => {
     expect(said({}, { x0: 300, y0: 468, x1: 380, y1: 490 })).toEqual([]);
   });
   test("a page on which one line in ten is read badly", () => {
-    const said = (confidence: number): string[] => unclearParts(looked(TREE), page({}, []), [], false, confidence);
+    const read = (lines: number): Piece[][] => Array(lines).fill([{ text: "款", box: [0, 0, 1, 1], confidence: 74 }]);
+    const said = (confidence: number, lines = 30): string[] =>
+      unclearParts(looked(TREE), page({}, []), read(lines), false, confidence);
+    expect(said(74, 6)).toEqual([]);
     expect(said(74)).toEqual([expect.stringContaining("one line in ten is hard to make out (confidence 74)")]);
     expect(said(82)).toEqual([]);
   });

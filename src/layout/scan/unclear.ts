@@ -17,6 +17,8 @@ const BARRED_CELLS = 3;
 
 /** Where a tenth of the lines is read less surely than this, words and figures of the page are wrong; of pages at 82 none was. */
 const LEGIBLE = 80;
+/** On a page of fewer lines one bad line, a name in another hand or a seal, is a tenth of them. */
+const LINES = 20;
 
 /** Cells with print that was not read: their lines' places in the list. */
 export const unreadLines = ({ lines, dpi }: Prepared, read: readonly (readonly Piece[])[]): number[] =>
@@ -36,7 +38,8 @@ export function unclearParts(
 ): string[] {
   const { lines, straight } = prepared;
   const told: string[] = torn ? ["the print lost its thin strokes: numbers are in doubt where no sum bears them"] : [];
-  if (!torn && confidence < LEGIBLE) told.push(`one line in ten is hard to make out (confidence ${confidence})`);
+  if (!torn && confidence < LEGIBLE && read.filter((line) => line.length > 0).length >= LINES)
+    told.push(`one line in ten is hard to make out (confidence ${confidence})`);
   const unread = unreadLines(prepared, read).map((i) => lines[i]!);
   if (unread.length > 0)
     told.push(`${unread.length} cells hold print that was not read (${part(unread, straight.height)})`);
