@@ -56,3 +56,10 @@ export class ExtractionError extends Error {
     this.where = where;
   }
 }
+
+/** A picture beside text that nobody looked at: the page's own text was read, what the picture shows is not known. */
+export class UnseenPicture extends ExtractionError {
+  constructor(where: string) {
+    super("unsupported-format", "a picture on the page was not looked at", where);
+  }
+}

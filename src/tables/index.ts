@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { asText } from "../layout/as-text.ts";
 import { pdfReader } from "../layout/pdf/index.ts";
 import { withoutPersonsIn } from "../layout/persons.ts";
-import { ExtractionError, systemTrouble } from "../lib/errors.ts";
+import { ExtractionError, systemTrouble, UnseenPicture } from "../lib/errors.ts";
 import type { TableSection } from "../lib/section.ts";
 import { sections } from "../sections/index.ts";
 import { tableOf } from "./from-section.ts";
@@ -18,8 +18,8 @@ export { type CsvOptions, toCsv, toHtml, toMarkdown } from "./write.ts";
 
 /**
  * The tables of a PDF in printed order, each whole over the pages it runs over: `for await (const table of tables("x.pdf")) …`.
- * No OCR: a page that is a picture is trouble (see `onTrouble`). Throws `ExtractionError` where the file cannot be read, `ZodError` where a setting is
- * wrong.
+ * No OCR: a page that is a picture is trouble (see `onTrouble`); a picture beside text is a warning. Throws `ExtractionError` where the file or
+ * a page cannot be read, `ZodError` where a setting is wrong.
  */
 export async function* tables(file: string | Uint8Array, options: TablesOptions = {}): AsyncGenerator<Table> {
   const { engine, pages, onTrouble } = TablesOptions.parse(options);
@@ -38,7 +38,24 @@ export async function* tables(file: string | Uint8Array, options: TablesOptions 
   for (const trouble of layout.trouble) onTrouble?.(trouble);
   for (const section of sections(layout))
     if (section.kind === "table" && touches(section, pages)) yield tableOf(section);
-  if (!onTrouble && layout.trouble.length > 0) throw layout.trouble[0]!;
+  if (onTrouble) return;
+  const unread = layout.trouble.find((trouble) => !isOfAPart(trouble));
+  if (unread) throw unread;
+  warn(layout.trouble);
+}
+
+/** A picture beside text, digits in the paper's colour: the page was read, and most such pictures hold no table. */
+const isOfAPart = (trouble: ExtractionError): boolean =>
+  trouble instanceof UnseenPicture || trouble.code === "hidden-part";
+
+/** Told once a file, as Node tells warnings: on stderr, or to `process.on("warning", …)`. */
+function warn(parts: readonly ExtractionError[]): void {
+  if (parts.length === 0) return;
+  const pages = [...new Set(parts.map(({ where }) => where))].slice(0, 5).join(", ");
+  process.emitWarning(
+    `${parts.length} parts of pages were not read, the first: ${parts[0]!.message} (${pages}); onTrouble gets each of them`,
+    { type: "TablesWarning", code: parts[0]!.code },
+  );
 }
 
 const touches = ({ pages }: TableSection, wanted: TablesOptions["pages"]): boolean =>

@@ -17,7 +17,7 @@ export const TablesOptions = z
       .optional()
       .meta({
         description:
-          "called for each page or picture that could not be read; without it the first is thrown at the end",
+          "called for each page or picture that could not be read; without it the first such page is thrown after the last table, and pictures beside text are a warning of the process",
       }),
   })
   .meta({ id: "tables-options" });

@@ -11,6 +11,7 @@ import {
   toHtml,
   toMarkdown,
 } from "../../src/tables/index.ts";
+import { stream, writePdf } from "../support/write-pdf.ts";
 
 const sample = (name: string): string => join(packageRoot, "samples", name);
 const long = sample("three-pages/three-pages.pdf");
@@ -58,6 +59,24 @@ test("what cannot be read is told, never passed over", async () => {
   const told: TableTrouble[] = [];
   expect(await all(scan, { onTrouble: (trouble) => void told.push(trouble) })).toEqual([]);
   expect(told[0]).toMatchObject({ code: "unsupported-format", where: "page 1" });
+});
+
+test("a picture beside text is a warning, no error", async () => {
+  const words = "BT /F1 10 Tf 72 780 Td (Final accounts of the department for the year 2023, see the next page) Tj ET";
+  const bytes = writePdf(
+    [{ content: `${words}\nq 300 0 0 200 100 300 cm /P Do Q`, resources: "/XObject << /P 6 0 R >>" }],
+    [stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\x80")],
+  );
+  const warnings: Error[] = [];
+  const listen = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", listen);
+  expect(await all(bytes)).toEqual([]);
+  await new Promise(setImmediate);
+  process.off("warning", listen);
+  expect(warnings).toMatchObject([{ name: "TablesWarning", code: "unsupported-format" }]);
+  const told: TableTrouble[] = [];
+  await all(bytes, { onTrouble: (trouble) => void told.push(trouble) });
+  expect(told).toMatchObject([{ code: "unsupported-format", where: "page 1" }]);
 });
 
 const box = null;

@@ -1,5 +1,5 @@
 import type { Box } from "../../../schemas/index.ts";
-import { ExtractionError, isPassing } from "../../lib/errors.ts";
+import { ExtractionError, isPassing, UnseenPicture } from "../../lib/errors.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import type { LayoutOptions } from "../options.ts";
 import type { EmbeddedPicture, PageReading, PaintingPdfDocument, Raster } from "./engine.ts";
@@ -118,7 +118,7 @@ async function withPictures(content: PageContent, where: string, sight: Sight): 
       trouble.push(new ExtractionError(code, `a picture on the page ${message}`, where, cause));
     };
     if (options.ocr === "never" || !hooks.ocrPicture || !painting) {
-      told("unsupported-format", "was not looked at");
+      trouble.push(new UnseenPicture(where));
       continue;
     }
     try {

@@ -1,13 +1,16 @@
 import type { Grid } from "../../lib/layout.ts";
 import { alignedCells } from "./aligned-cells.ts";
-import { type AlignedLine, overlaps, tableRows, textOf } from "./aligned-rows.ts";
+import { type AlignedLine, tableRows } from "./aligned-rows.ts";
 import { bandsOf, type Columns, columnsOf, columnsUnder } from "./bands.ts";
 import { headLevels } from "./head-levels.ts";
 import { type Height, heightsOf } from "./heights.ts";
 import { around, type PrintedLine } from "./printed-lines.ts";
 import type { Rule } from "./rules.ts";
-import { hasLeaderDots, leadsToNumbers, partCodes, segmentsOf } from "./segments.ts";
+import { partCodes, segmentsOf } from "./segments.ts";
+import { isRow, stretches } from "./stretches.ts";
 import { extentOf } from "./table-extent.ts";
+import { isTabular } from "./tabular.ts";
+import { typedRules } from "./typed-rules.ts";
 
 /** Tables found by alignment, and the lines that are in none. */
 export interface AlignedPage {
@@ -17,7 +20,6 @@ export interface AlignedPage {
 
 /** Lines of a table without vertical rules follow each other within this many times their size. */
 const ROW_REACH = 3.2;
-const CAPTION = /单位[:：]|[:：]$/u;
 
 /**
  * Finds tables that are printed without vertical lines: lines in a row whose parts stand under each other in columns, with numbers in at
@@ -31,14 +33,16 @@ export function alignedGrids(
   barriers: readonly (readonly [number, number])[],
   walls: readonly Rule[] = [],
 ): AlignedPage {
+  const typed = lines.flatMap(typedRules);
+  const ruled = typed.length === 0 ? lone : [...lone, ...typed.map(({ rule }) => rule)];
   const grids: Grid[] = [];
   const rest: PrintedLine[] = [];
   let run: AlignedLine[] = [];
   const close = () => {
     const waiting = [run];
     for (let lines = waiting.shift(); lines; lines = waiting.shift()) {
-      for (const stretch of stretches(lines, lone)) {
-        const table = stretch.inColumns ? tableIn(page, stretch.rows, lone) : null;
+      for (const stretch of stretches(lines, ruled)) {
+        const table = stretch.inColumns ? tableIn(page, stretch.rows, ruled) : null;
         for (const row of table ? table.before : stretch.rows) rest.push(row.line);
         if (!table) continue;
         grids.push(table.grid);
@@ -48,82 +52,19 @@ export function alignedGrids(
     run = [];
   };
   for (const line of lines) {
+    if (typed.some((one) => one.line === line)) continue;
     const before = run.at(-1)?.line;
     const reach = before ? ROW_REACH * Math.max(line.size, before.size) : 0;
     if (before && (line.box[1] - before.box[3] > reach || crosses(before, line, barriers))) close();
     run.push({ line, segments: segmentsOf(line, walls) });
   }
   close();
+  for (const line of new Set(typed.map((one) => one.line)))
+    if (!grids.some(({ box }) => box![1] - line.size < line.box[3] && line.box[1] < box![3] + line.size))
+      rest.push(line);
   rest.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   return { grids, lines: rest };
 }
-
-/** Lines of which several stand in columns, and the lines before, between and after. */
-interface Stretch {
-  readonly inColumns: boolean;
-  readonly rows: AlignedLine[];
-}
-
-/** At most this many lines in a row of a table are no row of their own: wrapped labels, heads of groups. */
-const LINES_BETWEEN = 2;
-
-/** Cuts a run of lines into those that stand in columns and those that do not. */
-function stretches(run: readonly AlignedLine[], lone: readonly Rule[]): Stretch[] {
-  const out: Stretch[] = [];
-  const rowAt = run.map(isRow);
-  const widest = run.reduce((width, { line }) => Math.max(width, line.box[2] - line.box[0]), 0);
-  let i = 0;
-  while (i < run.length) {
-    const start = i;
-    if (!rowAt[i]) {
-      while (i < run.length && !rowAt[i]) i++;
-      out.push({ inColumns: false, rows: run.slice(start, i) });
-      continue;
-    }
-    let end = i;
-    for (i++; i < run.length && i - end <= LINES_BETWEEN + 1; i++) {
-      if (rowAt[i]) end = i;
-      else if (run[i]!.line.box[2] - run[i]!.line.box[0] > 0.6 * widest) break;
-    }
-    i = end + 1;
-    // The last lines of a label wrapped around the last numbers.
-    while (i < run.length && run[i]!.segments.length === 1 && overlaps(run[i]!, run[end]!)) i++;
-    const above = out.at(-1)?.inColumns === false ? out.at(-1)!.rows : [];
-    let heads = 0;
-    while (heads < MOST_HEADS && isHead(above.at(-1 - heads), run[start - heads]!, lone)) heads++;
-    out.push({ inColumns: true, rows: [...above.splice(above.length - heads), ...run.slice(start, i)] });
-  }
-  return out;
-}
-
-const MOST_HEADS = 3;
-
-/** A short line set close over the first row, in the same size: the head of a column or of a group of them, no title. */
-function isHead(above: AlignedLine | undefined, below: AlignedLine, lone: readonly Rule[]): boolean {
-  if (!above) return false;
-  const [upper, lower] = [above.line, below.line];
-  if (isUnderlinedOver(above, below, lone)) return true;
-  const text = above.segments.map(textOf).join("");
-  if (Math.abs(upper.size - lower.size) > 0.05 * lower.size || upper.bold !== lower.bold) return false;
-  return lower.box[1] - upper.box[3] < 0.5 * lower.size && text.length <= 16 && !/[表：:]$|单位/u.test(text);
-}
-
-/** A rule between two lines, wider than the upper and over several parts of the lower one: the upper is the head of a group of columns. */
-function isUnderlinedOver({ line: upper }: AlignedLine, below: AlignedLine, lone: readonly Rule[]): boolean {
-  const [left, , right, bottom] = upper.box;
-  return lone.some(({ at, from, to }) => {
-    const between = bottom - 2 < at && at < (below.line.box[1] + below.line.box[3]) / 2;
-    if (!between || at - bottom > 1.5 * upper.size || from > left || to < right) return false;
-    const over = below.segments.filter(({ x0, x1 }) => from < (x0 + x1) / 2 && (x0 + x1) / 2 < to).length;
-    return over > 1 && over < below.segments.length && to - from > 1.3 * (right - left);
-  });
-}
-
-const isRow = ({ line, segments }: AlignedLine): boolean =>
-  segments.length > 1 &&
-  (!hasLeaderDots(line) || leadsToNumbers(line)) &&
-  !CAPTION.test(textOf(segments[0]!)) &&
-  !CAPTION.test(textOf(segments.at(-1)!));
 
 const crosses = (a: PrintedLine, b: PrintedLine, barriers: readonly (readonly [number, number])[]): boolean =>
   barriers.some(([top, bottom]) => bottom > a.box[1] && top < b.box[3]);
@@ -141,12 +82,12 @@ function tableIn(page: number, lines: readonly AlignedLine[], lone: readonly Rul
   const rows = lines.map(({ line }, i) => ({ line, segments: parted[i]! }));
   const inColumns = rows.filter(isRow);
   if (inColumns.length < 3) return null;
-  const bands = bandsOf(inColumns.map((row) => row.segments));
-  if (bands.length < 2) return null;
-  const columns = columnsOf(bands);
+  let columns = columnsIn(inColumns);
+  if (!columns) return null;
   const [, top, , bottom] = around(rows.map((row) => row.line.box));
-  const heights = heightsOf(lone, columns, top, bottom);
-  const { from, to, heads } = extentOf(rows, columns, heights);
+  let heights = heightsOf(lone, columns, top, bottom);
+  const { from, to, ...extent } = extentOf(rows, columns, heights);
+  let { heads } = extent;
   if (to - from < lines.length) {
     const inner = tableIn(page, lines.slice(from, to), lone);
     return (
@@ -157,11 +98,24 @@ function tableIn(page: number, lines: readonly AlignedLine[], lone: readonly Rul
       }
     );
   }
+  if (heads !== null && heads > 1) {
+    // Heads of groups, years not least, stand between the columns: those under the head's last line show where they are.
+    const under = columnsIn(rows.slice(heads - 1).filter(isRow));
+    if (!under) return null;
+    columns = under;
+    heights = heightsOf(lone, columns, top, bottom);
+    heads = extentOf(rows, columns, heights).heads;
+  }
   const wrapped = rows.filter((row) => !isRow(row) && isLabelOnly(row, columns)).length;
   if (inColumns.length < 0.6 * (rows.length - wrapped)) return null;
   const rules = framing(lone, rows);
   if (!isTabular(inColumns, columns, rules !== null)) return null;
   return { grid: gridOf(page, rows, columns, { rules, heads, heights }), before: [], after: [] };
+}
+
+function columnsIn(rows: readonly AlignedLine[]): Columns | null {
+  const bands = bandsOf(rows.map((row) => row.segments));
+  return bands.length < 2 ? null : columnsOf(bands);
 }
 
 /** A line of the first column alone: part of a label wrapped around its numbers. */
@@ -176,32 +130,6 @@ function framing(lone: readonly Rule[], rows: readonly AlignedLine[]): number[] 
   );
   const heights = near.map((rule) => rule.at).sort((a, b) => a - b);
   return heights.length < 3 ? null : heights;
-}
-
-/** Whether the lines are rows: they keep to the columns, and a column holds numbers (or rules set them off) that are no page numbers. */
-function isTabular(rows: readonly AlignedLine[], columns: Columns, ruled: boolean): boolean {
-  const count = columns.bands.length;
-  const numeric = new Array<number>(count).fill(0);
-  const filled = new Array<number>(count).fill(0);
-  let kept = 0;
-  let all = 0;
-  const integers: number[] = [];
-  for (const { segments } of rows) {
-    for (const one of segments) {
-      const [from, to] = columnsUnder(columns, one);
-      all++;
-      if (from === to) kept++;
-      filled[to]!++;
-      if (one.numeric) numeric[to]!++;
-      if (to === count - 1 && /^\d{1,3}$/.test(textOf(one))) integers.push(Number(textOf(one)));
-    }
-  }
-  if (kept < 0.75 * all) return false;
-  const ascending = integers.length >= 0.8 * rows.length && integers.every((n, i) => i === 0 || n >= integers[i - 1]!);
-  if (count === 2 && ascending) return false;
-  if (ruled) return true;
-  const numberColumns = numeric.filter((count, c) => c > 0 && count >= 3 && count >= 0.5 * filled[c]!).length;
-  return numberColumns > 0 && (count > 2 || rows.length >= 4);
 }
 
 /** What the rules around and in a table say of it. */

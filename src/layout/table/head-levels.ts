@@ -37,9 +37,10 @@ export function headLevels(
 ): Head | null {
   const [, top, , bottom] = around(lines.map(({ line }) => line.box));
   const inside = heights.filter(({ y }) => y > top && y < bottom);
-  const spanners = inside.flatMap(({ y, pieces, whole }) =>
+  const spanners = inside.flatMap(({ y, pieces, whole }): Spanner[] =>
     whole ? [] : pieces.map(({ from, to }) => ({ y, from, to, span: bandsWithin(columns, from, to) })),
   );
+  sharedOut(spanners, lines, columns);
   const grouped = spanners.some(({ span }) => span !== null && span[1] > span[0]);
   if (!grouped && (!ended || !areWrapped(lines, columns))) return null;
   const cells = new Map<string, HeadCell>();
@@ -63,6 +64,39 @@ export function headLevels(
     }
   }
   return levelled(page, [...cells.values()], columns, [top, bottom]);
+}
+
+/** A rule under the head of some columns, first to last. */
+interface Spanner {
+  readonly y: number;
+  from: number;
+  to: number;
+  span: [number, number] | null;
+}
+
+/** Under several heads on one line one rule may run: each has the columns nearest to its middle. */
+function sharedOut(spanners: Spanner[], lines: readonly AlignedLine[], { bands }: Columns): void {
+  for (const whole of [...spanners]) {
+    if (whole.span === null) continue;
+    const over = lines.findLast(({ line }) => (line.box[1] + line.box[3]) / 2 < whole.y);
+    const middles = (over?.segments ?? [])
+      .map(({ x0, x1 }) => (x0 + x1) / 2)
+      .filter((x) => whole.from < x && x < whole.to);
+    const [first, last] = whole.span;
+    if (middles.length < 2 || middles.length > (last - first + 1) / 2) continue;
+    const nearest = (c: number): number => {
+      const x = (bands[c]!.x0 + bands[c]!.x1) / 2;
+      return middles.reduce((best, middle, i) => (Math.abs(middle - x) < Math.abs(middles[best]! - x) ? i : best), 0);
+    };
+    const parts = middles.map((_, i): Spanner => {
+      const own = bands.flatMap((_, c) => (c >= first && c <= last && nearest(c) === i ? [c] : []));
+      const span: [number, number] | null = own.length === 0 ? null : [own[0]!, own.at(-1)!];
+      const from = i === 0 ? whole.from : (middles[i - 1]! + middles[i]!) / 2;
+      const to = i === middles.length - 1 ? whole.to : (middles[i]! + middles[i + 1]!) / 2;
+      return { y: whole.y, from, to, span };
+    });
+    spanners.splice(spanners.indexOf(whole), 1, ...parts);
+  }
 }
 
 /** Whether the lines are single heads, each on some of them: close to each other, set under each other in their columns. */
@@ -98,12 +132,7 @@ function bandsWithin({ bands }: Columns, from: number, to: number): [number, num
 }
 
 /** Heads of two columns set close: cut at the border, unless they stand over a rule that covers both. */
-function parted(
-  one: Segment,
-  columns: Columns,
-  spanners: readonly { readonly y: number; readonly from: number; readonly to: number }[],
-  middle: number,
-): Segment[] {
+function parted(one: Segment, columns: Columns, spanners: readonly Spanner[], middle: number): Segment[] {
   const over = spanners.some(({ y, from, to }) => y > middle && from - 2 < one.x0 && one.x1 < to + 2);
   return over ? [one] : cutAtGaps(one, columns);
 }

@@ -7,6 +7,7 @@ import { printedLines } from "./printed-lines.ts";
 import { ruledGrids } from "./ruled-grids.ts";
 import { runningLines } from "./running-lines.ts";
 import { withoutStruckOut } from "./struck-out.ts";
+import { streamsOf } from "./text-columns.ts";
 import type { Margins, TextPiece } from "./text-piece.ts";
 
 /** A page with its tables found and its other text in lines: all that is kept of the characters until every page has been seen. */
@@ -24,8 +25,11 @@ export function pageParts(page: PageContent): PageParts {
   const ruled = ruledGrids(content);
   const { number, width, height } = content;
   const barriers = ruled.grids.map((grid): [number, number] => [grid.box![1], grid.box![3]]);
-  const aligned = alignedGrids(number, printedLines(ruled.free), ruled.lone, barriers);
-  return { number, width, height, grids: [...ruled.grids, ...aligned.grids], lines: aligned.lines.map(textPiece) };
+  const streams = streamsOf(printedLines(ruled.free)).map((lines) => alignedGrids(number, lines, ruled.lone, barriers));
+  const grids = [...ruled.grids, ...streams.flatMap((stream) => stream.grids)];
+  const lines = streams.flatMap((stream) => stream.lines);
+  if (streams.length > 1) lines.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  return { number, width, height, grids, lines: lines.map(textPiece) };
 }
 
 /** Pages of one document, in order → blocks in reading order, without running headers, footers and page numbers. */

@@ -62,10 +62,15 @@ function place(glyph: Glyph, lattices: readonly Lattice[], taken: Glyph[][][]): 
   return false;
 }
 
+/** Of so many cells in a drawing so small a share holds text where it is a chart over its grid. */
+const CHART_CELLS = 40;
+const CHART_SHARE = 0.08;
+
 /** Rows and columns of cells, not a frame around prose, a flow chart of boxes or an underlined form field. */
 function isTable(lattice: Lattice, taken: readonly (readonly Glyph[])[]): boolean {
   if (lattice.xs.length < 3) return false;
   const filled = taken.filter((glyphs) => glyphs.length > 0).length;
+  if (taken.length >= CHART_CELLS && filled < CHART_SHARE * taken.length) return false;
   return filled >= 2 || (lattice.ys.length > 2 && lattice.xs.length > 3);
 }
 

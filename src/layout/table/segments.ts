@@ -13,7 +13,9 @@ export interface Segment {
 
 /** A gap wider than this (in character widths) separates cells of a table without lines. */
 const CELL_GAP = 0.95;
-const NUMERIC = /^[-－—–+]*[\d,.，．]*[%％]?$/u;
+/** Numbers are not set apart by more than a space within one cell. */
+const NUMBER_GAP = 0.5;
+const NUMERIC = /^[-－—–−+*<>≤≥±]*[$€£]?[\d,.，．]*[%％]?(?:[MBK]|bn)?[*†‡§]*$|^\(\d[\d.,]+%?(?:[-–—]\d[\d.,]*%?)?\)$/u;
 const LEADERS = /^[.…·．・‥_]$/u;
 
 /** Cuts a line at its wide gaps, and where a vertical rule stands between two characters. */
@@ -26,16 +28,19 @@ export function segmentsOf(line: PrintedLine, walls: readonly Rule[] = []): Segm
   for (let i = 1; i <= glyphs.length; i++) {
     const glyph = glyphs[i];
     const before = glyphs[i - 1]!;
-    if (
-      glyph &&
-      glyph.box[0] - before.box[2] <= CELL_GAP * line.size &&
-      !here.some((wall) => parts(wall, before, glyph))
-    )
-      continue;
+    if (glyph && !isApart(before, glyph, line.size) && !here.some((wall) => parts(wall, before, glyph))) continue;
     out.push(segment(glyphs.slice(start, i)));
     start = i;
   }
   return out;
+}
+
+function isApart(left: Glyph, right: Glyph, size: number): boolean {
+  const gap = right.box[0] - left.box[2];
+  if (gap > CELL_GAP * size) return true;
+  return (
+    gap > NUMBER_GAP * Math.max(left.size, right.size) && /^[\d%)]$/u.test(left.text) && /^[\d(]$/u.test(right.text)
+  );
 }
 
 const parts = ({ at }: Rule, left: Glyph, right: Glyph): boolean =>

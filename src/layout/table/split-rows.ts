@@ -1,7 +1,6 @@
 import type { Glyph } from "../../lib/page-content.ts";
 import type { Face, Lattice } from "./lattice.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
-import { segment } from "./segments.ts";
 
 /** A lattice and the characters in each of its faces. */
 export interface FilledLattice {
@@ -30,9 +29,10 @@ export function splitRows({ lattice, taken }: FilledLattice): FilledLattice {
 }
 
 const middleOf = (line: PrintedLine): number => (line.box[1] + line.box[3]) / 2;
+const AMOUNT = /^[-－—–+]*[\d,.，．]*[%％]?$/u;
 const isNumeric = (line: PrintedLine): boolean => {
-  const { numeric, glyphs } = segment(line.glyphs);
-  return numeric && glyphs.some((glyph) => /\d/.test(glyph.text));
+  const text = line.glyphs.map((glyph) => glyph.text).join("");
+  return AMOUNT.test(text) && /\d/.test(text);
 };
 
 /** Heights between the rows that numbers in at least two cells, or in one beside as many lines of words, agree on. */
