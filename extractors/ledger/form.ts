@@ -18,6 +18,8 @@ export interface Sheet {
   readonly hints: DocumentHints;
   readonly table: Table;
   readonly lanes: readonly Lane[];
+  /** The lines of all lanes by their row. */
+  readonly linesOf: ReadonlyMap<number, readonly LaneRow[]>;
   /** The printed title: the section's, or a line left inside the grid, or the heading that names a table. */
   readonly title: string;
   readonly phase: Phase;
@@ -38,11 +40,19 @@ export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
       table.banners.find((line) => NAMES_FORM.test(line)) ??
       (ENDS_AS_TABLE.test(squeeze(heading)) ? heading : ""),
   );
+  const lanes = lanesOf(table);
+  const linesOf = new Map<number, LaneRow[]>();
+  for (const line of lanes.flatMap(({ rows }) => rows)) {
+    const known = linesOf.get(line.row);
+    if (known) known.push(line);
+    else linesOf.set(line.row, [line]);
+  }
   const sheet: Sheet = {
     section,
     hints,
     table,
-    lanes: lanesOf(table),
+    lanes,
+    linesOf,
     title,
     phase: phaseOfForm(section, hints, title || squeeze(hints.title ?? "")),
     heads: table.columns.map((column) => column.path.join("/")).join("|"),
@@ -130,12 +140,12 @@ export function readCell(
 /** Whether a column's heads or a line's label name the phase of an amount, where the form does not. */
 const tellsPhase = (sheet: Sheet, row: number, column: number): boolean =>
   measureOfPath(sheet.table.columns[column]?.path ?? []) !== null ||
-  sheet.lanes.some((lane) => lane.rows.some((line) => line.row === row && measureOf(line.name) !== null)) ||
+  sheet.linesOf.get(row)?.some((line) => measureOf(line.name) !== null) === true ||
   sheet.table.cells[row]!.some((cell) => cell !== undefined && cell.c < column && measureOf(cell.text) !== null);
 
 /** What the unit column of a line prints. */
 const unitOfRow = (sheet: Sheet, row: number): string | null =>
-  sheet.lanes.flatMap((lane) => lane.rows.filter((line) => line.row === row && line.unit !== null))[0]?.unit ?? null;
+  sheet.linesOf.get(row)?.find((line) => line.unit !== null)?.unit ?? null;
 
 /** The printed row: its texts, once each, joined by a space. */
 const quoteOf = (row: readonly (Cell | undefined)[]): string =>

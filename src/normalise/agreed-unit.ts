@@ -22,12 +22,10 @@ export function withAgreedUnits(
   const keyOf = (reading: FactReading): string =>
     [reading.concept, reading.measure, yearOf(reading.year, fiscalYear), reading.scope].join("|");
   const stated = new Map<string, FactReading[]>();
-  for (const reading of amounts)
-    if (reading.basis === "narrative") stated.set(keyOf(reading), [...(stated.get(keyOf(reading)) ?? []), reading]);
   const tables = new Map<number, FactReading[]>();
   for (const reading of amounts)
-    if (reading.basis === "table" && reading.place.table !== null)
-      tables.set(reading.place.table, [...(tables.get(reading.place.table) ?? []), reading]);
+    if (reading.basis === "narrative") push(stated, keyOf(reading), reading);
+    else if (reading.place.table !== null) push(tables, reading.place.table, reading);
   const units = new Map<number, string>();
   for (const [table, own] of tables) {
     const unit = own.every((reading) => reading.unit === null)
@@ -42,6 +40,12 @@ export function withAgreedUnits(
       ? reading
       : { ...reading, unit: { text: unit, from: "document" as const } };
   });
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** How many digits stand before the point: two more are another unit. */

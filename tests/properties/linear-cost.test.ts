@@ -15,6 +15,10 @@ const INPUTS: Readonly<Record<string, (n: number) => readonly [string, "text" | 
   "sentences with amounts": (n) => [`${HEAD}${"公务接待费支出决算为1.2万元，".repeat(n / 16)}`, "text"],
   "heads of a table": (n) => [`${HEAD}${"项目 预算数 决算数\n".repeat(n / 12)}`, "text"],
   "one head a line": (n) => [`${HEAD}${"项目名称\n".repeat(n / 5)}`, "text"],
+  "lines of a table": (n) => [
+    `支出决算表,,\n部门：某局,,单位：元\n项目,2023年度预算数,2023年度决算数\n${Array.from({ length: n / 4 }, (_, i) => `支出${i},${i}.10,${i}.20\n`).join("")}`,
+    "text",
+  ],
   "cells of a page": (n) => [`<table>${`<tr>${"<td>1.5</td>".repeat(10)}</tr>`.repeat(n / 120)}</table>`, "html"],
   "elements in elements": (n) => [`<html><body>${"<div>".repeat(n / 5)}x</body></html>`, "html"],
 };

@@ -103,24 +103,27 @@ export function* listedLineIsFilled(context: Context): Iterable<Verdict> {
   let seen = false;
   for (const facts of tablesOf(context).values()) {
     const table = context.tables.get(facts[0]!.fact.source.table!);
-    const spent = facts.filter((f) => f.fact.measure === "actual");
-    const years = new Set(spent.map((f) => f.fact.fiscalYear));
     const cells = table ? matrix(table.grid) : [];
+    const rows = new Set(facts.map((f) => f.fact.source.row)).size;
+    const spent = new Map<number | null, Indexed[]>();
+    for (const f of facts) if (f.fact.measure === "actual") push(spent, f.fact.fiscalYear, f);
+    // Most lines fill the column: the others are left blank, not unused.
+    const columns = new Map(
+      [...spent].flatMap(([year, list]) => {
+        const column = mostCommon(list.map((f) => f.fact.source.col));
+        const filled = list.filter((f) => f.fact.source.col === column).length;
+        return column === null || filled * 2 < rows || filled < SAME_ROWS ? [] : [[year, column] as const];
+      }),
+    );
+    const places = new Set(facts.map((f) => `${f.fact.source.row}/${f.fact.source.col}`));
     for (const budget of facts) {
-      const { row, fiscalYear } =
-        budget.fact.source.row === null
-          ? { row: -1, fiscalYear: null }
-          : { ...budget.fact.source, fiscalYear: budget.fact.fiscalYear };
-      if (!BUDGETS.includes(budget.fact.measure) || budget.operand.value.isZero() || !years.has(fiscalYear)) continue;
-      const column = mostCommon(spent.filter((f) => f.fact.fiscalYear === fiscalYear).map((f) => f.fact.source.col));
-      if (column === null || row === null) continue;
-      const others = new Set(facts.map((f) => f.fact.source.row)).size;
-      const filled = spent.filter((f) => f.fact.fiscalYear === fiscalYear && f.fact.source.col === column).length;
-      // Most lines fill the column: the others are left blank, not unused.
-      if (filled * 2 < others || filled < SAME_ROWS) continue;
+      const { row } = budget.fact.source;
+      const column = columns.get(budget.fact.fiscalYear);
+      if (!BUDGETS.includes(budget.fact.measure) || budget.operand.value.isZero()) continue;
+      if (column === undefined || row === null) continue;
       seen = true;
       const text = plainText(cells[row]?.[column]?.text ?? "");
-      if (text !== "" || facts.some((f) => f.fact.source.row === row && f.fact.source.col === column)) {
+      if (text !== "" || places.has(`${row}/${column}`)) {
         yield pass(budget.fact.scope);
         continue;
       }
