@@ -221,8 +221,8 @@ test("Chinese names are taken; what is unknown ends with the nearest names", () 
 test("what the store holds, concept by concept", () => {
   save(store, storedFile({ records: [storedFact(), storedFact({ measure: "initial_budget", fiscalYear: 2023 })] }));
   expect(conceptsHeld(store, "三公")).toMatchObject([
-    { concept: "sangong.total", measure: "actual", values: 1, documents: 1, firstYear: 2024, lastYear: 2024 },
-    { concept: "sangong.total", measure: "initial_budget", firstYear: 2023 },
+    { concept: "sangong.total", measure: "actual", statements: 1, firstYear: 2024, lastYear: 2024 },
+    { concept: "sangong.total", measure: "initial_budget", statements: 1, firstYear: 2023 },
   ]);
   expect(conceptsHeld(store, "没有这个")).toEqual([]);
 });
