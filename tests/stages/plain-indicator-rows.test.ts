@@ -206,3 +206,19 @@ test("text saved from Word: rows left blank between the indicators repeat none o
     "|100|98",
   ]);
 });
+
+test("a line that can be none is a piece of the cells around it: it and those beside it stand apart, and what would inherit from them", () => {
+  const { rows } = solveBlock(
+    words(
+      "产出指标 数量指标 修缮古桥 3 3 20 20/次 2 2 10 10/修缮祠堂 2 2 10 10/质量指标 合格率 100% 100% 5 5/效益指标 社会效益指标 知晓率 90% 91% 5 5",
+    ),
+    ["level1", "level2", "level3", "target", "actual", "weight", "score"],
+  );
+  expect(rows.map(({ cells, apart }) => (apart ? "apart" : cells.join("|")))).toEqual([
+    "apart",
+    "apart",
+    "apart",
+    "apart",
+    "效益指标|社会效益指标|知晓率|90%|91%|5|5",
+  ]);
+});

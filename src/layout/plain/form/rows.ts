@@ -1,5 +1,15 @@
-import { LEVEL1, LEVEL2, SIDE_LETTERS } from "../../../../schemas/forms/performance/levels.ts";
+import {
+  COUNTED,
+  LEVEL1,
+  LEVEL2,
+  NATURE,
+  SIDE_LETTERS,
+  STANDS_BELOW,
+} from "../../../../schemas/forms/performance/levels.ts";
+import { LEVEL_HEAD } from "../../../../schemas/forms/performance/names.ts";
+import { TOTAL_WORD } from "../../../../schemas/forms/performance/results.ts";
 import { type CellContext, cellCost, mostWords, piecesOfNames, type Role, TAIL, withoutEmptyGroups } from "./costs.ts";
+import { isOtherLevel } from "./lines.ts";
 import { joined, textWidth, type Word } from "./words.ts";
 
 /** One line of an indicator block: its cells column by column, and those of them that might as well stand in another column. */
@@ -46,8 +56,8 @@ export function solveBlock(words: readonly Word[], columns: readonly Role[]): So
 export function solveRow(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
   const words = cells.map((text): Word => ({ text, before: "cell", line: 0, page: false }));
   const context = contextOf(words, roles, []);
-  const { rows, taken } = cheapest(context, roles, true);
-  return rows.length === 1 && taken === words.length ? settled({ rows, taken }, context, roles).rows[0]! : null;
+  const reading = cheapest(context, roles, true);
+  return reading.rows.length === 1 && reading.taken === words.length ? settled(reading, context, roles).rows[0]! : null;
 }
 
 const nameColumn = (roles: readonly Role[]): number => {
@@ -80,8 +90,13 @@ function nearGoesOn(words: readonly Word[]): boolean {
 
 /** Where the cells of each line begin, and where the last one ends. */
 type Cuts = readonly number[];
+/** The lines of the reading that costs least, and the words they take up. */
+interface Reading {
+  readonly rows: Cuts[];
+  readonly taken: number;
+}
 
-function cheapest(context: CellContext, roles: readonly Role[], stream: boolean): { rows: Cuts[]; taken: number } {
+function cheapest(context: CellContext, roles: readonly Role[], stream: boolean): Reading {
   const { words } = context;
   const [n, m, name] = [words.length, roles.length, nameColumn(roles)];
   const width = m + 1;
@@ -151,26 +166,59 @@ const widest = (words: readonly Word[]): number => {
   return most;
 };
 
-function settled(
-  { rows, taken }: { rows: Cuts[]; taken: number },
-  { words }: CellContext,
-  roles: readonly Role[],
-): SolvedBlock {
+function settled({ rows, taken }: Reading, { words }: CellContext, roles: readonly Role[]): SolvedBlock {
   const name = nameColumn(roles);
-  return {
-    taken,
-    rows: rows.map((cuts) => {
-      const cells = roles.map((role, c) => {
-        const text = joined(words.slice(cuts[c], cuts[c + 1]));
-        return role === "level1" || role === "level2" ? withoutEmptyGroups(text) : text;
-      });
-      const tail = roles.at(-1) === TAIL ? cells.pop()! : "";
-      const reason = roles.indexOf("reason");
-      if (tail !== "") cells[reason >= 0 && cells[reason] !== "" ? reason : name] += tail;
-      return { cells, unsure: unsureIn(cells, roles, name) };
-    }),
-  };
+  const read = rows.map((cuts) => {
+    const cells = roles.map((role, c) => {
+      const text = joined(words.slice(cuts[c], cuts[c + 1]));
+      return role === "level1" || role === "level2" ? withoutEmptyGroups(text) : text;
+    });
+    const tail = roles.at(-1) === TAIL ? cells.pop()! : "";
+    const reason = roles.indexOf("reason");
+    if (tail !== "") cells[reason >= 0 && cells[reason] !== "" ? reason : name] += tail;
+    const own = words.slice(cuts[0], cuts.at(-1)).map(({ text }) => text);
+    return { cells, unsure: unsureIn(cells, roles, name), words: own };
+  });
+  return { taken, rows: withoutPieces(read, roles) };
 }
+
+/**
+ * A line whose name can be none is a piece of the cells around it: it stands apart, those beside it are cut wrong as well, and those below
+ * would take over what they say of a level. So do lines above the first level's name that none stands below.
+ */
+function withoutPieces(
+  rows: readonly (SolvedRow & { readonly words: readonly string[] })[],
+  roles: readonly Role[],
+): SolvedRow[] {
+  const [one, two] = [roles.indexOf("level1"), roles.indexOf("level2")];
+  const pieces = rows.map(({ cells }) => isPiece(cells, roles));
+  let [needsOne, needsTwo] = [one >= 0, false];
+  return rows.map(({ cells, unsure, words }, r) => {
+    const gone = pieces[r]! || pieces[r - 1] === true || pieces[r + 1] === true;
+    if (one >= 0 && cells[one] !== "") [needsOne, needsTwo] = [false, false];
+    if (two >= 0 && cells[two] !== "") needsTwo = false;
+    if (gone) [needsOne, needsTwo] = [needsOne || (one >= 0 && cells[one] !== ""), two >= 0];
+    // a first level printed at the middle of its lines is found by its second
+    const first = two < 0 ? undefined : STANDS_BELOW.find(([name]) => name.test(cells[two]!))?.[1];
+    const next = rows.slice(r + 1).find((row) => one >= 0 && row.cells[one] !== "")?.cells[one];
+    const below = first !== undefined && next !== undefined && first.test(next);
+    return gone || (needsOne && !below) || needsTwo
+      ? { cells: cells.map(() => ""), unsure: new Set<number>(), apart: words }
+      : { cells, unsure };
+  });
+}
+
+/** Whether a line's name can be none: a unit, a sign, a head, the rest of a word; or its level is the name of another. */
+function isPiece(cells: readonly string[], roles: readonly Role[]): boolean {
+  const name = cells[nameColumn(roles)]!;
+  const known = roles.filter((role) => role !== TAIL);
+  if (known.some((role, c) => isOtherLevel(role, cells[c]!, known) || TOTAL_WORD.test(cells[c]!))) return true;
+  if ((name.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || NO_BEGINNING.test(name)) return true;
+  return COUNTED.test(name) || NATURE.test(name) || YEAR.test(name) || LEVEL_HEAD.test(name);
+}
+/** What no name begins with: a bracket's end, a stop, a note by itself. */
+const NO_BEGINNING = /^[，。；、：:)）（(%％≥≤]|^[分人个][，。；]/u;
+const YEAR = /^\d{4}年?$/u;
 
 /**
  * Where a line has fewer values, or fewer scores, than there are columns of them, they might as well stand in the other; two numbers beside
