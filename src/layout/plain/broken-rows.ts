@@ -30,7 +30,10 @@ export function brokenRows(lines: readonly Line[], start: number): { rows: Row[]
   const found: { rows: Row[]; next: number; width: number }[] = [];
   for (let width = Math.max(2, most); width <= Math.min(MOST_COLUMNS, 2 * most + 2); width++) {
     const parted = partedBy(own, width, start);
-    if (parted && parted.rows.length < parted.next - start) found.push({ ...parted, width });
+    if (parted === null) continue;
+    // Every line is a row of one length: two of them are no broken row of twice that.
+    if (parted.rows.length === parted.next - start) return null;
+    found.push({ ...parted, width });
   }
   // a text that ends in the middle of a row is parted as far as it goes
   const longest = Math.max(0, ...found.map(({ next }) => next));

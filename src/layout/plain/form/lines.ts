@@ -8,6 +8,7 @@ import {
   NATURE,
   WEIGHT_NOTE,
 } from "../../../../schemas/forms/performance/levels.ts";
+import { isOtherLevel } from "./other-level.ts";
 import type { SolvedRow } from "./rows.ts";
 
 type Role = ColumnRole | null;
@@ -137,14 +138,6 @@ const NAMED: ReadonlySet<Role> = new Set(["scope", "level1", "level2"]);
 /** A line that says nothing in any of these is a piece of a broken cell, or the name of a group without indicators. */
 export const VALUES: ReadonlySet<Role> = new Set(["target", "actual", "weight", "score"]);
 const NEED_NOT: ReadonlySet<Role> = new Set(["reason", "remark"]);
-
-/** 质量指标 under 一级指标 where 二级指标 stands beside it: the name of the other level, whose own column has it. */
-export function isOtherLevel(role: Role, text: string, roles: readonly Role[]): boolean {
-  const name = text.replace(/\s+/gu, "").replace(/[（(].*$/u, "");
-  if (!name.endsWith(GROUP_END)) return false;
-  if (role === "level1") return roles.includes("level2") && LEVEL2.includes(name) && !LEVEL1.includes(name);
-  return role === "level2" && roles.includes("level1") && LEVEL1.includes(name) && !LEVEL2.includes(name);
-}
 
 /** Whether a column can hold a cell, and what speaks against it; null where it cannot. */
 export function costOf(role: Role, text: string, beforeName: boolean): number | null {

@@ -11,7 +11,8 @@ import { FOOT_LABEL, TOTAL_ROW } from "../../../../schemas/forms/performance/res
 import { oneWidth } from "../../../lib/head-lexer.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import type { PlainCell } from "../grid-block.ts";
-import { costOf, isOtherLevel, remarkOnGroups, solveLine, VALUES } from "./lines.ts";
+import { costOf, remarkOnGroups, solveLine, VALUES } from "./lines.ts";
+import { isOtherLevel } from "./other-level.ts";
 import { placeHead } from "./restored-head.ts";
 
 type Role = ColumnRole | null;

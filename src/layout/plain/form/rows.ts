@@ -9,7 +9,7 @@ import {
 import { LEVEL_HEAD } from "../../../../schemas/forms/performance/names.ts";
 import { TOTAL_WORD } from "../../../../schemas/forms/performance/results.ts";
 import { type CellContext, cellCost, mostWords, piecesOfNames, type Role, TAIL, withoutEmptyGroups } from "./costs.ts";
-import { isOtherLevel } from "./lines.ts";
+import { isOtherLevel } from "./other-level.ts";
 import { joined, textWidth, type Word } from "./words.ts";
 
 /** One line of an indicator block: its cells column by column, and those of them that might as well stand in another column. */

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../../../../schemas/forms/performance/heads.ts";
 import { BLANK_INDICATOR, LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
-import { costOf, isOtherLevel } from "./lines.ts";
+import { costOf } from "./lines.ts";
+import { isOtherLevel } from "./other-level.ts";
 import type { SolvedBlock, SolvedRow } from "./rows.ts";
 import type { Word } from "./words.ts";
 
