@@ -1,6 +1,6 @@
 import { projectLines } from "../reading/project-lines.ts";
 import { REGION } from "../vocabulary/bodies.ts";
-import { BARE_FUNDS, FUND_GOES_ON } from "../vocabulary/income-and-expenditure.ts";
+import { ADDED_UP, ALL_TOGETHER, BARE_FUNDS, FUND_GOES_ON } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
 import { functionalLines } from "./functional-line.ts";
@@ -27,6 +27,9 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
   alternatives: eachAlternative(term.words),
 }));
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
+const TOGETHER = compile(ALL_TOGETHER);
+/** A sentence that adds up is no longer. */
+const LONGEST_ADDITION = 200;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
 const LISTS_LINES = /功能(?:支出)?分类/;
 const FUND_NAMES =
@@ -88,6 +91,9 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       ))
         if (!FUND_GOES_ON.test(text.slice(candidate.token.end))) out.push(candidate);
     }
+  for (const m of everyMatch(text, TOGETHER))
+    if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
+      out.push({ token: { kind: "blocked", start: m.index, end: m.index + m[0].length }, rank: 10 });
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null, around.before))

@@ -118,6 +118,11 @@ export const INCOME_AND_EXPENDITURE = [
 ];
 
 const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本全][局院校镇乡委办处站所县区市]";
+/** 加上转移性收入、调入资金…后，收入总量: what a treasury has in all, which is no single fund's revenue. */
+export const ADDED_UP = /加上?[^。；]*(?:转移|上级补助|返还|调入|债|调节基金)[^。；]*$/;
+/** What that is called. */
+export const ALL_TOGETHER = "(?:总|可用)?(?:收入|支出|财力)(?:总量|合计)|总(?:收入|支出)(?!总计)";
+
 /**
  * 收入 or 支出 and nothing more, at a clause's head or behind a year or the body's name: 2017年部门收入612万元，支出598万元. Which of all
  * incomes or expenditures is meant, what has been told before says.
