@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { solveLines } from "../../src/layout/plain/form/lines.ts";
 import { pairCells } from "../../src/layout/plain/form/pairs.ts";
+import { wholeLevels } from "../../src/layout/plain/form/whole-levels.ts";
 import { wordsOf } from "../../src/layout/plain/form/words.ts";
 
 const ROLES = ["level1", "level2", "level3", "target", "actual", "weight", "score", "reason"] as const;
@@ -66,5 +67,28 @@ describe("sums with a label each", () => {
   test("two numbers behind a label, or one label twice on a line, have lost their heads", () => {
     expect(pairs("年度资金总额 10 9")).toEqual([]);
     expect(pairs("其中：财政资金 100 其中：财政资金 98")).toEqual([]);
+  });
+});
+
+describe("names of levels that a narrow cell broke", () => {
+  const whole = (...lines: string[]): string[] =>
+    wholeLevels(
+      wordsOf(
+        lines.map((text) => ({ text, gap: false, page: false })),
+        0,
+        99,
+        true,
+      ),
+    ).map(({ text }) => text);
+  test("are one word again, over two lines and over three", () => {
+    expect(whole("可持续影", "响指标", "馆藏目录更新", "服务对象", "满意度指", "标", "读者满意度")).toEqual([
+      "可持续影响指标",
+      "馆藏目录更新",
+      "服务对象满意度指标",
+      "读者满意度",
+    ]);
+  });
+  test("what is no level's name stays on its lines", () => {
+    expect(whole("馆藏目录", "更新指标", "数量指标", "指标")).toEqual(["馆藏目录", "更新指标", "数量指标", "指标"]);
   });
 });

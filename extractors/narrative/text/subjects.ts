@@ -91,7 +91,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       ))
         if (!FUND_GOES_ON.test(text.slice(candidate.token.end))) out.push(candidate);
     }
-  for (const m of everyMatch(text, TOGETHER))
+  for (const m of around.ofRegion ? [] : everyMatch(text, TOGETHER))
     if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
       out.push({ token: { kind: "blocked", start: m.index, end: m.index + m[0].length }, rank: 10 });
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))

@@ -5,6 +5,7 @@ import { assembled, type TextForm } from "./assembled.ts";
 import { beginsField, headsPart } from "./fields.ts";
 import { mayOpenFunding } from "./funding.ts";
 import { findHead, hintsAtHead, type IndicatorHead } from "./head.ts";
+import { wholeLevels } from "./whole-levels.ts";
 import { keepsBlanks, type Word, wordsOf } from "./words.ts";
 
 /** A form is at most this many lines long, its fields, funding and objective at most so many. */
@@ -57,13 +58,13 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
       .slice(at, limit)
       .flatMap(({ text }, k) => (BLANK_LINE.test(text.replace(/[\s\u3000]+/gu, "")) ? [at + k] : [])),
   );
-  let words = mended(wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line)));
+  let words = mended(wholeLevels(wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line))));
   let start = words.findIndex(({ text, line }) => line === at && (beginsField(text) || hintsAtHead(text)));
   const barren = Math.max(at + 1, Math.min(limit, at + HEAD_LINES) - CELL_LINES);
   if (start < 0) return at;
   let head = findHead(words, start, words.length);
   // where every head is a line by itself so is every cell; heads broken over lines reach further than that
-  const every = wordsOf(lines, at, limit, true);
+  const every = wholeLevels(wordsOf(lines, at, limit, true));
   // where blank cells are lines too, those of a template are cells among them
   const cells = keepsBlanks(every) ? every : every.filter(({ line }) => !blank.has(line));
   const inCells = findHead(cells, 0, cells.length);
