@@ -1,7 +1,7 @@
-import { Session } from "node:inspector/promises";
 import { expect, test } from "vitest";
 import { exampleDocument } from "../../src/validate/example.ts";
 import { validate } from "../../src/validate/index.ts";
+import { growth } from "../support/work-done.ts";
 
 type Lines = (n: number) => readonly string[];
 
@@ -42,33 +42,23 @@ const GROWING: Readonly<Record<string, Lines>> = {
     ),
 };
 
-/** How often our code ran while a document was checked: blocks counted by the engine, the same for the same input. */
-async function work(content: readonly string[]): Promise<number> {
+/** A document to be checked. */
+const checking = (content: readonly string[]) => {
   const { records, sections } = exampleDocument(content);
-  const session = new Session();
-  session.connect();
-  await session.post("Profiler.enable");
-  await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-  validate(records, sections);
-  const { result } = await session.post("Profiler.takePreciseCoverage");
-  session.disconnect();
-  return result
-    .filter(({ url }) => /\/src\//.test(url) && !url.includes("node_modules"))
-    .flatMap(({ functions }) => functions)
-    .flatMap(({ ranges }) => ranges)
-    .reduce((sum, { count }) => sum + count, 0);
-}
+  return () => validate(records, sections);
+};
 
 const SIZE = 150;
+/** Twice the records, and what noise there is. */
+const MOST_GROWTH = 2.3;
 
 test.each(Object.keys(GROWING))(
   "twice the records are at most about twice the work: %s",
   { timeout: 120_000 },
   async (name) => {
     const of = GROWING[name]!;
-    await work(of(SIZE));
-    const [once, twice] = [await work(of(SIZE)), await work(of(2 * SIZE))];
-    expect(once).toBeGreaterThan(0);
-    expect(twice / once).toBeLessThan(2.3);
+    const grown = await growth(checking(of(SIZE)), checking(of(2 * SIZE)), MOST_GROWTH);
+    expect(grown).toBeGreaterThan(0);
+    expect(grown).toBeLessThan(MOST_GROWTH);
   },
 );
