@@ -58,7 +58,7 @@ function formIn(lines: readonly Line[], at: number, limit: number): TextForm | n
       .slice(at, limit)
       .flatMap(({ text }, k) => (BLANK_LINE.test(text.replace(/[\s\u3000]+/gu, "")) ? [at + k] : [])),
   );
-  let words = mended(wholeLevels(wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line))));
+  let words = mended(wordsOf(lines, at, limit).filter(({ line }) => !blank.has(line)));
   let start = words.findIndex(({ text, line }) => line === at && (beginsField(text) || hintsAtHead(text)));
   const barren = Math.max(at + 1, Math.min(limit, at + HEAD_LINES) - CELL_LINES);
   if (start < 0) return at;
