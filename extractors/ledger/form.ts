@@ -8,6 +8,7 @@ import { hidesNumber, isOrderColumn, looksLikeAmount, readTable, type Table } fr
 import { type Lane, type LaneRow, lanesOf } from "../../src/lib/lanes.ts";
 import type { Cell } from "../../src/lib/layout.ts";
 import { measureOf, measureOfPath, type Phase, phaseOfForm, RATES } from "../../src/lib/phase.ts";
+import { push } from "../../src/lib/push.ts";
 import type { FactReading, Reading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit, TableSection } from "../../src/lib/section.ts";
 import { labelUnit } from "../../src/lib/units.ts";
@@ -42,11 +43,7 @@ export function openSheet(section: TableSection, hints: DocumentHints): Sheet {
   );
   const lanes = lanesOf(table);
   const linesOf = new Map<number, LaneRow[]>();
-  for (const line of lanes.flatMap(({ rows }) => rows)) {
-    const known = linesOf.get(line.row);
-    if (known) known.push(line);
-    else linesOf.set(line.row, [line]);
-  }
+  for (const line of lanes.flatMap(({ rows }) => rows)) push(linesOf, line.row, line);
   const sheet: Sheet = {
     section,
     hints,

@@ -2,6 +2,7 @@ import { INDICATOR_HEADS } from "../../schemas/forms/performance/heads.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import { oneWidth } from "../lib/head-lexer.ts";
 import type { Cell } from "../lib/layout.ts";
+import { push } from "../lib/push.ts";
 import type { TableSection } from "../lib/section.ts";
 import { wholeMeaning } from "../lib/words.ts";
 import type { Processed } from "../pipeline.ts";
@@ -61,7 +62,7 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
           ? rowCells.filter((cell) => cell && (declared.size === 0 || declared.has(cell.c)))
           : rowCells;
     for (const cell of covered) if (cell) read.add(cell);
-    if (record.kind === "fact" && record.code !== null) codes.set(row, [...(codes.get(row) ?? []), record.code]);
+    if (record.kind === "fact" && record.code !== null) push(codes, row, record.code);
   }
   const numberingColumns = new Set<number>();
   const numberingRows = new Set<number>();
@@ -99,7 +100,7 @@ function counting(cells: readonly Cell[], texts: ReadonlyMap<Cell, string>, alon
   const lines = new Map<number, Cell[]>();
   for (const cell of cells) {
     if (!/^\d{1,3}$/u.test(texts.get(cell)!)) continue;
-    lines.set(cell[across], [...(lines.get(cell[across]) ?? []), cell]);
+    push(lines, cell[across], cell);
   }
   const found = new Set<Cell>();
   for (const line of lines.values()) {

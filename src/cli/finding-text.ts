@@ -1,4 +1,5 @@
 import type { Finding } from "../../schemas/index.ts";
+import { push } from "../lib/push.ts";
 import { labelInEnglish } from "../validate/operand.ts";
 import { language, messages } from "./language.ts";
 
@@ -60,7 +61,7 @@ export function findingsText(findings: readonly Told[]): string {
   const groups = new Map<string, Told[]>();
   findings.forEach((f, i) => {
     const key = f.group ?? `#${i}`;
-    groups.set(key, [...(groups.get(key) ?? []), f]);
+    push(groups, key, f);
   });
   const grave = (f: Told): number => SEVERITIES.indexOf(f.severity);
   const blocks = [...groups.values()]

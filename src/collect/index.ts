@@ -1,4 +1,5 @@
 import PQueue from "p-queue";
+import { push } from "../lib/push.ts";
 import type { Expected } from "../store/index.ts";
 import { type AskEvents, Asker, RequestLimit } from "./ask.ts";
 import { Bodies } from "./bodies.ts";
@@ -121,7 +122,7 @@ async function visitAll(starts: readonly Start[], round: Round): Promise<boolean
   const ofHost = new Map<string, Start[]>();
   for (const start of starts) {
     const { hostname } = start.address;
-    ofHost.set(hostname, [...(ofHost.get(hostname) ?? []), start]);
+    push(ofHost, hostname, start);
   }
   const queue = new PQueue({ concurrency: HOSTS_AT_ONCE });
   let complete = true;

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { readNumber } from "../lib/amount.ts";
+import { push } from "../lib/push.ts";
 import type { FactReading, Reading } from "../lib/reading.ts";
 import { canonicalUnit, moneyPower } from "../lib/units.ts";
 import { countsMoney, yearOf } from "./fact.ts";
@@ -9,8 +10,7 @@ const FEWEST = 2;
 
 /**
  * Readings of a table that prints no unit anywhere, with the unit in which the document's own sentences state the same amounts: 2364 and 12 in the
- * table, 2364万元 and 12万元 in the text. One amount of them stated
- * in another size, or another unit, and there is none.
+ * table, 2364万元 and 12万元 in the text. One amount of them stated in another size, or another unit, and there is none.
  */
 export function withAgreedUnits(
   readings: readonly Reading[],
@@ -40,12 +40,6 @@ export function withAgreedUnits(
       ? reading
       : { ...reading, unit: { text: unit, from: "document" as const } };
   });
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** How many digits stand before the point: two more are another unit. */

@@ -1,5 +1,6 @@
 import type { Fact } from "../../schemas/index.ts";
 import { Exact } from "../lib/exact.ts";
+import { push } from "../lib/push.ts";
 import { type Amount, type Precision, placeOf } from "./printed-amount.ts";
 import { hasItsParts, isLine, type Part, partOf } from "./sums.ts";
 
@@ -109,9 +110,3 @@ const meaning = (fact: Fact): string =>
 /** A line of a table in one column. Only lines of a classification are told apart by whose money they count. */
 const lineKey = ({ source, measure, changeOf, fiscalYear, scope }: Fact, concept: string, fund: Fact["fund"]): string =>
   [source.table, concept, isLine(concept) ? fund : "", measure, changeOf, fiscalYear, scope].join("|");
-
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};

@@ -1,4 +1,5 @@
 import type { Fact } from "../../schemas/index.ts";
+import { push } from "../lib/push.ts";
 
 /** A sum of a published form that a line of it takes part in. */
 export interface Part {
@@ -76,5 +77,4 @@ export const hasItsParts = ({ whole, sum }: Part, printed: ReadonlySet<string>):
 
 const itemSums = new Map<string, Part[]>();
 for (const { whole, parts, also = [] } of ITEMS)
-  for (const part of [...parts, ...also])
-    itemSums.set(part, [...(itemSums.get(part) ?? []), { whole, fund: null, sum: "items" }]);
+  for (const part of [...parts, ...also]) push(itemSums, part, { whole, fund: null, sum: "items" });

@@ -128,11 +128,12 @@ const HELD = `
 SELECT concept, measure, fiscal_year AS year, count(*) AS n FROM observation GROUP BY concept, measure, fiscal_year`;
 /** Those that a budget prints as carried out before the accounts, and those a person struck out: few, each found by its own index. */
 const ESTIMATED = `
-SELECT concept, measure, fiscal_year AS year, count(*) AS n FROM observation WHERE estimated = 1 GROUP BY concept, measure, fiscal_year`;
+SELECT concept, measure, fiscal_year AS year, count(*) AS n FROM observation WHERE estimated = 1 AND measure = 'actual'
+GROUP BY concept, measure, fiscal_year`;
 const REJECTED = `
-SELECT o.concept, o.measure, o.fiscal_year AS year, count(*) AS n, max(o.estimated) AS estimated
-FROM observation_effect AS e JOIN observation AS o ON o.id = e.observation_id WHERE e.status = 'rejected'
-GROUP BY o.concept, o.measure, o.fiscal_year, o.estimated`;
+SELECT o.concept, CASE WHEN o.measure = 'actual' AND o.estimated THEN 'estimated' ELSE o.measure END AS measure, o.fiscal_year AS year,
+  count(*) AS n
+FROM observation_effect AS e JOIN observation AS o ON o.id = e.observation_id WHERE e.status = 'rejected' GROUP BY 1, 2, 3`;
 const PRINTED_NAME = "SELECT item FROM observation WHERE concept = ? AND item IS NOT NULL LIMIT 1";
 
 interface Counted {
@@ -140,24 +141,23 @@ interface Counted {
   readonly measure: string;
   readonly year: bigint | null;
   readonly n: bigint;
-  readonly estimated?: bigint;
 }
 
 /** What the store holds, concept by concept and measure by measure; with words, those whose name, term or label has them. */
 export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
   const years = new Map<string, Map<bigint | null, bigint>>();
-  const add = ({ concept, measure, year, n }: Counted, as: string, sign: bigint): void => {
-    const key = `${concept}\n${as === "" ? measure : as}`;
+  const add = ({ concept, measure, year, n }: Counted, sign: bigint): void => {
+    const key = `${concept}\n${measure}`;
     const counts = years.get(key) ?? new Map<bigint | null, bigint>();
     years.set(key, counts.set(year, (counts.get(year) ?? 0n) + sign * n));
   };
   const rows = (sql: string): Counted[] => statement(store.db, sql).all() as Counted[];
-  for (const row of rows(HELD)) add(row, "", 1n);
+  for (const row of rows(HELD)) add(row, 1n);
   for (const row of rows(ESTIMATED)) {
-    add(row, "", -1n);
-    add(row, "estimated", 1n);
+    add(row, -1n);
+    add({ ...row, measure: "estimated" }, 1n);
   }
-  for (const row of rows(REJECTED)) add(row, row.estimated ? "estimated" : "", -1n);
+  for (const row of rows(REJECTED)) add(row, -1n);
 
   const asked = words === undefined ? null : plain(words);
   return [...years]

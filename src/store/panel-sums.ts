@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { push } from "../lib/push.ts";
 import type { PanelValue } from "./panel.ts";
 
 const Exact = Decimal.clone({ precision: 60 });
@@ -13,7 +14,7 @@ export function sumsOfUnits(values: readonly PanelValue[]): PanelValue[] {
     if (value.parentId === null || value.unit === "%" || !["office", "unit", "unstated"].includes(value.scope))
       continue;
     const key = [value.parentId, value.concept, value.measure, value.fiscalYear, value.unit].join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), value]);
+    push(groups, key, value);
   }
   return [...groups.values()].map((units): PanelValue => {
     const [first] = units as [PanelValue, ...PanelValue[]];

@@ -1,4 +1,5 @@
 import type { Fact, Measure } from "../../schemas/index.ts";
+import { push } from "../lib/push.ts";
 import { foldName, leafOf } from "./names.ts";
 import { type Operand, operandOf } from "./operand.ts";
 import { Exact, halfOf } from "./quantity.ts";
@@ -138,13 +139,6 @@ const fundFits = (f: Indexed, concept: string, fund: string | null): boolean =>
   FUND_FREE.test(concept) ? fund === null || f.fact.fund === null || f.fact.fund === fund : f.fact.fund === fund;
 const keyOf = (concept: string, measure: Measure, year: number | null, scope: string | null): string =>
   `${concept}|${measure}|${year ?? ""}|${scope ?? ""}`;
-
-/** Adds to the list a map holds under a key. */
-export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
 
 /** Numbers written in one manner: those of a table, those of a paragraph. An amount in 元 may leave its 分 out beside one that prints them. */
 function stepKey({ basis, source, unit }: Fact, statement: string | null, paragraph: number | null): string {

@@ -1,6 +1,6 @@
 import type { Fact } from "../../schemas/index.ts";
+import { push } from "../lib/push.ts";
 import { oneDigitApart } from "./causes.ts";
-import { push } from "./fact-index.ts";
 import { holds, inTables, keyOf, keysOf, NONE, numberKeyOf, solve, sumOf } from "./identity.ts";
 import type { Operand, Side } from "./operand.ts";
 import type { Exact } from "./quantity.ts";

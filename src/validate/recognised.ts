@@ -1,5 +1,5 @@
 import type { Fact, Finding, FindingSide, Record_, Source } from "../../schemas/index.ts";
-import { push } from "./fact-index.ts";
+import { push } from "../lib/push.ts";
 
 /** Said of every finding that rests on a number read from a picture and stated nowhere else. */
 const DOUBT = "（数字由图像识别，可能是误读）";

@@ -1,6 +1,6 @@
 import { matrix } from "../lib/grid.ts";
+import { push } from "../lib/push.ts";
 import type { TableSection } from "../lib/section.ts";
-import { push } from "./fact-index.ts";
 import type { Operand, Side } from "./operand.ts";
 import { type BothLanguages, told } from "./told.ts";
 

@@ -225,4 +225,16 @@ test("what the store holds, concept by concept", () => {
     { concept: "sangong.total", measure: "initial_budget", statements: 1, firstYear: 2023 },
   ]);
   expect(conceptsHeld(store, "没有这个")).toEqual([]);
+  const budget = [
+    storedFact({ estimated: true }),
+    storedFact({ measure: "execution_rate", unit: "%", yuan: null, estimated: true }),
+  ];
+  save(store, storedFile({ name: "预算.pdf", records: budget }));
+  expect(conceptsHeld(store, "三公").map(({ measure, statements }) => [measure, statements])).toEqual(
+    expect.arrayContaining([
+      ["actual", 1],
+      ["estimated", 1],
+      ["execution_rate", 1],
+    ]),
+  );
 });

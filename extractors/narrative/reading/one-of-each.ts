@@ -1,4 +1,5 @@
 import { Exact } from "../../../src/lib/exact.ts";
+import { push } from "../../../src/lib/push.ts";
 import { YEARS_OPENING } from "../vocabulary/floor.ts";
 import type { Statement } from "./context.ts";
 import { meaningKey } from "./meaning-key.ts";
@@ -48,8 +49,7 @@ function adjusted(statements: readonly Statement[], text: string): readonly Stat
 export function oneOfEach(told: readonly Statement[], text: string): readonly Statement[] {
   const statements = adjusted(told, text);
   const groups = new Map<string, Statement[]>();
-  for (const statement of statements)
-    groups.set(keyOf(statement), [...(groups.get(keyOf(statement)) ?? []), statement]);
+  for (const statement of statements) push(groups, keyOf(statement), statement);
   if (groups.size === statements.length) return statements;
   const kept = new Set([...groups.values()].flatMap((told) => (told.length === 1 ? told : whole(told))));
   return statements.filter((statement) => kept.has(statement));

@@ -1,5 +1,6 @@
 import type { Grid } from "../../lib/layout.ts";
 import type { Glyph } from "../../lib/page-content.ts";
+import { push } from "../../lib/push.ts";
 
 /** One cell of a table that was looked at, and the characters in it. */
 export interface SeenCell {
@@ -14,7 +15,7 @@ export interface SeenCell {
 /** Cells by the column they begin in. */
 export function byColumn(cells: readonly SeenCell[]): Map<number, SeenCell[]> {
   const columns = new Map<number, SeenCell[]>();
-  for (const cell of cells) columns.set(cell.c, [...(columns.get(cell.c) ?? []), cell]);
+  for (const cell of cells) push(columns, cell.c, cell);
   return columns;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dataPath } from "../../lib/package-root.ts";
+import { push } from "../../lib/push.ts";
 import type { Piece } from "./piece.ts";
 
 /** Pairs by which the labels of forms differ: neither is ever put in the place of the other. */
@@ -27,7 +28,7 @@ function load(): void {
     if (known.has(word)) continue;
     known.add(word);
     const length = [...word].length;
-    byLength.set(length, [...(byLength.get(length) ?? []), word]);
+    push(byLength, length, word);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
+import { push } from "../../lib/push.ts";
 import { doubted } from "./cell-doubts.ts";
 import { withoutDoubled } from "./doubled-digits.ts";
 import type { OcrEngine, OcrQuirks } from "./engine.ts";
@@ -106,7 +107,7 @@ function spelledLines(read: readonly (readonly Piece[])[], { lines, mask }: Prep
   });
   const cells = new Map<number, number[]>();
   for (const [i, { cell, y0 }] of lines.entries()) {
-    if (cell !== undefined) cells.set(cell, [...(cells.get(cell) ?? []), i]);
+    if (cell !== undefined) push(cells, cell, i);
     else if (y0 > FOOT * mask.height) out[i] = pageNumber(out[i]!);
   }
   for (const places of cells.values()) {

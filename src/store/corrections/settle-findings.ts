@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import { Decimal } from "decimal.js";
+import { push } from "../../lib/push.ts";
 import { yuanIn } from "../money.ts";
 import { statement } from "../statements.ts";
 
@@ -44,8 +45,7 @@ const SETTLED: Standing = { settled: 1n, restated: null };
  */
 export function settleFindings(db: Database.Database, run: bigint): void {
   const findings = new Map<bigint, SideRow[]>();
-  for (const row of statement(db, SIDES).all({ run }) as SideRow[])
-    findings.set(row.id, [...(findings.get(row.id) ?? []), row]);
+  for (const row of statement(db, SIDES).all({ run }) as SideRow[]) push(findings, row.id, row);
   for (const [id, sides] of findings) {
     const { settled, restated } = standing(sides);
     if (settled !== sides[0]!.settled || restated !== sides[0]!.restated)

@@ -1,3 +1,4 @@
+import { push } from "../../lib/push.ts";
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 import { type EntityKind, nameKey, stemOf } from "./names.ts";
@@ -67,7 +68,7 @@ function sameNames(bodies: readonly Body[]): EntityCandidate[] {
   for (const body of bodies) {
     if (body.kind === "unnamed" || body.region === null) continue;
     const key = `${placeOf(body.region)}|${body.kind === "office" ? "office" : "body"}|${coreOf(organKey(body.name))}`;
-    groups.set(key, [...(groups.get(key) ?? []), body]);
+    push(groups, key, body);
   }
   return [...groups.values()].flatMap((group) => {
     const [kept, ...others] = [...group].sort((a, b) => Number(b.documents - a.documents) || Number(a.id - b.id));

@@ -4,6 +4,7 @@ import { yuanText } from "../money.ts";
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 import { keyOf, type Page, type Paging, pageOf } from "./cursor.ts";
+import { numberOrNull } from "./records.ts";
 
 /** A body in a list. */
 export interface BodyRow {
@@ -33,8 +34,6 @@ WHERE e.merged_into IS NULL AND e.id > :after
 GROUP BY e.id ORDER BY e.id LIMIT :limit`;
 
 type Stored = Record<string, bigint | string | null>;
-const numberOrNull = (n: bigint | string | null | undefined): number | null =>
-  n === null || n === undefined ? null : Number(n);
 
 /** Bodies in the order in which they came. Throws CursorError. */
 export function bodies(store: Store, { words, place, cursor, limit }: BodiesQuestion): Page<BodyRow> {

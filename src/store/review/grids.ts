@@ -37,7 +37,8 @@ export interface StoredParagraph {
   readonly box: StoredBox | null;
 }
 
-const RUN = "file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id";
+/** A file with its document and what was read of it. */
+export const RUN = "file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id";
 const GRIDS = `
 SELECT grid.id, grid.number, grid.title, grid.unit, grid.page, grid.rows, grid.cols, grid.claimed, grid.x0, grid.y0, grid.x1, grid.y1
 FROM ${RUN} JOIN grid ON grid.run_id = run.id

@@ -56,7 +56,8 @@ type Stored = Record<string, bigint | number | string | null>;
 export const boxOf = ({ x0, y0, x1, y1 }: Stored): StoredBox | null =>
   x0 === null || x0 === undefined ? null : [Number(x0), Number(y0), Number(x1), Number(y1)];
 
-const numberOrNull = (n: bigint | number | string | null | undefined): number | null =>
+/** A number of the database as JSON has it. */
+export const numberOrNull = (n: bigint | number | string | null | undefined): number | null =>
   n === null || n === undefined ? null : Number(n);
 
 const shown = (row: Stored): RecordRow => ({

@@ -1,6 +1,7 @@
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
-import { boxOf, type StoredBox } from "./records.ts";
+import { RUN } from "./grids.ts";
+import { boxOf, numberOrNull, type StoredBox } from "./records.ts";
 
 /** A number that became no record: a cell of a table with its place in it, or a number of the prose with its sentence. */
 export interface UnreadRow {
@@ -20,7 +21,6 @@ export interface UnreadRow {
   readonly box: StoredBox | null;
 }
 
-const RUN = "file JOIN document ON document.file_id = file.id JOIN run ON run.document_id = document.id";
 const UNREAD = `
 SELECT file.sha256, grid.number AS "table", grid.title, cell.r, cell.c, cell.page, cell.text, NULL AS sentence,
   cell.x0, cell.y0, cell.x1, cell.y1, 0 AS prose, 0 AS seq
@@ -34,9 +34,6 @@ WHERE file.sha256 = :sha256 AND (:page IS NULL OR number.page = :page)
 ORDER BY prose, "table", r, c, seq`;
 
 type Stored = Record<string, bigint | number | string | null>;
-
-const numberOrNull = (n: Stored[string] | undefined): number | null =>
-  n === null || n === undefined ? null : Number(n);
 
 /** The numbers of a document that became no record, or those of a page: first of its tables, then of its prose, in printed order. */
 export function unreadRows(store: Store, sha256: string, page: number | null = null): UnreadRow[] {

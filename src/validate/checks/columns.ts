@@ -1,8 +1,9 @@
 import type { Measure } from "../../../schemas/index.ts";
 import { matrix } from "../../lib/grid.ts";
+import { push } from "../../lib/push.ts";
 import type { TableSection } from "../../lib/section.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, push } from "../fact-index.ts";
+import type { Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
 import { told } from "../told.ts";

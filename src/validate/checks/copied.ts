@@ -1,5 +1,6 @@
+import { push } from "../../lib/push.ts";
 import type { Context } from "../context.ts";
-import { codeOf, type Indexed, push } from "../fact-index.ts";
+import { codeOf, type Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
 import { quoted } from "../statements.ts";

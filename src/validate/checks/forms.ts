@@ -1,7 +1,8 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { push } from "../../lib/push.ts";
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, push } from "../fact-index.ts";
+import type { Indexed } from "../fact-index.ts";
 import { foldName, leafOf } from "../names.ts";
 import { plainText } from "../plain-text.ts";
 import { told } from "../told.ts";

@@ -1,7 +1,8 @@
+import { push } from "../../lib/push.ts";
 import { distinct } from "../candidates.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, push } from "../fact-index.ts";
+import type { Indexed } from "../fact-index.ts";
 import { trusted } from "../kinds/trust.ts";
 import { compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";

@@ -1,5 +1,6 @@
 import type { Evaluation, Indicator, Source } from "../../../schemas/index.ts";
 import { matrix } from "../../lib/grid.ts";
+import { push } from "../../lib/push.ts";
 import type { Context } from "../context.ts";
 import { trusted } from "../kinds/trust.ts";
 import { operand } from "../operand.ts";
@@ -31,7 +32,7 @@ export function* weightedScores(context: Context): Iterable<Verdict> {
     const weighted = cells[at + 2];
     if (at < 0 || !share || !weighted || !/^\d+(\.\d+)?%$/.test(share) || !NUMBER.test(weighted)) continue;
     const verdict = weightedRow(e, share.slice(0, -1), weighted.replaceAll(",", ""));
-    byTable.set(e.table, [...(byTable.get(e.table) ?? []), verdict]);
+    push(byTable, e.table, verdict);
   }
   for (const verdicts of byTable.values()) yield* trusted(verdicts);
 }

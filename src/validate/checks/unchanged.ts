@@ -1,3 +1,4 @@
+import { push } from "../../lib/push.ts";
 import type { Context } from "../context.ts";
 import type { Indexed } from "../fact-index.ts";
 import { words } from "../operand.ts";
@@ -17,8 +18,7 @@ export function* unchangedFromBudget({ index, sentences }: Context): Iterable<Ve
   let seen = false;
   const spent = new Map<string, Indexed[]>();
   for (const f of index.all)
-    if (f.place === "narrative" && f.fact.measure === "actual" && f.statement !== null)
-      spent.set(f.statement, [...(spent.get(f.statement) ?? []), f]);
+    if (f.place === "narrative" && f.fact.measure === "actual" && f.statement !== null) push(spent, f.statement, f);
   for (const [i, s] of sentences.entries())
     for (const m of plainText(s.text).matchAll(AS_BUDGETED)) {
       const actuals = (spent.get(`s${i}`) ?? []).filter(

@@ -1,6 +1,7 @@
+import { push } from "../../lib/push.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
-import { codeOf, type Indexed, push } from "../fact-index.ts";
+import { codeOf, type Indexed } from "../fact-index.ts";
 import type { ChildrenRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
 import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";

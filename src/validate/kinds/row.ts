@@ -1,7 +1,8 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { push } from "../../lib/push.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, push } from "../fact-index.ts";
+import type { Indexed } from "../fact-index.ts";
 import type { RowRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
 import { decide, notApplicable, show, showSum, type Verdict } from "../verdict.ts";

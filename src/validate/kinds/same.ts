@@ -1,8 +1,9 @@
 import type { Measure } from "../../../schemas/index.ts";
+import { push } from "../../lib/push.ts";
 import { causeOfPair, unitsApart } from "../causes.ts";
 import { comparable, phasePrinted, yearPrinted } from "../comparable.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, push } from "../fact-index.ts";
+import type { Indexed } from "../fact-index.ts";
 import type { SameRule } from "../rule.ts";
 import { type BothLanguages, both, told } from "../told.ts";
 import { compareSame } from "../tolerance.ts";

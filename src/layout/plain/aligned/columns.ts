@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import { type Band, meets, type Piece } from "./pieces.ts";
 
 /** A column of the body: the characters it stands over, what it holds, and each row's text in it. */
 export interface Column {
@@ -6,11 +6,6 @@ export interface Column {
   readonly x0: number;
   readonly x1: number;
   readonly texts: readonly string[];
-}
-
-interface Band {
-  x0: number;
-  x1: number;
 }
 
 interface Sorted {
@@ -95,7 +90,7 @@ function sortedOut(row: readonly Piece[]): Sorted {
 
 /** The extents of pieces, those that meet as one, from left to right. */
 function bandsOf(pieces: readonly Piece[]): Band[] {
-  const bands: Band[] = [];
+  const bands: { x0: number; x1: number }[] = [];
   for (const { x0, x1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
     const last = bands.at(-1);
     if (last !== undefined && x0 < last.x1) last.x1 = Math.max(last.x1, x1);
@@ -104,5 +99,4 @@ function bandsOf(pieces: readonly Piece[]): Band[] {
   return bands;
 }
 
-const meets = (a: Band, b: Band): boolean => a.x0 < b.x1 && b.x0 < a.x1;
 const textIn = (row: readonly Piece[], band: Band): string => row.find((piece) => meets(piece, band))?.text ?? "";

@@ -1,5 +1,5 @@
 import { type HeadNode, kindOfHead, standsOver } from "../accounts/head-tree.ts";
-import type { Piece } from "./pieces.ts";
+import { meets, type Piece } from "./pieces.ts";
 
 /** A head of a header laid out in text: what stands below it, and the characters it and they stand over. */
 export interface PlacedHead {
@@ -24,8 +24,6 @@ interface Fragment {
   readonly from: number;
   to: number;
 }
-
-const meets = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean => a.x0 < b.x1 && b.x0 < a.x1;
 
 /** Heads broken over lines, put together: one piece under one piece, where they make a head that is known, or neither is one alone. */
 export function wholeHeads(lines: readonly (readonly Piece[])[]): Fragment[] {

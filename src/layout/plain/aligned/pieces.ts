@@ -9,6 +9,15 @@ export interface Piece {
   readonly number: boolean;
 }
 
+/** The characters something stands over. */
+export interface Band {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Whether two things stand over a common character. */
+export const meets = (a: Band, b: Band): boolean => a.x0 < b.x1 && b.x0 < a.x1;
+
 const NUMBER = /^(?:[-－−△]?[（(]?\d[\d,，]*(?:\.\d+)?[)）]?[%％]?|[-—－–]{1,4})$/u;
 /** Money is printed with decimals or separators; a code, a year and a count are not. */
 export const EXACT = /^[-－−△]?[（(]?(?:\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+)[)）]?$/u;

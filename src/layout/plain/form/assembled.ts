@@ -4,6 +4,7 @@ import { OBJECTIVE_SIDE } from "../../../../schemas/forms/performance/objective.
 import { TOTAL_WORD } from "../../../../schemas/forms/performance/results.ts";
 import { oneWidth } from "../../../lib/head-lexer.ts";
 import type { Grid } from "../../../lib/layout.ts";
+import { push } from "../../../lib/push.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import { indicatorCells } from "./cells.ts";
@@ -175,7 +176,7 @@ function solveRows(
 ): SolvedBlock | null {
   if (!known && (head.lines > MOST_HEAD_LINES || head.cellALine)) return null;
   const lines = new Map<number, Word[]>();
-  for (const word of words.slice(head.next, stop)) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
+  for (const word of words.slice(head.next, stop)) push(lines, word.line, word);
   if (words[head.next]?.before === "blank") return null;
   const solved = solveLines(
     [...lines.values()].map((own) => own.map(({ text }) => text)),
