@@ -33,6 +33,7 @@ const IS_LINE = /^(?:function|economic)/;
 /** Whether a document sets two statements of one meaning against each other: one scope, one fund, one way of counting. */
 export function comparable(a: Indexed, b: Indexed): boolean {
   const [x, y] = [wordsOf(a.fact), wordsOf(b.fact)];
+  if (a.budget !== null && b.budget !== null && a.budget !== b.budget) return false;
   if (IS_LINE.test(a.concept) && a.within !== null && b.within !== null && a.within !== b.within) return false;
   return MAKES_ANOTHER.every(([word, known]) => known.test(a.concept) || word.test(x) === word.test(y));
 }
@@ -68,3 +69,26 @@ export function linesWithin(sentences: readonly Sentence[]): (fact: Fact, statem
 }
 
 const named = (text: string): string | null => [...plainText(text).matchAll(WITHIN)].at(-1)?.[1] ?? null;
+
+/** The budgets of a government; each has grants, carry-overs and totals of its own. */
+const BUDGETS: readonly (readonly [RegExp, string])[] = [
+  [/政府性基金|基金预算/u, "government_fund"],
+  [/国有资本/u, "state_capital"],
+  [/社会保险基金/u, "social_insurance"],
+  [/财政专户/u, "special_account"],
+  [/一般公共预算|公共财政预算/u, "general_public"],
+];
+
+/** Of which budget a paragraph speaks: the first one it names. */
+export function budgetsOf(sentences: readonly Sentence[]): (paragraph: number | null) => string | null {
+  const named = new Map<number, string>();
+  for (const { text, paragraph } of sentences) {
+    if (named.has(paragraph)) continue;
+    const plain = plainText(text);
+    const [first] = BUDGETS.map(([word, budget]) => ({ at: plain.search(word), budget }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    if (first) named.set(paragraph, first.budget);
+  }
+  return (paragraph) => (paragraph === null ? null : (named.get(paragraph) ?? null));
+}

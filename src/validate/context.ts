@@ -1,7 +1,7 @@
 import type { DocumentRecord, Evaluation, Fact, Indicator, Record_ } from "../../schemas/index.ts";
 import type { Section, TableSection } from "../lib/section.ts";
 import { proseDoubts } from "./certainty.ts";
-import { linesWithin } from "./comparable.ts";
+import { budgetsOf, linesWithin } from "./comparable.ts";
 import { FactIndex } from "./fact-index.ts";
 import { type Sentence, sentencesOf, statementFinder } from "./statements.ts";
 
@@ -43,6 +43,7 @@ export function contextOf(records: readonly Record_[], sections: readonly Sectio
         statement === null ? null : (sentences[Number(statement.slice(1))]?.paragraph ?? null),
       doubtOf: proseDoubts(facts, sentences),
       withinOf: linesWithin(sentences),
+      budgetOf: budgetsOf(sentences),
     }),
     indicators,
     grids,

@@ -20,6 +20,8 @@ export interface Indexed {
   readonly paragraph: number | null;
   /** For a line of the classification in the prose: the amount it is a part of (基本支出, 项目支出). */
   readonly within: string | null;
+  /** In the prose, the government's budget its paragraph speaks of. */
+  readonly budget: string | null;
 }
 
 /** What the text tells of a fact, where it is at hand. */
@@ -32,12 +34,15 @@ export interface FactText {
   readonly doubtOf: (fact: Fact) => BothLanguages | null;
   /** What its line is a part of. */
   readonly withinOf: (fact: Fact, statement: string | null) => string | null;
+  /** Of which budget a paragraph speaks. */
+  readonly budgetOf: (paragraph: number | null) => string | null;
 }
 const NO_TEXT: FactText = {
   statementOf: () => null,
   paragraphOf: () => null,
   doubtOf: () => null,
   withinOf: () => null,
+  budgetOf: () => null,
 };
 
 /** Amounts an evaluation covers are said of the evaluation, not of the accounts. */
@@ -68,16 +73,20 @@ export class FactIndex {
     const statements = facts.map((fact) => (fact.basis === "narrative" ? text.statementOf(fact) : null));
     const keys = facts.map((fact, i) => stepKey(fact, statements[i]!, text.paragraphOf(statements[i]!)));
     const exactness = finestSteps(facts, keys);
-    this.all = facts.map((fact, order) => ({
-      fact,
-      operand: withoutDroppedZeros(operandOf(fact, text.doubtOf(fact)), exactness.get(keys[order]!)),
-      order,
-      concept: this.#resolve(fact),
-      place: fact.basis === "table" ? `table ${fact.source.table}` : "narrative",
-      statement: statements[order]!,
-      paragraph: text.paragraphOf(statements[order]!),
-      within: text.withinOf(fact, statements[order]!),
-    }));
+    this.all = facts.map((fact, order) => {
+      const paragraph = text.paragraphOf(statements[order]!);
+      return {
+        fact,
+        operand: withoutDroppedZeros(operandOf(fact, text.doubtOf(fact)), exactness.get(keys[order]!)),
+        order,
+        concept: this.#resolve(fact),
+        place: fact.basis === "table" ? `table ${fact.source.table}` : "narrative",
+        statement: statements[order]!,
+        paragraph,
+        within: text.withinOf(fact, statements[order]!),
+        budget: text.budgetOf(paragraph),
+      };
+    });
     for (const indexed of this.all) {
       const { table, row, col } = indexed.fact.source;
       if (table !== null) this.#cells.add(`${table}|${row}|${col}`);

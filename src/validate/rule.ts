@@ -129,6 +129,8 @@ export interface TogetherRule extends RuleHead {
   readonly kind: "together";
   readonly amount: Term;
   readonly count: Term;
+  /** What is counted was paid for: things counted at no cost contradict it. */
+  readonly costs?: true;
 }
 
 /** Everything that is no arithmetic on facts alone. */

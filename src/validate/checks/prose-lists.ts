@@ -2,47 +2,13 @@ import { oneDigitApart } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { Operand } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
-import { type Exact, quantity } from "../quantity.ts";
-import type { Sentence } from "../statements.ts";
+import type { Exact } from "../quantity.ts";
 import { stated } from "../text.ts";
 import { both, told } from "../told.ts";
 import { compareAtMost, compareQuotient, compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, pass, show, showSum, type Verdict } from "../verdict.ts";
+import { CARRIED, classified, lists, NUMBER } from "./listed.ts";
 import { verbatim } from "./wording.ts";
-
-const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
-const UNIT = "(?:万亿|亿|万|千)?元|平方米|公顷|亩|人次|人|名|辆|台|套|个|批次|户|家";
-/** Words that make an amount a difference, a rate or another year's, and so no part. */
-const NO_PART = /[增减升降占超]|完成|较|上年|去年|同期|平均|人均|比/u;
-
-interface Amount {
-  readonly words: string;
-  readonly printed: string;
-  readonly unit: string;
-  readonly text: string;
-}
-
-/** Amounts of a run of text in order, each with the words before it. */
-const amountsOf = (text: string): readonly Amount[] =>
-  [...text.matchAll(new RegExp(`([^,，、;；:：\\d]*)(${NUMBER})(${UNIT})`, "gu"))].map((m) => ({
-    words: m[1]!,
-    printed: m[2]!,
-    unit: m[3]!,
-    text: m[0],
-  }));
-
-/** `总额100万元，其中：…`, `收入总计100万元，占97.7%，包括…`, `收入100万元，均为财政拨款收入，其中…`, `离退休人员18人。其中：…`: a whole, and where its list begins. */
-const OF_WHICH = new RegExp(
-  `([^,，、;；:：\\d。]{2,24})(${NUMBER})(${UNIT})(?:[,，](?:占[^,，。;；]{0,20}?%|均为[^,，。;；\\d]{2,12}))?[,，。]?(?:其中[:：,，]?(?:包括)?|包括[:：]?)`,
-  "gu",
-);
-/** 5亿-10亿元，其中最高的11亿元: the upper end of a range is no whole. */
-const RANGE = /^(?:[万亿千百]*(?:元|人|个)?)[-—–~～至到]$/u;
-/** The list goes down another level: its parts are not all of one whole. */
-const NESTED = /其中|包括|含/u;
-/** 年初结转和结余 is a part of what there was to spend, though of another year. */
-const CARRIED = /(?:上年|年初|年末|结转下年)[^,，、;；\d]{0,4}结[转余](?:和结余)?/u;
-const SUBTOTAL = /合计|小计|共计|总/u;
 
 /** A part named after 其中 is not more than the amount just before it, whatever both are. */
 export function* partWithinWhole({ sentences }: Context): Iterable<Verdict> {
@@ -66,7 +32,7 @@ export function* partWithinWhole({ sentences }: Context): Iterable<Verdict> {
  */
 export function* listAddsUp({ sentences }: Context): Iterable<Verdict> {
   let seen = false;
-  for (const { whole, parts, single, opened } of lists(sentences)) {
+  for (const { whole, parts, single, opened } of [...lists(sentences), ...classified(sentences)]) {
     if (parts.length < 2 || parts.some((p) => p.kind !== whole.kind)) continue;
     seen = true;
     const c = compareSum(whole, parts);
@@ -126,62 +92,6 @@ function misprint(whole: Operand, parts: readonly Operand[]): boolean {
     const right = p.value.plus(whole.value.minus(sum));
     return right.gt(0) && oneDigitApart(printed(right, p), p.printed);
   });
-}
-
-/** A whole with the parts listed behind it. */
-interface List {
-  readonly whole: Operand;
-  readonly parts: readonly Operand[];
-  /** One level, told to its end: no part has parts of its own, nothing is left to “等”. */
-  readonly single: boolean;
-  /** A colon opens it: what follows is the list, not the next thing to be told. */
-  readonly opened: boolean;
-}
-
-function* lists(sentences: readonly Sentence[]): Iterable<List> {
-  for (const [i, s] of sentences.entries()) {
-    const next = sentences[i + 1];
-    // 18人。其中：离休11人: the list is a sentence of its own.
-    const goesOn = next?.paragraph === s.paragraph && /^其中/u.test(plainText(next.text));
-    const text = plainText(`${s.text}${goesOn ? next.text : ""}`).replace(/\([^()]*\)/gu, "");
-    const found = [...text.matchAll(OF_WHICH)];
-    for (const [at, m] of found.entries()) {
-      if (NO_PART.test(m[1]!) || RANGE.test(m[1]!)) continue;
-      const end = found[at + 1]?.index ?? text.length;
-      const told = text.slice(m.index + m[0].length, end).split(/[。;；]/u)[0]!;
-      const amounts = amountsOf(told);
-      const own = amounts.filter(({ words }) => words !== "" && !NO_PART.test(words.replace(CARRIED, "")));
-      if (own.length === 0) continue;
-      const place = { page: s.page, text: goesOn ? `${s.text}${next.text}` : s.text };
-      const part = ({ words, printed, unit, text: t }: Amount): Operand =>
-        stated(place, printed, unit, `文字 ${words}`, verbatim(place, t));
-      const kind = quantity("1", m[3]!).kind;
-      const others = own.some(({ unit }) => quantity("1", unit).kind !== kind);
-      const whole = stated(place, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(place, `${m[1]}${m[2]}${m[3]}`));
-      // A list that goes on to other things is no list of parts; what follows the whole at once is one.
-      const [total, ...parts] = inOneManner([whole, ...(others ? own.slice(0, 1) : own).map(part)]);
-      yield {
-        whole: total!,
-        parts,
-        opened: m[0].endsWith(":"),
-        single:
-          at === found.length - 1 &&
-          own.length === amounts.length &&
-          !NESTED.test(told) &&
-          !/等/u.test(told) &&
-          !own.some(({ words }) => SUBTOTAL.test(words)),
-      };
-    }
-  }
-}
-
-/** 180万元 beside 509.54万元 is 180.00: amounts of one list are written in one manner. */
-function inOneManner(amounts: readonly Operand[]): readonly Operand[] {
-  const money = amounts.filter(({ kind, scale }) => kind === "money" && scale.eq(amounts[0]!.scale));
-  const finest = money.map(({ half }) => half).sort((a, b) => a.cmp(b))[0];
-  return finest === undefined
-    ? amounts
-    : amounts.map((o) => (money.includes(o) && !o.printed.includes(".") ? { ...o, half: finest } : o));
 }
 
 /** `X万元，比上年增加D万元，增长R%`, whatever X is. */

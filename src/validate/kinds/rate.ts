@@ -2,9 +2,10 @@ import { anywhere, around, byDistance } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { Operand } from "../operand.ts";
-import { Exact } from "../quantity.ts";
+import { plainText } from "../plain-text.ts";
+import { Exact, quantity } from "../quantity.ts";
 import type { RateRule } from "../rule.ts";
-import { sameStatement } from "../statements.ts";
+import { type Sentence, sameStatement } from "../statements.ts";
 import { type BothLanguages, both, told } from "../told.ts";
 import { type Comparison, compareQuotient } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, unsure, type Verdict } from "../verdict.ts";
@@ -19,7 +20,7 @@ interface Quotient {
 }
 
 /** Every stated percentage of the rule's kind against the quotients it can mean; fails where none gives it. */
-export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
+export function* rate(rule: RateRule, { index, sentences }: Context): Iterable<Verdict> {
   let seen = false;
   const done = new Set<string>();
   for (const stated of index.all) {
@@ -54,9 +55,11 @@ export function* rate(rule: RateRule, { index }: Context): Iterable<Verdict> {
       equation: (expected) => `${chosen.way.formula} = ${expected}% ≠ ${show(stated.operand)}`,
       cause: () => causeOf(stated, chosen.c, index),
     });
-    yield verdict.outcome === "fail" && !inOneSentence(stated, chosen.way.sides) && fitsAnotherLine(rule, stated, index)
-      ? unsure(verdict, OF_ANOTHER_LINE)
-      : verdict;
+    if (verdict.outcome !== "fail") yield verdict;
+    else if (!inOneSentence(stated, chosen.way.sides) && fitsAnotherLine(rule, stated, index))
+      yield unsure(verdict, OF_ANOTHER_LINE);
+    else if (fitsUnread(stated, ways, index, sentences)) yield unsure(verdict, OF_AN_UNREAD_NUMBER);
+    else yield verdict;
   }
   if (!seen) yield notApplicable("no such percentage is stated");
 }
@@ -65,6 +68,38 @@ const OF_ANOTHER_LINE = told(
   "这个比率与另一项的数正好相符，可能是把它读到了这一项上",
   "the rate fits the amounts of another line: it may have been read for the wrong one",
 );
+
+const OF_AN_UNREAD_NUMBER = told(
+  "同一句里有没读懂的数，这个比率与它正好相符",
+  "the rate fits an amount of its sentence that was not understood",
+);
+
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
+
+/** Whether one term of the quotient, put over an amount of the sentence that became no fact, gives the rate. */
+function fitsUnread(
+  stated: Indexed,
+  ways: readonly Quotient[],
+  index: FactIndex,
+  sentences: readonly Sentence[],
+): boolean {
+  const sentence = stated.statement === null ? undefined : sentences[Number(stated.statement.slice(1))];
+  if (!sentence) return false;
+  const read = new Set(
+    index.all.flatMap((f) => (f.statement === stated.statement ? [f.operand.value.abs().toString()] : [])),
+  );
+  const unread = [...plainText(sentence.text).matchAll(AMOUNT)]
+    .map(([, printed, unit]) => quantity(printed!.replaceAll(",", ""), unit!))
+    .filter(({ value }) => !value.isZero() && !read.has(value.toString()));
+  return unread.some((amount) => {
+    const other = [amount.value, amount.half] as const;
+    return ways.some(
+      ({ numerator, denominator }) =>
+        compareQuotient(stated.operand, numerator, other)?.verdict === "agree" ||
+        compareQuotient(stated.operand, other, denominator)?.verdict === "agree",
+    );
+  });
+}
 
 /** Whether a rate and an amount it is of are told in one sentence. */
 const inOneSentence = ({ fact, place }: Indexed, sides: readonly Operand[]): boolean =>

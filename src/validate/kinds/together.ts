@@ -2,9 +2,9 @@ import { distinct } from "../candidates.ts";
 import type { Context } from "../context.ts";
 import type { TogetherRule } from "../rule.ts";
 import { told } from "../told.ts";
-import { fail, named, notApplicable, pass, show, UNKNOWN_KIND, type Verdict } from "../verdict.ts";
+import { fail, named, notApplicable, pass, UNKNOWN_KIND, type Verdict } from "../verdict.ts";
 
-/** Money was spent on what is counted as none. One value each, or the rule is silent: kinds of counts are many. */
+/** Money was spent on what is counted as none, or nothing on what was bought. One value each, or the rule is silent: kinds of counts are many. */
 export function* together(rule: TogetherRule, { index, known }: Context): Iterable<Verdict> {
   if (!known) {
     yield notApplicable(UNKNOWN_KIND);
@@ -21,13 +21,14 @@ export function* together(rule: TogetherRule, { index, known }: Context): Iterab
     if (amounts.length !== 1 || counts.length !== 1) continue;
     seen = true;
     const [amount, count] = [amounts[0]!.operand, counts[0]!.operand];
-    if (amount.value.isZero() || !count.value.isZero()) {
+    const [none, some] = rule.costs ? [amount, count] : [count, amount];
+    if (!none.value.isZero() || some.value.isZero()) {
       yield pass(scope);
       continue;
     }
     yield fail(scope, {
-      sides: [amount, count],
-      equation: told(`${show(amount)} > 0，${named(count).zh}`, `${show(amount)} > 0, ${named(count).en}`),
+      sides: [some, none],
+      equation: told(`${named(some).zh}，${named(none).zh}`, `${named(some).en}, ${named(none).en}`),
       expected: null,
       difference: null,
       tolerance: null,

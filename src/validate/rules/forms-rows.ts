@@ -143,9 +143,12 @@ export function togetherRule(
   amount: string,
   count: string,
   unit: string,
-  options: Options,
+  options: Options & { readonly costs?: true },
 ): TogetherRule {
-  const lines = (n: number) => [line("n1", amount, "actual", "3.20"), `n2 ${count} count 2023 ${n}${unit}`];
+  const lines = (n: number, spent = "3.20") => [
+    line("n1", amount, "actual", spent),
+    `n2 ${count} count 2023 ${n}${unit}`,
+  ];
   return {
     kind: "together",
     id,
@@ -155,7 +158,8 @@ export function togetherRule(
     tolerance: "HE",
     severity: options.severity ?? "info",
     basis: options.basis,
-    example: { pass: lines(4), fail: lines(0) },
+    ...(options.costs ? { costs: true } : {}),
+    example: { pass: lines(4), fail: options.costs ? lines(4, "0.00") : lines(0) },
   };
 }
 

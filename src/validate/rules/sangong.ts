@@ -169,6 +169,14 @@ export const sangong = defineRules([
     { basis: FORM },
   ),
   togetherRule(
+    "tpe-44-vehicles-bought-cost-something",
+    ["购置了公务用车就有购置费", "Vehicles bought come with purchase costs"],
+    "sangong.vehicle_purchase",
+    "sangong.vehicles_purchased",
+    "辆",
+    { basis: FORM, severity: "warning", costs: true },
+  ),
+  togetherRule(
     "tpe-13-operation-cost-has-vehicles-held",
     ["有公务用车运行维护费就有保有量", "Vehicle running costs come with vehicles held"],
     "sangong.vehicle_operation",
