@@ -1,4 +1,5 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
+import { append, largest } from "../../src/lib/long-lists.ts";
 import type { EvaluationReading } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { projectOfParagraph } from "./reading/project-lines.ts";
@@ -30,7 +31,7 @@ interface Result {
 }
 
 const clauseBefore = (text: string, at: number): string =>
-  text.slice(Math.max(...["，", "；", "：", "。"].map((m) => text.lastIndexOf(m, at - 1))) + 1, at);
+  text.slice(largest(["，", "；", "：", "。"].map((m) => text.lastIndexOf(m, at - 1))) + 1, at);
 
 function results(sentence: string, scope: string | null, quote: string): Result[] {
   if (INDICATORS.test(sentence) || BANDS.test(sentence)) return [];
@@ -106,7 +107,7 @@ export const evaluations = defineProseExtractor({
       const found: Result[] = [];
       for (const m of whole.text.matchAll(SENTENCE)) {
         const quote = printedText(whole, m.index, m.index + m[0].length);
-        found.push(...results(m[0], scope, quote));
+        append(found, results(m[0], scope, quote));
       }
       for (const { quote, ...result } of join(found)) {
         const reading: EvaluationReading = {

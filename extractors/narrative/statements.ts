@@ -1,4 +1,5 @@
 import { defineProseExtractor } from "../../src/lib/extractor.ts";
+import { append } from "../../src/lib/long-lists.ts";
 import type { UnreadNumber } from "../../src/lib/reading.ts";
 import type { ProseSection } from "../../src/lib/section.ts";
 import { ofOneBody, type Told } from "./reading/bodies.ts";
@@ -87,7 +88,7 @@ export const statements = defineProseExtractor({
       const unit = UNIT_LINE.exec(whole.text)?.[1] ?? memory.unit;
       const given = COLUMNS_APART.test(passage.text) ? null : unit;
       const read = readPassage(passage, whole, { ...memory, unit: given }, { extractor: ID, setting, project });
-      all.push(...read.told);
+      append(all, read.told);
       // an evaluation's title names what it evaluates, not what its sentences count
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);
       memory = { ...read.memory, unit, ...(titles ? { title: read.memory.lead } : {}) };

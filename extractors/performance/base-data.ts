@@ -10,6 +10,7 @@ import {
 } from "../../schemas/forms/performance/costs.ts";
 import { defineTableExtractor } from "../../src/lib/extractor.ts";
 import type { Cell } from "../../src/lib/layout.ts";
+import { largest } from "../../src/lib/long-lists.ts";
 import type { FactReading, YearRef } from "../../src/lib/reading.ts";
 import type { PrintedUnit } from "../../src/lib/section.ts";
 import { costConcept, type ValueColumn, valueColumn } from "./costs.ts";
@@ -66,7 +67,7 @@ function yearOfForm(form: Form): YearRef {
   const stated = form.rows.flatMap((row) =>
     yearHeads(row, form).map(({ year }) => (year && "stated" in year ? year.stated : 0)),
   );
-  const last = Math.max(0, ...stated);
+  const last = Math.max(0, largest(stated));
   return last > 0 ? { stated: last } : yearOf(form.section);
 }
 

@@ -13,6 +13,7 @@ import {
 import { ACHIEVED, OBJECTIVE_LABEL } from "../../schemas/forms/performance/objective.ts";
 import type { Measure } from "../../schemas/index.ts";
 import type { Cell } from "../../src/lib/layout.ts";
+import { smallest } from "../../src/lib/long-lists.ts";
 import type { FactReading } from "../../src/lib/reading.ts";
 import { type Form, type FormRow, isNumeric, itemOf, label, moneyUnit, yearOf } from "./form.ts";
 import { factOf, fundingConcept, measureIn, unitOf } from "./measures.ts";
@@ -54,7 +55,7 @@ export function* funding(form: Form, from: number, to: number, context: FundingC
     }
     const meaning = { extractor: context.extractor, scope: context.scope, year };
     if (heads) {
-      const first = Math.min(...heads.keys());
+      const first = smallest(heads.keys());
       const isLabel = (cell: Cell): boolean => label(cell.text) !== "" && !isNumeric(cell.text);
       const before = own.findLast((cell) => cell.c < first && isLabel(cell)) ?? form.at(row.r, first - 1);
       // One line of figures may have no label but that beside its heads.

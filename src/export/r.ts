@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { append } from "../lib/long-lists.ts";
 import { writeCsv } from "./csv.ts";
 import { watched } from "./doubles.ts";
 import type { ExportColumn, ExportTable } from "./table.ts";
@@ -53,7 +54,7 @@ export function writeR(
     const path = join(folder, `${table.name}.csv`);
     const passing = watched(table);
     const rows = writeCsv(path, passing.table);
-    columns.push(...columnRows(table, passing.printed()));
+    append(columns, columnRows(table, passing.printed()));
     return { path, rows };
   });
   const [dictionary, script] = [join(folder, "columns.csv"), join(folder, "load.R")];

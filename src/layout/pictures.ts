@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ExtractionError } from "../lib/errors.ts";
 import type { Block, EmbeddedPicture, Layout, Page } from "../lib/layout.ts";
+import { append, smallest } from "../lib/long-lists.ts";
 import type { LayoutOptions, Reader } from "./options.ts";
 
 /** Looking at a picture takes seconds: more than this many in one document are not looked at. */
@@ -34,7 +35,7 @@ export async function withPictures(layout: Layout, readImage: Reader | null, opt
           },
           options,
         );
-        trouble.push(...shown.trouble);
+        append(trouble, shown.trouble);
         const blocks = shown.trouble.length > 0 ? [] : shown.pages.flatMap((page) => page.blocks.map(placed(picture)));
         const onPage = found.get(picture.page) ?? [];
         const sure = shown.pages.flatMap((page) => page.confidence ?? []);
@@ -72,7 +73,7 @@ const placed =
 
 function inserted(plain: Page, shown: readonly Shown[]): Page {
   const sure = shown.flatMap((picture) => picture.sure);
-  const page = sure.length > 0 ? { ...plain, confidence: Math.min(...sure) } : plain;
+  const page = sure.length > 0 ? { ...plain, confidence: smallest(sure) } : plain;
   if (page.blocks.length === 0) return { ...page, from: "ocr", blocks: shown.flatMap(({ blocks }) => blocks) };
   const blocks = [...page.blocks];
   for (const { address, blocks: added } of [...shown].reverse()) {

@@ -1,5 +1,6 @@
 import type { Box } from "../../schemas/index.ts";
 import type { ExtractionError } from "./errors.ts";
+import { smallest } from "./long-lists.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the content of a page came from. After `layout` this is the only trace of the file's format. */
@@ -87,7 +88,7 @@ export function recognition(
   const sure = parts.flatMap(({ confidence }) => confidence ?? []);
   const doubts = parts.flatMap((part) => part.doubts ?? []);
   return {
-    ...(sure.length > 0 ? { confidence: Math.min(...sure) } : {}),
+    ...(sure.length > 0 ? { confidence: smallest(sure) } : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
   };
 }

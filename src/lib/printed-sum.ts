@@ -1,5 +1,6 @@
 import { readNumber } from "./amount.ts";
 import { decimalsOf, Exact } from "./exact.ts";
+import { smallest } from "./long-lists.ts";
 
 /**
  * Whether printed amounts add up to a printed total, as far as their decimals let one see: each was rounded to its last printed place.
@@ -9,7 +10,7 @@ export function addsUp(total: string, parts: readonly string[]): boolean {
   const whole = readNumber(total);
   const numbers = parts.map(readNumber).flatMap((part) => (part.kind === "number" ? [part.value] : []));
   if (whole.kind !== "number" || numbers.length === 0) return false;
-  const least = Math.min(...[whole.value, ...numbers.filter((value) => Number(value) !== 0)].map(decimalsOf));
+  const least = smallest([whole.value, ...numbers.filter((value) => Number(value) !== 0)].map(decimalsOf));
   const sum = numbers.reduce((held, value) => held.plus(value), new Exact(0));
   const half = new Exact(10).pow(-least).div(2);
   return sum

@@ -2,6 +2,7 @@ import { BRACKETED_YEAR, COVER_LINE, FILLED, TITLE_WORDS, YEARS } from "../../sc
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
+import { largest } from "../lib/long-lists.ts";
 import type { Section } from "../lib/section.ts";
 import { statedYear } from "../lib/stated-year.ts";
 import { simplified } from "../lib/traditional.ts";
@@ -106,7 +107,7 @@ function yearSpokenOf(sections: readonly Section[]): number | null {
         if (against === undefined && none === undefined) return Number(year);
         if (against === undefined || /[比较与同]/u.test(against)) compared.push(Number(year));
       }
-  return compared.length === 0 ? null : Math.max(...compared) + 1;
+  return compared.length === 0 ? null : largest(compared) + 1;
 }
 
 /** 填报日期 of a form, or the date under the title or the signature. */

@@ -1,6 +1,7 @@
 import { DATE_ALONE, DATE_LABEL_LEFT_OPEN } from "../../schemas/forms/covers.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
+import { append } from "../lib/long-lists.ts";
 import type { Section } from "../lib/section.ts";
 import { simplified } from "../lib/traditional.ts";
 
@@ -36,7 +37,7 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
   for (const page of layout.pages)
     for (const block of page.blocks) {
       if (block.kind === "grid") {
-        fields.push(...fieldsOfGrid(matrix(block)));
+        append(fields, fieldsOfGrid(matrix(block)));
         open = opening.length === 0;
         undated = undefined;
         continue;

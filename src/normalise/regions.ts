@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { NEEDS_CITY, PEOPLES, PREFIX, ZONE } from "../../schemas/forms/regions.ts";
+import { largest } from "../lib/long-lists.ts";
 import { dataPath } from "../lib/package-root.ts";
 
 /** An administrative division at county level or above, and the years its code was in force (`to` exclusive, null = still). */
@@ -44,7 +45,7 @@ function table() {
     add(region.name, region);
     for (const short of shortNames(region)) if (short !== region.name) add(short, region);
   }
-  index = { byName, longest: Math.max(...[...byName.keys()].map((name) => name.length)) };
+  index = { byName, longest: largest([...byName.keys()].map((name) => name.length)) };
   return index;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Concept } from "../../schemas/index.ts";
+import { largest, smallest } from "../lib/long-lists.ts";
 import {
   conceptsHeld,
   PANEL_MEASURES,
@@ -135,7 +136,7 @@ export const panelPlaces = question({
     const { rows, bodies, next } = pageOfPanel(store, params);
     const { concept, measure, scope } = params;
     const years = rows.map(({ fiscalYear }) => fiscalYear);
-    const all = years.length > 0 ? between(Math.min(...years), Math.max(...years)) : [];
+    const all = years.length > 0 ? between(smallest(years), largest(years)) : [];
     const stated = new Set(rows.map((row) => `${row.entityId}/${row.scope}/${row.fiscalYear}`));
     return {
       rows: panelCoverage(store, [{ concept, measure }], all, [], { scope, bodies }).map((at) => ({

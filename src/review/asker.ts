@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import { append } from "../lib/long-lists.ts";
 import { startThread } from "../lib/start-thread.ts";
 import { type AnswerOf, QUESTIONS, type QuestionName } from "../questions/index.ts";
 import { pagesAsked, rowsOf } from "../questions/rows.ts";
@@ -66,7 +67,7 @@ export async function wholeAnswer<N extends QuestionName>(
   params: Readonly<Record<string, unknown>>,
 ): Promise<RowsOf<N>> {
   const rows: unknown[] = [];
-  for await (const answer of answersOf(asker, name, params)) rows.push(...rowsOf(answer));
+  for await (const answer of answersOf(asker, name, params)) append(rows, rowsOf(answer));
   return rows as unknown as RowsOf<N>;
 }
 type RowsOf<N extends QuestionName> = AnswerOf<N> extends { readonly rows: infer R } ? R : never;

@@ -1,4 +1,5 @@
 import type { Layout, Paragraph } from "../lib/layout.ts";
+import { append } from "../lib/long-lists.ts";
 import type { PrintedUnit, ProseSection, Section, TableSection } from "../lib/section.ts";
 import { statedYear } from "../lib/stated-year.ts";
 import { bodySizeOf, headingDepth, headingGoesOn, isContentsTitle, LIST_DEPTH, Outline } from "./headings.ts";
@@ -36,7 +37,7 @@ class Sectioner {
       }
       const text = runningText(part.grid);
       if (text !== null) {
-        run.push(...text);
+        append(run, text);
         continue;
       }
       const bare = bareGrid(part.grid);

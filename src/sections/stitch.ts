@@ -1,5 +1,6 @@
 import { squeeze } from "../lib/grid.ts";
 import { type Cell, type Grid, recognition } from "../lib/layout.ts";
+import { largest } from "../lib/long-lists.ts";
 import { alignment, oneForOne, SAME_EDGE_PT } from "./continuation.ts";
 import { coverOf, isCut, reachesOver } from "./cut-row.ts";
 
@@ -17,7 +18,7 @@ export function stitch(pieces: readonly Piece[]): Grid {
   const first = pieces[0]!.grid;
   if (pieces.length === 1) return first;
   const edges = unitedEdges(pieces.map((piece) => piece.grid));
-  const cols = edges ? edges.length - 1 : Math.max(...pieces.map((piece) => piece.grid.cols));
+  const cols = edges ? edges.length - 1 : largest(pieces.map((piece) => piece.grid.cols));
   const cells: Growing[] = [];
   let rows = 0;
   let previous: Growing[] = [];

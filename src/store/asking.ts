@@ -1,4 +1,5 @@
 import { CONCEPTS, isConcept, MEASURES } from "../../schemas/vocabulary.ts";
+import { largest, smallest } from "../lib/long-lists.ts";
 import type { PanelMeasure } from "./panel.ts";
 import { statement } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -176,8 +177,8 @@ export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
           measure,
           measureTerm: PANEL_MEASURES[measure],
           statements: Number(held.reduce((sum, [, n]) => sum + n, 0n)),
-          firstYear: inYears.length > 0 ? Math.min(...inYears) : null,
-          lastYear: inYears.length > 0 ? Math.max(...inYears) : null,
+          firstYear: inYears.length > 0 ? smallest(inYears) : null,
+          lastYear: inYears.length > 0 ? largest(inYears) : null,
         },
       ];
     })

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { largest } from "../lib/long-lists.ts";
 import { push } from "../lib/push.ts";
 import type { PanelValue } from "./panel.ts";
 
@@ -40,4 +41,4 @@ export function sumsOfUnits(values: readonly PanelValue[]): PanelValue[] {
 }
 
 const decimals = (units: readonly PanelValue[]): number =>
-  Math.max(...units.map(({ value }) => value.split(".")[1]?.length ?? 0));
+  largest(units.map(({ value }) => value.split(".")[1]?.length ?? 0));

@@ -1,3 +1,4 @@
+import { smallest } from "../lib/long-lists.ts";
 import { findWord, phrases, wordsOf } from "./han.ts";
 import { statement } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -104,7 +105,7 @@ function snippetOf(
   }
   if (!best) return { snippet: "", marks: [], table: null };
   const { line, table, found } = best;
-  const first = Math.min(...found.map(({ from }) => from), line.length);
+  const first = Math.min(smallest(found.map(({ from }) => from)), line.length);
   const from =
     line.length <= SHOWN || found.length === 0 ? 0 : Math.max(0, Math.min(first - BEFORE, line.length - SHOWN));
   const shown = line.slice(from, from + SHOWN);

@@ -11,6 +11,7 @@ import type {
 } from "../../schemas/index.ts";
 import { conceptNamed } from "../lib/concept.ts";
 import type { Grid } from "../lib/layout.ts";
+import { largest } from "../lib/long-lists.ts";
 import { parseTarget } from "../lib/measured.ts";
 import type { Section } from "../lib/section.ts";
 import { moneyScale } from "./quantity.ts";
@@ -163,7 +164,7 @@ function table(where: string, text: string, index: number): Section {
     page: 1,
     box: null,
     rows: rows.length,
-    cols: Math.max(...rows.map((r) => r.length)),
+    cols: largest(rows.map((r) => r.length)),
     cells: rows.flatMap((r, i) => r.map((cell, c) => ({ r: i, c, rs: 1, cs: 1, text: cell, page: 1, box: null }))),
   };
   const base = { index, headings: [], year: null, title: null, unit: null, entity: null, caption: [], notes: [] };

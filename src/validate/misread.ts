@@ -1,4 +1,5 @@
 import type { Fact } from "../../schemas/index.ts";
+import { largest, smallest } from "../lib/long-lists.ts";
 import { push } from "../lib/push.ts";
 import { oneDigitApart } from "./causes.ts";
 import { holds, inTables, keyOf, keysOf, NONE, numberKeyOf, solve, sumOf } from "./identity.ts";
@@ -212,7 +213,7 @@ export class Misreadings {
       return null;
     const lack = broken.whole.value.minus(sumOf(broken, NONE));
     const rows = operands.flatMap((o) => o.source.row ?? []);
-    for (let r = Math.min(...rows); r <= Math.max(...rows) + ROWS_BELOW; r++) {
+    for (let r = smallest(rows); r <= largest(rows) + ROWS_BELOW; r++) {
       if (lack.isZero() || this.#cells.has(`${table}|${r}|${col}`)) continue;
       const row = this.#rows.get(`${table}|${r}`) ?? [];
       const beside = row.some((y) => Math.abs(y.col - col!) <= NEAR_COLUMNS && y.operand.value.eq(lack));
@@ -314,7 +315,7 @@ export class Misreadings {
     // Of several the one that mends most of what is broken.
     const mended = ({ key }: { readonly key: string }): number =>
       (this.#identities.get(key) ?? []).filter((identity) => !holds(identity, NONE)).length;
-    const most = Math.max(...found.map(mended));
+    const most = largest(found.map(mended));
     const [only, ...more] = found.filter((one) => mended(one) === most);
     if (!only || more.length > 0) return null;
     const { zh, en } = both(only.operand.label);

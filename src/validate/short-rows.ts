@@ -1,4 +1,5 @@
 import { matrix } from "../lib/grid.ts";
+import { largest, smallest } from "../lib/long-lists.ts";
 import { push } from "../lib/push.ts";
 import type { TableSection } from "../lib/section.ts";
 import type { Operand, Side } from "./operand.ts";
@@ -60,7 +61,7 @@ export class FilledColumns {
     // Rows of one kind fill the column that is looked at.
     const peers = (this.#rows.get(table) ?? []).filter((other) => other !== own && other.has(col));
     if (!own || peers.length < PEERS) return false;
-    const [first, last] = [Math.min(...own), Math.max(...own)];
+    const [first, last] = [smallest(own), largest(own)];
     const lacks = (isOuter: (column: number) => boolean): boolean => {
       const outer = peers.map((peer) => [...peer].filter(isOuter)).filter((columns) => columns.length > 0);
       if (outer.length * 4 < peers.length * MOST) return false;
@@ -72,7 +73,7 @@ export class FilledColumns {
   /** Columns to the right of a row's first number in which a number is printed, up to the next word. */
   #printed(table: number, row: number): readonly number[] {
     const section = this.#tables.get(table);
-    const first = Math.min(...this.#columns.get(`${table}|${row}`)!);
+    const first = smallest(this.#columns.get(`${table}|${row}`)!);
     if (!section) return [];
     const columns: number[] = [];
     for (const [column, cell] of (matrix(section.grid)[row] ?? []).entries()) {

@@ -1,6 +1,7 @@
 import type { Fact } from "../../schemas/index.ts";
 import { readNumber } from "../lib/amount.ts";
 import { type Matrix, matrix } from "../lib/grid.ts";
+import { largest, smallest } from "../lib/long-lists.ts";
 import type { Section, TableSection } from "../lib/section.ts";
 import type { Operand } from "./operand.ts";
 import { plainText } from "./plain-text.ts";
@@ -54,7 +55,7 @@ export function cutOff(
   const { table } = whole.source;
   const section = table === null ? undefined : tables.get(table);
   if (!section || bound || [whole, ...parts].some((o) => !placed(o, table!))) return null;
-  if (Math.max(...parts.map((o) => o.source.row!)) < section.grid.rows - 1) return null;
+  if (largest(parts.map((o) => o.source.row!)) < section.grid.rows - 1) return null;
   const lack = parts.reduce((rest, part) => rest.minus(part.value), whole.value);
   const next = sections[sections.indexOf(section) + 1];
   if (lack.lte(0) || !next) return null;
@@ -85,7 +86,7 @@ export const readPlaces = (facts: readonly Fact[]): ReadonlySet<string> =>
 const placed = ({ source }: Operand, table: number): boolean =>
   source.table === table && source.row !== null && source.col !== null;
 const alike = (list: readonly number[]): boolean => list.every((n) => n === list[0]);
-const span = (list: readonly number[]): readonly [number, number] => [Math.min(...list), Math.max(...list)];
+const span = (list: readonly number[]): readonly [number, number] => [smallest(list), largest(list)];
 
 /** A cell in which a number stands, or stood before a formula broke. */
 function isNumberLike(text: string): boolean {

@@ -1,4 +1,5 @@
 import { Exact } from "../../../src/lib/exact.ts";
+import { largest } from "../../../src/lib/long-lists.ts";
 import { push } from "../../../src/lib/push.ts";
 import { YEARS_OPENING } from "../vocabulary/floor.ts";
 import type { Statement } from "./context.ts";
@@ -32,7 +33,9 @@ function whole(told: readonly Statement[]): readonly Statement[] {
 function adjusted(statements: readonly Statement[], text: string): readonly Statement[] {
   const budgets = statements.filter(({ measure }) => measure === "initial_budget");
   const opens = ({ start }: Statement): boolean =>
-    YEARS_OPENING.test(text.slice(Math.max(0, ...budgets.filter((b) => b.end <= start).map((b) => b.end)), start));
+    YEARS_OPENING.test(
+      text.slice(Math.max(0, largest(budgets.filter((b) => b.end <= start).map((b) => b.end))), start),
+    );
   const opening = budgets.filter(opens);
   return statements.map((statement) => {
     const ends =

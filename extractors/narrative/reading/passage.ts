@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../../src/lib/layout.ts";
+import { append } from "../../../src/lib/long-lists.ts";
 import type { Place } from "../../../src/lib/reading.ts";
 import { type Canonical, printedText } from "../text/canonical.ts";
 import { tokens } from "../text/lexer.ts";
@@ -97,7 +98,10 @@ export function readPassage(
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;
     const places = new Set(read.statements.map(({ start }) => start));
-    told.push(...unreadIn(words, places, { passage, whole, from, text }).map((item) => ({ item, owner: null })));
+    append(
+      told,
+      unreadIn(words, places, { passage, whole, from, text }).map((item) => ({ item, owner: null })),
+    );
     const named = owners(text);
     for (const statement of read.statements) {
       const { start, end: _, ...fact } = statement;

@@ -1,3 +1,4 @@
+import { append } from "../../../src/lib/long-lists.ts";
 import { REGION_AT_LARGE, UNIT } from "../vocabulary/bodies.ts";
 import { BARE_SIDE } from "../vocabulary/income-and-expenditure.ts";
 import { HEADS, LINKS, QUALIFIERS } from "../vocabulary/nouns.ts";
@@ -87,8 +88,11 @@ const explanations = (text: string): Candidate[] => [
 export function relations(text: string): Candidate[] {
   const out: Candidate[] = [];
   for (const { phase, pattern } of PHASE_PATTERNS)
-    out.push(...simple(text, pattern, (start, end) => ({ kind: "phase", start, end, phase }), 4));
-  out.push(
+    append(
+      out,
+      simple(text, pattern, (start, end) => ({ kind: "phase", start, end, phase }), 4),
+    );
+  append(out, [
     ...simple(
       text,
       CHANGE,
@@ -167,6 +171,6 @@ export function relations(text: string): Candidate[] {
     ...GLUE_PATTERNS.flatMap(({ role, words }) =>
       simple(text, words, (start, end) => ({ kind: "glue", start, end, role }), 1),
     ),
-  );
+  ]);
   return out;
 }

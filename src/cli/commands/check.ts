@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Finding } from "../../../schemas/index.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { RuleResult } from "../../validate/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { countsText, findingsText, unsureText } from "../finding-text.ts";
@@ -43,7 +44,7 @@ export const check = withReadingOptions(new Command("check"))
     for await (const { file, processed } of readable(files, readingOptions(options))) {
       const found = processed.findings.filter((f) => atLeast(options.severity, f));
       const { unsure } = processed;
-      all.push(...found);
+      append(all, found);
       read++;
       doubted += unsure.length;
       if (options.failOn && processed.findings.some((f) => atLeast(options.failOn!, f))) process.exitCode = EXIT.found;

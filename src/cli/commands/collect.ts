@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CollectReport, Start } from "../../collect/index.ts";
+import { append } from "../../lib/long-lists.ts";
 import { packageRoot } from "../../lib/package-root.ts";
 import { collectSummary, collectTables, reasonText } from "../collect-text.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -130,7 +131,7 @@ async function startsOf(sources: readonly string[]): Promise<Start[] | null> {
     }
     const csv = await readList(source);
     if (csv === null) return null;
-    starts.push(...readStarts(csv));
+    append(starts, readStarts(csv));
   }
   return starts;
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { CONCEPTS } from "../../../schemas/vocabulary.ts";
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { PanelValue, ReportScope, Series, Store } from "../../store/index.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { messages } from "../language.ts";
@@ -113,7 +114,7 @@ const filtersOf = ({ unit, years, item, entity, scope }: PanelOptions): Filters 
 /** The years asked for; without a question those between the first and the last value: what lies between is a gap. */
 function yearList(asked: Years | undefined, values: readonly PanelValue[]): number[] {
   const years = values.map(({ fiscalYear }) => fiscalYear);
-  const { from, to } = asked ?? { from: Math.min(...years), to: Math.max(...years) };
+  const { from, to } = asked ?? { from: smallest(years), to: largest(years) };
   return Number.isFinite(from) ? Array.from({ length: to - from + 1 }, (_, n) => from + n) : [];
 }
 

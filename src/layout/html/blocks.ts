@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import { lowered, raised } from "../../lib/note-marks.ts";
 import { gridOf } from "../draft-grid.ts";
 import { plainBlocks } from "../plain/index.ts";
@@ -99,7 +100,7 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
     if (tag === "br") flush();
     else if (tag === "table") {
       flush();
-      blocks.push(...readTable(node, look, context, readNodes));
+      append(blocks, readTable(node, look, context, readNodes));
     } else if (tag === "input" || tag === "select" || tag === "textarea") print(shownValue(node), look);
     else if (tag === "sup" && !look.struck) print(raised(textBelow(node)), look);
     else if (tag === "sub" && !look.struck) print(lowered(textBelow(node)), look);
@@ -111,10 +112,9 @@ export function readNodes(nodes: readonly HtmlNode[], style: Style, context: Htm
       print([...textBelow(node)].reverse().join(""), look);
     else if (tag === "pre" && printsTable(node)) {
       flush();
-      blocks.push(
-        ...plainBlocks(textBelow(node)).map(
-          (block): Block => ({ ...block, address: `block ${++context.count.block}` }),
-        ),
+      append(
+        blocks,
+        plainBlocks(textBelow(node)).map((block): Block => ({ ...block, address: `block ${++context.count.block}` })),
       );
     } else if (tag === "img") addPicture(node, context);
     else if (inline(tag)) {

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Layout } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { readNodes } from "./blocks.ts";
 import type { HtmlContext } from "./context.ts";
@@ -73,7 +74,7 @@ function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionEr
     trouble.push(new ExtractionError("hidden-part", "a hidden sheet was not read", context.base));
     return [];
   }
-  trouble.push(...pageDamage(source, context.base));
+  append(trouble, pageDamage(source, context.base));
   const document = parse(source);
   const sheets: string[] = [];
   const frames: string[] = [];
@@ -105,15 +106,15 @@ function readPage(bytes: Uint8Array, context: HtmlContext, trouble: ExtractionEr
   const place = context.base;
   for (const part of depth < FRAME_DEPTH ? shownIn(frames, source, context) : []) {
     context.base = part.location;
-    blocks.push(...readPage(part.bytes, context, trouble, depth + 1));
+    append(blocks, readPage(part.bytes, context, trouble, depth + 1));
   }
   context.base = place;
   for (const page of depth < FRAME_DEPTH ? within : [])
-    blocks.push(...readPage(new TextEncoder().encode(page), context, trouble, depth + 1));
+    append(blocks, readPage(new TextEncoder().encode(page), context, trouble, depth + 1));
   if (!blocks.some((block) => block.kind === "grid")) {
     const written = scripts.flatMap((script) => scriptTable(script, context) ?? []);
     const told = scriptTrouble(scripts);
-    if (written.length > 0) blocks.push(...written);
+    if (written.length > 0) append(blocks, written);
     else if (told !== null) trouble.push(new ExtractionError("unsupported-format", told, place || null));
   }
   return blocks;

@@ -1,4 +1,5 @@
 import { ExtractionError } from "../../lib/errors.ts";
+import { append } from "../../lib/long-lists.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import type { Bounds } from "../pdf/frame.ts";
 import { boundsOf } from "./geometry.ts";
@@ -131,7 +132,7 @@ export async function readDocument(ofd: OfdPackage, path: string, trouble: Extra
         if (!own) continue;
         // A template names resources of its own, as a page does.
         await addResources(own, location, ["PageRes"]);
-        (template.attributes.ZOrder === "Foreground" ? above : below).push(...layersOf(own));
+        append(template.attributes.ZOrder === "Foreground" ? above : below, layersOf(own));
       }
       const layers = [...below, ...layersOf(page), ...above, ...(annotations.get(id) ?? [])];
       return [areaOf(child(page, "Area")) ?? area, layers, { boldFonts, composites, drawParams }];

@@ -1,5 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Attachment, EmbeddedPicture, Layout } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { child, elements, textOf, type XmlElement } from "../../lib/xml.ts";
@@ -43,14 +44,14 @@ export async function readOfd(file: SourceFile): Promise<Layout> {
         }
         parts.push(pageParts(drawn));
         const bare = drawn.pictures.filter(({ box }) => charactersOn(box, drawn) < COVERED_CHARACTERS);
-        pictures.push(...(await picturesOf(bare, number, document.media, ofd)));
+        append(pictures, await picturesOf(bare, number, document.media, ofd));
       } catch (cause) {
         if (!(cause instanceof ExtractionError)) throw cause;
         trouble.push(new ExtractionError(cause.code, cause.message, `page ${number}`, cause));
         parts.push(pageParts({ number, width: 595, height: 842, glyphs: [], lines: [], pictures: [] }));
       }
     }
-    attachments.push(...(await attachmentsOf(ofd, path, document.root)));
+    append(attachments, await attachmentsOf(ofd, path, document.root));
   }
   if (parts.length === 0) throw new ExtractionError("damaged", "the document has no page", file.path);
   return {

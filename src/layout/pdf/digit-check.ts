@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import { difference, differsLess, type Shape, shapeIn } from "./digit-shapes.ts";
 import type { PageReading, PaintingPdfDocument } from "./engine.ts";
@@ -62,8 +63,8 @@ export class DigitCheck {
   /** The digits of a band that look clearly like others than they are called. */
   private wrongIn(digits: readonly Glyph[], page: PageReading, painting: PaintingPdfDocument): string[] {
     const size = digits[0]!.size;
-    const top = Math.min(...digits.map(({ box }) => box[1]));
-    const bottom = Math.max(...digits.map(({ box }) => box[3]));
+    const top = smallest(digits.map(({ box }) => box[1]));
+    const bottom = largest(digits.map(({ box }) => box[3]));
     const scale = EM_PX / size;
     const picture = painting.band(page.number, top, bottom, scale);
     const references = referenceDigits();
@@ -85,7 +86,7 @@ export class DigitCheck {
 
 /** Whether a shape is clearly nearer to another digit than to the one it is called. */
 function looksLikeAnother(shape: Shape, digit: number, references: readonly (readonly Shape[])[]): boolean {
-  const own = Math.min(...references[digit]!.map((face) => difference(shape, face)));
+  const own = smallest(references[digit]!.map((face) => difference(shape, face)));
   return references.some(
     (faces, other) => other !== digit && faces.some((face) => differsLess(shape, face, own / CLEARLY)),
   );

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import { characterText } from "../radicals.ts";
 import type { TextEvidence } from "./engine.ts";
@@ -102,7 +103,7 @@ export class GlyphCollector {
       const run = this.runs[this.runOf[i]!]!;
       if (!run.invisible) votes[turns[this.runOf[i]!]!]!++;
     }
-    const best = votes.indexOf(Math.max(...votes)) as Turn;
+    const best = votes.indexOf(largest(votes)) as Turn;
     return votes[best]! * 2 > this.codes.length ? best : 0;
   }
 
@@ -205,8 +206,8 @@ const NEXT_RUN = 1;
 function readDownwards(glyphs: Glyph[], turned: readonly boolean[]): void {
   let line: number[] = [];
   const turn = (): void => {
-    const top = Math.min(...line.map((i) => glyphs[i]!.box[1]));
-    const bottom = Math.max(...line.map((i) => glyphs[i]!.box[3]));
+    const top = smallest(line.map((i) => glyphs[i]!.box[1]));
+    const bottom = largest(line.map((i) => glyphs[i]!.box[3]));
     for (const i of line) {
       const { box } = glyphs[i]!;
       glyphs[i] = { ...glyphs[i]!, box: [box[0], top + bottom - box[3], box[2], top + bottom - box[1]] };

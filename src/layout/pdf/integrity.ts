@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { append } from "../../lib/long-lists.ts";
 
 /** How far from the end the last words of a PDF stand. */
 const TAIL_BYTES = 2048;
@@ -69,7 +70,7 @@ class Check {
       seen.add(offset);
       const more = this.#readList(offset + this.#start);
       if (more === null || this.#objects.size > MOST_OBJECTS) return false;
-      waiting.push(...more);
+      append(waiting, more);
     }
     return true;
   }

@@ -1,4 +1,5 @@
 import { ExtractionError } from "../../lib/errors.ts";
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Picture } from "../../lib/page-content.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, compose, type Frame, IDENTITY, intersect, type Matrix, transformBounds } from "./frame.ts";
@@ -195,7 +196,7 @@ function drawPath(
     else if (paint.fill && points.length > 4) {
       const xs = points.filter((_, k) => k % 2 === 0);
       const ys = points.filter((_, k) => k % 2 === 1);
-      shapes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+      shapes.push([smallest(xs), smallest(ys), largest(xs), largest(ys)]);
     }
     points = [];
     closed = false;

@@ -1,5 +1,6 @@
 import type { Box } from "../../../schemas/index.ts";
 import { ExtractionError, isPassing, UnseenPicture } from "../../lib/errors.ts";
+import { smallest } from "../../lib/long-lists.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import type { LayoutOptions } from "../options.ts";
 import type { EmbeddedPicture, PageReading, PaintingPdfDocument, Raster } from "./engine.ts";
@@ -138,7 +139,7 @@ async function withPictures(content: PageContent, where: string, sight: Sight): 
       told(failureOf(error), `could not be read: ${error.message}`, error);
     }
   }
-  const confidence = sure.length > 0 ? { confidence: Math.min(...sure) } : {};
+  const confidence = sure.length > 0 ? { confidence: smallest(sure) } : {};
   return { content: { ...content, glyphs, lines }, from: "text", ...confidence, trouble };
 }
 

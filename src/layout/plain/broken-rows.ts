@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { Line } from "./lines.ts";
 
 const BAR = /[|｜]/gu;
@@ -26,7 +27,7 @@ export function brokenRows(lines: readonly Line[], start: number): { rows: Row[]
   while (end < lines.length && belongs(lines, end, start)) end++;
   const own = lines.slice(start, end);
   if (!own.some(({ text }) => MADE_UP.test(text)) || own.length < FEWEST_ROWS) return null;
-  const most = Math.max(...own.map(({ text }) => barsIn(text)));
+  const most = largest(own.map(({ text }) => barsIn(text)));
   const found: { rows: Row[]; next: number; width: number }[] = [];
   for (let width = Math.max(2, most); width <= Math.min(MOST_COLUMNS, 2 * most + 2); width++) {
     const parted = partedBy(own, width, start);
@@ -36,7 +37,7 @@ export function brokenRows(lines: readonly Line[], start: number): { rows: Row[]
     found.push({ ...parted, width });
   }
   // a text that ends in the middle of a row is parted as far as it goes
-  const longest = Math.max(0, ...found.map(({ next }) => next));
+  const longest = Math.max(0, largest(found.map(({ next }) => next)));
   const whole = found.filter(({ next }) => next === longest);
   return whole.length === 1 && whole[0]!.rows.length >= FEWEST_ROWS ? whole[0]! : null;
 }

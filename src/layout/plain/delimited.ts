@@ -8,6 +8,7 @@ import {
   UNIT_CELL,
 } from "../../../schemas/forms/text.ts";
 import type { Grid } from "../../lib/layout.ts";
+import { append, largest } from "../../lib/long-lists.ts";
 import { readCellStream } from "./accounts/cell-stream.ts";
 import { readMerged } from "./accounts/merged.ts";
 import { brokenRows } from "./broken-rows.ts";
@@ -109,7 +110,7 @@ export function readDelimitedTable(
     if (drawn !== null) return { grid: drawn.grid, next: start + drawn.next, title: [] };
   }
   const short = rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
-  const width = Math.max(...short.map((row) => row.length));
+  const width = largest(short.map((row) => row.length));
   const lost = short.every((row) => !row.includes("")) && short.some((row) => row.length > 1 && row.length < width);
   // no blank cell is left before the last word of rows of several lengths, or every cell is a row: the places of cells are lost
   if (barred.length === texts.length && (lost || width < 2)) {
@@ -118,7 +119,10 @@ export function readDelimitedTable(
   }
   const caption: string[] = [];
   while (rows.length > 3 && (isCaption(rows[0]!) || isTitle(rows)))
-    caption.push(...rows.shift()!.filter((text) => text !== ""));
+    append(
+      caption,
+      rows.shift()!.filter((text) => text !== ""),
+    );
   for (let r = 0; r + 1 < rows.length; r++)
     if (isAlone(rows[r]!) && FIELD_OF_FORM.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
       rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);

@@ -1,6 +1,7 @@
 import { undecoded } from "../../lib/damaged-text.ts";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Grid, Layout } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { simplified } from "../../lib/traditional.ts";
 import { sheetBlocks } from "../sheet/blocks.ts";
@@ -50,7 +51,7 @@ export function plainBlocks(text: string): Block[] {
   const search = formSearch(lines);
   let prose: Line[] = [];
   const flush = (): void => {
-    blocks.push(...readProse(prose, full));
+    append(blocks, readProse(prose, full));
     prose = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -67,7 +68,10 @@ export function plainBlocks(text: string): Block[] {
           readLooseRows(lines, at));
     if (table) {
       if ("title" in table)
-        prose.push(...table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })));
+        append(
+          prose,
+          table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })),
+        );
       flush();
       blocks.push({ ...table.grid, ofText: line.cell || isRow(line) ? "cells" : "columns" });
       at = table.next;

@@ -6,6 +6,7 @@ import {
   NAMING_OR_NUMBERING,
   OPENS_GROUP,
 } from "../../../schemas/forms/text.ts";
+import { largest } from "../../lib/long-lists.ts";
 import { isBody, isNumbering, squeezed } from "./account-rows.ts";
 import type { PlainCell } from "./grid-block.ts";
 import { bestSpans } from "./spans.ts";
@@ -21,7 +22,7 @@ const MOST_COLUMNS = 60;
  * between), rows below it by what stands in the columns. Returns null where the rows are no such table.
  */
 export function ledgerRows(rows: readonly (readonly string[])[]): PlainCell[][] | null {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const texts = rows.map((row) => row.map(squeezed));
   const first = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const heads = first < 0 ? rows.length : first;

@@ -1,4 +1,5 @@
 import type { Grid } from "../../lib/layout.ts";
+import { largest } from "../../lib/long-lists.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
 
@@ -34,7 +35,7 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
     next = k;
   }
   if (rows.filter(({ numbers }) => numbers.some((text) => EXACT.test(text))).length < FEWEST) return null;
-  const width = Math.max(...rows.map(({ numbers }) => numbers.length));
+  const width = largest(rows.map(({ numbers }) => numbers.length));
   const cells = rows.map(({ label, numbers }): PlainCell[] =>
     [label, ...numbers, ...new Array<string>(width - numbers.length).fill("")].map((text) => ({ text })),
   );

@@ -1,4 +1,5 @@
 import type { Grid } from "../../lib/layout.ts";
+import { append, largest } from "../../lib/long-lists.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import { ledgerRows } from "./ledger-rows.ts";
 import type { Line } from "./lines.ts";
@@ -78,13 +79,13 @@ function continuation(lines: readonly Line[], at: number): number {
  * as the row above it, or as another row that begins with words: then it is a row of wide cells.
  */
 function join(pieces: readonly Piece[]): string[][] {
-  const width = Math.max(...pieces.map((piece) => piece.cells.length));
+  const width = largest(pieces.map((piece) => piece.cells.length));
   const rows: string[][] = [];
   let open = false;
   for (const { cells } of pieces) {
     const last = rows.at(-1);
     if (open && last && last.length + cells.length === width && !isWhole(rows) && !opensRow(cells)) {
-      last.push(...cells);
+      append(last, cells);
       open = false;
     } else {
       rows.push([...cells]);
@@ -115,7 +116,7 @@ const BLANK_OR_NUMBER = /^[\s\u3000]*[-—\d.,%]*[\s\u3000]*$/;
 
 /** Rows with fewer cells than the widest have cells that cover several columns; they are spread as such forms are drawn. */
 function spread(rows: readonly (readonly string[])[], isForm: boolean): PlainCell[][] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   return rows.map((cells) => {
     const spare = width - cells.length;
     if (spare === 0 || cells.length === 1) return cells.map((text) => ({ text, cs: 1 + spare }));

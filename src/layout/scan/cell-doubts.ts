@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
 import { asNumber, NUMBER, type SeenCell, seenCells, unlikeColumn } from "./cell-forms.ts";
@@ -68,12 +69,12 @@ function mended(cell: SeenCell, changed: Map<Glyph, readonly Glyph[]>): SeenCell
     ...(cell.glyphs.find(isNumber) ?? first),
     text,
     box: [
-      Math.min(...boxes.map(([x0]) => x0)),
-      Math.min(...boxes.map(([, y0]) => y0)),
-      Math.max(...boxes.map(([, , x1]) => x1)),
-      Math.max(...boxes.map(([, , , y1]) => y1)),
+      smallest(boxes.map(([x0]) => x0)),
+      smallest(boxes.map(([, y0]) => y0)),
+      largest(boxes.map(([, , x1]) => x1)),
+      largest(boxes.map(([, , , y1]) => y1)),
     ],
-    confidence: Math.min(...cell.glyphs.map(({ confidence }) => confidence ?? 0)),
+    confidence: smallest(cell.glyphs.map(({ confidence }) => confidence ?? 0)),
     alternatives: [cell.text],
   };
   for (const glyph of cell.glyphs) changed.set(glyph, []);

@@ -1,4 +1,5 @@
 import type { Grid } from "../../lib/layout.ts";
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import { push } from "../../lib/push.ts";
 
@@ -99,7 +100,7 @@ function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
     const wordless = column.filter(({ text }) => !/[\p{Script=Han}\n]/u.test(text) || LIKE_FIGURES.test(text));
     if (numbers.length < LEAST || numbers.length < MOSTLY * wordless.length) return [];
-    const [first, last] = [Math.min(...numbers.map(({ r }) => r)), Math.max(...numbers.map(({ r }) => r))];
+    const [first, last] = [smallest(numbers.map(({ r }) => r)), largest(numbers.map(({ r }) => r))];
     return wordless.filter(({ r, text, glyphs }) => {
       if (NUMBER.test(text) || WITH_SIGNS.test(text)) return false;
       const unsure = glyphs.some(({ confidence = 100 }) => confidence < SURE);

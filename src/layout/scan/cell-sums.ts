@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import { byColumn, type SeenCell } from "./cell-forms.ts";
 
 /** Cells a table's own sums say something of: those that stand in a sum that holds, and those a sum that does not hold is left with. */
@@ -30,7 +31,7 @@ const SHARE = 0.7;
 /** What the sums of one table say: along its rows (the first amount is that of those behind it), and down the tree of 类, 款 and 项. */
 export function sumsOf(cells: readonly SeenCell[]): SumsSay {
   const at = new Map(cells.map((cell) => [`${cell.r},${cell.c}`, cell]));
-  const columns = Math.max(0, ...cells.map(({ c, cs }) => c + cs));
+  const columns = Math.max(0, largest(cells.map(({ c, cs }) => c + cs)));
   const rows = [...new Set(cells.map(({ r }) => r))].sort((a, b) => a - b);
   const kinds = [...alongRows(at, rows, columns), ...downTree(at, cells, rows, columns)];
   const sums = kinds.flatMap((kind) => {

@@ -1,3 +1,4 @@
+import { append, largest, smallest } from "../../lib/long-lists.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { signReadAsDigit } from "./percent.ts";
 import type { Piece } from "./piece.ts";
@@ -12,7 +13,7 @@ const LOOKALIKES: Record<string, string> = { O: "0", o: "0", l: "1", I: "1", "|"
 
 /** Symbols of one line → pieces: characters of a number that touch each other become one. */
 export function pieces(symbols: readonly ReadSymbol[]): Piece[] {
-  const height = Math.max(0, ...symbols.map(({ box }) => box[3] - box[1]));
+  const height = Math.max(0, largest(symbols.map(({ box }) => box[3] - box[1])));
   const out: Piece[] = [];
   let run: ReadSymbol[] = [];
   const flush = (): void => {
@@ -22,8 +23,8 @@ export function pieces(symbols: readonly ReadSymbol[]): Piece[] {
       while (run.length > 0 && !DIGIT.test(run.at(-1)!.text)) tail.unshift(run.pop()!);
       const head: ReadSymbol[] = [];
       while (run.length > 0 && !DIGIT.test(run[0]!.text) && run[0]!.text !== ".") head.push(run.shift()!);
-      out.push(...head.map(single), joined(run), ...tail.map(single));
-    } else out.push(...run.map(single));
+      append(out, [...head.map(single), joined(run), ...tail.map(single)]);
+    } else append(out, run.map(single));
     run = [];
   };
   for (const [i, symbol] of symbols.entries()) {
@@ -53,13 +54,8 @@ const single = ({ text, box, confidence }: ReadSymbol): Piece => ({ text, box, c
 function joined(run: readonly ReadSymbol[]): Piece {
   return {
     text: numberText(run.map((s) => s.text).join("")),
-    box: [
-      run[0]!.box[0],
-      Math.min(...run.map((s) => s.box[1])),
-      run.at(-1)!.box[2],
-      Math.max(...run.map((s) => s.box[3])),
-    ],
-    confidence: Math.min(...run.map((s) => s.confidence)),
+    box: [run[0]!.box[0], smallest(run.map((s) => s.box[1])), run.at(-1)!.box[2], largest(run.map((s) => s.box[3]))],
+    confidence: smallest(run.map((s) => s.confidence)),
     ...otherwise(run),
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { append } from "../../lib/long-lists.ts";
 import { dataPath } from "../../lib/package-root.ts";
 import { push } from "../../lib/push.ts";
 import type { Piece } from "./piece.ts";
@@ -23,7 +24,10 @@ function load(): void {
       .filter((line) => line !== "" && !line.startsWith("#"));
   const words = lines("form-words.txt");
   for (const name of ["function-classes.tsv", "economic-classes.tsv"])
-    words.push(...lines(name).flatMap((line) => line.split("\t")[1] ?? []));
+    append(
+      words,
+      lines(name).flatMap((line) => line.split("\t")[1] ?? []),
+    );
   for (const word of words) {
     if (known.has(word)) continue;
     known.add(word);

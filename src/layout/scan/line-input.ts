@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { GrayPicture } from "./picture.ts";
 
 /** Height of the line pictures the recogniser was trained on. */
@@ -24,7 +25,7 @@ export const inputWidth = ({ width, height }: GrayPicture): number =>
 
 /** Lines brought to the recogniser's height and set side by side in one tensor. */
 export function inputOf(lines: readonly GrayPicture[]): LineInput {
-  const width = Math.max(...lines.map(inputWidth));
+  const width = largest(lines.map(inputWidth));
   const plane = HEIGHT * width;
   const values = new Float32Array(lines.length * 3 * plane);
   for (const [i, line] of lines.entries()) {

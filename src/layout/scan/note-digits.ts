@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { InkMask } from "./ink.ts";
 import type { Piece } from "./piece.ts";
 import { inkBlocks } from "./shapes.ts";
@@ -31,7 +32,7 @@ export function withoutNoteDigits(line: readonly Piece[], mask: InkMask, region:
 /** How many blocks of ink at the end of a line are raised. */
 function raisedAtEnd(blocks: readonly Region[]): number {
   const high = ({ y0, y1 }: Region): number => y1 - y0;
-  const tallest = Math.max(0, ...blocks.map(high));
+  const tallest = Math.max(0, largest(blocks.map(high)));
   const full = blocks.filter((block) => high(block) >= 0.8 * tallest);
   if (full.length < 2) return 0;
   const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;

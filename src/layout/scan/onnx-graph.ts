@@ -1,3 +1,5 @@
+import { append } from "../../lib/long-lists.ts";
+
 /** One field of a protocol buffer message as it stands: its number, its kind of encoding, its bytes or number. */
 type Field =
   | { readonly number: number; readonly wire: 2; readonly bytes: Uint8Array }
@@ -121,7 +123,7 @@ function constantOf({ attributes }: OnnxNode): OnnxTensor | null {
     let raw: Uint8Array | null = null;
     let float = false;
     for (const part of fieldsOf(field.bytes)) {
-      if (part.number === DIMS) dims.push(...(part.wire === 0 ? [Number(part.value)] : packed(part.bytes)));
+      if (part.number === DIMS) append(dims, part.wire === 0 ? [Number(part.value)] : packed(part.bytes));
       if (part.number === TYPE && part.wire === 0) float = part.value === FLOAT;
       if (part.number === RAW && part.wire === 2) raw = part.bytes;
     }

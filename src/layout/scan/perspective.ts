@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import { eachInk, type InkMask, inkMask } from "./ink.ts";
 import type { GrayPicture } from "./picture.ts";
 
@@ -24,7 +25,7 @@ export function squared(picture: GrayPicture, mask: InkMask = inkMask(picture, t
   const lean = Math.max(
     lopsided(corners[0], corners[1], corners[3], corners[2]),
     lopsided(corners[0], corners[3], corners[1], corners[2]),
-    ...corners.map((_, i) => offSquare(corners, i)),
+    largest(corners.map((_, i) => offSquare(corners, i))),
   );
   if (lean < SQUARE_DEGREES || lean > MOST_DEGREES) return picture;
   return warped(picture, corners, upright(corners));
@@ -147,8 +148,8 @@ function drawnCorners(coarse: InkMask, { left, right, top, bottom }: Outline): C
     [meeting(t, l), meeting(t, r), meeting(b, r), meeting(b, l)],
     [l0, r0, r1, l1],
   ];
-  const shares = found.map((corners) => Math.min(...sides(corners).map(([from, to]) => drawnShare(coarse, from, to))));
-  const most = Math.max(...shares);
+  const shares = found.map((corners) => smallest(sides(corners).map(([from, to]) => drawnShare(coarse, from, to))));
+  const most = largest(shares);
   return most >= DRAWN ? found[shares.indexOf(most)]! : null;
 }
 
@@ -158,7 +159,7 @@ const SIDE_BREAK = 4;
 /** Where an upright side, followed from its middle, ends above and below. */
 function drawnEnds(coarse: InkMask, line: Line, points: ReadonlyMap<number, number>): [Point, Point] {
   const rows = [...points.keys()];
-  const middle = Math.round((Math.min(...rows) + Math.max(...rows)) / 2);
+  const middle = Math.round((smallest(rows) + largest(rows)) / 2);
   const end = (step: 1 | -1): Point => {
     let last = middle;
     for (let y = middle; Math.abs(y - last) <= SIDE_BREAK; y += step)

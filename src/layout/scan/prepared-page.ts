@@ -1,3 +1,4 @@
+import { append } from "../../lib/long-lists.ts";
 import type { RuleLine } from "../../lib/page-content.ts";
 import { latticeOf } from "../table/lattice.ts";
 import { connectRules } from "../table/networks.ts";
@@ -209,7 +210,10 @@ function linesOfPrint(mask: InkMask, rules: readonly PixelRule[], dpi: number): 
     }
   }
   const free = textLines(outside, { x0: 0, y0: 0, x1: mask.width, y1: mask.height }, dpi);
-  found.push(...free.filter(({ x0, x1 }) => x1 - x0 >= STROKE * dpi));
+  append(
+    found,
+    free.filter(({ x0, x1 }) => x1 - x0 >= STROKE * dpi),
+  );
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { append } from "../../lib/long-lists.ts";
 import type { InkMask } from "./ink.ts";
 
 /** Pixels without ink that do not end a piece. */
@@ -40,7 +41,10 @@ export function findPieces({ width, ink }: InkMask, least: number, gap = SPECK):
   for (let p = ink.indexOf(1); p >= 0; ) {
     const a = (p / width) | 0;
     const row = a * width;
-    done.push(...open.filter((piece) => piece.last < a - 1));
+    append(
+      done,
+      open.filter((piece) => piece.last < a - 1),
+    );
     open = open.filter((piece) => piece.last >= a - 1);
     let start = p - row;
     let last = start;

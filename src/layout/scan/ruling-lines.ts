@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import { type InkMask, transposed } from "./ink.ts";
 import { findPieces, type Joined, joinPieces, lineThrough, type Piece } from "./rule-pieces.ts";
 
@@ -111,7 +112,7 @@ function openSides(
   const near = REACH * dpi;
   const ends = upright.flatMap((v) => {
     const stops = horizontal.filter((h) => within(h, v, near)).map((h) => placeAt(h, v.at));
-    const [first, last] = [Math.min(...stops), Math.max(...stops)];
+    const [first, last] = [smallest(stops), largest(stops)];
     if (stops.length === 0) return [];
     const whole = (from: number, to: number): boolean =>
       to - from >= OPEN_REACH * dpi && inkAlong(mask, v, Math.round(from), Math.round(to)) >= WHOLE * (to - from);
@@ -125,7 +126,7 @@ function openSides(
     const together = ends.filter(({ at }) => Math.abs(at - end.at) <= near);
     if (together.length < OPEN_VERTICALS || sides.some(({ at }) => Math.abs(at - end.at) <= 2 * near)) continue;
     const xs = together.map(({ x }) => x);
-    sides.push({ direction: "h", at: end.at, from: Math.min(...xs), to: Math.max(...xs), thickness: 0, slope: 0 });
+    sides.push({ direction: "h", at: end.at, from: smallest(xs), to: largest(xs), thickness: 0, slope: 0 });
   }
   return sides;
 }

@@ -1,3 +1,4 @@
+import { append } from "../../lib/long-lists.ts";
 import type { InkMask } from "./ink.ts";
 import type { Piece } from "./piece.ts";
 import type { Region } from "./text-lines.ts";
@@ -23,7 +24,7 @@ export function shaped(line: readonly Piece[], mask: InkMask, region: Region, co
   const last = out.at(-1);
   if (last && /\d.$/.test(last.text) && LIKE_PERCENT.test(last.text) && last.confidence < SURE) {
     const block = inkBlocks(mask, region).at(-1);
-    if (block && isPercent(mask, block)) out.push(...withPercent(out.pop()!));
+    if (block && isPercent(mask, block)) append(out, withPercent(out.pop()!));
   }
   return out;
 }

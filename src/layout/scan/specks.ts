@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import { eachInk, type InkMask } from "./ink.ts";
 import type { GrayPicture } from "./picture.ts";
 
@@ -26,7 +27,7 @@ export function removeSpecks({ width, height, ink }: InkMask, picture: GrayPictu
   });
 }
 
-const around = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+const around = (values: readonly number[]): [number, number] => [smallest(values), largest(values)];
 
 /** The pixels that hang together with one, where they are few; null where there are more. */
 function smallPart(ink: Uint8Array, width: number, start: number): number[] | null {

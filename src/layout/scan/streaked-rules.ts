@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { GrayPicture } from "./picture.ts";
 import { type PixelRule, placeAt } from "./ruling-lines.ts";
 import type { Streak } from "./streaks.ts";
@@ -83,15 +84,15 @@ function rowBetween(
     }
     return { dark, mean: sum / Math.max(1, y1 - y0) };
   };
-  const left = Math.max(0, ...places.filter((x) => x < at));
-  const right = Math.min(width - 1, ...places.filter((x) => x > at));
+  const left = Math.max(0, largest(places.filter((x) => x < at)));
+  const right = Math.min(width - 1, smallest(places.filter((x) => x > at)));
   const middleX = Math.round(at);
   const across = Array.from({ length: 2 * blank + 1 }, (_, i) => middleX - blank + i)
     .filter((x) => x >= 0 && x < width)
     .map(column);
   if (across.some(({ dark }) => dark)) return null;
   const edge = [...across.slice(0, 2), ...across.slice(-2)].reduce((sum, { mean }) => sum + mean, 0) / 4;
-  const traced = Math.min(...across.slice(2, -2).map(({ mean }) => mean)) < edge - TRACE;
+  const traced = smallest(across.slice(2, -2).map(({ mean }) => mean)) < edge - TRACE;
   const printed = (x0: number, x1: number): boolean => {
     for (let x = Math.ceil(x0); x < x1; x++) if (column(x).dark) return true;
     return false;

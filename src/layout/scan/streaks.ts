@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { GrayPicture } from "./picture.ts";
 import { type PixelRule, placeAt } from "./ruling-lines.ts";
 
@@ -70,11 +71,11 @@ function streakThrough(
 ): Streak | null {
   if (gaps.length < RULES) return null;
   const at = gaps.reduce((sum, { x }) => sum + x, 0) / gaps.length;
-  const [top, bottom] = [Math.min(...gaps.map(({ y }) => y)), Math.max(...gaps.map(({ y }) => y))];
+  const [top, bottom] = [smallest(gaps.map(({ y }) => y)), largest(gaps.map(({ y }) => y))];
   const heights = lying.filter(({ from, to }) => from < at && to > at).map((rule) => placeAt(rule, at));
   const between = heights.filter((y) => y >= top - 1 && y <= bottom + 1);
   if (gaps.length < SHARE * between.length) return null;
   const above = heights.filter((y) => y < top - 1);
   const below = heights.filter((y) => y > bottom + 1);
-  return { at, from: Math.max(0, ...above), to: below.length > 0 ? Math.min(...below) : Number.POSITIVE_INFINITY };
+  return { at, from: Math.max(0, largest(above)), to: below.length > 0 ? smallest(below) : Number.POSITIVE_INFINITY };
 }

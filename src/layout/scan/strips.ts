@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { GrayPicture } from "./picture.ts";
 import type { Region } from "./text-lines.ts";
@@ -83,7 +84,7 @@ function rowsOf(items: readonly Item[]): Row[] {
 }
 
 function strip(page: GrayPicture, rows: readonly Row[]): Strip {
-  const widest = Math.max(...rows.map(({ items, height }) => rowWidth(items, height)));
+  const widest = largest(rows.map(({ items, height }) => rowWidth(items, height)));
   const width = widest + 2 * SIDE;
   const height = rows.reduce((sum, row) => sum + row.height + BETWEEN, BETWEEN);
   const picture = { width, height, pixels: new Uint8Array(width * height).fill(255) };

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { InkMask } from "./ink.ts";
 import { inkBlocks } from "./shapes.ts";
 import type { Region } from "./text-lines.ts";
@@ -19,8 +20,8 @@ export function strokesIn(mask: InkMask, region: Region, dpi: number): Strokes |
   const box = {
     x0: blocks[0]!.x0,
     x1: blocks.at(-1)!.x1,
-    y0: Math.min(...blocks.map((block) => block.y0)),
-    y1: Math.max(...blocks.map((block) => block.y1)),
+    y0: smallest(blocks.map((block) => block.y0)),
+    y1: largest(blocks.map((block) => block.y1)),
   };
   if (box.y1 - box.y0 > HIGHEST * dpi) return null;
   const text = inWords(blocks, dpi);

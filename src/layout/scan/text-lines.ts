@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { InkMask } from "./ink.ts";
 
 /** A region of the picture in whole pixels: x0, y0 inside, x1, y1 outside. */
@@ -21,7 +22,7 @@ const SPECK = 1;
  */
 export function textLines(mask: InkMask, region: Region, dpi: number, faint = false): Region[] {
   const rows = rowInk(mask, region);
-  const most = Math.max(0, ...rows);
+  const most = Math.max(0, largest(rows));
   const blank = faint ? 0 : Math.max(SPECK, Math.min(2, most * BLANK_SHARE));
   const bands: [number, number][] = [];
   for (let y = 0; y < rows.length; ) {

@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import { eachInk, type InkMask } from "./ink.ts";
 import type { GrayPicture } from "./picture.ts";
 
@@ -80,7 +81,7 @@ function bestShift(reference: Float32Array, strip: Float32Array, about: number, 
     }
     scores.push(score);
   }
-  const best = scores.indexOf(Math.max(...scores));
+  const best = scores.indexOf(largest(scores));
   if (scores[best] === 0) return null;
   const [a, b, c] = [scores[best - 1], scores[best]!, scores[best + 1]];
   const part = a === undefined || c === undefined || a + c >= 2 * b ? 0 : (a - c) / (2 * (a - 2 * b + c));

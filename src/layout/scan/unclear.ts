@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
 import { BARRED, isStacked } from "./cell-forms.ts";
@@ -72,7 +73,7 @@ const regionOf = ([x0, y0, x1, y1]: readonly [number, number, number, number]): 
 /** Between which heights of the page regions lie. */
 function part(regions: readonly Region[], height: number): string {
   const percent = (place: number): number => Math.round((100 * place) / height);
-  const [from, to] = [Math.min(...regions.map(({ y0 }) => y0)), Math.max(...regions.map(({ y1 }) => y1))];
+  const [from, to] = [smallest(regions.map(({ y0 }) => y0)), largest(regions.map(({ y1 }) => y1))];
   return `from ${percent(from)} % to ${percent(to)} % of the page's height`;
 }
 

@@ -1,5 +1,6 @@
 import { squeeze } from "../../lib/grid.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
+import { largest } from "../../lib/long-lists.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { Sheet, SheetCell } from "./sheet-cells.ts";
@@ -48,7 +49,7 @@ function partsOf(cells: readonly SheetCell[]): Row[][] {
     const newTable = gap >= 2 || (gap === 1 && beginsTable(rows, i)) || (i >= 2 && namesForm(rows, i));
     if (i === 0 || newTable) parts.push([]);
     parts.at(-1)!.push(row);
-    reach = Math.max(newTable ? 0 : reach, ...row.map((cell) => cell.r + cell.rs));
+    reach = Math.max(newTable ? 0 : reach, largest(row.map((cell) => cell.r + cell.rs)));
   }
   return parts.flatMap(sideBySide);
 }

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { append } from "../../lib/long-lists.ts";
 
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
@@ -136,7 +137,7 @@ class Reader {
       this.plain = true;
     } else if (name !== "SUM" && name !== "PRODUCT") throw new Unknown();
     const values: Decimal[] = [];
-    do values.push(...this.range());
+    do append(values, this.range());
     while (this.takes(","));
     this.plain = false;
     if (!this.takes(")")) throw new Unknown();

@@ -1,4 +1,5 @@
 import type { Cell } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import type { AlignedLine } from "./aligned-rows.ts";
 import { type Columns, columnsUnder } from "./bands.ts";
@@ -33,9 +34,9 @@ function heldBy(row: readonly AlignedLine[], columns: Columns, head: boolean): H
     for (const one of cutAtGaps(whole, columns)) {
       const [from, to] = columnsUnder(columns, one);
       if (from === to || head) {
-        glyphs[from]!.push(...one.glyphs);
+        append(glyphs[from]!, one.glyphs);
         spans[from] = Math.max(spans[from]!, to - from + 1);
-      } else for (const part of cutAtDigits(one, columns)) glyphs[columnOf(part, columns)]!.push(...part.glyphs);
+      } else for (const part of cutAtDigits(one, columns)) append(glyphs[columnOf(part, columns)]!, part.glyphs);
     }
   }
   return { glyphs, spans };

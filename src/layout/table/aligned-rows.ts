@@ -35,7 +35,7 @@ export function tableRows(
   const stray = head.at(-1);
   const next = body[0]?.[0];
   if (stray && next && stray.every((line) => overlaps(line, next)) && head.length > 1) {
-    body[0]!.unshift(...head.pop()!);
+    body[0] = [...head.pop()!, ...body[0]!];
   }
   return { rows: [...head, ...body], heads: head.length };
 }

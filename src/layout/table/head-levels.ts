@@ -1,4 +1,5 @@
 import type { Cell } from "../../lib/layout.ts";
+import { append, largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import type { AlignedLine } from "./aligned-rows.ts";
 import { type Columns, columnsUnder } from "./bands.ts";
@@ -59,7 +60,7 @@ export function headLevels(
       );
       const key = `${c}/${end}/${above.length}`;
       const known = cells.get(key);
-      if (known) known.glyphs.push(...one.glyphs);
+      if (known) append(known.glyphs, one.glyphs);
       else cells.set(key, { c, end, glyphs: [...one.glyphs], top: middle, level: 0 });
     }
   }
@@ -148,13 +149,13 @@ function levelled(
   const meets = (a: HeadCell, b: HeadCell): boolean => a.c <= b.end && b.c <= a.end;
   for (const [i, cell] of ordered.entries())
     for (const over of ordered.slice(0, i)) if (meets(over, cell)) cell.level = Math.max(cell.level, over.level + 1);
-  const levels = Math.max(...ordered.map(({ level }) => level)) + 1;
+  const levels = largest(ordered.map(({ level }) => level)) + 1;
   const height = (bottom - top) / levels;
   const taken = new Set<number>();
   const out: Cell[] = [];
   for (const [i, cell] of ordered.entries()) {
     const next = ordered.slice(i + 1).filter((other) => meets(cell, other));
-    const end = Math.min(levels, ...next.map(({ level }) => level));
+    const end = Math.min(levels, smallest(next.map(({ level }) => level)));
     for (let r = cell.level; r < end; r++)
       for (let c = cell.c; c <= cell.end; c++) {
         if (taken.has(r * bands.length + c)) return null;

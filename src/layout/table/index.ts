@@ -1,4 +1,5 @@
 import { type Block, type Grid, type Page, type PageOrigin, type Paragraph, recognition } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { PageContent } from "../../lib/page-content.ts";
 import { alignedGrids } from "./aligned-grids.ts";
 import { pageMargins } from "./margins.ts";
@@ -68,7 +69,7 @@ function inOrder(part: PageParts, lines: readonly TextPiece[], margins: Margins)
   const flush = (until: number) => {
     const between: TextPiece[] = [];
     while (next < lines.length && (lines[next]!.box[1] + lines[next]!.box[3]) / 2 < until) between.push(lines[next++]!);
-    if (between.length > 0) blocks.push(...paragraphs(part.number, between, margins));
+    if (between.length > 0) append(blocks, paragraphs(part.number, between, margins));
   };
   for (const grid of grids) {
     flush(grid.box![1]);

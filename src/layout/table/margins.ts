@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../lib/long-lists.ts";
 import { LEADERS, type Margins, type TextPiece } from "./text-piece.ts";
 
 /** What is known of a page: its width, its lines of text, the sides of its tables. */
@@ -64,8 +65,8 @@ function byTables({ width, lines, sides }: PageBody): Margins {
   const wide = [...sides, ...long];
   if (wide.length === 0) return { left: 0.12 * width, right: 0.88 * width, page: width, size };
   return {
-    left: Math.min(...wide.map(([left]) => left)),
-    right: Math.max(...wide.map(([, right]) => right)),
+    left: smallest(wide.map(([left]) => left)),
+    right: largest(wide.map(([, right]) => right)),
     page: width,
     size,
   };

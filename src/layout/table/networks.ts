@@ -1,3 +1,4 @@
+import { append } from "../../lib/long-lists.ts";
 import { isTooShort, type Rule } from "./rules.ts";
 import { MOST_RULES, RULE_GAP_PT } from "./tolerances.ts";
 
@@ -53,7 +54,7 @@ export function connectRules(
   const lone: Rule[] = [];
   for (const group of groups.values()) {
     if (group.horizontal.length > 0 && group.vertical.length > 0) networks.push(group);
-    else lone.push(...group.horizontal);
+    else append(lone, group.horizontal);
   }
   return { networks, lone };
 }

@@ -1,5 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Paragraph } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import { child, elements, type XmlElement } from "../../lib/xml.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 import type { WordContext } from "./context.ts";
@@ -56,16 +57,19 @@ function readParagraph(element: XmlElement, context: WordContext): Block[] {
   }
   const cells = printed.length === 1 ? tabbedCells(printed[0]!) : null;
   if (cells) context.tabbed.set(address, cells);
-  context.notes.push(...inline.notes);
+  append(context.notes, inline.notes);
   context.gone += inline.gone;
   if (inline.embedded.length > 0)
-    blocks.push(...inline.embedded.map((relation) => standIn(relation, inline.pictures, context)));
+    append(
+      blocks,
+      inline.embedded.map((relation) => standIn(relation, inline.pictures, context)),
+    );
   else for (const picture of inline.pictures) context.pictures.push({ ...picture, address });
   if (inline.objects > 0 && inline.pictures.length === 0)
     context.trouble.push(new ExtractionError("unsupported-format", "an embedded object is not read", address));
   // A text box may be filled: what is white in it is meant to be read.
   context.ground++;
-  for (const box of inline.boxes) blocks.push(...readBlocks(box, context));
+  for (const box of inline.boxes) append(blocks, readBlocks(box, context));
   context.ground--;
   return blocks;
 }

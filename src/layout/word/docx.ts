@@ -1,5 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, EmbeddedPicture, Layout } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { child, elements, readElements, readXml, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
@@ -66,7 +67,7 @@ export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Prom
     if (parents[0] === "document" && element.name === "background") context.ground++;
     if (parents[0] !== "document" || parents[1] !== "body") return;
     hasBody = true;
-    blocks.push(...readBlocks(element, context));
+    append(blocks, readBlocks(element, context));
     const section = element.name === "sectPr" ? element : child(child(element, "pPr"), "sectPr");
     if (section) {
       stretches.push({ end: blocks.length, headers: headerRelations(section) });
@@ -76,12 +77,15 @@ export async function readDocx(file: SourceFile, inner: ReaderOf = nobody): Prom
   if (!hasBody) trouble.push(new ExtractionError("damaged", `the part ${main} holds no body of a document`, file.path));
   blocks = withHeaderUnits(blocks, stretches, await headerUnits(stretches, relations, members, file.path));
   blocks = withTabbedRows(blocks, context.tabbed);
-  blocks.push(...(await headerTables(margins, relations, members, context)));
+  append(blocks, await headerTables(margins, relations, members, context));
   for (const kind of ["footnote", "endnote"]) {
     const notes = context.notes.some((n) => n.startsWith(kind)) ? await part(`${kind}s`) : null;
     for (const note of elements(notes ?? undefined, kind))
       if (context.notes.includes(`${kind} ${note.attributes.id}`))
-        blocks.push(...elements(note).flatMap((e) => readBlocks(e, context)));
+        append(
+          blocks,
+          elements(note).flatMap((e) => readBlocks(e, context)),
+        );
   }
   if (context.gone > 0) {
     const message = `${context.gone} pieces of text struck out or in the paper's colour were not read`;

@@ -1,5 +1,6 @@
 import { ExtractionError } from "../../lib/errors.ts";
 import type { Block, Layout } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import type { MediaType, SourceFile } from "../../lib/source-file.ts";
 import { child, descendants, readXml } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
@@ -41,7 +42,7 @@ export async function withParts(
     return read.get(address) ?? [];
   });
   // What stood inside a cell follows the document's own blocks.
-  for (const [address, found] of read) if (!placed.has(address)) out.push(...found);
+  for (const [address, found] of read) if (!placed.has(address)) append(out, found);
   return out;
 }
 
@@ -67,7 +68,7 @@ async function blocksOf(
       containers: [...file.containers, file.path],
     };
     const layout = await reader(whole, {});
-    context.trouble.push(...layout.trouble);
+    append(context.trouble, layout.trouble);
     const found = layout.pages.flatMap((page) => page.blocks).filter(await isShown(bytes, mediaType, file.path));
     return found.length > 0
       ? found.map((block): Block => ({ ...block, page: 1, address: `${address} ${block.address ?? ""}`.trim() }))

@@ -1,6 +1,7 @@
 import { EXACT_AMOUNT } from "../../../schemas/forms/numbers.ts";
 import { squeeze } from "../../lib/grid.ts";
 import type { Block } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import { descendants, elements, readXml, textOf, type XmlElement } from "../../lib/xml.ts";
 import type { ZipMember } from "../../lib/zip-archive.ts";
 import type { Relation } from "../relations.ts";
@@ -28,7 +29,10 @@ export async function headerTables(
     const part = await members.get(target)?.read();
     const root = part && readXml(part, context.where);
     if (root && [...descendants(root, "tbl")].some(holdsFigures))
-      blocks.push(...elements(root).flatMap((element) => readBlocks(element, context)));
+      append(
+        blocks,
+        elements(root).flatMap((element) => readBlocks(element, context)),
+      );
   }
   return blocks;
 }

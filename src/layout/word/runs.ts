@@ -1,3 +1,4 @@
+import { append } from "../../lib/long-lists.ts";
 import { lowered, raised } from "../../lib/note-marks.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
 import { Fields } from "./fields.ts";
@@ -80,7 +81,10 @@ export function inlineOf(paragraph: XmlElement, styles: StyleSheet, base: Look, 
 
   const drawing = (element: XmlElement): void => {
     const found = [...descendants(element, "txbxContent")];
-    boxes.push(...found.filter((box) => !found.some((other) => other !== box && contains(other, box))));
+    append(
+      boxes,
+      found.filter((box) => !found.some((other) => other !== box && contains(other, box))),
+    );
     const extent = descendants(element, "extent").next().value;
     const style = descendants(element, "shape").next().value?.attributes.style ?? "";
     const measure = (name: string): number =>

@@ -1,4 +1,5 @@
 import type { Block } from "../../lib/layout.ts";
+import { append } from "../../lib/long-lists.ts";
 import { gridOf } from "../draft-grid.ts";
 import { printedSpaces } from "../printed-spaces.ts";
 
@@ -31,7 +32,7 @@ export function withTabbedRows(blocks: readonly Block[], tabbed: ReadonlyMap<str
     const drafts = rows.flatMap((row, r) => row.map((text, c) => ({ r, c, rs: 1, cs: 1, text })));
     const whole = rows.length >= LEAST_ROWS && figures.length * 2 > rows.length;
     const grid = whole ? gridOf(drafts, 1, blocks[at]!.address ?? "") : null;
-    out.push(...(grid ? [grid] : blocks.slice(at, at + Math.max(1, rows.length))));
+    append(out, grid ? [grid] : blocks.slice(at, at + Math.max(1, rows.length)));
     at += Math.max(1, rows.length);
   }
   return out;

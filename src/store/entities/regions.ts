@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { largest } from "../../lib/long-lists.ts";
 import { dataPath } from "../../lib/package-root.ts";
 
 /** A division with the years its code was in force (`to` exclusive, null = still) and the codes that took its place. */
@@ -96,7 +97,7 @@ function soleSuccessor(code: string): string | null {
   const [next, ...more] = after.get(code) ?? [];
   if (next === undefined || more.length > 0 || before.get(next)?.length !== 1) return null;
   // A district that was there already took the other in: that is a union.
-  const end = Math.max(...regionRows().flatMap((row) => (row.code === code && row.to !== null ? [row.to] : [])));
+  const end = largest(regionRows().flatMap((row) => (row.code === code && row.to !== null ? [row.to] : [])));
   return regionRows().some((row) => row.code === next && row.from < end) ? null : next;
 }
 

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { largest } from "../../lib/long-lists.ts";
 import { statement } from "../statements.ts";
 
 /** What a text of a report gives: which of several texts that say the same counts. */
@@ -45,7 +46,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Texts that say the same, the one that counts first: never by the order in which they came. */
 export function byQuality<T extends { readonly quality: Quality }>(texts: readonly T[]): T[] {
-  const richest = Math.max(...texts.map(({ quality }) => quality.records));
+  const richest = largest(texts.map(({ quality }) => quality.records));
   const poor = ({ records }: Quality): number => (records < POOR * richest ? 1 : 0);
   return [...texts].sort(
     ({ quality: a }, { quality: b }) =>

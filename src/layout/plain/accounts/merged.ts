@@ -7,6 +7,7 @@ import {
   PHASE_OF_HEADS,
   SUM_OF_HEADS,
 } from "../../../../schemas/forms/text.ts";
+import { append, largest } from "../../../lib/long-lists.ts";
 import { isBody, isNumbering, squeezed } from "../account-rows.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
@@ -28,7 +29,7 @@ export interface Merged {
  * name lines. Null where the rows are no such table or nothing is merged; `known` is false where more than one reading of the header is left.
  */
 export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const texts = rows.map((row) => Array.from({ length: width }, (_, c) => squeezed(row[c] ?? "")));
   const top = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const titles = texts.slice(0, top).findIndex((row) => !standsAbove(row));
@@ -189,7 +190,7 @@ function laneRow(row: readonly string[], kinds: readonly ColumnKind[], paths: re
     const whole = WHOLE_OF_LINE.test(paths[lane.numbers[0]!]?.at(-1) ?? "");
     if (numbers.length === lane.numbers.length) for (const [k, c] of lane.numbers.entries()) cells[c] = numbers[k]!;
     else if (numbers.length === 1 && whole) cells[lane.numbers[0]!] = numbers[0]!;
-    else apart.push(...numbers);
+    else append(apart, numbers);
   }
   return { cells: [...cells, ...(apart.length > 0 ? ["", ...apart] : [])].map((text) => ({ text, cs: 1 })) };
 }
@@ -235,7 +236,7 @@ function spreadOut(heads: readonly (readonly string[])[], kinds: readonly Column
       else if (text !== "" && kinds[c] === "label")
         while (end < to && heads[level]![end] === "" && kinds[end] === "label" && !isUnder(level, end)) end++;
       const below = level + 1 < heads.length && isUnder(level, c) ? read(level + 1, c, end) : [];
-      nodes.push(...(text === "" && below.length > 0 ? below : [{ text, cs: end - c, below }]));
+      append(nodes, text === "" && below.length > 0 ? below : [{ text, cs: end - c, below }]);
       c = end;
     }
     return nodes;

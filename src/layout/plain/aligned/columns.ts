@@ -1,3 +1,4 @@
+import { append, largest, smallest } from "../../../lib/long-lists.ts";
 import { type Band, meets, type Piece } from "./pieces.ts";
 
 /** A column of the body: the characters it stands over, what it holds, and each row's text in it. */
@@ -27,7 +28,7 @@ export function columnsOf(rows: readonly (readonly Piece[])[], paged: boolean): 
   for (const { codes, numbers } of sorted)
     for (const piece of [...numbers])
       if (WHOLE.test(piece.text) && codeBands.some((band) => band.x0 <= piece.x0 && piece.x1 <= band.x1))
-        codes.push(...numbers.splice(numbers.indexOf(piece), 1));
+        append(codes, numbers.splice(numbers.indexOf(piece), 1));
   const numberBands = bandsOf(sorted.flatMap(({ numbers }) => numbers));
   if (!paged && !(areLinked(numberBands, sorted) && areEven(numberBands, sorted))) return null;
   const columns: Column[] = [];
@@ -57,7 +58,7 @@ const EVEN = 1;
 const areEven = (bands: readonly Band[], rows: readonly Sorted[]): boolean =>
   bands.every((band) => {
     const own = rows.flatMap(({ numbers }) => numbers.filter((piece) => meets(piece, band)));
-    const spread = (of: (piece: Piece) => number): number => Math.max(...own.map(of)) - Math.min(...own.map(of));
+    const spread = (of: (piece: Piece) => number): number => largest(own.map(of)) - smallest(own.map(of));
     return [({ x1 }: Piece) => x1, ({ x0 }: Piece) => x0, ({ x0, x1 }: Piece) => (x0 + x1) / 2].some(
       (of) => spread(of) <= EVEN,
     );

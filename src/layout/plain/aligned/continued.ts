@@ -1,3 +1,4 @@
+import { smallest } from "../../../lib/long-lists.ts";
 import { type HeadNode, pathsOf } from "../accounts/head-tree.ts";
 import { sumsHold } from "../accounts/sums.ts";
 import { exactAmount } from "../place.ts";
@@ -127,7 +128,7 @@ function linesHold(
     const code = coded[r]!;
     const below =
       code === "" ? [] : coded.flatMap((other, i) => (i > r && other.startsWith(code) && other !== code ? [i] : []));
-    const shortest = Math.min(...below.map((i) => coded[i]!.length));
+    const shortest = smallest(below.map((i) => coded[i]!.length));
     const children = below.filter((i) => coded[i]!.length === shortest);
     if (children.length === 0) continue;
     const sums = numbers.map((c) => children.reduce((sum, i) => sum + exactAmount(rows[i]![c]!), 0n));

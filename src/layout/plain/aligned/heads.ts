@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../../lib/long-lists.ts";
 import { type HeadNode, kindOfHead, standsOver } from "../accounts/head-tree.ts";
 import { meets, type Piece } from "./pieces.ts";
 
@@ -77,7 +78,7 @@ export function headForests(heads: readonly Fragment[]): PlacedHead[][] {
     const next: typeof forests = [];
     for (const { nodes, off } of forests) {
       const groups = widest(groupsOf(head, nodes), nodes);
-      const nearest = Math.min(...groups.map((group) => group.off));
+      const nearest = smallest(groups.map((group) => group.off));
       for (const group of groups) {
         if (group.off > nearest + OFF_MIDDLE) continue;
         const below = nodes.slice(group.from, group.to);
@@ -155,4 +156,4 @@ export const asTree = (nodes: readonly PlacedHead[], widths: ReadonlyMap<PlacedH
 
 /** How many rows the header has. */
 export const depthOf = (nodes: readonly HeadNode[]): number =>
-  nodes.length === 0 ? 0 : 1 + Math.max(...nodes.map((node) => depthOf(node.below)));
+  nodes.length === 0 ? 0 : 1 + largest(nodes.map((node) => depthOf(node.below)));

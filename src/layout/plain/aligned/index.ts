@@ -9,6 +9,7 @@ import {
   TITLE_OF_ACCOUNTS,
 } from "../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../lib/layout.ts";
+import { append } from "../../../lib/long-lists.ts";
 import { isNumbering, squeezed } from "../account-rows.ts";
 import { kindOfHead } from "../accounts/head-tree.ts";
 import { headRows } from "../accounts/merged.ts";
@@ -93,7 +94,7 @@ function tableAt(lines: readonly Line[], at: number, widthOf: WidthOf): { grid: 
   for (const { page, columns } of others) {
     const way = columns && continued(tree, order, columns, (placed) => [...rows, ...cellRows(page, placed)]);
     if (!way) break;
-    rows.push(...cellRows(page, way));
+    append(rows, cellRows(page, way));
     last = page;
   }
   const printed = rows.map((row) => row.map((text) => ({ text })));

@@ -1,3 +1,4 @@
+import { smallest } from "../../../lib/long-lists.ts";
 import { kindOfHead, pathsOf } from "../accounts/head-tree.ts";
 import { sumsHold } from "../accounts/sums.ts";
 import type { Column } from "./columns.ts";
@@ -33,7 +34,7 @@ export function matchHeads(
 ): Matched | null {
   const ways = forests.flatMap((nodes) => waysOf(nodes, columns).map((way) => ({ ...way, nodes })));
   if (ways.length === 0) return null;
-  const nearest = Math.min(...ways.map(({ off }) => off));
+  const nearest = smallest(ways.map(({ off }) => off));
   const near = ways.filter(({ off }) => off <= nearest + NEAR);
   const distinct = [...new Map(near.map((way) => [keyOf(way, columns), way])).values()];
   if (distinct.length === 1) return distinct[0]!;

@@ -6,6 +6,7 @@ import {
   SATISFACTION_LEVEL,
   STANDS_BELOW,
 } from "../../../../schemas/forms/performance/levels.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import type { PlainCell } from "../grid-block.ts";
 import type { SolvedRow } from "./rows.ts";
 
@@ -31,7 +32,7 @@ export function indicatorCells(
   const isMark = (c: number): boolean => roles[c] === "weight" || roles[c] === "score";
   const unsure = lines.map((line, r) => [...line.unsure].filter((c) => !(confirmed.has(r) && isMark(c))));
   const apart = lines.map((line, r) => [...unsure[r]!.map((c) => rows[r]![c]!), ...(line.apart ?? [])]);
-  const spare = Math.max(0, ...apart.map((texts) => texts.length));
+  const spare = Math.max(0, largest(apart.map((texts) => texts.length)));
   return rows.map((cells, r) => {
     const out: PlainCell[] = [];
     for (const [c, text] of cells.entries()) {

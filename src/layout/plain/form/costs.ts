@@ -8,6 +8,7 @@ import {
   NATURE,
   WEIGHT_NOTE,
 } from "../../../../schemas/forms/performance/levels.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import { joined, textWidth, type Word } from "./words.ts";
 
 /** What is known of a block when one of its cells is weighed. */
@@ -268,7 +269,7 @@ function fitCost(words: readonly Word[], least: number, { nearGoesOn }: CellCont
       lines.push(text);
     }
   }
-  const widest = Math.max(least, ...lines.map(textWidth));
+  const widest = Math.max(least, largest(lines.map(textWidth)));
   for (const [i, line] of lines.slice(0, -1).entries()) {
     const room = widest - textWidth(line) - textWidth(firstWord(lines[i + 1]!));
     if (room >= 1 && !/[。；：:)）]$/u.test(line)) cost += Math.min(4, room);

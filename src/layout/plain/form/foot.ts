@@ -10,6 +10,7 @@ import {
   TOTAL_WORD,
 } from "../../../../schemas/forms/performance/results.ts";
 import { oneWidth } from "../../../lib/head-lexer.ts";
+import { smallest } from "../../../lib/long-lists.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { beginsField, headsPart } from "./fields.ts";
 import { hintsAtHead } from "./head.ts";
@@ -103,7 +104,7 @@ export function footCells(
     ...numbers.filter((number) => ![...own.values()].includes(number)),
     ...rest.filter((text) => GRADE.test(text)),
   ];
-  const from = Math.min(...places, roles.length);
+  const from = Math.min(smallest(places), roles.length);
   const cells: PlainCell[] = [{ text: label, cs: from + 1 }];
   for (let c = from; c < roles.length; c++) cells.push({ text: own.get(c) ?? "" });
   return [...cells, ...(apart.length > 0 ? ["", ...apart].map((text) => ({ text })) : [])];

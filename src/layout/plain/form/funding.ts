@@ -12,6 +12,7 @@ import {
 } from "../../../../schemas/forms/performance/funding.ts";
 import { SENTENCE_MARK } from "../../../../schemas/forms/performance/objective.ts";
 import { type FoundHead, lexHeads, oneWidth } from "../../../lib/head-lexer.ts";
+import { append } from "../../../lib/long-lists.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { type AmountColumn, placeAmounts } from "../place.ts";
@@ -141,23 +142,23 @@ function linesOf(words: readonly Word[], first: string): Line[] {
       open.amounts.push(open.amounts.pop()! + word.text);
       open.cells.push(open.cells.pop()! + word.text);
     } else if (!AMOUNT.test(word.text)) {
-      if (label.length === 0) open.cells.push(...blank);
+      if (label.length === 0) append(open.cells, blank);
       label.push(word);
     } else {
       if (label.length > 0) {
         const { names, before } = namesIn(label);
-        open.said.push(...before);
-        lines.push(...names.map(opened));
+        append(open.said, before);
+        append(lines, names.map(opened));
         label = [];
       }
       lines.at(-1)!.amounts.push(word.text);
-      lines.at(-1)!.cells.push(...blank, word.text);
+      append(lines.at(-1)!.cells, [...blank, word.text]);
     }
   }
   if (label.length > 0) {
     const { names, before } = namesIn(label);
-    lines.at(-1)!.said.push(...before);
-    lines.push(...names.map(opened));
+    append(lines.at(-1)!.said, before);
+    append(lines, names.map(opened));
   }
   return lines.filter((line) => line.label !== "" || line.amounts.length > 0);
 }

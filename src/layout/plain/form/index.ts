@@ -1,5 +1,6 @@
 import { BLANK_LINE, LEVEL1, LEVEL2 } from "../../../../schemas/forms/performance/levels.ts";
 import { FORM_ENDS } from "../../../../schemas/forms/performance/results.ts";
+import { append } from "../../../lib/long-lists.ts";
 import type { Line } from "../lines.ts";
 import { assembled, type TextForm } from "./assembled.ts";
 import { beginsField, headsPart } from "./fields.ts";
@@ -175,7 +176,8 @@ function mended(words: readonly Word[]): Word[] {
       const first = between[0]!;
       const isFirst = LEVEL1.includes(first.text);
       const level: Word = { ...first, text: name, before: isFirst ? "blank" : first.before };
-      out.push(...(isFirst ? [first, level] : [level, { ...first, before: "blank" as const }]), ...between.slice(1));
+      append(out, isFirst ? [first, level] : [level, { ...first, before: "blank" as const }]);
+      append(out, between.slice(1));
       i = after;
     } else if (alone(i) && alone(i + 1) && SIDE.test(word.text + words[i + 1]!.text)) i++;
     else out.push(word);

@@ -8,6 +8,7 @@ import {
   NATURE,
   WEIGHT_NOTE,
 } from "../../../../schemas/forms/performance/levels.ts";
+import { smallest } from "../../../lib/long-lists.ts";
 import { isOtherLevel } from "./other-level.ts";
 import type { SolvedRow } from "./rows.ts";
 
@@ -76,7 +77,7 @@ export function remarkOnGroups(cells: readonly string[], roles: readonly Role[])
 
 export function solveLine(cells: readonly string[], roles: readonly Role[], isFirst: boolean): SolvedRow | null {
   const ways = waysOf(cells, roles, isFirst);
-  const least = Math.min(...ways.map(({ cost }) => cost));
+  const least = smallest(ways.map(({ cost }) => cost));
   const best = ways.filter(({ cost }) => cost === least);
   const [one] = best;
   if (!one) return null;

@@ -1,4 +1,5 @@
 import { OBJECTIVE_BEGINS, OBJECTIVE_ENDS } from "../../../../schemas/forms/performance/objective.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import { textWidth, type Word } from "./words.ts";
 
 /**
@@ -22,7 +23,7 @@ export function splitObjective(words: readonly Word[]): { expected: string; achi
   const cut = bestCut(longest, null);
   const widths: [number, number] | null =
     cut > 0 && cut < longest.length
-      ? [Math.max(...longest.slice(0, cut).map(textWidth)), Math.max(...longest.slice(cut).map(textWidth))]
+      ? [largest(longest.slice(0, cut).map(textWidth)), largest(longest.slice(cut).map(textWidth))]
       : null;
   for (const page of pages) {
     const at = page === longest ? cut : bestCut(page, widths);
@@ -55,7 +56,7 @@ function bestCut(lines: readonly string[], widths: readonly [number, number] | n
   for (let cut = margin; cut <= lines.length - margin; cut++) {
     const left = lines.slice(0, cut);
     const right = lines.slice(cut);
-    const [a, b] = widths ?? [Math.max(0, ...left.map(textWidth)), Math.max(0, ...right.map(textWidth))];
+    const [a, b] = widths ?? [Math.max(0, largest(left.map(textWidth))), Math.max(0, largest(right.map(textWidth)))];
     let cost = misfit(left, a) + misfit(right, b);
     // a cell ends with a full stop; the next begins a sentence
     if (cut > 0 && cut < lines.length) cost += OBJECTIVE_ENDS.test(lines[cut - 1]!) ? -3 : 2;

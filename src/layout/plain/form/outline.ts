@@ -1,4 +1,5 @@
 import { TOP_COST } from "../../../../schemas/forms/performance/costs.ts";
+import { smallest } from "../../../lib/long-lists.ts";
 import type { LineSum } from "../place.ts";
 
 const NUMBERED: readonly RegExp[] = [
@@ -24,7 +25,7 @@ export function lineSums(labels: readonly string[]): LineSum[] {
   return labels.flatMap((_, whole): LineSum[] => {
     const below: number[] = [];
     for (let r = whole + 1; r < labels.length && levels[r]! > levels[whole]!; r++) below.push(r);
-    const first = Math.min(...below.map((r) => levels[r]!));
+    const first = smallest(below.map((r) => levels[r]!));
     const parts = below.filter((r) => levels[r] === first);
     return parts.length > 1 ? [{ whole, parts }] : [];
   });

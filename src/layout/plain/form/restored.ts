@@ -9,6 +9,7 @@ import {
 } from "../../../../schemas/forms/performance/levels.ts";
 import { FOOT_LABEL, TOTAL_ROW } from "../../../../schemas/forms/performance/results.ts";
 import { oneWidth } from "../../../lib/head-lexer.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import { wholeMeaning } from "../../../lib/words.ts";
 import type { PlainCell } from "../grid-block.ts";
 import { costOf, remarkOnGroups, solveLine, VALUES } from "./lines.ts";
@@ -56,7 +57,7 @@ function blockOf(rows: readonly Row[]): Block | null {
 export function restoreForm(rows: readonly Row[]): { title: string[]; cells: PlainCell[][] } | null {
   const block = blockOf(rows);
   if (!block) return null;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const title: string[] = [];
   let first = 0;
   while (first < block.header && filled(rows[first]!).length === 1 && rows[first]![0] !== "")
@@ -89,7 +90,7 @@ function place(row: Row, block: Block, width: number): string[] {
     pad([...new Array<string>(s).fill(""), ...trimmed], width),
   );
   const fits = shifts.map((shifted) => (canHold(shifted, block) ? fitness(shifted, block) : Number.NEGATIVE_INFINITY));
-  const best = Math.max(...fits);
+  const best = largest(fits);
   const standing = best > Number.NEGATIVE_INFINITY ? shifts[fits.indexOf(best)]! : null;
   // a row that is filled to its end has lost no cell: names of levels in it may be new ones
   if (standing && best >= (trimmed.length === width ? UNKNOWN_LEVELS : 0))

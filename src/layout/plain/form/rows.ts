@@ -8,6 +8,7 @@ import {
 } from "../../../../schemas/forms/performance/levels.ts";
 import { LEVEL_HEAD } from "../../../../schemas/forms/performance/names.ts";
 import { TOTAL_WORD } from "../../../../schemas/forms/performance/results.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import { type CellContext, cellCost, mostWords, piecesOfNames, type Role, TAIL, withoutEmptyGroups } from "./costs.ts";
 import { isOtherLevel } from "./other-level.ts";
 import { joined, textWidth, type Word } from "./words.ts";
@@ -47,7 +48,9 @@ export function solveBlock(words: readonly Word[], columns: readonly Role[]): So
   if (first.rows.length === 0 || words.every(({ before }) => before === "cell" || before === "blank"))
     return settled(first, context, roles);
   // the widths that the first reading found tell where a cell was broken because it was full
-  const widths = roles.map((_, c) => Math.max(0, ...first.rows.map((row) => widest(words.slice(row[c], row[c + 1])))));
+  const widths = roles.map((_, c) =>
+    Math.max(0, largest(first.rows.map((row) => widest(words.slice(row[c], row[c + 1]))))),
+  );
   const again = contextOf(words, roles, widths);
   return settled(cheapest(again, roles, stream), again, roles);
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../../../lib/long-lists.ts";
 import { inOrder } from "../../accounts/sums.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
@@ -37,7 +38,7 @@ export function readCodedTable(lines: readonly Line[], head: LedgerHead, paired:
     rows.map(({ parts, amounts }) => ({ code: parts.length === 0 ? null : joinedCode(parts), amounts })),
     paths,
   );
-  const lead = Math.max(...rows.map(({ parts }) => parts.length));
+  const lead = largest(rows.map(({ parts }) => parts.length));
   const naming = namesOf(
     head,
     lead,
@@ -68,7 +69,7 @@ export function readCodedTable(lines: readonly Line[], head: LedgerHead, paired:
   const header = headRows(naming, paths);
   if (head.numbered !== null)
     header.push([{ text: "栏次", cs: width }, ...paths.map((_, i) => ({ text: String(i + 1) }))]);
-  const spare = Math.max(0, ...placed.map(({ unplaced }) => unplaced.length));
+  const spare = Math.max(0, largest(placed.map(({ unplaced }) => unplaced.length)));
   if (spare > 0) header[0]!.push({ text: "", cs: spare + 1, rs: header.length });
   return { rows: [...header, ...body], next: rows.at(-1)!.end + 1 };
 }

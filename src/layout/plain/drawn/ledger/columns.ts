@@ -1,4 +1,5 @@
 import { HEADS_OVER_HEADS, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { HeadWord } from "./head-words.ts";
 
@@ -80,7 +81,7 @@ function phased(paths: readonly HeadPath[]): HeadPath[] {
  * rows reaches down at its lowest row.
  */
 export function headRows(naming: readonly (readonly PlainCell[])[], paths: readonly HeadPath[]): PlainCell[][] {
-  const depth = Math.max(1, naming.length, ...paths.map((path) => path.length));
+  const depth = Math.max(1, naming.length, largest(paths.map((path) => path.length)));
   return Array.from({ length: depth }, (_, level) => {
     const reach = level === naming.length - 1 ? depth - level - 1 : 0;
     const row: PlainCell[] = (naming[level] ?? []).map((cell) => ({ ...cell, rs: (cell.rs ?? 1) + reach }));

@@ -1,5 +1,6 @@
 import type { HeadKind } from "../../../../../schemas/forms/form.ts";
 import { CANONICAL_ORDERS, CODES_OF_LANES, NAME_OF_LANE } from "../../../../../schemas/forms/heads.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import { kindOfHead } from "../../accounts/head-tree.ts";
 import type { HeadWord } from "./head-words.ts";
 
@@ -69,7 +70,7 @@ const sorted = (text: string): string => [...text].sort().join("");
 /** The line on which nothing but heads of amounts stand, three at least, and more than on any other. */
 function leafLine(pieces: readonly Piece[], count: number): number | null {
   const lines = Array.from({ length: count }, (_, line) => pieces.filter((piece) => piece.line === line));
-  const most = Math.max(...lines.map((line) => line.length));
+  const most = largest(lines.map((line) => line.length));
   const longest = lines.flatMap((line, at) => (line.length === most ? [at] : []));
   const whole = lines[longest[0]!]!.every(({ text }) => kindOfHead(text) === "amount");
   return most >= 3 && longest.length === 1 && whole ? longest[0]! : null;

@@ -9,6 +9,7 @@ import {
   TOTAL_OF_HALF,
   UNNUMBERED_LABEL,
 } from "../../../../../schemas/forms/text.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import type { Drawn } from "./coded.ts";
@@ -59,7 +60,7 @@ export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | nu
       ...placed[i]!.cells.map((text) => ({ text })),
     ]);
   });
-  const height = Math.max(...bodies.map((body) => body.length));
+  const height = largest(bodies.map((body) => body.length));
   const rows = Array.from({ length: height }, (_, r) =>
     sides.flatMap(
       ({ heads }, s) => bodies[s]![r] ?? Array.from({ length: heads.length + (ordered ? 2 : 1) }, () => ({ text: "" })),
@@ -75,7 +76,7 @@ export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | nu
     [...names(left, leftHeads), ...names(right, rightHeads)],
     ...(head.numbered === null ? [] : [[...marks(1, leftHeads), ...marks(1 + leftHeads.length, rightHeads)]]),
   ];
-  return { rows: [...header, ...rows], next: Math.max(...entries.map(({ end }) => end)) + 1 };
+  return { rows: [...header, ...rows], next: largest(entries.map(({ end }) => end)) + 1 };
 }
 
 /** The lines of both halves in the order of the text. A number that goes on with 行次 and has no label is a line left blank. */

@@ -8,6 +8,7 @@ import {
   ORDER_MARK,
   ORDER_OR_CODE_PART,
 } from "../../../../../schemas/forms/text.ts";
+import { append } from "../../../../lib/long-lists.ts";
 import { kindOfHead } from "../../accounts/head-tree.ts";
 import type { Line } from "../../lines.ts";
 import { amountColumns } from "./columns.ts";
@@ -41,7 +42,7 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
   let run: string[] = [];
   const close = (): boolean => {
     const { words: found, taken } = headWords(run, unknown);
-    words.push(...found);
+    append(words, found);
     next += taken;
     const whole = taken === run.length;
     run = [];
@@ -67,7 +68,7 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
     }
     if (!close()) break;
     numbered = (numbered ?? 0) + marks.count;
-    words.push(...marks.words);
+    append(words, marks.words);
     next = k + 1;
   }
   // a header of which some heads are unknown is not known, unless what is left is the first line's label

@@ -3,6 +3,7 @@ import { PROCUREMENT } from "../../../../../schemas/forms/procurement.ts";
 import { RUNNING } from "../../../../../schemas/forms/running.ts";
 import { SANGONG } from "../../../../../schemas/forms/sangong.ts";
 import { NUMBERED_LABEL } from "../../../../../schemas/forms/text.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import { meaningOf } from "../../../../lib/words.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
@@ -51,7 +52,7 @@ export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | nul
   if (paths.length === 0 || (known < FEWEST_KNOWN && !whole)) return null;
   if (rows.every(({ cells }) => cells.length === 0)) return null;
   const placed = place(rows, paths);
-  const spare = Math.max(0, ...placed.map(({ apart }) => apart.length));
+  const spare = Math.max(0, largest(placed.map(({ apart }) => apart.length)));
   const body = rows.map(({ label }, r): PlainCell[] => {
     const { cells, apart } = placed[r]!;
     // amounts that no column is sure of stand apart from all heads, where they are counted as unread

@@ -1,3 +1,4 @@
+import { largest } from "../../../../lib/long-lists.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import type { Drawn } from "./coded.ts";
@@ -62,7 +63,7 @@ function laneOf(code: string, columns: readonly (readonly CodedRow[])[], from: n
     if (best < 0 || last.padEnd(5, "0") > columns[best]!.at(-1)!.parts[0]!.padEnd(5, "0")) best = i;
   }
   const empty = columns.findIndex((lane) => lane.length === 0);
-  const rows = Math.max(...columns.map((lane) => lane.length));
+  const rows = largest(columns.map((lane) => lane.length));
   // the first line of the table fills its lanes one after the other
   if (empty >= 0 && (best < 0 || (rows <= 1 && from > 0))) return empty;
   return Math.max(0, best);

@@ -1,4 +1,5 @@
 import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD } from "../../../../../schemas/forms/text.ts";
+import { append, smallest } from "../../../../lib/long-lists.ts";
 import { type ColumnSum, columnSums } from "../../accounts/sums.ts";
 import { exactAmount } from "../../place.ts";
 import type { HeadPath } from "./columns.ts";
@@ -76,14 +77,14 @@ function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], 
 /** Narrows the ways of the lines below each settled line to those whose columns add up to it. */
 function settle(rows: readonly ShortRow[], ways: Way[][], heads: readonly string[]): void {
   const total = rows.findIndex(({ code }) => code === null);
-  const shortest = Math.min(...rows.flatMap(({ code }) => (code === null ? [] : [code.length])));
+  const shortest = smallest(rows.flatMap(({ code }) => (code === null ? [] : [code.length])));
   const tops = rows.flatMap(({ code }, r) => (code?.length === shortest ? [r] : []));
   if (total >= 0) narrow(rows, ways, heads, total, tops);
   const queue = [...tops];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const children = childrenOf(rows, next);
     if (children.length > 0) narrow(rows, ways, heads, next, children);
-    queue.push(...children);
+    append(queue, children);
   }
 }
 
@@ -130,6 +131,6 @@ function childrenOf(rows: readonly ShortRow[], at: number): number[] {
   const code = rows[at]!.code!;
   const below: number[] = [];
   for (let r = at + 1; r < rows.length && rows[r]!.code?.startsWith(code); r++) below.push(r);
-  const shortest = Math.min(...below.map((r) => rows[r]!.code!.length));
+  const shortest = smallest(below.map((r) => rows[r]!.code!.length));
   return below.filter((r) => rows[r]!.code!.length === shortest);
 }

@@ -1,5 +1,6 @@
 import { NAMING_OF_PROJECTS, TOTAL_OF_PROJECTS } from "../../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../../lib/layout.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import { gridBlock, type PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { exactAmount } from "../../place.ts";
@@ -32,7 +33,7 @@ export function readProjectLines(lines: readonly Line[], at: number): { grid: Gr
   const stated = sums[0]?.amounts[0];
   const sum = projects.reduce((all, { amounts }) => all + exactAmount(amounts[0]!), 0n);
   if (sums.length !== 1 || projects.length === 0 || stated === undefined || exactAmount(stated) !== sum) return null;
-  const most = Math.max(...rows.map(({ amounts }) => amounts.length));
+  const most = largest(rows.map(({ amounts }) => amounts.length));
   const header: PlainCell[] = [...heads.slice(0, names + 1).map((text) => ({ text })), { text: "", cs: most }];
   const body = rows.map(({ labels, amounts }): PlainCell[] => [
     ...labels.map((text) => ({ text, cs: labels.length === 1 ? names : 1 })),

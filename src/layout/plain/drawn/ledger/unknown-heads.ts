@@ -1,5 +1,6 @@
 import { CODE_HEAD_IN_TEXT, NAMING_HEAD, TOTAL_HEAD } from "../../../../../schemas/forms/text.ts";
 import type { Grid } from "../../../../lib/layout.ts";
+import { largest } from "../../../../lib/long-lists.ts";
 import { gridBlock, type PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { exactAmount } from "../../place.ts";
@@ -39,8 +40,8 @@ function firstIsWhole({ amounts }: CodedRow): boolean {
 
 /** Rows whose amounts, all or all but the first, stand apart from all heads behind a blank column. */
 function apart(rows: readonly CodedRow[], total: string | null): PlainCell[][] {
-  const lead = Math.max(...rows.map(({ parts }) => parts.length));
-  const most = Math.max(...rows.map(({ amounts }) => amounts.length));
+  const lead = largest(rows.map(({ parts }) => parts.length));
+  const most = largest(rows.map(({ amounts }) => amounts.length));
   const header: PlainCell[] = [
     { text: "科目编码", cs: lead },
     { text: "科目名称" },
