@@ -9,6 +9,12 @@ export interface Provenance {
   readonly badLines: number;
 }
 
+/** What the journals say, by the hash of the bytes. */
+export interface Journals {
+  readonly sources: ReadonlyMap<string, ReadonlyMap<string, FileSource>>;
+  readonly badLines: number;
+}
+
 /** Files that no journal speaks of. */
 export const NO_PROVENANCE: Provenance = { ofFile: () => [], badLines: 0 };
 
@@ -17,8 +23,26 @@ const DEPTH = 3;
 
 const IN_ARCHIVE = /(?:^|[/\\])([0-9a-f]{64})\.\w+[/\\]/u;
 
-/** Reads the journals of collections in the given folders, and in those above them (a part of a collection may be read by itself). */
+/** Where the files of the given folders were published, by the journals of their collections. */
 export async function provenance(roots: readonly string[]): Promise<Provenance> {
+  const { sources, badLines } = await journals(roots);
+  return { ofFile: byHash((sha256) => [...(sources.get(sha256)?.values() ?? [])]), badLines };
+}
+
+/** The hashes that speak for a file: its own; a member of an archive has its archive's addresses, and an archive is called by its hash. */
+export const hashesFor = (path: string, sha256: string | null): string[] =>
+  [sha256, IN_ARCHIVE.exec(path)?.[1]].filter((hash) => hash !== null && hash !== undefined);
+
+/** Tells of a file by the first of its hashes that has addresses. */
+export const byHash =
+  (of: (sha256: string) => readonly FileSource[]): Provenance["ofFile"] =>
+  (path, sha256) =>
+    hashesFor(path, sha256)
+      .map(of)
+      .find((sources) => sources.length > 0) ?? [];
+
+/** Reads the journals of collections in the given folders, and in those above them (a part of a collection may be read by itself). */
+export async function journals(roots: readonly string[]): Promise<Journals> {
   const folders = new Set(
     roots.flatMap((root) =>
       Array.from({ length: DEPTH }).reduce<string[]>((up) => [...up, dirname(up.at(-1)!)], [root]),
@@ -35,17 +59,7 @@ export async function provenance(roots: readonly string[]): Promise<Provenance> 
       else if (read.line === "request" && read.sha256 !== null) note(sources, read, read.sha256);
     }
   }
-  const of = (sha256: string | undefined | null): readonly FileSource[] => [
-    ...(sources.get(sha256 ?? "")?.values() ?? []),
-  ];
-  return {
-    // A member of an archive has its archive's addresses, and an archive is called by its hash.
-    ofFile: (path, sha256) => {
-      const own = of(sha256);
-      return own.length > 0 ? own : of(IN_ARCHIVE.exec(path)?.[1]);
-    },
-    badLines,
-  };
+  return { sources, badLines };
 }
 
 function understood(line: string): CollectedLine | null {

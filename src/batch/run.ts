@@ -95,26 +95,33 @@ export async function run(
 }
 
 /** A result whose file is named below the folder that was read, with where it was published. */
-function named(result: StoreResult, roots: readonly string[], provenance: Provenance): NamedResult {
-  const below = (file: FileFacts): FileFacts => {
+const named = (result: StoreResult, roots: readonly string[], provenance: Provenance): NamedResult =>
+  published(
+    renamed(result, (file) => ({ ...file, relative: relativeName(file.path, roots) })),
+    provenance,
+  );
+
+/** A result whose file is told otherwise. */
+export function renamed(result: StoreResult, as: (file: FileFacts) => FileFacts): StoreResult {
+  if (result.kind === "read") return { ...result, stored: { ...result.stored, file: as(result.stored.file) } };
+  return result.kind === "known" ? { ...result, file: as(result.file) } : result;
+}
+
+/** A result with where its file was published, and what it was called there. */
+export function published(result: StoreResult, provenance: Provenance): NamedResult {
+  if (result.kind === "failed") {
+    const called = provenance
+      .ofFile(result.path, result.sha256)
+      .flatMap(({ name, title, words }) => [name, title, words])
+      .filter((text) => text !== null);
+    return called.length > 0 ? { ...result, called: [...new Set(called)].join("\n") } : result;
+  }
+  return renamed(result, (file) => {
     const sources = provenance.ofFile(file.path, file.sha256);
     // Files of a collection are called by their hash; people know them by the name they were published under.
     const name = (file.containers.length === 0 && sources[0]?.name) || file.name;
-    return { ...file, name, relative: relativeName(file.path, roots), ...(sources.length > 0 && { sources }) };
-  };
-  switch (result.kind) {
-    case "read":
-      return { ...result, stored: { ...result.stored, file: below(result.stored.file) } };
-    case "known":
-      return { ...result, file: below(result.file) };
-    case "failed": {
-      const called = provenance
-        .ofFile(result.path, result.sha256)
-        .flatMap(({ name, title, words }) => [name, title, words])
-        .filter((text) => text !== null);
-      return called.length > 0 ? { ...result, called: [...new Set(called)].join("\n") } : result;
-    }
-  }
+    return { ...file, name, ...(sources.length > 0 && { sources }) };
+  });
 }
 
 type NamedResult =

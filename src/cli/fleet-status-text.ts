@@ -12,7 +12,9 @@ export function fleetStatusText(s: FleetStatus): string {
   return [
     `[${"█".repeat(whole)}${"░".repeat(BAR - whole)}] ${state.counts(s)}`,
     state.pace(s.filesAnHour.toFixed(0), s.pagesAnHour.toFixed(0), left),
-    ...s.machines.map(({ machine, workers, files, pages }) => state.machine(machine, workers, files, pages)),
+    ...s.machines.map(({ machine, workers, dead, files, pages }) =>
+      state.machine(machine, workers, dead, files, pages),
+    ),
     ...s.held
       .slice(0, 3)
       .map(({ path, machine, seconds, page, pages }) =>

@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import type { CollectError } from "../collect/index.ts";
 import type { ExportError } from "../export/index.ts";
-import type { FleetError } from "../fleet/index.ts";
+import type { FleetError, FleetErrorCode } from "../fleet/index.ts";
 import type { AskingError, CorrectionError, DecisionError, ExpectedError, StoreError } from "../store/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { messages } from "./language.ts";
@@ -10,6 +10,22 @@ import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
 import { program } from "./program.ts";
 import { LIST_ENGINES, listEngines } from "./reading-options.ts";
 import { usageError } from "./usage-error.ts";
+
+/** What the fleet cannot go on without now, and what it was told wrong. */
+const FLEET_EXIT: Record<FleetErrorCode, number> = {
+  "no-server": EXIT.database,
+  "server-full": EXIT.database,
+  "no-sources": EXIT.database,
+  "no-room": EXIT.database,
+  gathering: EXIT.database,
+  missing: EXIT.someUnread,
+  "other-bytes": EXIT.someUnread,
+  pooled: EXIT.usage,
+  "not-begun": EXIT.usage,
+  "other-engine": EXIT.usage,
+  "other-round": EXIT.usage,
+  password: EXIT.usage,
+};
 
 /** The command line: runs what was asked, and tells of every error once, with its exit code. */
 async function main(): Promise<void> {
@@ -45,7 +61,7 @@ async function main(): Promise<void> {
     } else if (error instanceof Error && error.name === "FleetError") {
       const { code, subject } = error as FleetError;
       say(`${messages.fleet.error[code]}: ${subject}`);
-      process.exitCode = code === "no-server" ? EXIT.database : EXIT.usage;
+      process.exitCode = FLEET_EXIT[code];
     } else if (error instanceof Error && error.name === "ExportError") {
       const { code, path } = error as ExportError;
       say(`${path}: ${messages.export[code]}`);

@@ -15,3 +15,12 @@ export const wholeNumber = (text: string): number => {
     throw new InvalidArgumentError(messages.usageError.wholeNumber);
   return n;
 };
+
+/** As `wholeNumber`, with an end. */
+export const wholeNumberUpTo =
+  (most: number) =>
+  (text: string): number => {
+    const n = wholeNumber(text);
+    if (n > most) throw new InvalidArgumentError(messages.usageError.atMost(most));
+    return n;
+  };

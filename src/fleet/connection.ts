@@ -1,6 +1,6 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { FleetError, isAway } from "./errors.ts";
+import { asFleetError, awayBecause, FleetError } from "./errors.ts";
 import { QUEUE, QUEUE_SCHEMA, SCHEMA_SQL } from "./schema.ts";
 
 /** Where the queue lies: a connection string without a password, or nothing (then `PG*` variables and ~/.pgpass tell). */
@@ -30,7 +30,7 @@ const CONNECTIONS = 6;
 const CONNECT_MS = 5_000;
 
 function settings({ queue }: QueueAddress): pg.ClientConfig {
-  const common = { connectionTimeoutMillis: CONNECT_MS, application_name: "mingzhang" };
+  const common = { connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: "mingzhang" };
   if (queue === undefined) return common;
   // The command line is there for everyone of the machine to read.
   if (URL.canParse(queue) && new URL(queue).password !== "") throw new FleetError("password", "PGPASSWORD");
@@ -55,6 +55,7 @@ export async function connect(address: QueueAddress): Promise<Connection> {
     const client = new pg.Client(config);
     client.on("error", nothing);
     await client.connect();
+    await client.query(KEEP_ALIVE);
     return client;
   };
   try {
@@ -101,7 +102,7 @@ export async function connect(address: QueueAddress): Promise<Connection> {
           await client.query("COMMIT");
           return result;
         } catch (error) {
-          broken = isAway(error) ? (error as Error) : undefined;
+          broken = awayBecause(error) === "no-server" ? (error as Error) : undefined;
           if (!broken) await client.query("ROLLBACK").catch(() => {});
           throw error;
         } finally {
@@ -116,12 +117,12 @@ export async function connect(address: QueueAddress): Promise<Connection> {
     };
   } catch (error) {
     await pool.end();
-    throw isAway(error)
-      ? new FleetError("no-server", (error as Error).message || String(config.connectionString ?? "PG*"), error)
-      : error;
+    throw asFleetError(error);
   }
 }
 
+/** A machine that lost its power says nothing: the server asks whether it is there, and lets go of its locks after half a minute. */
+const KEEP_ALIVE = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 /** Two processes must not make the tables at once. */
 const SETUP_LOCK = 72_411_024;
 /** pg-boss gives a job back by itself after this: a holder that is gone is known at once by its lock. */

@@ -1,7 +1,10 @@
+import { basename } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type pg from "pg";
+import { renamed } from "../batch/run.ts";
 import type { StoreResult } from "../batch/worker-messages.ts";
+import { push } from "../lib/push.ts";
 import { FLEET } from "./schema.ts";
 
 const pack = promisify(gzip);
@@ -11,17 +14,33 @@ const unpack = promisify(gunzip);
 export const packed = async (result: StoreResult): Promise<Buffer> => await pack(JSON.stringify(result));
 
 /** The reading again. */
-export const unpacked = async (body: Buffer): Promise<StoreResult> =>
+const unpacked = async (body: Buffer): Promise<StoreResult> =>
   JSON.parse((await unpack(body)).toString("utf8")) as StoreResult;
 
-/** A task that is over, with what was read. */
+/** The file a result is about. */
+export const fileOf = (result: StoreResult): { readonly path: string; readonly sha256: string | null } =>
+  result.kind === "read" ? result.stored.file : result.kind === "known" ? result.file : result;
+
+/** A task that is over, with what was read, as one machine would have had it: named below the folder that was added. */
 export interface Finished {
   readonly seq: number;
   readonly path: string;
-  readonly sha256: string;
-  readonly state: "done" | "aside";
+  readonly sha256: string | null;
+  readonly aside: boolean;
   readonly note: string | null;
-  readonly bodies: readonly Buffer[];
+  readonly results: readonly StoreResult[];
+}
+
+interface Row {
+  readonly seq: string;
+  readonly path: string;
+  readonly relative: string;
+  readonly sha256: string | null;
+  readonly state: string;
+  readonly note: string | null;
+  /** Of the task that was read: this one, or the one of the same bytes. */
+  readonly read: string;
+  readonly readPath: string;
 }
 
 /** The finished tasks next in the order in which they were added, up to the first that is not, and how many are not. */
@@ -30,28 +49,57 @@ export async function readingsAfter(
   after: number,
   limit: number,
 ): Promise<{ readonly finished: readonly Finished[]; readonly left: number }> {
-  const { rows } = await pool.query<{ seq: string; path: string; sha256: string; state: string; note: string | null }>(
-    `SELECT seq, path, sha256, state, note FROM ${FLEET}.task WHERE seq > $1 ORDER BY seq LIMIT $2`,
+  const { rows } = await pool.query<Row>(
+    `SELECT t.seq, t.path, t.relative, t.sha256, r.state, r.note, r.seq AS read, r.path AS "readPath"
+     FROM ${FLEET}.task AS t JOIN ${FLEET}.task AS r ON r.seq = coalesce(t.same, t.seq) WHERE t.seq > $1 ORDER BY t.seq LIMIT $2`,
     [after, limit],
   );
   const open = rows.findIndex(({ state }) => state === "waiting");
   const over = open < 0 ? rows : rows.slice(0, open);
-  const finished: Finished[] = [];
-  for (const row of over) {
-    const { rows: bodies } = await pool.query<{ body: Buffer }>(
-      `SELECT body FROM ${FLEET}.reading WHERE path = $1 ORDER BY seq`,
-      [row.path],
+  if (over.length === 0) {
+    const { rows: left } = await pool.query<{ n: string }>(
+      `SELECT count(*) AS n FROM ${FLEET}.task AS t JOIN ${FLEET}.task AS r ON r.seq = coalesce(t.same, t.seq) WHERE r.state = 'waiting'`,
     );
-    finished.push({
-      ...row,
-      seq: Number(row.seq),
-      state: row.state as Finished["state"],
-      bodies: bodies.map(({ body }) => body),
-    });
+    return { finished: [], left: Number(left[0]!.n) };
   }
-  if (finished.length > 0) return { finished, left: 0 };
-  const { rows: left } = await pool.query<{ n: string }>(
-    `SELECT count(*) AS n FROM ${FLEET}.task WHERE state = 'waiting'`,
+  const bodies = new Map<string, Buffer[]>();
+  const { rows: read } = await pool.query<{ task: string; body: Buffer }>(
+    `SELECT task, body FROM ${FLEET}.reading WHERE task = ANY($1) ORDER BY task, member`,
+    [[...new Set(over.map((row) => row.read))]],
   );
-  return { finished, left: Number(left[0]!.n) };
+  for (const { task, body } of read) push(bodies, task, body);
+  const finished = over.map(async (row): Promise<Finished> => {
+    const results = await Promise.all((bodies.get(row.read) ?? []).map(unpacked));
+    return {
+      seq: Number(row.seq),
+      path: row.path,
+      sha256: row.sha256,
+      aside: row.state === "aside",
+      note: row.note,
+      results: results.map((result) => under(result, row)),
+    };
+  });
+  return { finished: await Promise.all(finished), left: 0 };
+}
+
+/** A result under the path of its task: bytes that were read under another one are known by then. */
+function under(result: StoreResult, { seq, read, path, readPath, relative }: Row): StoreResult {
+  const placed = (place: string): string =>
+    place === readPath || place.startsWith(`${readPath}/`) ? path + place.slice(readPath.length) : place;
+  const named = renamed(result, (file) => ({
+    ...file,
+    path: placed(file.path),
+    name: file.path === readPath ? basename(path) : file.name,
+    containers: file.containers.map(placed),
+    relative: relative + file.path.slice(readPath.length),
+  }));
+  if (seq === read) return named;
+  if (named.kind === "read") return { kind: "known", file: named.stored.file };
+  if (named.kind === "known") return named;
+  const { trouble } = named;
+  return {
+    ...named,
+    path: placed(named.path),
+    trouble: { ...trouble, where: trouble.where === null ? null : placed(trouble.where) },
+  };
 }

@@ -15,13 +15,18 @@ export function postgresPrograms(): string | null {
 export interface Postgres {
   /** What `PG*` tells programs. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Where its files lie. */
+  readonly folder: string;
   sql(statement: string): string;
-  /** Stops it at once, as a power cut would, and starts it again. */
+  /** Stops it at once, as a power cut would. */
+  down(): void;
+  up(): void;
   restart(): void;
   stop(): void;
 }
 
-const freePort = (): Promise<number> =>
+/** A port of loopback that nobody has. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as { port: number };
@@ -48,15 +53,19 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     run("pg_ctl", ["-D", data, "-w", "-t", "60", "-l", join(folder, "log"), "-o", options, "start"]);
   start();
   const environment = { PGHOST: "127.0.0.1", PGPORT: String(port), PGUSER: "mingzhang", PGDATABASE: "postgres" };
+  const down = (): void => run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
   return {
     environment,
+    folder,
+    down,
+    up: start,
     sql: (statement) =>
       execFileSync(join(programs, "psql"), ["-Atc", statement], {
         env: { ...process.env, ...environment },
         encoding: "utf8",
       }).trim(),
     restart: () => {
-      run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      down();
       start();
     },
     stop: () => {

@@ -1,13 +1,15 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
-import type { Connection } from "../../fleet/index.ts";
+import type { Away, Connection } from "../../fleet/index.ts";
+import { MOST_URGENT } from "../../fleet/schema.ts";
 import { inStore, withDatabase } from "../database.ts";
 import { EXIT } from "../exit-codes.ts";
 import { fleetStatusText } from "../fleet-status-text.ts";
 import { messages } from "../language.ts";
-import { positive, wholeNumber } from "../positive.ts";
+import { positive, wholeNumberUpTo } from "../positive.ts";
 import { jsonLine, print, printLine, say } from "../print.ts";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.ts";
+import { skippedLine } from "../skipped.ts";
 
 /** Lines the help ends with. */
 export const examples = [
@@ -28,17 +30,27 @@ interface Address {
 }
 
 /** Connects, does the work, and leaves; told once on a Node that pg-boss does not ask for. */
-async function inFleet<T>({ queue }: Address, what: (connection: Connection) => Promise<T>): Promise<T> {
+async function inFleet<T>({ queue }: Address, what: (connection: Connection, fleet: Fleet) => Promise<T>): Promise<T> {
   const [major, minor] = process.versions.node.split(".").map(Number) as [number, number];
   if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) say(words.oldNode(process.versions.node));
-  const { connect } = await import("../../fleet/index.ts");
-  const connection = await connect(queue === undefined ? {} : { queue });
+  const fleet = await import("../../fleet/index.ts");
+  const connection = await fleet.connect(queue === undefined ? {} : { queue });
   try {
-    return await what(connection);
+    return await what(connection, fleet);
+  } catch (error) {
+    throw fleet.asFleetError(error);
   } finally {
     await connection.close();
   }
 }
+
+type Fleet = typeof import("../../fleet/index.ts");
+
+/** What whoever waits is told. */
+const patience = {
+  onAway: (because: Away | null, seconds: number): void =>
+    say(because === null ? words.back : words.away(words.error[because], seconds)),
+};
 
 const part = (name: string, about: string): Command =>
   new Command(name).description(about).option("--queue <address>", words.queue);
@@ -46,8 +58,7 @@ const part = (name: string, about: string): Command =>
 const init = withReadingOptions(part("init", words.init))
   .requiredOption("--sources <where>", words.sources)
   .action((options: Address & ReadingOptions & { readonly sources: string }) =>
-    inFleet(options, async (connection) => {
-      const { begin } = await import("../../fleet/index.ts");
+    inFleet(options, async (connection, { begin }) => {
       const { silence: _, ...reading } = readingOptions(options) as ReturnType<typeof readingOptions> & {
         silence?: number;
       };
@@ -58,15 +69,18 @@ const init = withReadingOptions(part("init", words.init))
 
 const adding = part("add", words.add)
   .argument("<path...>", messages.files)
-  .option("--priority <n>", words.priority, wholeNumber, 0)
+  .option("--priority <n>", words.priority, wholeNumberUpTo(MOST_URGENT), 0)
   .action((paths: string[], options: Address & { readonly priority: number }) =>
-    inFleet(options, async (connection) => {
-      const { add } = await import("../../fleet/index.ts");
-      let given = 0;
-      const added = await add(connection, paths, options.priority, () => {
-        given++;
+    inFleet(options, async (connection, { add }) => {
+      const { added, given, skipped, badLines } = await add(connection, paths, {
+        ...patience,
+        priority: options.priority,
+        onFiles: (looked, fresh) => say(words.adding(looked, fresh)),
       });
+      if (badLines > 0) say(messages.ingest.badLines(badLines));
       await printLine(words.added(added, given));
+      const left = skippedLine(skipped);
+      if (left !== "") await printLine(left);
     }),
   );
 
@@ -74,16 +88,17 @@ const working = part("work", words.work)
   .option("--jobs <n>", words.jobs, positive, availableParallelism())
   .option("--silence <s>", words.silence, positive, SILENCE_S)
   .action((options: Address & { readonly jobs: number; readonly silence: number }) =>
-    inFleet(options, async (connection) => {
-      const { work } = await import("../../fleet/index.ts");
+    inFleet(options, async (connection, { work }) => {
       const { jobs, silence } = options;
-      const finished = await work(connection, {
+      const { finished, aside } = await work(connection, {
+        ...patience,
         jobs,
         silence,
         onDone: (path, pages) => say(words.done(path, pages)),
-        onAway: (seconds) => say(words.away(seconds)),
+        onAside: (path, { code }) => say(words.putAside(path, words.error[code])),
       });
-      await printLine(words.finished(finished));
+      await printLine(words.finished(finished, aside));
+      if (aside > 0) process.exitCode = EXIT.someUnread;
     }),
   );
 
@@ -91,21 +106,19 @@ const stating = part("status", words.status)
   .option("--watch", words.watch)
   .option("--json", messages.option.json)
   .action((options: Address & { readonly watch?: true; readonly json?: true }) =>
-    inFleet(options, async (connection) => {
-      const { status } = await import("../../fleet/index.ts");
+    inFleet(options, async (connection, { status, patiently, pause }) => {
       for (;;) {
-        const now = await status(connection);
+        const now = await (options.watch ? patiently(() => status(connection), patience) : status(connection));
         if (options.json) await print(jsonLine(now));
         else await printLine(fleetStatusText(now));
         if (!options.watch || now.done + now.aside === now.files) return;
-        await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
+        await pause(WATCH_MS);
       }
     }),
   );
 
 const retrying = part("retry", words.retry).action((options: Address) =>
-  inFleet(options, async (connection) => {
-    const { retry } = await import("../../fleet/index.ts");
+  inFleet(options, async (connection, { retry }) => {
     await printLine(words.retried(await retry(connection)));
   }),
 );
@@ -113,10 +126,16 @@ const retrying = part("retry", words.retry).action((options: Address) =>
 const gathering = withDatabase(part("gather", words.gather))
   .option("--wait", words.wait)
   .action((options: Address & { readonly db: string; readonly wait?: true }) =>
-    inFleet(options, (connection) =>
+    inFleet(options, (connection, { gather }) =>
       inStore(options.db, {}, async (store) => {
-        const { gather } = await import("../../fleet/index.ts");
-        const { files, left, aside } = await gather(connection, store, { wait: options.wait === true });
+        const { progress } = await import("../progress.ts");
+        const { end, onStart, onFile } = await progress();
+        const { files, left, aside } = await gather(connection, store, {
+          ...patience,
+          ...(onStart && { onStart }),
+          ...(onFile && { onFile }),
+          wait: options.wait === true,
+        }).finally(end);
         await printLine(words.gathered(files, left, aside));
         if (left > 0 || aside > 0) process.exitCode = EXIT.someUnread;
       }),

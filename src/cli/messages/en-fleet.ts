@@ -20,10 +20,12 @@ export const fleetEn: typeof fleetZh = {
   began: (engine) => `the round reads with engine ${engine}`,
   oldNode: (version) => `Node ${version}: pg-boss asks for 22.12 or newer; it was tried on 20 and works`,
   added: (n, all) => `${n} files added (of ${all} given)`,
-  adding: (n) => `added ${n}`,
+  adding: (looked, added) => `${looked} files looked at, ${added} new`,
   done: (path, pages) => `${path} ${pages} pages`,
-  finished: (n) => `${n} files read on this machine`,
-  away: (seconds) => (seconds === 0 ? "the server is back" : `the server is away: again in ${seconds} s`),
+  putAside: (path, why) => `${path} set aside: ${why}`,
+  finished: (n, aside) => `${n} files read on this machine${aside > 0 ? `, ${aside} set aside` : ""}`,
+  away: (what, seconds) => `${what}: again in ${seconds} s`,
+  back: "it is back; going on",
   retried: (n) => `${n} files queued again`,
   gathered: (files, left, aside) =>
     `${files} files kept${aside > 0 ? `, ${aside} set aside` : ""}${left > 0 ? `; ${left} are not read yet` : ""}`,
@@ -32,7 +34,8 @@ export const fleetEn: typeof fleetZh = {
       `files ${s.files}: read ${s.done}, being read ${s.reading}, waiting ${s.waiting}, set aside ${s.aside}; ${s.pages} pages`,
     pace: (files, pages, left) =>
       `${files} files, ${pages} pages an hour${left === null ? "" : `; about ${left} h left`}`,
-    machine: (name, workers, files, pages) => `  ${name}: ${workers} at work, ${files} files read, ${pages} pages`,
+    machine: (name, workers, dead, files, pages) =>
+      `  ${name}: ${workers} at work${dead > 0 ? `, ${dead} dead` : ""}, ${files} files read, ${pages} pages`,
     held: (path, machine, seconds, page) => `  held longest: ${path} (${machine}, ${Math.round(seconds)} s${page})`,
     page: (page, pages) => `, page ${page}${pages === null ? "" : `/${pages}`}`,
     aside: (path, note) => `  set aside: ${path} (${note ?? ""})`,
@@ -45,7 +48,11 @@ export const fleetEn: typeof fleetZh = {
     "other-engine": "this machine's engine is another than the round's and would read otherwise",
     "other-round": "a round with another engine or other sources is there",
     password: "a password does not belong on the command line; use the environment",
-    "no-sources": "the files cannot be had",
+    "server-full": "PostgreSQL's disk is full",
+    "no-sources": "the place of the files cannot be reached",
+    "no-room": "the disk of this machine is full",
+    gathering: "another gather writes this database",
+    missing: "the file is not where the files of the round lie",
     "other-bytes": "the bytes are not those of their hash",
   },
 };

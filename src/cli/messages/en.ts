@@ -73,6 +73,7 @@ export const en: Messages = {
     database: "a file is needed",
     folder: (path, why) => `cannot write to the folder ${path} (${why})`,
     positive: "a positive integer is needed",
+    atMost: (most) => `at most ${most}`,
     wholeNumber: "0 or a positive integer is needed",
     other: (message) => `wrong usage: ${message}`,
     didYouMean: (name) => ` (did you mean ${name}?)`,

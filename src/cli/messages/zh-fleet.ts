@@ -19,10 +19,12 @@ export const fleetZh = {
   began: (engine: string) => `这一轮用引擎 ${engine}`,
   oldNode: (version: string) => `Node ${version}：队列程序 pg-boss 声明要 22.12 以上，在 20 上试用过，可以用`,
   added: (n: number, all: number) => `新加 ${n} 个文件（共给了 ${all} 个）`,
-  adding: (n: number) => `已加 ${n}`,
+  adding: (looked: number, added: number) => `看过 ${looked} 个文件，新加 ${added}`,
   done: (path: string, pages: number) => `${path} ${pages} 页`,
-  finished: (n: number) => `这台机器读完 ${n} 个文件`,
-  away: (seconds: number) => (seconds === 0 ? "服务器回来了" : `服务器不在，${seconds} 秒后再试`),
+  putAside: (path: string, why: string) => `${path} 搁置：${why}`,
+  finished: (n: number, aside: number) => `这台机器读完 ${n} 个文件${aside > 0 ? `，搁置 ${aside} 个` : ""}`,
+  away: (what: string, seconds: number) => `${what}，${seconds} 秒后再试`,
+  back: "又好了，继续",
   retried: (n: number) => `${n} 个文件重新排队`,
   gathered: (files: number, left: number, aside: number) =>
     `收进 ${files} 个文件${aside > 0 ? `，搁置 ${aside} 个` : ""}${left > 0 ? `；还有 ${left} 个没有读完，之后再收` : ""}`,
@@ -31,8 +33,8 @@ export const fleetZh = {
       `文件 ${s.files}：读完 ${s.done}，在读 ${s.reading}，等着 ${s.waiting}，搁置 ${s.aside}；${s.pages} 页`,
     pace: (files: string, pages: string, left: string | null) =>
       `每小时 ${files} 个文件、${pages} 页${left === null ? "" : `；约剩 ${left} 小时`}`,
-    machine: (name: string, workers: number, files: number, pages: number) =>
-      `  ${name}：在干活的 ${workers}，读完 ${files} 个文件 ${pages} 页`,
+    machine: (name: string, workers: number, dead: number, files: number, pages: number) =>
+      `  ${name}：在干活的 ${workers}${dead > 0 ? `，死掉的 ${dead}` : ""}，读完 ${files} 个文件 ${pages} 页`,
     held: (path: string, machine: string, seconds: number, page: string) =>
       `  在读最久：${path}（${machine}，${Math.round(seconds)} 秒${page}）`,
     page: (page: number, pages: number | null) => `，第 ${page}${pages === null ? "" : `/${pages}`} 页`,
@@ -45,7 +47,11 @@ export const fleetZh = {
     "other-engine": "这台机器的引擎与这一轮的不同，读出的会不一样",
     "other-round": "已有一轮用别的引擎或别的文件夹",
     password: "密码不要写在命令行里，请用环境变量",
-    "no-sources": "文件取不到",
+    "server-full": "PostgreSQL 的磁盘满了",
+    "no-sources": "放文件的地方够不着",
+    "no-room": "这台机器的磁盘满了",
+    gathering: "另一个 gather 正在写这个数据库",
+    missing: "放文件的地方没有这个文件",
     "other-bytes": "文件的内容与它的哈希不符",
   } satisfies Record<FleetErrorCode, string>,
 };

@@ -73,6 +73,7 @@ export const zh = {
     database: "要一个文件",
     folder: (path: string, why: string) => `不能写到文件夹 ${path}（${why}）`,
     positive: "要正整数",
+    atMost: (most: number) => `最大 ${most}`,
     wholeNumber: "要 0 或正整数",
     other: (message: string) => `用法有误：${message}`,
     didYouMean: (name: string) => `（是不是 ${name}？）`,
