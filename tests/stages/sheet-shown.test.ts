@@ -225,3 +225,45 @@ test("an OpenDocument cell shows its own paragraph (OpenDocument 1.2 part 1, 9.1
   expect(grid?.cells.find((one) => one.alternatives)?.alternatives).toEqual(["-3.50"]);
   expect(layout.trouble.map(({ message }) => message)).toEqual(["1 hidden columns were not read"]);
 });
+
+test("an OpenDocument sheet: zeros not shown, conditions of styles, text boxes and the page header (16.3, 19.695, 10.3)", async () => {
+  const content =
+    '<o:document-content xmlns:o="o" xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:fo="f" xmlns:draw="d"><o:automatic-styles>' +
+    '<style:style style:name="ta1" style:family="table" style:master-page-name="M"/>' +
+    '<style:style style:name="white" style:data-style-name="N0"><style:text-properties fo:color="#ffffff"/></style:style>' +
+    '<style:style style:name="wan" style:data-style-name="N7"/>' +
+    '<style:style style:name="a" style:data-style-name="N0"><style:map style:condition="cell-content()&lt;5" style:apply-style-name="white"/></style:style>' +
+    '<style:style style:name="b" style:data-style-name="N0"><style:map style:condition="cell-content-is-between(10,99)" style:apply-style-name="wan"/></style:style>' +
+    '</o:automatic-styles><o:body><o:spreadsheet><table:table table:name="表一" table:style-name="ta1">' +
+    [
+      ["项目", "预算数", "决算数"],
+      ["接待费", '4" table:style-name="a', '7" table:style-name="a'],
+      ["会议费", '20" table:style-name="b', '8" table:style-name="b'],
+      ["培训费", "0", "6"],
+    ]
+      .map(
+        (row) =>
+          `<table:table-row>${row
+            .map((cell) =>
+              /^\d/.test(cell)
+                ? `<table:table-cell office:value="${cell}"><text:p>${cell.split('"')[0]}</text:p></table:table-cell>`
+                : `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`,
+            )
+            .join("")}</table:table-row>`,
+      )
+      .join("") +
+    "<table:shapes><draw:frame><draw:text-box><text:p>说明一句</text:p></draw:text-box></draw:frame></table:shapes></table:table></o:spreadsheet></o:body></o:document-content>";
+  const styles =
+    '<o:document-styles xmlns:o="o" xmlns:style="s" xmlns:text="x"><o:master-styles><style:master-page style:name="M"><style:header><style:region-right><text:p>单位：万元</text:p></style:region-right></style:header></style:master-page></o:master-styles></o:document-styles>';
+  const settings =
+    '<o:document-settings xmlns:o="o" xmlns:config="c"><o:settings><config:config-item-set config:name="x"><config:config-item config:name="ShowZeroValues">false</config:config-item></config:config-item-set></o:settings></o:document-settings>';
+  const parts = { "content.xml": content, "styles.xml": styles, "settings.xml": settings };
+  const bytes = zipOf(Object.entries(parts).map(([name, data]) => ({ name, data })));
+  const layout = await readSheets(sourceFile(bytes, "xls"));
+  expect(printed(layout).slice(1)).toEqual([
+    "单位：万元",
+    ["项目 | 预算数 | 决算数", "接待费 |  | 7", "会议费 | ### | 8", "培训费 |  | 6"],
+    "说明一句",
+  ]);
+  expect(layout.trouble.map(({ code }) => code)).toEqual(["hidden-part", "number-unreadable"]);
+});

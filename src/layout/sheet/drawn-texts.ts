@@ -4,6 +4,7 @@ import type { Block, Paragraph } from "../../lib/layout.ts";
 import { child, descendants, elements, readXml, textOf, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS } from "../../lib/zip-archive.ts";
 import { relationsOf } from "../relations.ts";
+import type { Sheet } from "./sheet-cells.ts";
 
 /** What stands on a sheet outside its cells, by the sheet's name. */
 export interface DrawnTexts {
@@ -25,7 +26,7 @@ export async function drawnTexts(bytes: Uint8Array, where: string): Promise<Draw
     const target = relations.get(sheet.attributes.id ?? "")?.target ?? "";
     const part = await members.get(target)?.read();
     if (!part) continue;
-    const unit = headerUnit(new TextDecoder().decode(part));
+    const unit = unitOf(headerOf(new TextDecoder().decode(part)));
     if (unit !== null) units.set(name, unit);
     for (const { type, target: drawing } of (await relationsOf(members, target)).values()) {
       const drawn = type === "drawing" ? await members.get(drawing)?.read() : undefined;
@@ -39,16 +40,27 @@ export async function drawnTexts(bytes: Uint8Array, where: string): Promise<Draw
 const linesOf = (body: XmlElement): string[] =>
   elements(body, "p").flatMap((p) => [...descendants(p, "t")].map(textOf).join("").trim() || []);
 
+/** What the first page's header of a worksheet holds, codes among it. */
+const headerOf = (xml: string): string =>
+  (/<(?:\w+:)?(?:odd|first)Header>([^<]*)</.exec(xml)?.[1] ?? "").replaceAll("&amp;", "&").replaceAll("&quot;", '"');
+
 /** 单位：万元 in a page header; its codes (`&R`, `&"宋体"`, `&12`) are none of the text (ECMA-376 part 1, 18.3.1.46). */
-function headerUnit(xml: string): string | null {
-  const header = /<(?:\w+:)?(?:odd|first)Header>([^<]*)</.exec(xml)?.[1];
-  if (header === undefined) return null;
-  const text = header
-    .replaceAll("&amp;", "&")
-    .replaceAll("&quot;", '"')
-    .replace(/&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/g, " ");
+function unitOf(header: string): string | null {
+  const text = header.replace(/&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/g, " ");
   const found = UNIT.exec(squeeze(text))?.[0];
   return found !== undefined && /[:：]/u.test(found) ? found : null;
+}
+
+/** The same of sheets whose reader hands it over. */
+export function drawnOf(sheets: readonly Pick<Sheet, "name" | "boxes" | "header">[]): DrawnTexts {
+  const boxes = new Map<string, readonly string[]>();
+  const units = new Map<string, string>();
+  for (const { name, boxes: lines = [], header = "" } of sheets) {
+    if (lines.length > 0) boxes.set(name, lines);
+    const unit = unitOf(header);
+    if (unit !== null) units.set(name, unit);
+  }
+  return { boxes, units };
 }
 
 /** A sheet's blocks with what stands outside its cells: the unit before them, where they name none, all other lines behind them. */

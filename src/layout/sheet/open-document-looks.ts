@@ -1,5 +1,6 @@
 import { raised } from "../../lib/note-marks.ts";
-import { child, elements, type XmlElement } from "../../lib/xml.ts";
+import { child, descendants, elements, textOf, type XmlElement } from "../../lib/xml.ts";
+import { comparison } from "./ruled-looks.ts";
 
 /** What the styles of an OpenDocument file say of a cell, a run or a sheet by the style's name. */
 export interface OpenDocumentLooks {
@@ -10,6 +11,10 @@ export interface OpenDocumentLooks {
   isHiddenTable(style: string | undefined): boolean;
   /** Whether negatives are told from others by a colour of their number format. */
   coloursNegatives(style: string | undefined): boolean;
+  /** What a condition of the style makes of a number: takes it out of sight, or shows it in another format than the cell's own. */
+  ruled(style: string | undefined, value: number): "gone" | "reformatted" | null;
+  /** What the page header over a sheet of this style prints. */
+  header(style: string | undefined): string;
 }
 
 interface Look {
@@ -21,6 +26,8 @@ interface Look {
   bold?: boolean;
   hidden?: boolean;
   format?: string;
+  master?: string;
+  conditions?: readonly { readonly holds: (value: number) => boolean | null; readonly style: string }[];
 }
 
 /** Styles beyond this many parents are followed no further. */
@@ -30,8 +37,14 @@ const PARENTS = 20;
 export function openDocumentLooks(roots: readonly XmlElement[]): OpenDocumentLooks {
   const looks = new Map<string, Look>();
   const coloured = new Set<string>();
+  const headers = new Map<string, string>();
   const maps = new Map<string, string[]>();
-  for (const root of roots)
+  for (const root of roots) {
+    for (const master of elements(child(root, "master-styles"), "master-page")) {
+      const header = child(master, "header");
+      if (header && header.attributes.display !== "false")
+        headers.set(master.attributes.name ?? "", [...descendants(header, "p")].map(textOf).join(" "));
+    }
     for (const holder of [child(root, "styles"), child(root, "automatic-styles")])
       for (const style of elements(holder)) {
         const name = style.attributes.name ?? "";
@@ -44,6 +57,7 @@ export function openDocumentLooks(roots: readonly XmlElement[]): OpenDocumentLoo
           );
         }
       }
+  }
   const inherited = <K extends keyof Look>(style: string | undefined, key: K): Look[K] | undefined => {
     let name = style;
     for (let i = 0; name !== undefined && i < PARENTS; i++) {
@@ -64,6 +78,18 @@ export function openDocumentLooks(roots: readonly XmlElement[]): OpenDocumentLoo
       const format = inherited(style, "format");
       return format !== undefined && [format, ...(maps.get(format) ?? [])].some((name) => coloured.has(name));
     },
+    ruled(style, value) {
+      for (const { holds, style: applied } of inherited(style, "conditions") ?? []) {
+        const look = looks.get(applied) ?? {};
+        const reformats = look.format !== undefined && look.format !== inherited(style, "format");
+        const held = holds(value);
+        if (held === null ? reformats : held && reformats) return "reformatted";
+        const whiteOnPaper = look.white === true && look.filled !== true && inherited(style, "filled") !== true;
+        if (held === true) return look.struck === true || whiteOnPaper ? "gone" : null;
+      }
+      return null;
+    },
+    header: (style) => headers.get(inherited(style, "master") ?? "") ?? "",
   };
 }
 
@@ -82,8 +108,31 @@ function lookOf(style: XmlElement): Look {
     ...(ground === undefined ? {} : { filled: !/^(transparent|#ffffff)$/i.test(ground) }),
     ...(text["text-position"] === undefined ? {} : { raised: /^(super|[1-9]\d*%)/.test(text["text-position"]) }),
     ...(text["font-weight"] === undefined ? {} : { bold: text["font-weight"] === "bold" }),
+    ...(style.attributes["master-page-name"] === undefined ? {} : { master: style.attributes["master-page-name"] }),
+    ...(elements(style, "map").length === 0 ? {} : { conditions: elements(style, "map").map(conditionOf) }),
     ...(table.display === undefined ? {} : { hidden: table.display === "false" }),
   };
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  "=": "equal",
+  "!=": "notEqual",
+  "<": "lessThan",
+  "<=": "lessThanOrEqual",
+  ">": "greaterThan",
+  ">=": "greaterThanOrEqual",
+};
+
+/** A condition of a style (OpenDocument 1.2 part 1, 16.3): comparisons of the cell with numbers are worked out. */
+function conditionOf(map: XmlElement): { holds: (value: number) => boolean | null; style: string } {
+  const text = map.attributes.condition ?? "";
+  const [, operator, limit] = /^cell-content\(\)\s*(!=|[<>]=?|=)\s*(-?[\d.]+)$/.exec(text) ?? [];
+  const [, not, from, to] = /^cell-content-is-(not-)?between\((-?[\d.]+),\s*(-?[\d.]+)\)$/.exec(text) ?? [];
+  const holds =
+    operator === undefined
+      ? comparison(not === undefined ? "between" : "notBetween", from === undefined ? [] : [Number(from), Number(to)])
+      : comparison(OPERATORS[operator]!, [Number(limit)]);
+  return { holds, style: map.attributes["apply-style-name"] ?? "" };
 }
 
 /** The printed text of a paragraph: blanks and breaks spelled out, struck-out runs and notes left out, raised digits as such. */

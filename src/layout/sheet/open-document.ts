@@ -1,5 +1,5 @@
 import { ExtractionError } from "../../lib/errors.ts";
-import { child, elements, readXml, type XmlElement } from "../../lib/xml.ts";
+import { child, descendants, elements, readXml, textOf, type XmlElement } from "../../lib/xml.ts";
 import type { ZipMember } from "../../lib/zip-archive.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../draft-grid.ts";
 import { columnName } from "./column-name.ts";
@@ -21,7 +21,12 @@ export async function readOpenDocumentSheets(members: ReadonlyMap<string, ZipMem
   const styles = members.get("styles.xml");
   const looks = openDocumentLooks([...(styles ? [readXml(await styles.read(), where)] : []), root]);
   const book = child(child(root, "body"), "spreadsheet");
-  return elements(book, "table").map((table) => sheetOf(table, looks));
+  const settings = members.get("settings.xml");
+  const zerosHidden = settings ? zerosHiddenIn(readXml(await settings.read(), where)) : () => false;
+  return elements(book, "table").map((table) => ({
+    ...sheetOf(table, looks, zerosHidden(table.attributes.name ?? "")),
+    ...{ boxes: boxesOf(table), header: looks.header(table.attributes["style-name"]) },
+  }));
 }
 
 const repeated = (element: XmlElement, axis: "rows" | "columns"): number =>
@@ -41,7 +46,29 @@ function inOrder(table: XmlElement, name: "table-row" | "table-column"): XmlElem
   );
 }
 
-function sheetOf(table: XmlElement, looks: OpenDocumentLooks): Sheet {
+/** Whether a cell holding zero shows nothing on a sheet: what its view says, else what the whole file's settings say. */
+function zerosHiddenIn(settings: XmlElement): (sheet: string) => boolean {
+  const said = (holder: XmlElement): boolean | undefined => {
+    const item = elements(holder, "config-item").find(({ attributes }) => attributes.name === "ShowZeroValues");
+    return item && textOf(item) === "false";
+  };
+  const bySheet = new Map<string, boolean>();
+  for (const tables of descendants(settings, "config-item-map-named"))
+    if (tables.attributes.name === "Tables")
+      for (const entry of elements(tables)) bySheet.set(entry.attributes.name ?? "", said(entry) ?? false);
+  const whole = [...descendants(settings, "config-item-set")].some((set) => said(set) === true);
+  return (sheet) => bySheet.get(sheet) ?? whole;
+}
+
+/** The lines in text boxes and shapes over a sheet, those bound to a cell among them. */
+function boxesOf(table: XmlElement): string[] {
+  const cells = inOrder(table, "table-row").flatMap((row) => elements(row));
+  return [...elements(table, "shapes"), ...cells]
+    .flatMap((holder) => elements(holder).filter((e) => e.name === "frame" || e.name === "custom-shape"))
+    .flatMap((shape) => [...descendants(shape, "p")].flatMap((p) => textOf(p).trim() || []));
+}
+
+function sheetOf(table: XmlElement, looks: OpenDocumentLooks, zerosHidden: boolean): Sheet {
   const name = table.attributes.name ?? "";
   const columns = inOrder(table, "table-column").flatMap((column) =>
     Array<boolean>(Math.min(MAX_COLUMNS, repeated(column, "columns"))).fill(isHidden(column)),
@@ -81,8 +108,9 @@ function sheetOf(table: XmlElement, looks: OpenDocumentLooks): Sheet {
         for (let k = 0; k < Math.min(times, MAX_COLUMNS - c); k++) {
           const style = cell.attributes["style-name"] ?? row.attributes["default-cell-style-name"] ?? defaults[c + k];
           const address = `${name}!${columnName(c + k)}${number + 1}`;
-          const shown = shownText(cell, style, looks);
+          const shown = shownText(cell, style, looks, zerosHidden);
           if (shown === "unsolved") unread.push({ address, why: "a formula without a stored value" });
+          else if (shown.why !== undefined) unread.push({ address, why: shown.why });
           if (shown === "unsolved" || shown.text === "") {
             if (shown !== "unsolved" && shown.gone) gone++;
             continue;
@@ -124,7 +152,8 @@ function shownText(
   cell: XmlElement,
   style: string | undefined,
   looks: OpenDocumentLooks,
-): { text: string; gone?: boolean; alternative?: string } | "unsolved" {
+  zerosHidden: boolean,
+): { text: string; gone?: boolean; alternative?: string; why?: string } | "unsolved" {
   const paragraphs = elements(cell, "p");
   const value = cell.attributes.value === undefined ? null : Number(cell.attributes.value);
   if (paragraphs.length === 0) {
@@ -136,6 +165,11 @@ function shownText(
     .join("\n")
     .trim();
   if (looks.isGone(style)) return { text: "", gone: whole !== "" };
+  if (value === 0 && zerosHidden) return { text: "" };
+  const ruled = value === null ? null : looks.ruled(style, value);
+  if (ruled === "gone") return { text: "", gone: true };
+  // The text in the cell is in its own format; the page shows that of the condition.
+  if (ruled === "reformatted") return { text: "###", why: "a condition of the style gives the number another format" };
   if (value === null || value >= 0 || /[-−–(（△▲负]/u.test(whole) || !/[1-9]/.test(whole)) return { text: whole };
   return looks.coloursNegatives(style) ? { text: `-${whole}` } : { text: whole, alternative: `-${whole}` };
 }

@@ -12,13 +12,15 @@ export interface RuledLook {
 /** The looks that rules give the cells of a sheet; "unknown" where a rule's condition is not worked out here. */
 export type RuledLooks = (column: number, row: number, value: number) => RuledLook | "unknown" | null;
 
-interface Rule {
+/** A rule over some areas of a sheet; `holds` is null where its condition is not worked out. */
+export interface Rule {
   readonly areas: readonly Area[];
   readonly holds: (value: number) => boolean | null;
   readonly look: RuledLook;
   readonly priority: number;
 }
-interface Area {
+/** A block of cells, all four edges among them. */
+export interface Area {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -63,10 +65,15 @@ export function rulesOf(xml: string, looks: ReadonlyMap<number, RuledLook>): Rul
       });
     }
   }
+  return ruledBy(rules);
+}
+
+/** The looks that rules give, the first that holds deciding; null without rules. */
+export function ruledBy(rules: readonly Rule[]): RuledLooks | null {
   if (rules.length === 0) return null;
-  rules.sort((a, b) => a.priority - b.priority);
+  const sorted = [...rules].sort((a, b) => a.priority - b.priority);
   return (column, row, value) => {
-    for (const { areas, holds, look } of rules) {
+    for (const { areas, holds, look } of sorted) {
       if (!areas.some((a) => column >= a.left && column <= a.right && row >= a.top && row <= a.bottom)) continue;
       const held = holds(value);
       if (held === true) return look;
@@ -80,7 +87,12 @@ export function rulesOf(xml: string, looks: ReadonlyMap<number, RuledLook>): Rul
 /** Comparisons of the cell with numbers; null for every other kind of condition. */
 function condition(type: string, operator: string, limits: readonly string[]): (value: number) => boolean | null {
   const numbers = limits.map((text) => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN));
-  if (type !== "cellIs" || numbers.length === 0 || numbers.some(Number.isNaN)) return () => null;
+  return type === "cellIs" ? comparison(operator, numbers) : () => null;
+}
+
+/** A comparison of a cell's number with one or two others, by its name in SpreadsheetML; never known without numbers. */
+export function comparison(operator: string, numbers: readonly number[]): (value: number) => boolean | null {
+  if (numbers.length === 0 || numbers.some(Number.isNaN)) return () => null;
   const [first = 0, second = first] = numbers;
   const low = Math.min(first, second);
   const high = Math.max(first, second);

@@ -25,4 +25,7 @@ export interface Sheet {
   readonly gone: number;
   /** Cells that show something which could not be read. */
   readonly unread: readonly { readonly address: string; readonly why: string }[];
+  /** Lines in text boxes over the sheet, and what its page header prints, where the reader of the cells knows them. */
+  readonly boxes?: readonly string[];
+  readonly header?: string;
 }

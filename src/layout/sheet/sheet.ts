@@ -7,7 +7,7 @@ import type { SourceFile } from "../../lib/source-file.ts";
 import { beyondLimits } from "../draft-grid.ts";
 import { converted, findLibreOffice } from "../word/libre-office.ts";
 import { sheetBlocks } from "./blocks.ts";
-import { drawnTexts, withDrawnTexts } from "./drawn-texts.ts";
+import { drawnOf, drawnTexts, withDrawnTexts } from "./drawn-texts.ts";
 import { sheetPictures } from "./pictures.ts";
 import type { WorkbookRead } from "./workbook-work.ts";
 
@@ -36,7 +36,7 @@ export async function readSheets(file: SourceFile): Promise<Layout> {
     if (sheet.hiddenColumns > 0) note(`${sheet.hiddenColumns} hidden columns were not read`, sheet.name);
   }
   const packed = mediaType === "xlsx";
-  const drawn = packed ? await drawnTexts(bytes, path) : { boxes: new Map(), units: new Map() };
+  const drawn = packed ? await drawnTexts(bytes, path) : drawnOf(sheets);
   const blocks = sheets
     .filter((sheet) => !sheet.hidden)
     .flatMap((sheet) =>

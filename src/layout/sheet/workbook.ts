@@ -3,12 +3,14 @@ import { format } from "numfmt";
 import { ExtractionError } from "../../lib/errors.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { openZip, PACKAGE_LIMITS } from "../../lib/zip-archive.ts";
+import { biffExtras } from "./biff/extras.ts";
 import { columnName } from "./column-name.ts";
 import { type CellLookup, workOut } from "./formula.ts";
 import { allDigits, type ShownNumber, shownNumber } from "./number-format.ts";
 import { readOpenDocumentSheets } from "./open-document.ts";
 import type { Sheet, SheetCell } from "./sheet-cells.ts";
-import { type SheetExtras, xlsxExtras } from "./xlsx-cells.ts";
+import type { SheetExtras } from "./sheet-extras.ts";
+import { xlsxExtras } from "./xlsx-cells.ts";
 
 /** Filled positions under merged cells that are looked at in one sheet. */
 const MERGED_LIMIT = 1_000_000;
@@ -51,12 +53,13 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
       return cell.t === "n" ? (cell.v as number) : cell.t === "e" ? "#" : String(cell.v);
     };
   };
+  const binary = biffExtras(file.bytes);
   return book.SheetNames.map((name, i) =>
     sheetOf(
       name,
       book.Sheets[name] ?? {},
       (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
-      extras.get(name),
+      extras.get(name) ?? binary[i],
       valueAt(name),
     ),
   );
@@ -134,7 +137,11 @@ function sheetOf(
       }
     });
   });
-  return { name, hidden, cells, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size, gone, unread };
+  return {
+    ...{ name, hidden, cells, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size, gone, unread },
+    ...(extras?.boxes === undefined ? {} : { boxes: extras.boxes }),
+    ...(extras?.header === undefined ? {} : { header: extras.header }),
+  };
 }
 
 /** What the cell shows: a number in its format, without the blanks a format pads with. Null for a formula nobody has worked out. */
