@@ -1,6 +1,11 @@
 /** A number as accounts print it: at least one digit, nothing but digits, separators, signs, and the unit where every cell carries its own. */
 export const AMOUNT =
-  /^['’‘]?(?:人民币|RMB)?[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?(?:[%％]|(?:百万|万|千|亿)?元|万|亿|人次?|批次?|辆|台|套|个|次|户|家|[-－−])?(?:注\d{1,2}|[[［【]\d{1,2}[\]］】])?$/u;
+  /^['’‘]?(?:大?约|近)?(?:人民币|RMB)?[-－−△▲（(]?[¥￥]?[\d０-９][\d０-９,，.．]*[)）]?(?:[%％]|(?:百万|万|千|亿)?元|万|亿|人次?|批次?|辆|台|套|个|次|户|家|[-－−])?(?:注\d{1,2}|[[［【]\d{1,2}[\]］】])?$/u;
+/** What says that a number is less than exact: 约38.27, 近40. */
+export const ABOUT = /^(?:大?约|近)(?=[\d０-９])/u;
+/** A cell that is a number written out: 肆拾伍点陆, 三十八点二七万元. */
+export const WRITTEN_OUT =
+  /^(?=.+[百千万亿拾佰仟点元])[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖](?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]*[十百千万亿拾佰仟点])+[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟点]*[元整角分]*$/u;
 /** What names our own money before a number: 人民币38.27万元, RMB 38.27. */
 export const OWN_MONEY = /^(?:人民币|RMB)(?=[-−△▲(¥\d])/u;
 /** ###, #REF!, #DIV/0!: a number too wide for its cell, or one its program could not work out. 163!.5: one spoilt by its format. */

@@ -1,3 +1,4 @@
+import { WRITTEN_OUT } from "../../schemas/forms/numbers.ts";
 import { INDICATOR_HEADS } from "../../schemas/forms/performance/heads.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import { oneWidth } from "../lib/head-lexer.ts";
@@ -11,6 +12,8 @@ import { tableSections } from "./output.ts";
 
 /** `96,282,213.44`, `－74.21`, `≥95%`, `3辆`, `7.36万元`, `年初预算数：7.36`: a cell that states a number. */
 const STATES_NUMBER = /^(?:[^\d:]{1,20}:)?[-+−≥≤><=(]{0,2}\d[\d,]*(?:\.\d+)?\)?[%‰]?\p{Script=Han}{0,3}$/u;
+/** Words right before a number with decimals: 超38.27, 减少约3.03万元. */
+const BEHIND_WORDS = /^\p{Script=Han}{1,4}\d[\d,]*\.\d+[%‰]?\p{Script=Han}{0,3}$/u;
 /** No head is longer. */
 const LONGEST_HEAD = 24;
 const YEAR = /^(?:19|20)\d\d年?度?$/u;
@@ -43,7 +46,7 @@ function unreadIn({ table, grid }: TableSection, records: readonly Processed["re
   const texts = new Map(grid.cells.map((cell) => [cell, plain(cell.text)]));
   const candidates = grid.cells.filter((cell) => {
     const text = texts.get(cell)!;
-    return STATES_NUMBER.test(text) && !YEAR.test(text);
+    return (STATES_NUMBER.test(text) || BEHIND_WORDS.test(text) || WRITTEN_OUT.test(text)) && !YEAR.test(text);
   });
   if (candidates.length === 0) return [];
   const cells = matrix(grid);

@@ -1,3 +1,4 @@
+import { ABOUT } from "../../schemas/forms/numbers.ts";
 import type { DocumentRecord, Fact, Measure } from "../../schemas/index.ts";
 import { negate, readNumber, shiftDecimal } from "../lib/amount.ts";
 import { ExtractionError } from "../lib/errors.ts";
@@ -32,7 +33,8 @@ export function normaliseFact(
   reading: FactReading,
   document: Pick<DocumentRecord, "fiscalYear" | "types">,
 ): Fact | null {
-  const number = readNumber(reading.printed);
+  const about = reading.basis === "table" && ABOUT.test(reading.printed.trim());
+  const number = readNumber(about ? reading.printed.trim().replace(ABOUT, "") : reading.printed);
   if (number.kind === "absent") return null;
   if (number.kind === "unreadable")
     throw new ExtractionError(
@@ -67,7 +69,7 @@ export function normaliseFact(
     basis: reading.basis,
     source: sourceOf(reading.place),
     extractor: reading.extractor,
-    ...(reading.approximate ? { approximate: true as const } : {}),
+    ...(reading.approximate || about ? { approximate: true as const } : {}),
     ...(isEstimated(reading.measure, fiscalYear, document) ? { estimated: true as const } : {}),
     ...(unit !== null && glued === null && reading.unit?.from === "form" ? { unitInferred: true as const } : {}),
     ...(reading.changeOf && reading.changeOf !== "actual" ? { changeOf: reading.changeOf } : {}),

@@ -50,6 +50,16 @@ describe("facts", () => {
       yuan: "96282213.44",
     });
   });
+  test("约 and 近 before a table's number make it less than exact", () => {
+    expect(one({ printed: "约1.17" })).toMatchObject({ value: "1.17", yuan: "11700", approximate: true });
+    expect(
+      one({ printed: "近40人次", unit: null, concept: "sangong.reception_persons", measure: "count" }),
+    ).toMatchObject({
+      value: "40",
+      approximate: true,
+    });
+    expect(one({ printed: "约定" })).toBe("number-unreadable");
+  });
   test("last year's column is last year", () => {
     expect(one({ year: { offset: -1 } })).toMatchObject({ fiscalYear: 2023 });
     expect(one({ year: { stated: 2020 } })).toMatchObject({ fiscalYear: 2020 });

@@ -47,6 +47,16 @@ test("an unclaimed table's numbers are all left", () => {
   ]);
 });
 
+test("a number behind a word and one written out are left too", () => {
+  expect(texts(table("公务接待费|超38.27|减少约3.03万元|肆拾伍点陆|三十八万元", "附件2|其他2|一|二十|"))).toEqual([
+    "超38.27",
+    "减少约3.03万元",
+    "肆拾伍点陆",
+    "三十八万元",
+    "二十",
+  ]);
+});
+
 test("codes, years, line numbers and dashes state nothing", () => {
   const section = table(
     "类|款|项|科目名称|行次|2024年|2023",

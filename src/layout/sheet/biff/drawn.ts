@@ -18,7 +18,7 @@ export function biffDrawn(
   for (const { type, data, continued } of records) {
     if (type === OBJ) kind = isBiff8 && data.length >= 6 ? data.readUInt16LE(4) : -1;
     else if (type === TXO && SHOWN.has(kind) && data.length >= 12)
-      boxes.push(...linesOf(continued, data.readUInt16LE(10)));
+      for (const line of linesOf(continued, data.readUInt16LE(10))) boxes.push(line);
     else if (type === HEADER && data.length > 1)
       header = isBiff8
         ? characters(data.subarray(3), data[2]!, data.readUInt16LE(0))
