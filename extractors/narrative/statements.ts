@@ -35,7 +35,7 @@ function explained(section: ProseSection): UnreadNumber[] {
   return passages(section.paragraphs).flatMap((passage) => {
     const whole = canonical(passage.text);
     return sentences(whole.text).flatMap(({ start: from, text }) =>
-      unreadIn(numbersAlone(text), NONE, { passage, whole, from, text }),
+      unreadIn(numbersAlone(text), NONE, { passage, whole, from, text }).map(({ item }) => item),
     );
   });
 }
@@ -93,6 +93,6 @@ export const statements = defineProseExtractor({
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);
       memory = { ...read.memory, unit, ...(titles ? { title: read.memory.lead } : {}) };
     }
-    yield* ofOneBody(all, hints.entity);
+    yield* ofOneBody(all, { entity: hints.entity, year: setting.year });
   },
 });

@@ -16,7 +16,7 @@ export const MANDATED = /^我受([\p{Script=Han}]{4,32}?)的?委托/u;
 export const LEAD = new RegExp(`^(?:${YEAR}|年度|现将|经|由|据|对|将|来源[:：]|信息来源[:：]|附件[:：])*`, "u");
 /** A town at the head of a clause. */
 export const TOWN =
-  /^(?:\p{Script=Han}{2,5}[县区市旗])?\p{Script=Han}{2,4}?[镇乡](?=20\d{2}|人民政府|政府|党委|位于|机关|本级|属)/u;
+  /^(?:\p{Script=Han}{2,5}[县区市旗])?\p{Script=Han}{2,4}?(?<![及和与各乡])[镇乡](?=20\d{2}|人民政府|政府|党委|位于|机关|本级|属)/u;
 /** 县级一般公共预算安排…, 我县…; 全市政府采购规模…, 市本级… */
 export const COUNTY = /^(?:[我全本]县|县[本直]?级|县财政局|(?!全)\p{Script=Han}{0,4}区(?:级决算|级预算|政府|官方))/u;
 /** A city speaks of itself. */

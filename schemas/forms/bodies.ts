@@ -17,6 +17,7 @@ export const DATE_LINE =
 /** 某社7月18日电, 继, 据: what a page of news says before a name. */
 export const REPORTED = /^(?:[^，。]{2,12}\d{1,2}月\d{1,2}日(?:电|讯)|据|继(?!续))/u;
 /** What stands in no name: 根据某局…, and headings that were run into it. */
-export const OF_A_SENTENCE = /^(?:根据|按照|依据|受)|报告[一二三]|[一二三四五]、|[（(][一二三四五][)）]/u;
+export const OF_A_SENTENCE =
+  /^(?:根据|按照|依据|受|而|但|从|由于?|对|将|以|因|并|其|这|如|若|据)|报告[一二三]|[一二三四五]、|[（(][一二三四五][)）]/u;
 /** A department's own office as a heading: 局机关, 本级. */
 export const OFFICE_ALONE = /^[局委办厅院校部区市县]?(?:机关|本级)(?:本级)?$/u;

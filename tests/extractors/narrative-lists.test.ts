@@ -245,13 +245,17 @@ describe("phase and year", () => {
 });
 
 describe("what a treasury has in all", () => {
-  test("a sum that transfers and loans were added to is no single fund's", () => {
+  test("a sum that transfers and loans were added to is all the revenue, no single fund's", () => {
     expect(
       said(
         FINAL,
         "2022年一般公共预算收入完成12.40亿元，同比增长3.1%。加上转移性收入8.20亿元、调入资金1.10亿元，收入合计21.70亿元。",
       ),
-    ).toEqual(["revenue.general_public actual 2022 12.40亿元", "revenue.general_public change_rate 2022 3.1%"]);
+    ).toEqual([
+      "revenue.general_public actual 2022 12.40亿元",
+      "revenue.general_public change_rate 2022 3.1%",
+      "revenue.total actual 2022 21.70亿元",
+    ]);
   });
   test("变动预算数 is what the budget was at the end", () => {
     expect(said(FINAL, "公务接待费年初预算数3.10万元，变动预算数2.80万元，决算数2.60万元。")).toEqual([

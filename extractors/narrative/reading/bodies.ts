@@ -1,4 +1,4 @@
-import type { FactReading, UnreadNumber } from "../../../src/lib/reading.ts";
+import type { FactReading, UnreadNumber, YearRef } from "../../../src/lib/reading.ts";
 import { meaningKey } from "./meaning-key.ts";
 
 /** What a passage tells, and the body it names for it; null where it is the one who speaks. */
@@ -10,22 +10,36 @@ export interface Told {
 const statedAs = ({ printed, unit, negative }: FactReading): string =>
   `${negative ? "-" : ""}${printed}${unit?.text ?? ""}`;
 
+/** 州发改委 in 某州发展和改革委员会: the shorter name's characters in their order. */
+function shortens(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
+}
+
 /** 农业局机关 is a part of 某市农业局, 市农业局 is the body itself. */
-const isSame = (a: string, b: string): boolean => (a.includes(b) || b.includes(a)) && isOffice(a) === isOffice(b);
+const isSame = (a: string, b: string): boolean => (shortens(a, b) || shortens(b, a)) && isOffice(a) === isOffice(b);
 const isOffice = (name: string): boolean => /(?:机关|本级)$/u.test(name);
 
 /** Values by who they are told of; the body itself and who speaks are one. */
 type Values = Map<string | null, Set<string>>;
 
+/** A year by its number, where the page's own is known. */
+const dated = (at: YearRef, year: number | null): YearRef =>
+  at !== null && "offset" in at && year !== null ? { stated: year + at.offset } : at;
+
 /** Bodies of which a page tells something else than of the one it is about, or than of each other. */
-function others(told: readonly Told[], entity: string | null): ReadonlySet<string | null> {
+function others(told: readonly Told[], entity: string | null, year: number | null): ReadonlySet<string | null> {
   const own = (owner: string | null): string | null =>
     owner !== null && entity !== null && isSame(owner, entity) ? null : owner;
   const byKey = new Map<string, Values>();
   for (const { item, owner } of told) {
     if (item.kind !== "fact") continue;
-    const values = byKey.get(meaningKey(item)) ?? new Map<string | null, Set<string>>();
-    byKey.set(meaningKey(item), values);
+    const key = meaningKey({ ...item, year: dated(item.year, year) });
+    const values = byKey.get(key) ?? new Map<string | null, Set<string>>();
+    byKey.set(key, values);
     values.set(own(owner), (values.get(own(owner)) ?? new Set()).add(statedAs(item)));
   }
   const found = new Set<string | null>();
@@ -44,13 +58,26 @@ function others(told: readonly Told[], entity: string | null): ReadonlySet<strin
   return found;
 }
 
+/** Bodies with figures of their own besides the one the page is about: where there are several, no two names for one. */
+function strangers(told: readonly Told[], entity: string | null): ReadonlySet<string | null> {
+  const found = new Set<string>();
+  for (const { owner } of told)
+    if (owner !== null && !isOffice(owner) && !(entity !== null && isSame(owner, entity))) found.add(owner);
+  const names = [...found];
+  const apart = names.some((a) => names.some((b) => !isSame(a, b)));
+  return apart ? found : new Set();
+}
+
 /**
  * A page may tell of several bodies: units of a department one after the other, ministries in the press. What it tells of another than the
  * one it is about is nobody's here: those numbers are listed as not read.
  */
-export function ofOneBody(told: readonly Told[], entity: string | null): readonly (FactReading | UnreadNumber)[] {
+export function ofOneBody(
+  told: readonly Told[],
+  { entity, year }: { readonly entity: string | null; readonly year: number | null },
+): readonly (FactReading | UnreadNumber)[] {
   if (!told.some(({ owner }) => owner !== null)) return told.map(({ item }) => item);
-  const apart = others(told, entity);
+  const apart = new Set([...others(told, entity, year), ...strangers(told, entity)]);
   return told.map(({ item, owner }) => {
     if (item.kind !== "fact" || owner === null || !apart.has(owner)) return item;
     const { page, box, quote } = item.place;

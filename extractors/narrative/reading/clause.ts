@@ -101,7 +101,9 @@ function backToWhole(c: Context, before: Token | undefined, following: readonly 
 /** ；: the next point of a list, or the end of an explanation. */
 function atPoint(before: Context, next: Token | undefined, after: string): Context {
   const apartFrom = apart(before, { covered: false, ofBody: false, inside: false, unit: null });
-  const c = timed(floored(apartFrom, { parted: null, whole: null }), { period: before.setting.partial });
+  const c = timed(floored(apartFrom, { parted: null, whole: null }), {
+    period: before.setting.partial || before.memory.partial,
+  });
   const { first, subject, closed } = c.floor;
   const { parted } = before.floor;
   // 收入总额90万元，其中：财政拨款80万元，上年结转10万元；比上年增长12%: behind the list of its parts the whole

@@ -124,7 +124,7 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
     subject: null,
     main: memory.year !== null && !earlier(memory.year, setting) ? null : memory.year,
     opened: null,
-    period: setting.partial,
+    period: setting.partial || memory.partial,
   },
   phase: { subject: null, named: null, seen: [], plans: false, planned: memory.planned },
   others: {

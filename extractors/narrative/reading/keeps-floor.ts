@@ -26,6 +26,9 @@ const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|st
 /** What a line of the classification may be parted into. */
 const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
 
+/** Where money comes from. */
+const SOURCE_OF_MONEY = /^(?:revenue\.(?!total|current)|appropriation\.)/;
+
 /** The number behind is another's. */
 const anothers = (c: Context): Context => saying(c, { unknown: true });
 const nobodys = (c: Context): Context => spokenOf(anothers(c), null);
@@ -95,6 +98,9 @@ const KEEPINGS: readonly Keeping[] = [
   (c, concept) => (c.others.treasury && OF_A_TREASURY.test(concept) ? nobodys(c) : null),
   // 信息化专项300万元，全年支出290万元: what was spent of the noun that is not known
   (c, _, { token: { subject } }) => (c.floor.closed?.here && YEARS_MONEY.test(subject.item) ? anothers(c) : null),
+  // 科研经费总金额39亿元，其中财政拨款27亿元: how the noun that is not known is paid
+  (c, concept) =>
+    c.floor.line === "unknown" && c.floor.closed?.here && SOURCE_OF_MONEY.test(concept) ? nobodys(c) : null,
   (c, concept, { token: { subject } }) => {
     const { line } = c.floor;
     if (line === null || !PART_OF_LINE.test(concept)) return null;

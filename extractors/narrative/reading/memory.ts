@@ -47,6 +47,10 @@ export interface Memory {
   readonly year: YearRef;
   /** A number was given to a noun that is not known: nobody spoken of before has the floor, until a known one is named. */
   readonly closed: boolean;
+  /** The body whose name alone is the last line above: what follows is told of it. */
+  readonly owner: string | null;
+  /** 1-6月…: a part of the year is told, until a year is named. */
+  readonly partial: boolean;
   /** 截至2022年12月31日: the year what is held is counted for, to the paragraph's end. */
   readonly asOf: YearRef;
 }
@@ -71,6 +75,8 @@ export const newMemory = (fund: Fund | null, title: Subject | null): Memory => (
   unit: null,
   year: null,
   closed: false,
+  owner: null,
+  partial: false,
   asOf: null,
 });
 
@@ -84,5 +90,6 @@ export const inParagraph = (memory: Memory, lead: Subject | null): Memory => ({
   base: null,
   listed: [],
   year: null,
+  partial: false,
   asOf: null,
 });

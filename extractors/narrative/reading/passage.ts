@@ -1,9 +1,8 @@
 import type { Paragraph } from "../../../src/lib/layout.ts";
-import { append } from "../../../src/lib/long-lists.ts";
 import type { Place } from "../../../src/lib/reading.ts";
 import { type Canonical, printedText } from "../text/canonical.ts";
 import { tokens } from "../text/lexer.ts";
-import { owners } from "../text/owners.ts";
+import { bodyAlone, owners } from "../text/owners.ts";
 import { type Passage, paragraphAt } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
@@ -87,7 +86,7 @@ export function readPassage(
   section: Section,
 ): { readonly told: readonly Told[]; readonly memory: Memory } {
   const told: Told[] = [];
-  let owner: string | null = null;
+  let owner = before.owner;
   let memory = inParagraph(before, projectOfParagraph(whole.text));
   for (const sentence of sentences(whole.text)) {
     const { start: from, text } = sentence;
@@ -98,14 +97,15 @@ export function readPassage(
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;
     const places = new Set(read.statements.map(({ start }) => start));
-    append(
-      told,
-      unreadIn(words, places, { passage, whole, from, text }).map((item) => ({ item, owner: null })),
-    );
     const named = owners(text);
+    const ownerAt = (place: number): string | null => {
+      const last = named.findLast(({ at }) => at < place);
+      return last === undefined ? owner : last.name;
+    };
+    for (const { start, item } of unreadIn(words, places, { passage, whole, from, text }))
+      told.push({ item, owner: ownerAt(start) });
     for (const statement of read.statements) {
       const { start, end: _, ...fact } = statement;
-      const last = named.findLast(({ at }) => at < start);
       told.push({
         item: {
           kind: "fact",
@@ -115,11 +115,12 @@ export function readPassage(
           ...fact,
           ...doubtsOf(fact.printed, passage.paragraph),
         },
-        owner: last === undefined ? owner : last.name,
+        owner: ownerAt(start),
       });
     }
-    owner = named.length === 0 ? owner : (named.at(-1)?.name ?? null);
+    const kept = named.findLast(({ inSentence }) => !inSentence);
+    owner = kept === undefined ? owner : kept.name;
   }
   const announces = whole.text.length < ANNOUNCES && !STATES_NUMBER.test(whole.text);
-  return { told, memory: announces ? { ...memory, announced: whole.text } : memory };
+  return { told, memory: announces ? { ...memory, announced: whole.text, owner: bodyAlone(whole.text) } : memory };
 }

@@ -56,6 +56,12 @@ const sameYear = (a: YearRef, b: YearRef): boolean =>
 const isTwofold = (compared: readonly Token[]): boolean =>
   new Set(compared.map((t) => (t.kind === "comparison" && t.base === "budget" ? "budget" : "year"))).size > 1;
 
+/** 1-6月…: what is told last is of a part of the year, by the sentence's words or the one's before it. */
+function endsInPart(words: readonly Token[], before: boolean): boolean {
+  const last = words.findLast(({ kind }) => kind === "period" || kind === "year");
+  return last === undefined ? before : last.kind === "period";
+}
+
 /** What of the sentence holds for the next one. */
 function remembered(
   { memory, setting, floor, time, phase, stated, told }: Context,
@@ -77,6 +83,7 @@ function remembered(
     told: told.length === 0 ? memory.told : new Set([...memory.told, ...told.map((s) => `${s.concept} ${s.measure}`)]),
     listed: stated ? listed : memory.listed,
     closed: closed !== null,
+    partial: endsInPart(words, memory.partial),
     // 比上年减少5万元，比年初预算少支出3万元。其中接待费下降2%: against which of the two, nobody says
     base: isTwofold(compared) ? null : memory.base,
     year: opened === null ? memory.year : stated && sameYear(opened, time.year) ? opened : null,

@@ -4,6 +4,7 @@ import type { ProseSection } from "../../../src/lib/section.ts";
 import { canonical } from "../text/canonical.ts";
 import {
   ACCOUNTS_TOLD,
+  ALLOTS,
   BOTH_SIDES,
   COMPARED,
   EITHER_SIDE,
@@ -15,14 +16,17 @@ import {
   NAMES_BUDGET,
   OF_ACCOUNTS_SPENT,
   OF_BUDGET,
+  OF_NATION,
   OF_PERFORMANCE,
   OF_STATED_YEAR,
   OF_TREASURY,
   OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
+  SPENT_IN_THE_END,
   SPENT_WORDS,
   THIS_YEAR,
+  TREASURY_TOLD,
   WHOLE_YEAR,
 } from "../vocabulary/headings.ts";
 
@@ -86,6 +90,7 @@ function phaseOfDocument(hints: DocumentHints): Measure | null {
 /** 占基本支出预算90.86%: a text that speaks of budgets alone. */
 function spokenPhase(text: string): Measure | null {
   const bare = text.replace(FUND_NAMES, "");
+  if (ALLOTS.test(bare) && !SPENT_IN_THE_END.test(bare)) return "initial_budget";
   if (SPENT_WORDS.test(bare)) return null;
   return SHARE_OF_BUDGET.test(bare) || [...bare.matchAll(OF_WHAT_IS_PLANNED)].length > 1 ? "initial_budget" : null;
 }
@@ -122,7 +127,9 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
     spoken: spokenPhase(text),
     partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),
-    ofRegion: OF_TREASURY.test(`${canonical(hints.title ?? "").text}\n${headings.join("\n")}`),
+    ofRegion:
+      OF_TREASURY.test(`${canonical(hints.title ?? "").text}\n${headings.join("\n")}`) ||
+      (TREASURY_TOLD.test(text) && !OF_NATION.test(text)),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
     year,
     thisYear: thisYear(text, year, phase),

@@ -14,22 +14,29 @@ export interface SentencePlace {
   readonly text: string;
 }
 
+/** A number nobody was given, and where it begins in its sentence. */
+export interface UnreadAt {
+  readonly start: number;
+  readonly item: UnreadNumber;
+}
+
 /** The numbers with a unit that a sentence states and nobody was given; `read` are the places of the others. */
 export function unreadIn(
   words: readonly Token[],
   read: ReadonlySet<number>,
   { passage, whole, from, text }: SentencePlace,
-): UnreadNumber[] {
-  return words.flatMap((word) => {
+): UnreadAt[] {
+  return words.flatMap((word): readonly UnreadAt[] => {
     if (word.kind !== "number" || word.of === "bare" || read.has(word.start)) return [];
     const near = Math.max(0, Math.min(word.start - AROUND, text.length - 2 * AROUND));
     const { page, box } = paragraphAt(passage, whole.at[from + word.start] ?? 0);
-    return {
+    const item: UnreadNumber = {
       kind: "unread",
       page,
       box,
       printed: printedText(whole, from + word.start, from + word.end),
       sentence: printedText(whole, from + near, from + Math.min(text.length, near + 2 * AROUND), 2 * AROUND + 40),
     };
+    return [{ start: word.start, item }];
   });
 }

@@ -1,4 +1,16 @@
-import { AND, FUND_ALONE, GRANT, LAST_YEARS, NEGATED, OPENERS, OWNERS, WITH_VERB } from "../vocabulary/nouns.ts";
+import {
+  AND,
+  FUND_ALONE,
+  GRANT,
+  HEADS,
+  LAST_YEARS,
+  MONEY_NAME,
+  NEGATED,
+  OPENERS,
+  OWNERS,
+  USED,
+  WITH_VERB,
+} from "../vocabulary/nouns.ts";
 import { COUNTED } from "../vocabulary/units.ts";
 import type { Token } from "./token.ts";
 
@@ -6,6 +18,7 @@ import type { Token } from "./token.ts";
 const BEFORE_NOUN = new RegExp(`(?:${OWNERS}|${OPENERS})$`, "u");
 const OWNER = new RegExp(`(?:${OWNERS})$`, "u");
 const FUND = new RegExp(`^(?:${FUND_ALONE})$`, "u");
+const HEAD = new RegExp(`^(?:${HEADS})$`, "u");
 
 type Subject = Extract<Token, { kind: "subject" }>;
 
@@ -20,6 +33,18 @@ function isUnderstood(tokens: readonly Token[], at: number, text: string): boole
     if (token.kind !== "glue" || token.role === "link" || BEFORE_NOUN.test(word)) return true;
   }
   return true;
+}
+
+/** 调入资金及使用结转结余15万元: the last of several names, and not all of them are known; the amount is all of theirs. */
+function joinsStranger(tokens: readonly Token[], at: number, text: string): boolean {
+  let k = at - 1;
+  const wordAt = (): string => text.slice(tokens[k]?.start ?? 0, tokens[k]?.end ?? 0);
+  if (tokens[k]?.kind === "glue" && USED.test(wordAt())) k--;
+  if (!joins(tokens[k], text)) return false;
+  k--;
+  while (tokens[k]?.kind === "glue" && HEAD.test(wordAt())) k--;
+  const before = tokens[k];
+  return before?.kind === "unknown" && MONEY_NAME.test(text.slice(before.start, tokens[k + 1]?.end ?? before.end));
 }
 
 /** 其他交通工具购置144万元: an amount of money says what was bought, a count who did it. */
@@ -131,7 +156,7 @@ export function understood(words: readonly Token[], text: string): Token[] {
     if (token.kind !== "subject" || token.whole) return token;
     if (WITH_VERB.test(token.subject.item) && !isPaid(tokens, at)) return token;
     if (isLastYears(tokens, at, text)) return { kind: "blocked", start: token.start, end: token.end };
-    return !isNegated && isUnderstood(tokens, at, text)
+    return !isNegated && !joinsStranger(tokens, at, text) && isUnderstood(tokens, at, text)
       ? token
       : { kind: "blocked", start: token.start, end: token.end };
   });

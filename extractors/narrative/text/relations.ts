@@ -132,7 +132,8 @@ export function relations(text: string): Candidate[] {
           ...(/^截/.test(m[0]) ? { asOf: true as const } : {}),
         };
       },
-      6,
+      // 2021全区…: a year where a number of the same length stands too
+      9,
     ),
     ...(EXPLAINS.test(text) ? explanations(text) : []),
     ...simple(text, PERIOD_WORDS, (start, end) => ({ kind: "period", start, end }), 8),

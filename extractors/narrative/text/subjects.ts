@@ -1,10 +1,10 @@
 import { projectLines } from "../reading/project-lines.ts";
-import { REGION } from "../vocabulary/bodies.ts";
+import { NATION, REGION } from "../vocabulary/bodies.ts";
 import { ADDED_UP, ALL_TOGETHER, BARE_FUNDS, FUND_GOES_ON } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
 import { functionalLines } from "./functional-line.ts";
-import type { Subject } from "./token.ts";
+import type { Subject, Token } from "./token.ts";
 
 /** What stands around a sentence and decides which common words are subjects here. */
 export interface Surroundings {
@@ -33,9 +33,22 @@ const LONGEST_ADDITION = 200;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
 const LISTS_LINES = /功能(?:支出)?分类/;
 const FUND_NAMES =
-  /一般公共预算|公共财政预算|公共预算|一般预算|政府性基金预算|国有资本经营预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
+  /一般公共预算|公共财政预算|公共预算|一般预算|政府性基金预算|国有资本经营预算|(?<=^)基金预算|财政预算|预算执行|^预算(?=内?财政拨款)/g;
 
-const isOfRegion = (text: string, at: number): boolean => REGION.test(text.slice(Math.max(0, at - 14), at));
+/** Whether the accounts named at a place are a whole region's where none reports on its treasury, or the nation's anywhere. */
+const isOfRegion = (text: string, at: number, { ofRegion = false }: Surroundings): boolean => {
+  const before = text.slice(Math.max(0, at - 14), at);
+  return NATION.test(before) || (!ofRegion && REGION.test(before));
+};
+
+/** 加上转移性收入A，收入合计B: all that a treasury has. */
+const together = (m: RegExpExecArray, ofRegion: boolean): Token => {
+  const span = { start: m.index, end: m.index + m[0].length };
+  const side = /收入|支出/.exec(m[0])?.[0];
+  if (!ofRegion || side === undefined) return { kind: "blocked", ...span };
+  const concepts = [side === "收入" ? "revenue.total" : "expenditure.total"];
+  return { kind: "subject", ...span, subject: { concepts, item: m[0], code: null, phase: null, scope: null } };
+};
 
 /** What the sentence may speak of: terms of the vocabulary, funds, lines of the classification, projects. */
 export function subjects(text: string, around: Surroundings): Candidate[] {
@@ -53,8 +66,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
       if (term.within && !term.within.test(around.before + text.slice(0, m.index + m[0].length))) continue;
       const end = m.index + m[0].length;
       if (
-        !around.ofRegion &&
-        isOfRegion(text, m.index) &&
+        isOfRegion(text, m.index, around) &&
         !/^(?:sangong|operating|procurement|meetings|training|staff|assets)/.test(term.concepts[0] ?? "")
       ) {
         out.push({ token: { kind: "blocked", start: m.index, end, region: true }, rank: 6 });
@@ -84,16 +96,16 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
         text,
         pattern,
         (start, end, m) =>
-          !around.ofRegion && isOfRegion(text, start)
+          isOfRegion(text, start, around)
             ? { kind: "blocked", start, end, region: true }
             : { kind: "subject", start, end, subject: subject([concept], m[0], null) },
         3,
       ))
         if (!FUND_GOES_ON.test(text.slice(candidate.token.end))) out.push(candidate);
     }
-  for (const m of around.ofRegion ? [] : everyMatch(text, TOGETHER))
+  for (const m of everyMatch(text, TOGETHER))
     if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
-      out.push({ token: { kind: "blocked", start: m.index, end: m.index + m[0].length }, rank: 10 });
+      out.push({ token: together(m, around.ofRegion === true), rank: 10 });
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null, around.before))

@@ -18,3 +18,5 @@ export const REGION_AT_LARGE =
 /** A whole region's accounts are the body's work, not its money: 全市一般公共预算收入. */
 export const REGION =
   /(?:全[省市县区州镇乡旗]|[我本][省市县区州镇]|地方)(?:级)?(?:(?:一般公共|政府性基金|国有资本经营)(?:预算)?)?$/;
+/** The nation's accounts and the centre's are no single body's: 全国一般公共预算收入. */
+export const NATION = /(?:全国|中央(?:本级|财政)?)(?:(?:一般公共|政府性基金|国有资本经营)(?:预算)?)?$/;

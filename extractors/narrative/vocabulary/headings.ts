@@ -1,6 +1,6 @@
 /** Names that hold 预算 and tell no phase. */
 export const FUND_NAMES =
-  /一般公共(?:服务)?预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
+  /一般公共(?:服务)?预算|一般预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
 /** 财政拨款收支与年初预算数对比情况: what is compared with gives no phase. */
 export const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)数?的?(?:对比|相比|比较|差异)/g;
 /** A part of a year. */
@@ -39,13 +39,24 @@ export const OF_WHAT_IS_PLANNED = /年初预算|预算(?:数|总额|总数|安�
 export const SPENT_WORDS =
   /决算|执行(?:数|率|情况|中)|完成(?:年初|全年|调整|预算|\d)|实际(?:支出|完成|执行|开支)|开支|支出完成/;
 
+/** 公务用车购置安排69万元: given for the year to come. */
+export const ALLOTS =
+  /(?:三公经费|公务[^，。；\d]{1,10}|公车[^，。；\d]{1,8}|因公出国[^，。；\d]{0,6})安排(?:了|为)?\d/;
+/** What was spent in the end. */
+export const SPENT_IN_THE_END = /决算|执行|完成|实际|结余/;
+
 /** 去年, as a reporter says it; 去年同期 is compared with. */
 export const LAST_YEAR = /去年(?!同期)/;
 /** 今年. */
 export const THIS_YEAR = /今年/;
 /** 某县人民政府关于2021年决算情况的报告, 一、全县收支决算情况: a region's own accounts. */
 export const OF_TREASURY =
-  /全[省市县区州旗](?:本级)?(?:财政)?(?:预算|决算)?收支|(?<!乡|镇)人民政府关于[^\n]{0,20}(?:决算|预算)|(?<!非|的)财政(?:收支)?(?:总)?(?:决算|预算)(?:草案|（草案）|情况|报告|执行|和)/;
+  /全[省市县区州旗](?:本级)?(?:财政)?(?:预算|决算)?收支|(?<!乡|镇)人民政府关于[^\n]{0,20}(?:决算|预算)|(?<!非|的)财政(?:收支)?(?:总)?(?:决算|预算)(?:草案|（草案）|情况|报告|执行|和)|(?:决算|预算)（?草案/;
+/** 加上转移性收入A，收入合计B: a treasury's accounts, by what only a treasury has. */
+export const TREASURY_TOLD =
+  /加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金)[^。]{0,120}(?:收入|支出|财力)(?:总量|合计|总计)|加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金)[^。]{0,120}总(?:收入|支出)/;
+/** The nation and its centre. */
+export const OF_NATION = /全国(?:一般公共|财政|政府性)|中央(?:一般公共|财政)/;
 
 /** 2016年“三公”经费决算: a year, and what is told of it. */
 export const OF_STATED_YEAR = /20\d{2}年[^，。；\n]{0,24}/g;

@@ -18,7 +18,7 @@ const LINE = /^(?:expenditure\.(?:basic|project)|general_public\.(?:basic|projec
 const BUDGETED_MONEY = "(?<!公共|基金|经营|年初|全年|年度|当年|本年|支出|收入|部门|安排|批复|[的年])预算内?财政拨款";
 
 /** 财政总收入: all of a treasury's, whatever fund the heading names. */
-export const OF_TREASURY = /^财政总/;
+export const OF_TREASURY = /^(?:地方)?财政(?:预算)?总/;
 
 /** 收入 and 支出 in total and by kind, all funds. */
 export const INCOME_AND_EXPENDITURE = [
@@ -30,7 +30,7 @@ export const INCOME_AND_EXPENDITURE = [
   term(["revenue.total", "expenditure.total"], "收入总(?:计|额)[、与和及]?支出总(?:计|额)"),
   term(
     "revenue.total",
-    "财政总收入|收入(?:决算|预算)?总(?:计|额|规模|量)|收入决算总数|(?:部门)?(?:整体)?收入规模|总收入|收入总预算",
+    "(?:地方)?财政(?:预算)?总收入|收入(?:决算|预算)?总(?:计|额|规模|量)|收入决算总数|(?:部门)?(?:整体)?收入规模|总收入|收入总预算",
   ),
   term(["revenue.total", "expenditure.total"], "收入[、和与及]?支出总体(?:情况)?|收支总体(?:情况)?(?=与|比|较)"),
   term(["revenue.total", "expenditure.total"], "收支预算(?:数|总额)?(?=比|较|与|同比|均|各|为|\\d)", {
@@ -46,7 +46,7 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term(
     "expenditure.total",
-    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|财政总支出|支出总预算",
+    "(?:医院|学校)?(?:发生)?总费用|支出(?:决算|预算)?总(?:计|规模|量)|(?<=^|[，。；：]|年度?|[院局部委厅校镇乡办处会]|部门|单位|中心)支出决算总[数额]|总支出|(?:地方)?财政(?:预算)?总支出|支出总预算",
   ),
   term(
     "expenditure.total",
@@ -74,7 +74,7 @@ export const INCOME_AND_EXPENDITURE = [
   ),
   term("expenditure.current", "全年总预算|部门(?:整体)?(?:支出)?总预算", { phase: "final_budget" }),
   term("revenue.general_public", `${GENERAL}(?:预算)?(?:本年)?收入${ALL}`),
-  term("revenue.government_fund", `${FUND}(?:本年)?收入${ALL}`),
+  term("revenue.government_fund", `${FUND}(?:本年|本级)?收入${ALL}|(?<=^|[，。；：、.．）])基金预算收入${ALL}`),
   term("revenue.state_capital", `${CAPITAL}(?:本年)?收入${ALL}`),
   term(
     "revenue.appropriation",
@@ -121,7 +121,8 @@ const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本
 /** 加上转移性收入、调入资金…后，收入总量: what a treasury has in all, which is no single fund's revenue. */
 export const ADDED_UP = /加上?[^。；]*(?:转移|上级补助|返还|调入|债|调节基金)[^。；]*$/;
 /** What that is called. */
-export const ALL_TOGETHER = "(?:总|可用)?(?:收入|支出|财力)(?:总量|合计)|总(?:收入|支出)(?!总计)";
+export const ALL_TOGETHER =
+  "(?:总|可用)?(?:收入|支出|财力)(?:总量|合计)|(?:一般公共预算)?总(?:收入|支出)(?!总计)|(?<=全[省市县区镇乡])(?:收入|支出)总计";
 
 /**
  * 收入 or 支出 and nothing more, at a clause's head or behind a year or the body's name: 2017年部门收入612万元，支出598万元. Which of all
@@ -161,7 +162,7 @@ export const APPROPRIATIONS = [
   }),
   term("general_public.basic", `${GENERAL}基本支出${ALL}`),
   term("general_public.project", `${GENERAL}项目支出${ALL}`),
-  term("government_fund.expenditure", `${FUND}(?:本年)?支出${ALL}`),
+  term("government_fund.expenditure", `${FUND}(?:本年)?支出${ALL}|(?<=^|[，。；：、.．）])基金预算支出${ALL}`),
   term("government_fund.expenditure", `${FUND}支出预算(?:数)?`, { phase: "initial_budget" }),
   term("state_capital.expenditure", `${CAPITAL}(?:本年)?支出${ALL}`),
   term("state_capital.expenditure", `${CAPITAL}支出预算(?:数)?`, { phase: "initial_budget" }),

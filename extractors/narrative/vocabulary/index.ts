@@ -11,6 +11,9 @@ const longestFirst = (words: readonly string[]): string =>
     .join("|")
     .replace(/[和与]/g, "[和与及]");
 
+/** 高等教育支出, 小学教育支出: a kind of schools, not the class. */
+const NO_SCHOOL = "(?<!(?:高等|中等|初等|[大中小]学|高中|初中|学前|职业|特殊|成人|继续|普通|基础|义务)(?=教育))";
+
 /** Every subject the prose can speak of. A new province's wording is one more alternative in one of these lists. */
 export const SUBJECTS: readonly SubjectTerm[] = [
   // 共有车辆6辆，其中：机要通信用车1辆: parted by kind, they are assets
@@ -22,7 +25,10 @@ export const SUBJECTS: readonly SubjectTerm[] = [
   ...INCOME_AND_EXPENDITURE,
   ...APPROPRIATIONS,
   ...OPERATIONS,
-  term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?:事业)?(?:事务)?支出`),
+  term(
+    "function",
+    `${NO_SCHOOL}(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?:事业)?(?:事务)?支出`,
+  ),
   // 按支出功能分类：教育4411万元，社会保障和就业406万元
   term("function", `(?:${longestFirst(FUNCTIONAL_CLASSES.filter((name) => name !== "其他"))})(?=\\d)`, {
     within: /功能(?:科目)?分/,

@@ -9,7 +9,7 @@ export const LINKS =
 
 /** Whose money, of which time, by which measure: they stand before a subject and change nothing of what it is. */
 export const QUALIFIERS =
-  "全部门|国有资产|项目(?!\\d)|财政拨款|一般公共预算|政府性基金|拨款|当年|全年|年度|年内|全部|部门|单位|本单位|本部门|我局|我单位|我部门|我办|本局|我镇|同口径|可比口径|按可比口径|同期|人民币|年末|年底|期末|目前|省级|市级|县级|区级|本级|全市|全县|全区|全镇|全省|期间|财政预算拨款|公共预算财政拨款|公共预算拨款|年|度";
+  "全部门|国有资产|一般预算|公共财政预算|公共预算|项目(?!\\d)|财政拨款|一般公共预算|政府性基金|拨款|当年|全年|年度|年内|全部|部门|单位|本单位|本部门|我局|我单位|我部门|我办|本局|我镇|同口径|可比口径|按可比口径|同期|人民币|年末|年底|期末|目前|省级|市级|县级|区级|本级|全市|全县|全区|全镇|全省|期间|财政预算拨款|公共预算财政拨款|公共预算拨款|年|度";
 
 /** A fund alone before an amount says where a part of it comes from: 其中一般公共预算拨款3万元. */
 export const FUND_ALONE =
@@ -42,3 +42,8 @@ export const AND = /^(?:和|与|及|以及)$/;
 
 /** 非财政拨款收入, 非同级财政拨款: what a noun is not. */
 export const NEGATED = /非(?:本级|同级)?$/u;
+
+/** 及使用结转结余. */
+export const USED = /^(?:使用|动用)$/;
+/** How names of money end: what stands before 及 or 、 and ends so is another amount's name. */
+export const MONEY_NAME = /(?:资金|经费|费用?|工资|补助|补贴|支出|收入|津贴|奖金|款)(?:额|数)?[、和与及以]?$/u;
