@@ -10,7 +10,7 @@ import {
 } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { changes, coverage, overview, search } from "./holdings.ts";
-import { concepts, panel, panelChoice, panelPlaces } from "./panel.ts";
+import { concepts, panel, panelChoice, panelOfLastYear, panelPlaces } from "./panel.ts";
 import type { Question } from "./question.ts";
 
 export type { Question } from "./question.ts";
@@ -29,6 +29,7 @@ const QUESTION_LIST = {
   panel,
   "panel.coverage": panelPlaces,
   "panel.choices": panelChoice,
+  "panel.points": panelOfLastYear,
   entities,
   entity,
   search,

@@ -8,6 +8,7 @@ import {
   panelBodies,
   panelChoices,
   panelCoverage,
+  panelPoints,
   type Store,
   panel as values,
 } from "../store/index.ts";
@@ -150,6 +151,54 @@ export const panelPlaces = question({
       next,
     };
   },
+});
+
+const { cursor: _cursor, limit: _limit, ...ofAll } = asked;
+
+/** One number a body, of the last year that any of them states: what a picture of all of them is drawn from. */
+export const panelOfLastYear = question({
+  name: "panel.points",
+  path: "panel/points",
+  title: ["面板最近一年各单位的数", "Every body's number of the last year of a panel"],
+  params: z.strictObject(ofAll),
+  answer: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        entity: z.string(),
+        regionCode: text,
+        scope: z.string(),
+        fiscalYear: count,
+        value: decimal,
+        unit: text,
+        sha256: z.string(),
+        page: count,
+        slot: z.string(),
+      }),
+    ),
+  }),
+  ask: (store, { concept, measure, unit, scope, item, entity, place, from, to }) => ({
+    rows: panelPoints(store, {
+      concept,
+      measure,
+      unit,
+      ...(scope === undefined ? {} : { scope }),
+      ...(item === undefined ? {} : { item }),
+      ...(entity === undefined ? {} : { entity }),
+      ...(place === undefined ? {} : { place }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    }).map(({ entity, regionCode, scope, fiscalYear, value, unit, sha256, page, slot }) => ({
+      entity,
+      regionCode,
+      scope,
+      fiscalYear,
+      value,
+      unit,
+      sha256,
+      page,
+      slot,
+    })),
+  }),
 });
 
 /** What there is to choose from. */

@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { QUESTIONS, type QuestionName } from "../questions/index.ts";
 import { api, problemResponse } from "./api.ts";
-import { AskError, type Asker, wholeAnswer } from "./asker.ts";
+import { AskError, type Asker } from "./asker.ts";
 import type { Deciding } from "./deciding.ts";
 import { formToken, fromOurForm, type Guard, headers, ownHost, withToken } from "./guards.ts";
 import { documentPage, findingPage, pictureOf } from "./page-data.ts";
@@ -13,7 +13,7 @@ import { Entities, Entity } from "./pages/entities.tsx";
 import { FindingPage, Findings } from "./pages/findings.tsx";
 import { Home } from "./pages/home.tsx";
 import type { Setting } from "./pages/layout.tsx";
-import { Panel } from "./pages/panel.tsx";
+import { Panel, type PanelPage } from "./pages/panel.tsx";
 import { Failed, Search } from "./pages/search.tsx";
 import { ProblemError, problem, problemOf, readParams } from "./problem.ts";
 import { reportRoutes } from "./report/routes.tsx";
@@ -35,6 +35,8 @@ export interface Review {
 
 /** A form holds a reason and some fields. */
 const FORM_BYTES = 32 * 1024;
+/** Bodies on a page of the panel where nothing else is asked for. */
+const PANEL_BODIES = "50";
 const OWN = new Set(["lang", "plot", "against", "page", "dpi", "token"]);
 
 /** The whole server: pages, JSON, pictures. */
@@ -114,18 +116,28 @@ export function reviewApp({ asker, guard, deciding, version, state, onBug }: Rev
     return page(c, <FindingPage setting={setting(c)} {...found(shown, c)} />);
   });
   app.get("/panel", async (c) => {
-    const asked = paramsOf(c, "panel") as { concept: string; measure: string; unit: string };
-    const against = c.req.query("against");
+    // A page for people is shorter than one for programs.
+    const short = c.req.query("limit") === undefined ? { limit: PANEL_BODIES } : {};
+    const asked = paramsOf(c, "panel", short) as { concept: string; measure: string; unit: string };
     const plot = c.req.query("plot") ?? "";
-    const all = { ...asked, cursor: undefined };
-    const [choices, values, places, plotted, other] = await Promise.all([
+    const against = plot === "against" ? c.req.query("against") || null : null;
+    const { cursor: _, limit: __, ...ofAll } = asked as typeof asked & { cursor?: string; limit: number };
+    const [choices, values, places] = await Promise.all([
       asker.ask("panel.choices", {}),
       asker.ask("panel", asked),
       asker.ask("panel.coverage", asked),
-      plot === "" ? [] : wholeAnswer(asker, "panel", all),
-      plot === "against" && against
-        ? wholeAnswer(asker, "panel", { ...all, ...paramsOf(c, "panel", { concept: against }), cursor: undefined })
-        : [],
+    ]);
+    // Few bodies are drawn over all years; of many, who do not fit on a page, the last year.
+    const many = values!.next !== null || c.req.query("cursor") !== undefined;
+    const drawn = async (concept: string): Promise<PanelPage["plotted"]> =>
+      many
+        ? (await asker.ask("panel.points", { ...ofAll, concept }))!.rows
+        : concept === asked.concept
+          ? values!.rows
+          : (await asker.ask("panel", { ...asked, concept }))!.rows;
+    const [plotted, other] = await Promise.all([
+      plot === "" || plot === "series" ? values!.rows : drawn(asked.concept),
+      against === null ? [] : drawn((paramsOf(c, "panel", { concept: against }) as typeof asked).concept),
     ]);
     const shown = {
       choices: choices!,

@@ -1,8 +1,7 @@
 import type { Worker } from "node:worker_threads";
-import { append } from "../lib/long-lists.ts";
 import { startThread } from "../lib/start-thread.ts";
 import { type AnswerOf, QUESTIONS, type QuestionName } from "../questions/index.ts";
-import { pagesAsked, rowsOf } from "../questions/rows.ts";
+import { pagesAsked } from "../questions/rows.ts";
 import type { FileKind } from "./answer-file.ts";
 import type { Picture, Reply, Task } from "./thread-messages.ts";
 
@@ -19,7 +18,7 @@ export class AskError extends Error {
 
 /** Threads that answer: one slow question holds up nobody else's. */
 export interface Asker {
-  /** Waits until every thread has opened the store, or could not. */
+  /** Waits until every thread has opened the store, or could not, and those that paint can. */
   ready(): Promise<void>;
   /** The answer; null where what was named is not there. Throws AskError. */
   ask<N extends QuestionName>(name: N, params: Readonly<Record<string, unknown>>): Promise<AnswerOf<N> | null>;
@@ -27,6 +26,8 @@ export interface Asker {
   write(name: QuestionName, params: Readonly<Record<string, unknown>>, format: FileKind, path: string): Promise<number>;
   /** A page's picture; the last ones are kept. Throws AskError. */
   picture(task: Omit<Extract<Task, { readonly kind: "picture" }>, "kind">): Promise<Picture>;
+  /** Whether the file of a hash is still there, at one of its paths. Throws AskError. */
+  original(task: { readonly sha256: string; readonly paths: readonly string[] }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,18 +60,6 @@ export async function* answersOf(
     page = pages.next(answer);
   }
 }
-
-/** Every row of a question at once: for what is drawn as one picture. */
-export async function wholeAnswer<N extends QuestionName>(
-  asker: Pick<Asker, "ask">,
-  name: N,
-  params: Readonly<Record<string, unknown>>,
-): Promise<RowsOf<N>> {
-  const rows: unknown[] = [];
-  for await (const answer of answersOf(asker, name, params)) append(rows, rowsOf(answer));
-  return rows as unknown as RowsOf<N>;
-}
-type RowsOf<N extends QuestionName> = AnswerOf<N> extends { readonly rows: infer R } ? R : never;
 
 /** Starts threads over a database. */
 export function asker(database: string): Asker {
@@ -109,7 +98,8 @@ export function asker(database: string): Asker {
       return thread;
     });
   const askers = threads(ASKING);
-  let painters: Thread[] | null = null;
+  let painting: readonly Thread[] | null = null;
+  const painters = (): readonly Thread[] => (painting ??= threads(PAINTING));
 
   const send = (among: readonly Thread[], task: Task): Promise<unknown> =>
     sendTo(
@@ -137,14 +127,24 @@ export function asker(database: string): Asker {
     }
   };
 
+  const begun = new Map<string, Promise<Picture>>();
   // Each opens the store before anybody asks: the first view is then no slower than the next. What is wrong is told to whoever asks.
   const opened = askers.map((thread) =>
     sendTo(thread, { kind: "ask", name: "panel.choices", params: {} }).catch(() => null),
   );
+  // What is counted over all statements is counted by one of them, which keeps it as long as the store stays as it is.
+  const [counting] = askers as [Thread];
 
   return {
-    ready: async () => void (await Promise.all(opened)),
-    ask: async (name, params) => (await send(askers, { kind: "ask", name, params })) as never,
+    ready: async () => {
+      const prepared = painters().map((thread) => sendTo(thread, { kind: "prepare" }));
+      const counted = sendTo(counting, { kind: "ask", name: "concepts", params: {} });
+      await Promise.all([...opened, ...[...prepared, counted].map((one) => one.catch(() => null))]);
+    },
+    ask: async (name, params) =>
+      (await (name === "concepts"
+        ? sendTo(counting, { kind: "ask", name, params })
+        : send(askers, { kind: "ask", name, params }))) as never,
     write: async (name, params, format, path) =>
       (await send(askers, { kind: "write", name, params, format, path })) as number,
     picture: async (task) => {
@@ -155,14 +155,20 @@ export function asker(database: string): Asker {
         kept.set(key, known);
         return known;
       }
-      painters ??= threads(PAINTING);
-      const picture = (await send(painters, { kind: "picture", ...task })) as Picture;
-      keep(key, picture);
-      return picture;
+      // Whoever asks for a page that is being painted waits for that.
+      const other = begun.get(key);
+      if (other) return await other;
+      const picture = (send(painters(), { kind: "picture", ...task }) as Promise<Picture>).finally(() =>
+        begun.delete(key),
+      );
+      begun.set(key, picture);
+      keep(key, await picture);
+      return await picture;
     },
+    original: async (task) => void (await send(painters(), { kind: "original", ...task })),
     close: async () => {
       closed = true;
-      await Promise.all([...askers, ...(painters ?? [])].map(({ worker }) => worker.terminate()));
+      await Promise.all([...askers, ...(painting ?? [])].map(({ worker }) => worker.terminate()));
     },
   };
 }

@@ -46,12 +46,18 @@ export async function documentPage(
   };
 }
 
-/** Null where the page can be painted; it is then kept for the browser that asks for it next. */
+/** How long a page waits for its picture; one that takes longer comes by itself. Milliseconds. */
+const PAINTED_MS = 60;
+
+/** Null where the page can be painted: its painting has begun by then, for the browser that asks for it next. */
 async function whyNoPicture(asker: Asker, document: AnswerOf<"document">, page: number): Promise<string | null> {
   if (!["pdf", "image"].includes(document.mediaType)) return "no-pages";
   const { sha256, paths } = document;
   try {
-    await asker.picture({ sha256, paths, page, dpi: PAGE_DPI });
+    await asker.original({ sha256, paths });
+    const painted = asker.picture({ sha256, paths, page, dpi: PAGE_DPI });
+    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))]);
+    painted.catch(() => {});
     return null;
   } catch (error) {
     if (!(error instanceof AskError)) throw error;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { ingest } from "../ingest/index.ts";
 import { openPdfium } from "../layout/pdf/pdfium.ts";
+import { pdfium } from "../lib/pdfium-module.ts";
 import { pictureLibrary } from "../lib/picture-library.ts";
 import type { SourceFile } from "../lib/source-file.ts";
 import type { Picture } from "./thread-messages.ts";
@@ -22,7 +23,7 @@ const JPEG_QUALITY = 72;
 const PICTURE_DPI = 144;
 
 /** The file of a hash at one of the paths it came from; a member of an archive is looked for in the archive. Throws NoPicture. */
-async function original(sha256: string, paths: readonly string[]): Promise<SourceFile> {
+export async function original(sha256: string, paths: readonly string[]): Promise<SourceFile> {
   let there = false;
   for (const path of paths) {
     // `报告.zip/决算.pdf`: the outermost part that is a file
@@ -33,6 +34,14 @@ async function original(sha256: string, paths: readonly string[]): Promise<Sourc
     for await (const found of ingest(file)) if ("bytes" in found && found.sha256 === sha256) return found;
   }
   throw new NoPicture(there ? "changed" : "gone");
+}
+
+/** Loads what paints, so that the first page takes no longer than the next. */
+export async function prepare(): Promise<null> {
+  await pdfium();
+  const white = { width: 8, height: 8, channels: 3 as const, background: "white" };
+  await pictureLibrary()({ create: white }).png({ palette: true }).toBuffer();
+  return null;
 }
 
 /** The page's picture. PDF pages are painted, pictures shown; other kinds of file have no pages. Throws NoPicture. */

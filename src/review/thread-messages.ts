@@ -1,7 +1,7 @@
 import type { QuestionName } from "../questions/index.ts";
 import type { FileKind } from "./answer-file.ts";
 
-/** What a thread is asked: a question of the store, a whole answer as a file, or the picture of a page. */
+/** What a thread is asked: a question of the store, a whole answer as a file, or what has to do with the picture of a page. */
 export type Task =
   | { readonly kind: "ask"; readonly name: QuestionName; readonly params: Readonly<Record<string, unknown>> }
   | {
@@ -11,6 +11,9 @@ export type Task =
       readonly format: FileKind;
       readonly path: string;
     }
+  /** Get ready to paint; is the file of a hash still there? */
+  | { readonly kind: "prepare" }
+  | { readonly kind: "original"; readonly sha256: string; readonly paths: readonly string[] }
   | {
       readonly kind: "picture";
       readonly sha256: string;

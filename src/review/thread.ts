@@ -18,7 +18,12 @@ async function work(task: Task): Promise<unknown> {
     return await writeAnswer(store, QUESTIONS[task.name], task.params, task.format, task.path);
   }
   // Only a thread that paints loads the engine.
-  const { paint } = await import("./painter.ts");
+  const { original, paint, prepare } = await import("./painter.ts");
+  if (task.kind === "prepare") return await prepare();
+  if (task.kind === "original") {
+    await original(task.sha256, task.paths);
+    return null;
+  }
   return (await paint(task, task.page, task.dpi, task.crop)) satisfies Picture;
 }
 

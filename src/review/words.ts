@@ -126,6 +126,7 @@ const zh = {
   silent: "有报告，没有写这个数",
   missing: "库里没有这一年的报告",
   disputed: "说法不一或有疑点",
+  morePoints: (n: number) => `（此处还有 ${n} 个，见下表）`,
   gap: "空缺不是零：· 表示有报告而没写，空白表示没有报告；* 表示说法不一或有疑点。",
   scopes: {
     department: "部门",
@@ -318,6 +319,7 @@ const en: Words = {
   silent: "a report is held and does not state it",
   missing: "no report of this year is held",
   disputed: "statements disagree or a finding speaks of it",
+  morePoints: (n) => `(and ${n} more here: see the table)`,
   gap: "A gap is not zero: · a report is held and silent, blank no report is held; * statements disagree or a finding speaks of it.",
   scopes: {
     department: "with its units",

@@ -1,5 +1,6 @@
 import { CONCEPTS, isConcept, MEASURES } from "../../schemas/vocabulary.ts";
 import { largest, smallest } from "../lib/long-lists.ts";
+import { lastChange } from "./changes.ts";
 import type { PanelMeasure } from "./panel.ts";
 import { statement } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -144,8 +145,16 @@ interface Counted {
   readonly n: bigint;
 }
 
-/** What the store holds, concept by concept and measure by measure; with words, those whose name, term or label has them. */
-export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
+type Counts = ReadonlyMap<string, ReadonlyMap<bigint | null, bigint>>;
+
+/** Whoever asks again of a store that stayed as it is need not count again. */
+const counted = new WeakMap<Store, { readonly change: number; readonly counts: Counts }>();
+
+/** Statements by concept and measure (a key of both) and year. */
+function counts(store: Store): Counts {
+  const change = lastChange(store);
+  const known = counted.get(store);
+  if (known?.change === change) return known.counts;
   const years = new Map<string, Map<bigint | null, bigint>>();
   const add = ({ concept, measure, year, n }: Counted, sign: bigint): void => {
     const key = `${concept}\n${measure}`;
@@ -159,12 +168,17 @@ export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
     add({ ...row, measure: "estimated" }, 1n);
   }
   for (const row of rows(REJECTED)) add(row, -1n);
+  counted.set(store, { change, counts: years });
+  return years;
+}
 
+/** What the store holds, concept by concept and measure by measure; with words, those whose name, term or label has them. */
+export function conceptsHeld(store: Store, words?: string): HeldConcept[] {
   const asked = words === undefined ? null : plain(words);
-  return [...years]
-    .flatMap(([key, counts]) => {
+  return [...counts(store)]
+    .flatMap(([key, inYear]) => {
       const [concept, measure] = key.split("\n") as [string, PanelMeasure];
-      const held = [...counts].filter(([, n]) => n > 0n);
+      const held = [...inYear].filter(([, n]) => n > 0n);
       if (held.length === 0) return [];
       const named = (CONCEPTS as Readonly<Record<string, string>>)[concept];
       const term = named ?? (statement(store.db, PRINTED_NAME).pluck().get(concept) as string | undefined) ?? null;

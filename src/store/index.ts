@@ -70,6 +70,7 @@ export { grids, paragraphs } from "./review/grids.ts";
 export { held } from "./review/held.ts";
 export { overview } from "./review/overview.ts";
 export { panelBodies, panelChoices } from "./review/panel-page.ts";
+export { panelPoints } from "./review/panel-points.ts";
 export { indicatorRows, records } from "./review/records.ts";
 export { unreadRows } from "./review/unread.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";

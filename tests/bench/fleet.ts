@@ -4,12 +4,15 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import pg from "pg";
 import { packageRoot } from "../../src/lib/package-root.ts";
 import { type Postgres, postgresPrograms, startPostgres } from "../fleet/postgres.ts";
 
 const MAIN = join(packageRoot, "dist/src/cli/main.js");
 const WORKERS = [1, 2, 4];
-const KILLS = 9;
+const KILLS = 15;
+/** Fewer than so many files left are no full queue. */
+const FULL = 20;
 
 const documents = Number(process.argv[2] ?? 120);
 const programs = postgresPrograms();
@@ -59,9 +62,6 @@ class Bench {
   count(sql: string): number {
     return Number(this.#postgres.sql(sql));
   }
-  text(sql: string): string {
-    return this.#postgres.sql(sql);
-  }
   get waiting(): number {
     return this.count("SELECT count(*) FROM mingzhang_fleet.task WHERE state = 'waiting'");
   }
@@ -87,29 +87,48 @@ for (const workers of WORKERS) {
 
 const postgres = await startPostgres(programs);
 const bench = new Bench(postgres);
+const { PGHOST, PGPORT, PGUSER, PGDATABASE } = postgres.environment;
+const eye = new pg.Client({ host: PGHOST!, port: Number(PGPORT), user: PGUSER!, database: PGDATABASE! });
+await eye.connect();
+const see = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T | undefined> =>
+  (await eye.query<T>(sql, values)).rows[0];
 const begun: number[] = [];
+const between: number[] = [];
 let all = [bench.worker(), bench.worker(), bench.worker()];
-for (let k = 0; k < KILLS && bench.waiting > 6; k++) {
-  let held = "";
-  while (held === "" && bench.waiting > 0)
-    held = bench.text(
-      "SELECT c.job || ' ' || c.attempt || ' ' || w.process FROM mingzhang_fleet.claim AS c JOIN mingzhang_fleet.worker AS w ON w.id = c.worker JOIN mingzhang_fleet.task AS t ON t.job = c.job AND t.state = 'waiting' LIMIT 1",
-    );
-  const [job, attempt, pid] = held.split(" ") as [string, string, string];
-  const victim = all.find((one) => one.pid === Number(pid));
+while (begun.length < KILLS) {
+  const held = await see<{ job: string; attempt: number; pid: number; left: string }>(
+    `SELECT c.job, c.attempt, w.process AS pid, (SELECT count(*) FROM mingzhang_fleet.task WHERE state = 'waiting') AS left
+     FROM mingzhang_fleet.claim AS c JOIN mingzhang_fleet.worker AS w ON w.id = c.worker
+       JOIN mingzhang_fleet.task AS t ON t.job = c.job AND t.state = 'waiting' WHERE c.attempt = 0 ORDER BY random() LIMIT 1`,
+  );
+  if (held === undefined) continue;
+  if (Number(held.left) < FULL) break;
+  const victim = all.find((one) => one.pid === held.pid);
   if (!victim) continue;
+  const doneBefore = bench.waiting;
   victim.kill("SIGKILL");
   const since = performance.now();
   all = [...all.filter((one) => one !== victim), bench.worker()];
-  const again = `SELECT count(*) FROM mingzhang_fleet.claim WHERE job = '${job}' AND attempt > ${attempt}`;
-  const finished = `SELECT count(*) FROM mingzhang_fleet.task WHERE job = '${job}' AND state <> 'waiting'`;
-  while (bench.count(again) === 0 && bench.count(finished) === 0 && seconds(since) < 60) await wait(20);
-  begun.push(seconds(since));
+  for (;;) {
+    const now = await see<{ again: boolean; over: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM mingzhang_fleet.claim WHERE job = $1 AND attempt > $2) AS again,
+         EXISTS (SELECT 1 FROM mingzhang_fleet.task WHERE job = $1 AND state <> 'waiting') AS over`,
+      [held.job, held.attempt],
+    );
+    if (now!.again || seconds(since) > 60) {
+      begun.push(seconds(since));
+      between.push(doneBefore - bench.waiting);
+    }
+    // It was over before it was killed: no kill of a holder.
+    if (now!.again || now!.over || seconds(since) > 60) break;
+    await wait(5);
+  }
 }
 for (const one of all) one.kill("SIGKILL");
-begun.sort((a, b) => a - b);
+await eye.end();
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 console.log(
-  `a killed worker's file is begun again after ${begun[Math.floor(begun.length / 2)]?.toFixed(2)} s (middle of ${begun.length}; longest ${begun.at(-1)?.toFixed(2)} s)`,
+  `a killed worker's file is begun again after ${middle(begun).toFixed(2)} s (middle of ${begun.length}; longest ${Math.max(...begun).toFixed(2)} s), while ${middle(between)} others were finished; ${bench.waiting} files were still waiting at the end`,
 );
 postgres.stop();
 process.exit(0);

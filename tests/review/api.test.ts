@@ -57,6 +57,7 @@ const asking: Readonly<Record<QuestionName, () => string>> = {
   panel: () => "panel?concept=sangong.reception",
   "panel.coverage": () => "panel/coverage?concept=sangong.reception",
   "panel.choices": () => "panel/choices",
+  "panel.points": () => "panel/points?concept=sangong.reception",
   entities: () => "entities",
   entity: () => `entities/${entityId}`,
   search: () => `search?words=${encodeURIComponent("三公")}`,

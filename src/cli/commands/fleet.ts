@@ -30,21 +30,19 @@ interface Address {
 }
 
 /** Connects, does the work, and leaves; told once on a Node that pg-boss does not ask for. */
-async function inFleet<T>({ queue }: Address, what: (connection: Connection, fleet: Fleet) => Promise<T>): Promise<T> {
+async function inFleet<T>({ queue }: Address, what: (connection: Connection) => Promise<T>): Promise<T> {
   const [major, minor] = process.versions.node.split(".").map(Number) as [number, number];
   if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) say(words.oldNode(process.versions.node));
-  const fleet = await import("../../fleet/index.ts");
-  const connection = await fleet.connect(queue === undefined ? {} : { queue });
+  const { asFleetError, connect } = await import("../../fleet/index.ts");
+  const connection = await connect(queue === undefined ? {} : { queue });
   try {
-    return await what(connection, fleet);
+    return await what(connection);
   } catch (error) {
-    throw fleet.asFleetError(error);
+    throw asFleetError(error);
   } finally {
     await connection.close();
   }
 }
-
-type Fleet = typeof import("../../fleet/index.ts");
 
 /** What whoever waits is told. */
 const patience = {
@@ -58,7 +56,8 @@ const part = (name: string, about: string): Command =>
 const init = withReadingOptions(part("init", words.init))
   .requiredOption("--sources <where>", words.sources)
   .action((options: Address & ReadingOptions & { readonly sources: string }) =>
-    inFleet(options, async (connection, { begin }) => {
+    inFleet(options, async (connection) => {
+      const { begin } = await import("../../fleet/index.ts");
       const { silence: _, ...reading } = readingOptions(options) as ReturnType<typeof readingOptions> & {
         silence?: number;
       };
@@ -71,7 +70,8 @@ const adding = part("add", words.add)
   .argument("<path...>", messages.files)
   .option("--priority <n>", words.priority, wholeNumberUpTo(MOST_URGENT), 0)
   .action((paths: string[], options: Address & { readonly priority: number }) =>
-    inFleet(options, async (connection, { add }) => {
+    inFleet(options, async (connection) => {
+      const { add } = await import("../../fleet/index.ts");
       const { added, given, skipped, badLines } = await add(connection, paths, {
         ...patience,
         priority: options.priority,
@@ -88,7 +88,8 @@ const working = part("work", words.work)
   .option("--jobs <n>", words.jobs, positive, availableParallelism())
   .option("--silence <s>", words.silence, positive, SILENCE_S)
   .action((options: Address & { readonly jobs: number; readonly silence: number }) =>
-    inFleet(options, async (connection, { work }) => {
+    inFleet(options, async (connection) => {
+      const { work } = await import("../../fleet/index.ts");
       const { jobs, silence } = options;
       const { finished, aside } = await work(connection, {
         ...patience,
@@ -106,7 +107,8 @@ const stating = part("status", words.status)
   .option("--watch", words.watch)
   .option("--json", messages.option.json)
   .action((options: Address & { readonly watch?: true; readonly json?: true }) =>
-    inFleet(options, async (connection, { status, patiently, pause }) => {
+    inFleet(options, async (connection) => {
+      const { status, patiently, pause } = await import("../../fleet/index.ts");
       for (;;) {
         const now = await (options.watch ? patiently(() => status(connection), patience) : status(connection));
         if (options.json) await print(jsonLine(now));
@@ -118,7 +120,8 @@ const stating = part("status", words.status)
   );
 
 const retrying = part("retry", words.retry).action((options: Address) =>
-  inFleet(options, async (connection, { retry }) => {
+  inFleet(options, async (connection) => {
+    const { retry } = await import("../../fleet/index.ts");
     await printLine(words.retried(await retry(connection)));
   }),
 );
@@ -126,8 +129,9 @@ const retrying = part("retry", words.retry).action((options: Address) =>
 const gathering = withDatabase(part("gather", words.gather))
   .option("--wait", words.wait)
   .action((options: Address & { readonly db: string; readonly wait?: true }) =>
-    inFleet(options, (connection, { gather }) =>
+    inFleet(options, (connection) =>
       inStore(options.db, {}, async (store) => {
+        const { gather } = await import("../../fleet/index.ts");
         const { progress } = await import("../progress.ts");
         const { end, onStart, onFile } = await progress();
         const { files, left, aside } = await gather(connection, store, {

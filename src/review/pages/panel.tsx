@@ -7,6 +7,7 @@ import { Ask, Ends, Field, Frame, local, Scroll, type Setting } from "./layout.t
 import { idOf } from "./sheet.tsx";
 
 type Value = AnswerOf<"panel">["rows"][number];
+type Drawn = AnswerOf<"panel.points">["rows"][number];
 type Place = AnswerOf<"panel.coverage">["rows"][number];
 
 const NOW = 9999;
@@ -18,9 +19,9 @@ export interface PanelPage {
   readonly values: readonly Value[];
   readonly places: readonly Place[];
   readonly next: string | null;
-  /** Of all bodies: what a plot shows, and the other concept it may be set against. */
-  readonly plotted: readonly Value[];
-  readonly against: readonly Value[];
+  /** What a plot shows, and the other concept it may be set against: of all bodies, where they are many of the last year. */
+  readonly plotted: readonly Drawn[];
+  readonly against: readonly Drawn[];
   readonly asked: { readonly concept: string; readonly measure: string; readonly unit: string };
 }
 
@@ -80,7 +81,7 @@ export function Panel({ setting, shown }: { readonly setting: Setting; readonly 
   );
 }
 
-const hrefOf = (setting: Setting, { sha256, page, slot }: Value): string =>
+const hrefOf = (setting: Setting, { sha256, page, slot }: Drawn): string =>
   `${local(setting, `/documents/${sha256}`, { page })}#${encodeURIComponent(idOf(slot))}`;
 
 function PlotOf({
@@ -92,9 +93,9 @@ function PlotOf({
   readonly shown: PanelPage;
   readonly plot: string | undefined;
 }) {
-  const { language } = setting;
+  const { language, address } = setting;
   const { asked, plotted: values, against } = shown;
-  const points = (list: readonly Value[]): Point[] =>
+  const points = (list: readonly Drawn[]): Point[] =>
     list.map((value) => ({
       label: value.entity,
       year: value.fiscalYear,
@@ -105,6 +106,7 @@ function PlotOf({
     title: conceptTerm(asked.concept, language),
     unit: values[0]?.unit ?? asked.unit,
     points: points(values),
+    more: setting.words.morePoints,
   };
   switch (plot) {
     case "series":
@@ -121,7 +123,11 @@ function PlotOf({
     }
     case "against":
       return (
-        <AgainstPlot {...drawn} against={points(against)} other={conceptTerm(against[0]?.concept ?? "", language)} />
+        <AgainstPlot
+          {...drawn}
+          against={points(against)}
+          other={conceptTerm(address.searchParams.get("against") ?? "", language)}
+        />
       );
     default:
       return null;

@@ -1,12 +1,15 @@
 import { scaleBand, scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { BottomAxis, Dot, HEIGHT, LeftAxis, Plot, type Point, ROOM, WIDTH } from "./frame.tsx";
+import { merged, type Placed } from "./merged.ts";
 
 /** What is drawn: a title, the unit, and the points. */
 export interface Drawn {
   readonly title: string;
   readonly unit: string;
   readonly points: readonly Point[];
+  /** Words for so many more points under one mark. */
+  readonly more: (count: number) => string;
 }
 
 /** A picture of more series, or longer rankings, says nothing any more. */
@@ -93,8 +96,25 @@ export function RankingPlot({ title, unit, points }: Drawn) {
   );
 }
 
+/** Marks for points, those that cover one another as one that leads to the first of them. */
+function Dots({ placed, more }: { readonly placed: readonly Placed[] } & Pick<Drawn, "more">) {
+  return (
+    <>
+      {merged(placed).map(({ point, x, y, said, count }) => (
+        <Dot x={x} y={y} series={0} href={point.href} said={count > 1 ? `${said} ${more(count - 1)}` : said} />
+      ))}
+    </>
+  );
+}
+
 /** How the numbers of the last year lie within each place. `placeOf`: a body's place in words. */
-export function DistributionPlot({ title, unit, points, placeOf }: Drawn & { readonly placeOf: (p: Point) => string }) {
+export function DistributionPlot({
+  title,
+  unit,
+  points,
+  more,
+  placeOf,
+}: Drawn & { readonly placeOf: (p: Point) => string }) {
   const year = Math.max(...points.map((p) => p.year));
   const now = points.filter((p) => p.year === year);
   const places = [...new Set(now.map(placeOf))].sort().slice(0, MOST_RANKED);
@@ -111,13 +131,14 @@ export function DistributionPlot({ title, unit, points, placeOf }: Drawn & { rea
           <text class="name" x={left - 8} y={y(place)! + 4} text-anchor="end">
             {short(place)}
           </text>
-          {now
-            .filter((p) => placeOf(p) === place)
-            .map((p) => (
-              <Dot x={x(Number(p.value))} y={y(place)!} series={0} href={p.href} said={said(p, unit)} />
-            ))}
         </g>
       ))}
+      <Dots
+        more={more}
+        placed={now
+          .map((point) => ({ point, x: x(Number(point.value)), y: y(placeOf(point)), said: said(point, unit) }))
+          .filter((at): at is Placed => at.y !== undefined)}
+      />
     </Plot>
   );
 }
@@ -127,30 +148,33 @@ export function AgainstPlot({
   title,
   unit,
   points,
+  more,
   against,
   other,
 }: Drawn & { readonly against: readonly Point[]; readonly other: string }) {
+  const byBody = new Map(against.map((p) => [`${p.label}/${p.year}`, p]));
   const paired = points.flatMap((p) => {
-    const with_ = against.find(({ label, year }) => label === p.label && year === p.year);
+    const with_ = byBody.get(`${p.label}/${p.year}`);
     return with_ ? [{ p, with_ }] : [];
   });
+  const years = [...new Set(paired.map(({ p }) => p.year))].sort((a, b) => a - b);
   const across = paired.map(({ p }) => p);
   const up = paired.map(({ with_ }) => with_);
   const x = scaleLinear([bottom(across), top(across)], [ROOM.left, WIDTH - ROOM.right]).nice();
   const y = scaleLinear([bottom(up), top(up)], [HEIGHT - ROOM.bottom, ROOM.top]).nice();
   return (
-    <Plot title={`${other} × ${title}（${unit}）`}>
+    <Plot title={`${other} × ${title} ${[...new Set([years[0], years.at(-1)])].join("–")}（${unit}）`}>
       <LeftAxis ticks={y.ticks(6).map((tick) => ({ at: y(tick), shown: shown(tick) }))} />
       <BottomAxis ticks={x.ticks(6).map((tick) => ({ at: x(tick), shown: shown(tick) }))} />
-      {paired.map(({ p, with_ }) => (
-        <Dot
-          x={x(Number(p.value))}
-          y={y(Number(with_.value))}
-          series={0}
-          href={p.href}
-          said={`${said(p, unit)} / ${with_.value}${unit}`}
-        />
-      ))}
+      <Dots
+        more={more}
+        placed={paired.map(({ p, with_ }) => ({
+          point: p,
+          x: x(Number(p.value)),
+          y: y(Number(with_.value)),
+          said: `${said(p, unit)} / ${with_.value}${unit}`,
+        }))}
+      />
     </Plot>
   );
 }
