@@ -18,6 +18,11 @@ const BUSY_MS = 5_000;
 
 /** Pages of the database kept in memory while writing: enough for the inner pages of the indexes that take rows in no order. */
 const CACHE_KB = 16_000;
+/**
+ * Pages the log holds before they are carried over into the database: most of what a document touches is touched by the next ones too, and
+ * is carried once. 64 MB.
+ */
+const LOG_PAGES = 16_000;
 /** A reader's questions go all over the database: more of it stays in memory. */
 const READ_CACHE_KB = 64_000;
 const READ_MAP_BYTES = 1 << 30;
@@ -59,6 +64,7 @@ function prepared(db: Database.Database, path: string, options: OpenOptions): Da
     refuseForeign(db, path);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     db.pragma("foreign_keys = ON");
     db.pragma(`cache_size = ${options.readonly ? -READ_CACHE_KB : -CACHE_KB}`);
     if (options.readonly) db.pragma(`mmap_size = ${READ_MAP_BYTES}`);
