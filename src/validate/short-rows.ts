@@ -22,6 +22,7 @@ const SHORT = told(
 export class FilledColumns {
   readonly #columns = new Map<string, Set<number>>();
   readonly #rows = new Map<number, Set<number>[]>();
+  readonly #words = new Map<number, readonly number[]>();
   readonly #tables: ReadonlyMap<number, TableSection>;
 
   /** `tables` as printed: a cell in which a dash or a word stands is no cell that a row lacks. */
@@ -57,17 +58,38 @@ export class FilledColumns {
 
   #isShort({ source: { table, row, col } }: Side): boolean {
     if (table === null || row === null || col === null) return false;
-    const own = this.#columns.get(`${table}|${row}`);
+    const all = this.#columns.get(`${table}|${row}`);
     // Rows of one kind fill the column that is looked at.
-    const peers = (this.#rows.get(table) ?? []).filter((other) => other !== own && other.has(col));
-    if (!own || peers.length < PEERS) return false;
+    const peers = (this.#rows.get(table) ?? []).filter((other) => other !== all && other.has(col));
+    if (!all || peers.length < PEERS) return false;
+    const [from, to] = this.#halfOf(table, col);
+    const isHere = (column: number): boolean => from <= column && column < to;
+    const own = [...all].filter(isHere);
     const [first, last] = [smallest(own), largest(own)];
     const lacks = (isOuter: (column: number) => boolean): boolean => {
-      const outer = peers.map((peer) => [...peer].filter(isOuter)).filter((columns) => columns.length > 0);
+      const outer = peers
+        .map((peer) => [...peer].filter((c) => isHere(c) && isOuter(c)))
+        .filter((columns) => columns.length > 0);
       if (outer.length * 4 < peers.length * MOST) return false;
       return outer.flat().every((column) => this.#isBlank(table, row, column));
     };
     return lacks((column) => column < first) || lacks((column) => column > last);
+  }
+
+  /** The columns between two columns of words: what stands beside one another in a row belongs together only there. */
+  #halfOf(table: number, col: number): readonly [from: number, to: number] {
+    let bounds = this.#words.get(table);
+    if (!bounds) {
+      const section = this.#tables.get(table);
+      const counts = new Map<number, number>();
+      for (const { c, text } of section?.grid.cells ?? [])
+        if (/\p{L}/u.test(text)) counts.set(c, (counts.get(c) ?? 0) + 1);
+      const rows = this.#rows.get(table)?.length ?? 0;
+      bounds = [...counts].flatMap(([c, count]) => (count * 2 > rows ? [c] : [])).sort((a, b) => a - b);
+      this.#words.set(table, bounds);
+    }
+    const to = bounds.find((c) => c > col) ?? Number.POSITIVE_INFINITY;
+    return [bounds.findLast((c) => c < col) ?? 0, to];
   }
 
   /** Columns to the right of a row's first number in which a number is printed, up to the next word. */

@@ -5,7 +5,7 @@ import { largest, smallest } from "../lib/long-lists.ts";
 import type { Section, TableSection } from "../lib/section.ts";
 import type { Operand } from "./operand.ts";
 import { plainText } from "./plain-text.ts";
-import { quantity } from "./quantity.ts";
+import { Exact, quantity } from "./quantity.ts";
 import type { Sentence } from "./statements.ts";
 import { type BothLanguages, told } from "./told.ts";
 import type { Identity } from "./verdict.ts";
@@ -15,10 +15,11 @@ import type { Identity } from "./verdict.ts";
  * part says nothing of the publisher. Looks along the column, or the row, in which all numbers of the sum stand.
  */
 export function unreadPart(
-  { whole, parts }: Identity,
+  identity: Identity,
   tables: ReadonlyMap<number, TableSection>,
   read: ReadonlySet<string>,
 ): BothLanguages | null {
+  const { whole, parts } = identity;
   const operands = [whole, ...parts];
   const { table } = whole.source;
   const section = table === null ? undefined : tables.get(table);
@@ -29,13 +30,14 @@ export function unreadPart(
   if (column === row) return null;
   const cells = matrix(section.grid);
   const [from, to] = span(column ? rows : cols);
-  for (let at = from; at <= (column ? section.grid.rows : to); at++) {
+  for (let at = from; at <= (column ? Math.min(section.grid.rows, to + ROWS_BELOW) : to); at++) {
     const [r, c] = column ? [at, cols[0]!] : [rows[0]!, at];
     const text = cells[r]?.[c]?.text ?? "";
     const known = read.has(placeOf(table, r, c));
-    // Below the last part of a column the next number read is of another sum.
-    if (at > to && known) break;
-    if (!known && isNumberLike(text) && !isRowNumber(cells, r, c))
+    // Below the last part of a column the next number read is of another sum, and words begin another block of the form.
+    if (at > to && (known || (!isNumberLike(text) && /\p{L}/u.test(text)))) break;
+    if (known || !isNumberLike(text) || !couldAddUp(text, whole)) continue;
+    if (!isRowNumber(cells, r, c) && !isRepeated(text, [r, c], identity))
       return told(
         `“${text.trim()}”没有读出，合计缺了一项`,
         `“${text.trim()}” was not read: a part of the sum is missing`,
@@ -72,6 +74,13 @@ export function cutOff(
       );
 }
 
+/** The last part of a sum may stand so many rows below those that were read. */
+const ROWS_BELOW = 3;
+
+/** Whether a cell may be a part of a sum: things counted and percentages are no part of an amount. */
+const couldAddUp = (text: string, whole: Operand): boolean =>
+  whole.kind !== "money" || !/[%％]|\d\s*(?!元|万元|亿元)\p{Script=Han}/u.test(text);
+
 /** The place of a fact's cell. */
 export const placeOf = (table: number, row: number, col: number): string => `${table}|${row}|${col}`;
 
@@ -83,6 +92,7 @@ export const readPlaces = (facts: readonly Fact[]): ReadonlySet<string> =>
     ),
   );
 
+const ZERO = new Exact(0);
 const placed = ({ source }: Operand, table: number): boolean =>
   source.table === table && source.row !== null && source.col !== null;
 const alike = (list: readonly number[]): boolean => list.every((n) => n === list[0]);
@@ -97,13 +107,26 @@ function isNumberLike(text: string): boolean {
     : number.kind === "unreadable" && /\d/.test(text) && /^[\d\s.,，’'`´#－-]+$/u.test(text);
 }
 
-/** 行次: one more than in the row above, or one less than in the row below. */
+/** 行次: small whole numbers that rise down their column, row by row. */
 function isRowNumber(cells: Matrix, r: number, c: number): boolean {
   const at = (row: number): number => {
     const text = plainText(cells[row]?.[c]?.text ?? "");
     return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   };
-  return at(r) - at(r - 1) === 1 || at(r + 1) - at(r) === 1;
+  if (at(r) - at(r - 1) === 1 || at(r + 1) - at(r) === 1) return true;
+  const numbers = cells.map((_, row) => at(row)).filter((n) => !Number.isNaN(n));
+  return !Number.isNaN(at(r)) && numbers.length > 2 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!);
+}
+
+/** An amount printed once more, that of the sum or of the part beside it, is no part of its own. */
+function isRepeated(text: string, cell: readonly [number, number], { whole, parts, signs }: Identity): boolean {
+  const number = readNumber(text);
+  if (number.kind !== "number") return false;
+  const { value } = quantity(number.value, whole.unit);
+  const sum = parts.reduce((all, p, i) => (signs?.[i] === -1 ? all.minus(p.value) : all.plus(p.value)), ZERO);
+  const beside = ({ source }: Operand): boolean =>
+    Math.abs(source.row! - cell[0]) + Math.abs(source.col! - cell[1]) === 1;
+  return value.eq(sum) || value.eq(whole.value) || parts.some((p) => beside(p) && p.value.eq(value));
 }
 
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(?:亿|万|千)?元/gu;

@@ -4,51 +4,9 @@ import type { Operand } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
 import { Exact, plain } from "../quantity.ts";
 import { stated } from "../text.ts";
-import { told } from "../told.ts";
 import { compareQuotient, compareRate } from "../tolerance.ts";
 import { decide, fail, notApplicable, pass, show, type Verdict } from "../verdict.ts";
 import { verbatim } from "./wording.ts";
-
-const AMOUNT = "(?:余额|总额|规模|总量)?(?:分别)?(?:达到|达|为|是)?(\\d[\\d,]*(?:\\.\\d+)?)(万亿元|亿元|万元|元)";
-
-/** A ratio named by a sign of each of its terms: 存贷比, 资产负债率, 收支比. */
-const RATIO = /([\p{Script=Han}]{2,6})[比率](?:达到|达|为|是)?(\d+(?:\.\d+)?)%/gu;
-
-/** A ratio said after two amounts is one over the other, where its name is made of both their names. */
-export function* namedRatios({ sentences }: Context): Iterable<Verdict> {
-  let seen = false;
-  for (const s of sentences) {
-    const text = plainText(s.text);
-    for (const r of text.matchAll(RATIO)) {
-      const before = [
-        ...text.slice(0, r.index).matchAll(new RegExp(`([\\p{Script=Han}]{2,12}?)${AMOUNT}`, "gu")),
-      ].slice(-2);
-      const [a, b] = before;
-      // 存 of 存款余额 and 贷 of 贷款余额, and each sign of one of them only
-      const name = r[1]!;
-      const own = (words: string, other: string): boolean =>
-        [...name].some((sign) => words.includes(sign) && !other.includes(sign));
-      if (!a || !b || !own(a[1]!, b[1]!) || !own(b[1]!, a[1]!)) continue;
-      seen = true;
-      const rate = stated(s, r[2]!, "%", told("文字 比率", "prose: ratio"), verbatim(s, r[0]));
-      const [x, y] = [a, b].map((m) => stated(s, m[2]!, m[3]!, `文字 ${m[1]}`, verbatim(s, m[0]))) as [
-        Operand,
-        Operand,
-      ];
-      const ways = [
-        { n: y, d: x, c: compareRate(rate, y, x) },
-        { n: x, d: y, c: compareRate(rate, x, y) },
-      ].filter(({ c }) => c !== null);
-      const [way] = [...ways].sort((p, q) => p.c!.difference.cmp(q.c!.difference));
-      if (way)
-        yield decide(null, way.c!, rate, {
-          sides: [rate, way.n, way.d],
-          equation: (e) => `${show(way.n)} ÷ ${show(way.d)} = ${e}% ≠ ${show(rate)}`,
-        });
-    }
-  }
-  if (!seen) yield notApplicable("no ratio with its parts");
-}
 
 /** `A万元，占B万元的C%`, all three in one sentence: recomputed whatever A and B are. */
 const PART_OF =
@@ -122,61 +80,6 @@ export function* perUnit({ sentences, index, document }: Context): Iterable<Verd
     }
   if (!seen) yield notApplicable("no average with its cost and count");
 }
-
-const MENTION = new RegExp(`([\\p{Script=Han}]{4,16}?)${AMOUNT}`, "gu");
-const LABEL_UNIT = /[(]((?:万|亿|万亿)?元)[)]$/u;
-
-/** An indicator in 万元 whose number is that of the prose in another unit: 74377.1（万元） and 7.44万亿元. */
-export function* indicatorUnit({ indicators, sentences }: Context): Iterable<Verdict> {
-  const money = indicators.filter(
-    (i) => LABEL_UNIT.test(plainText(i.level3)) && /^\d[\d,]*(\.\d+)?$/.test(plainText(i.actual ?? "")),
-  );
-  if (money.length === 0) {
-    yield notApplicable("no indicator in money");
-    return;
-  }
-  const mentions = sentences.flatMap((s) => [...plainText(s.text).matchAll(MENTION)].map((m) => ({ s, m })));
-  for (const i of money) {
-    const name = plainText(i.level3);
-    const unit = LABEL_UNIT.exec(name)![1]!;
-    const words = name.replace(LABEL_UNIT, "");
-    const value = stated({ page: i.source.page }, plainText(i.actual!), unit, `${i.level3} 实际完成值`, "");
-    const own: Operand = { ...value, source: i.source };
-    // The mention shares the last words of the label: 金融机构贷款余额 and 贷款余额达.
-    const alike = mentions.filter(
-      ({ m }) => tail(`${m[1]}${/余额|总额|规模/.exec(m[0].slice(m[1]!.length))?.[0] ?? ""}`, words) >= 4,
-    );
-    const slip = alike.find(({ s, m }) => {
-      const other = stated(s, m[2]!, m[3]!, "", "");
-      if (own.value.isZero() || other.value.isZero()) return false;
-      const ratio = own.value.gt(other.value) ? own.value.div(other.value) : other.value.div(own.value);
-      return [4, 8].some((p) => ratio.div(new Exact(10).pow(p)).minus(1).abs().lt("0.006"));
-    });
-    if (!slip) {
-      yield pass(i.scope);
-      continue;
-    }
-    const other = stated(slip.s, slip.m[2]!, slip.m[3]!, `文字 ${slip.m[1]}`, verbatim(slip.s, slip.m[0]));
-    yield fail(i.scope, {
-      sides: [own, other],
-      equation: told(
-        `${show(own)} 与 ${show(other)} 相差整数倍单位`,
-        `${show(own)} and ${show(other)} are whole units apart`,
-      ),
-      expected: null,
-      difference: null,
-      tolerance: null,
-      cause: causeOfPair(own, other),
-    });
-  }
-}
-
-/** Length of the common ending of two labels. */
-const tail = (a: string, b: string): number => {
-  let n = 0;
-  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++;
-  return n;
-};
 
 /** Shares of one whole that are all stated make 100%. */
 export function* sharesAddUp({ index }: Context): Iterable<Verdict> {

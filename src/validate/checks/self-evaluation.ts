@@ -54,27 +54,32 @@ export function* oneAmountThroughout(context: Context): Iterable<Verdict> {
     }
 }
 
-/** 基本支出 and 项目支出 of the base data make the spending that form and report tell. */
-export function* baseDataMakeTheTotal(context: Context): Iterable<Verdict> {
-  const year = context.document?.fiscalYear ?? null;
-  if (!isSelfEvaluation(context)) {
-    yield notApplicable("no self-evaluation of a whole body");
-    return;
+const BY_FUND = ["general_public", "government_fund", "special_account", "other"] as const;
+const PHASES: readonly Measure[] = ["actual", "final_budget", "initial_budget"];
+
+/** 按收入性质分: the funds a form lists make its year's amount in one of its phases. */
+export function* fundsMakeTheTotal({ index }: Context): Iterable<Verdict> {
+  let seen = false;
+  for (const first of index.of("funding.general_public")) {
+    if (first.place === "narrative" || first.fact.source.table === null) continue;
+    const { fiscalYear, scope } = first.fact;
+    const here = (name: string, measure: Measure): readonly Indexed[] =>
+      index.get(`funding.${name}`, measure, fiscalYear, scope).filter((f) => f.place === first.place);
+    const parts = BY_FUND.flatMap((name) => here(name, first.fact.measure));
+    const totals = PHASES.flatMap((measure) => here("total", measure));
+    // 当年财政拨款 + 上年结转 is another list of the same form; a form with one column is held to that.
+    if (parts.length < 2 || totals.length === 0 || here("appropriation", first.fact.measure).length > 0) continue;
+    seen = true;
+    const operands = parts.map((f) => f.operand);
+    const ways = totals.map((total) => ({ total: total.operand, c: compareSum(total.operand, operands) }));
+    const { total, c } = ways.find((way) => way.c.verdict !== "differ") ?? ways[0]!;
+    yield decide(scope, c, total, {
+      sides: [total, ...operands],
+      identity: { whole: total, parts: operands },
+      equation: (expected) => `${showSum(operands)} = ${expected}${total.unit ?? ""} ≠ ${show(total)}`,
+    });
   }
-  const at = (name: string): readonly Indexed[] => context.index.get(name, "actual", year, null);
-  const totals = distinct(["funding.total", "expenditure.current"].flatMap(at));
-  const basic = at("expenditure.basic").find((f) => f.place !== "narrative");
-  const project = at("expenditure.project").find((f) => f.place === basic?.place);
-  const [total] = totals;
-  if (!total || totals.length > 1 || !basic || !project || total.place === basic.place) {
-    yield insufficient(null, "total, basic and project expenditure are not each stated once");
-    return;
-  }
-  const parts = [basic.operand, project.operand];
-  yield decide(null, compareSum(total.operand, parts), total.operand, {
-    sides: [total.operand, ...parts],
-    equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
-  });
+  if (!seen) yield notApplicable("no form that lists its funds");
 }
 
 const FUNDS_ROW = /资金总额/u;

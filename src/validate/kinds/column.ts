@@ -2,7 +2,7 @@ import { push } from "../../lib/push.ts";
 import { distinct } from "../candidates.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
-import { type Indexed, splitTerm } from "../fact-index.ts";
+import { codeOf, type Indexed, splitTerm } from "../fact-index.ts";
 import type { ColumnRule } from "../rule.ts";
 import { compareSum } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, showSum, type Verdict } from "../verdict.ts";
@@ -19,9 +19,7 @@ export function* column(rule: ColumnRule, { index }: Context): Iterable<Verdict>
   let seen = false;
   for (const facts of tables.values()) {
     const totals = facts.filter((f) => f.concept === total && f.fact.scope === null);
-    const lines = facts.filter(
-      (f) => rule.lines.test(f.concept) && (rule.fund === undefined || f.fact.fund === rule.fund),
-    );
+    const lines = topmost(facts, rule.lines, rule.fund);
     const names = new Set(lines.map((l) => `${l.concept}|${l.fact.scope}`));
     if (totals.length === 0 || names.size < 2) continue;
     seen = true;
@@ -31,6 +29,16 @@ export function* column(rule: ColumnRule, { index }: Context): Iterable<Verdict>
       yield v.outcome === "fail" && !closes ? insufficient(null, "no column closes over the lines read") : v;
   }
   if (!seen) yield notApplicable(`no table with ${rule.total} and its lines`);
+}
+
+/** The lines of a table that stand under no other of them: its classes, or what it prints without their classes. */
+function topmost(facts: readonly Indexed[], pattern: RegExp, fund: string | null | undefined): readonly Indexed[] {
+  const lines = facts.filter((f) => pattern.test(f.concept) && (fund === undefined || f.fact.fund === fund));
+  const codes = new Set(lines.flatMap(({ fact }) => codeOf(fact) ?? []));
+  return lines.filter(({ fact }) => {
+    const code = codeOf(fact);
+    return code === null || ![3, 5].some((digits) => digits < code.length && codes.has(code.slice(0, digits)));
+  });
 }
 
 function one(total: Indexed, lines: readonly Indexed[]): Verdict {
@@ -51,9 +59,7 @@ function one(total: Indexed, lines: readonly Indexed[]): Verdict {
 function beside(rule: ColumnRule, facts: readonly Indexed[]): readonly Verdict[] {
   return (rule.beside ?? []).flatMap(([term, pattern]) => {
     const [concept] = splitTerm(term);
-    const lines = facts.filter(
-      (f) => pattern.test(f.concept) && (rule.fund === undefined || f.fact.fund === rule.fund),
-    );
+    const lines = topmost(facts, pattern, rule.fund);
     return distinct(facts.filter((f) => f.concept === concept && f.fact.scope === null))
       .filter((t) => !t.operand.value.isZero())
       .map((t) => one(t, lines));

@@ -1,6 +1,7 @@
 import type { Measure } from "../../../schemas/index.ts";
 import { readNumber } from "../../lib/amount.ts";
 import { matrix } from "../../lib/grid.ts";
+import { leftBlank } from "../blank-lines.ts";
 import { around, combinations, together } from "../candidates.ts";
 import { causeOfSum } from "../causes.ts";
 import type { Context } from "../context.ts";
@@ -13,7 +14,7 @@ import { ambiguous, decide, insufficient, notApplicable, show, showSum, type Ver
 
 /** `total = Σ parts` for every total printed: in its table, or in its sentence and then the prose around it. */
 export function* sum(rule: SumRule, context: Context): Iterable<Verdict> {
-  const { index } = context;
+  const { index, tables } = context;
   const done = new Set<string>();
   let seen = false;
   for (const total of index.of(rule.total)) {
@@ -21,8 +22,14 @@ export function* sum(rule: SumRule, context: Context): Iterable<Verdict> {
     const { measure, scope } = total.fact;
     if (rule.unless?.some((term) => around(index, total, term, measure).length > 0)) continue;
     const told = rule.parts.map((term) => around(index, total, term, measure));
-    // What one place leaves out and every other place tells as zero is no part.
-    const parts = told.filter((list, i) => list.length > 0 || !isZero(index, rule.parts[i]!, total));
+    // What one place leaves out and every other place tells as zero is no part; nor is a line of the form that is blank.
+    const isBlank = (term: string): boolean =>
+      index.get(term, measure, total.fact.fiscalYear, scope).every((f) => f.operand.value.isZero()) &&
+      leftBlank(term, total, tables);
+    const blanks = rule.parts.filter((term, i) => told[i]!.length === 0 && isBlank(term));
+    const parts = told.filter(
+      (list, i) => list.length > 0 || !(isZero(index, rule.parts[i]!, total) || blanks.includes(rule.parts[i]!)),
+    );
     const optional = rule.optional ?? [];
     const further = optional.map((term) => around(index, total, term, measure)).filter((list) => list.length > 0);
     const lists = [...parts, ...further];
@@ -41,8 +48,13 @@ export function* sum(rule: SumRule, context: Context): Iterable<Verdict> {
     }
     // A part a form need not print may also be one that was not read: then a short sum says nothing.
     const silent = optional.filter((term) => around(index, total, term, measure).length === 0);
-    const unread = silent.some((term) => !isZero(index, term, total)) && !rule.sentence;
-    yield best(total, combinations(stated), scope, unread);
+    const open = silent.filter((term) => !isZero(index, term, total));
+    const unread =
+      open.some((term) => !isBlank(term)) &&
+      !rule.sentence &&
+      (total.place === "narrative" || !closesBeside(rule, index, total, stated));
+    const beside = blanks.length > 0 || open.length > 0 ? index.all.filter((f) => f.place === total.place) : [];
+    yield best(total, combinations(stated), scope, { unread, beside });
   }
   if (!seen) yield notApplicable(`no ${rule.total} with its parts`);
 }
@@ -83,22 +95,22 @@ function isZero(index: FactIndex, term: string, { fact }: Indexed): boolean {
   return amounts.length > 0 && amounts.every((f) => f.operand.value.isZero());
 }
 
-/** Whether just these parts make the total of another year or phase told in the same paragraph: then the list is whole. */
+/** Whether just these parts make the total of another year or phase in the same table, or paragraph: then the list is whole. */
 function closesBeside(
   rule: SumRule,
   index: FactIndex,
   total: Indexed,
   lists: readonly (readonly Indexed[])[],
 ): boolean {
-  if (lists.length < 2 || total.paragraph === null) return false;
+  const prose = total.place === "narrative";
+  if (lists.length < 2 || (prose && total.paragraph === null)) return false;
+  const isBeside = (f: Indexed): boolean => (prose ? f.paragraph === total.paragraph : f.place === total.place);
   return index.of(rule.total).some((other) => {
-    if (other === total || other.paragraph !== total.paragraph || other.operand.value.isZero()) return false;
+    if (other === total || !isBeside(other) || other.operand.value.isZero()) return false;
     if (other.fact.measure === total.fact.measure && other.fact.fiscalYear === total.fact.fiscalYear) return false;
     const parts = lists.map(
       ([part]) =>
-        index
-          .get(part!.concept, other.fact.measure, other.fact.fiscalYear, other.fact.scope)
-          .filter((f) => f.paragraph === total.paragraph)[0],
+        index.get(part!.concept, other.fact.measure, other.fact.fiscalYear, other.fact.scope).filter(isBeside)[0],
     );
     return (
       parts.every((p) => p !== undefined) &&
@@ -110,7 +122,19 @@ function closesBeside(
   });
 }
 
-function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: string | null, unread: boolean): Verdict {
+/** What of a total is not printed: parts that may not have been read, and lines that are blank. */
+interface Unprinted {
+  readonly unread: boolean;
+  /** What else its place prints, where lines are blank: a line may be blank for its parts are printed below it. */
+  readonly beside: readonly Indexed[];
+}
+
+function best(
+  total: Indexed,
+  ways: readonly (readonly Indexed[])[],
+  scope: string | null,
+  { unread, beside }: Unprinted,
+): Verdict {
   const tried = ways.map((way) => ({
     way,
     c: compareSum(
@@ -123,6 +147,9 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
   const { way, c } = (good ?? tried[0])!;
   const parts = way.map((p) => p.operand);
   const short = c.expected.abs().lt(total.operand.value.abs());
+  const lack = total.operand.value.minus(c.expected);
+  if (!good && short && beside.some((f) => f !== total && !way.includes(f) && f.operand.value.eq(lack)))
+    return insufficient(scope, "what the sum lacks is printed beside it");
   if (unread && !good && short) return insufficient(scope, "parts a form need not print are not stated");
   // 支出总计6954.57万元, 支出合计6954.57万元, 结转1.58万元: the total is said of what is also told as a part.
   const amount = !DIFFERENCES.includes(total.fact.measure);
@@ -134,5 +161,7 @@ function best(total: Indexed, ways: readonly (readonly Indexed[])[], scope: stri
     identity: { whole: total.operand, parts },
     equation: (expected) => `${showSum(parts)} = ${expected}${total.operand.unit ?? ""} ≠ ${show(total.operand)}`,
     cause: () => causeOfSum(total.operand, parts, c),
+    // A line left blank may be the one that is wrong.
+    ...(beside.length > 0 && short ? { severity: "warning" as const } : {}),
   });
 }

@@ -1,4 +1,6 @@
+import { partsElsewhere } from "../checks/parts-elsewhere.ts";
 import { defineRules } from "../rule.ts";
+import { checkRule } from "./check.ts";
 import { equalRule, sameRule } from "./forms.ts";
 
 const FORMS = "部门决算公开表式 表间勾稽";
@@ -151,4 +153,28 @@ export const betweenTables = defineRules([
       whereZero: ["revenue.business", "revenue.operating", "revenue.superior", "revenue.subordinate", "revenue.other"],
     },
   ),
+  checkRule(
+    "xtb-22-total-is-its-parts-of-another-table",
+    ["一处的合计等于另一张表中各部分之和", "A total told in one place is the sum of its parts in another"],
+    {
+      tolerance: "RE",
+      severity: "warning",
+      basis: FORMS,
+      premise: {
+        zh: "各部分都印在同一张没有合计的表中，合计只有一个数，没有别的部分",
+        en: "all parts stand in one table without their total, which has one value and no other part",
+      },
+      check: partsElsewhere,
+      pass: apart("104.92"),
+      fail: apart("118.88"),
+    },
+  ),
 ]);
+
+function apart(project: string): readonly string[] {
+  return [
+    "t1 expenditure.basic actual 2023 400.00万元",
+    `t1 expenditure.project actual 2023 ${project}万元`,
+    "n1 expenditure.current actual 2023 504.92万元",
+  ];
+}

@@ -4,9 +4,10 @@ import {
   proseProjectAgainstTables,
   withinFullYearBudget,
 } from "../checks/forms.ts";
-import { gradeFitsScore, levelsCounted, proseGroupScore, proseScoreIsTableScore } from "../checks/results.ts";
+import { gradeFitsScore, proseScoreIsTableScore } from "../checks/results.ts";
 import { criterionAllowsScore, weightedScores } from "../checks/score-tables.ts";
 import { controlRateIsStaffOverPosts } from "../checks/staffing.ts";
+import { levelsCounted, scoreToldIsTheForms } from "../checks/told-of-forms.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
 
@@ -73,26 +74,34 @@ export const performanceReports = defineRules([
   }),
   checkRule(
     "prf-46-levels-are-counted-right",
-    ["文中指标个数与指标表一致", "The number of indicators in the prose is that of the table"],
+    ["文中指标个数与指标表一致", "As many indicators are listed as the prose counts"],
     {
       tolerance: "EX",
       severity: "warning",
       basis: REPORT,
+      premise: {
+        zh: "只有一张表与所说的其余各级个数相符，或只有一张表",
+        en: "just one table has the other levels it counts, or there is just one",
+      },
       check: levelsCounted,
-      pass: [...grid("weight=40 score=40"), "text 由2项一级指标，2个二级指标，2个三级指标组成。"],
-      fail: [...grid("weight=40 score=40"), "text 由2项一级指标，2个二级指标，5个三级指标组成。"],
+      pass: [...grid("weight=40 score=40"), "text 评价体系设一级指标2个、三级指标2个。"],
+      fail: [...grid("weight=40 score=40"), "text 评价体系设一级指标2个、三级指标5个。"],
     },
   ),
   checkRule(
-    "prf-23-prose-group-score-is-table-group-score",
-    ["文中一级指标得分与表中各行之和一致", "A group's score in the prose is the sum of its rows"],
+    "prf-57-score-told-is-that-of-the-form",
+    ["文中各级指标的得分与表中各行之和一致", "The score told of indicators is what their rows score"],
     {
       tolerance: "EX",
       severity: "error",
       basis: REPORT,
-      check: proseGroupScore,
-      pass: [...grid("weight=40 score=36"), "text 产出指标，该组指标共计50分，得分50分。"],
-      fail: [...grid("weight=40 score=36"), "text 产出指标，该组指标共计50分，得分48.48分。"],
+      premise: {
+        zh: "只有一张整体自评表，各行分值、得分齐全；文中写明满分的须与表相符",
+        en: "there is one overall form with all weights and scores; a full score that is told is the form's",
+      },
+      check: scoreToldIsTheForms,
+      pass: [...grid("weight=40 score=36"), "text 效益指标满分40分，自评得分36分。"],
+      fail: [...grid("weight=40 score=36"), "text 效益指标满分40分，自评得分38分。"],
     },
   ),
   checkRule(

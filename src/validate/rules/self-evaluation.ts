@@ -1,5 +1,5 @@
 import { filledInAfterTheYear } from "../checks/dates.ts";
-import { baseDataMakeTheTotal, oneAmountThroughout, reportedScoreIsTheSum } from "../checks/self-evaluation.ts";
+import { fundsMakeTheTotal, oneAmountThroughout, reportedScoreIsTheSum } from "../checks/self-evaluation.ts";
 import { isFilledIn } from "../checks/template.ts";
 import { defineRules } from "../rule.ts";
 import { checkRule } from "./check.ts";
@@ -45,18 +45,22 @@ export const selfEvaluation = defineRules([
     },
   ),
   checkRule(
-    "prf-54-base-data-make-the-total",
+    "prf-56-funds-of-a-form-make-its-total",
     [
-      "基础数据表的基本、项目支出之和等于全年支出",
-      "Basic and project expenditure of the base data make the year's spending",
+      "按收入性质分：各项资金之和等于年度资金总额",
+      "By kind of revenue the funds of a form make its amount of the year",
     ],
     {
       tolerance: "RE",
       severity: "warning",
       basis: SELF,
-      check: baseDataMakeTheTotal,
-      pass: baseData("104.92"),
-      fail: baseData("118.88"),
+      premise: {
+        zh: "表中列出两项以上资金；与年初、全年预算、执行数都不符才算",
+        en: "two funds and more are listed, and they make the amount of no phase",
+      },
+      check: fundsMakeTheTotal,
+      pass: byFund("80.00"),
+      fail: byFund("86.00"),
     },
   ),
   checkRule(
@@ -83,11 +87,12 @@ function scored(said: string): readonly string[] {
   ];
 }
 
-function baseData(project: string): readonly string[] {
+function byFund(general: string): readonly string[] {
   return [
     FORM,
-    "t1 expenditure.basic actual 2023 400.00万元",
-    `t1 expenditure.project actual 2023 ${project}万元`,
-    "t2 funding.total actual 2023 504.92万元",
+    "t1 funding.total final_budget 2023 120.00万元",
+    "t1 funding.total actual 2023 100.00万元",
+    `t1 funding.general_public actual 2023 ${general}万元`,
+    "t1 funding.government_fund actual 2023 20.00万元",
   ];
 }

@@ -1,5 +1,7 @@
 import { columnsSwapped } from "../checks/forms.ts";
-import { indicatorUnit, namedRatios, partOfWhole, perUnit, sharesAddUp } from "../checks/prose-amounts.ts";
+import { indicatorUnit } from "../checks/indicator-units.ts";
+import { partOfWhole, perUnit, sharesAddUp } from "../checks/prose-amounts.ts";
+import { namedRatios } from "../checks/ratios.ts";
 import { comparisonWordFits, directionsAgree, residue, unchangedButChanged } from "../checks/wording.ts";
 import { comparedWithAnotherYear, headingsNameOneYear, periodCoversYear } from "../checks/years.ts";
 import { defineRules } from "../rule.ts";
@@ -116,14 +118,18 @@ export const wordsRules = defineRules([
   }),
   checkRule(
     "nar-49-named-ratio-is-its-quotient",
-    ["由两数命名的比率（存贷比、资产负债率）可复算", "A ratio named by its two terms is their quotient"],
+    ["由两数命名的比率（资产负债率、资金到位率）可复算", "A ratio named by its terms is their quotient"],
     {
       tolerance: "PC",
       severity: "error",
       basis: "报告文字",
       check: namedRatios,
-      pass: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.29%。"],
-      fail: ["text 存款余额达8.24万亿元，贷款余额达7.44万亿元，存贷比达90.82%。"],
+      premise: {
+        zh: "比率的名称由同句两数的名称构成，或说明其中一数做了什么",
+        en: "its name is made of those of two amounts of the sentence, or tells what was done with one",
+      },
+      pass: ["text 本项目预算安排资金120.00万元，实际到位资金108.00万元，资金到位率90%。"],
+      fail: ["text 本项目预算安排资金120.00万元，实际到位资金108.00万元，资金到位率100%。"],
     },
   ),
   checkRule(
@@ -162,6 +168,10 @@ export const wordsRules = defineRules([
     "nar-24-indicator-unit-agrees-with-prose",
     ["指标与文字的单位量级一致", "An indicator's unit agrees with the prose"],
     {
+      premise: {
+        zh: "两处名称末四字以上相同，另无相符的数",
+        en: "the names end alike, and no other amount of that name agrees",
+      },
       tolerance: "CU",
       severity: "warning",
       basis: "绩效自评报告与自评表",
