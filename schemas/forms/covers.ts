@@ -14,3 +14,7 @@ export const BRACKETED_YEAR = /^[（(]20\d{2}年度?[)）]$/u;
 export const DATE_LABEL_LEFT_OPEN = /(?:^|\s)(\p{Script=Han}{0,6}(?:日期|时间))\s*[:：]$/u;
 /** A date alone on its line. */
 export const DATE_ALONE = /^20\d{2}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
+
+/** 《某省预决算公开操作规程（2022年修订）》（某财预〔2022〕12号）: a rule's year is not the report's. */
+export const REGULATION =
+  /《[^》]*(?:办法|规定|规程|条例|通知|意见|[法则制度]|规范|方案)(?:[(（][^)）》]*[)）])?》|[〔[(（]20\d{2}[〕\])）]\d+号/gu;

@@ -1,4 +1,4 @@
-import { BRACKETED_YEAR, COVER_LINE, FILLED, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
+import { BRACKETED_YEAR, COVER_LINE, FILLED, REGULATION, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
@@ -103,7 +103,7 @@ function yearSpokenOf(sections: readonly Section[]): number | null {
   const compared: number[] = [];
   for (const section of sections)
     for (const { text } of section.kind === "prose" ? section.paragraphs : [])
-      for (const [, against, year, , none] of text.normalize("NFKC").replace(/\s+/gu, "").matchAll(YEARS)) {
+      for (const [, against, year, , none] of squeeze(text.normalize("NFKC")).replace(REGULATION, "").matchAll(YEARS)) {
         if (against === undefined && none === undefined) return Number(year);
         if (against === undefined || /[比较与同]/u.test(against)) compared.push(Number(year));
       }

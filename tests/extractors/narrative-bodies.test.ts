@@ -92,6 +92,43 @@ describe("nobody's numbers", () => {
   });
 });
 
+describe("a page that names a part of the year and no year", () => {
+  const undated = (...text: readonly string[]): string[] =>
+    facts(prose([], ...text), { fiscalYear: null, entity: null, types: [] });
+  test("nothing on it is a year's, in whatever paragraph", () => {
+    expect(undated("截至4月底，三公经费支出873万元。", "公务接待费支出264万元，同比增长4%。")).toEqual([]);
+    expect(undated("公务接待费支出264万元，同比增长4%。", "上半年会议费支出9万元。")).toEqual([]);
+    expect(undated("7月，公务接待费累计支出26万元。会议费支出9万元。")).toEqual([]);
+  });
+  test("to the end of December it is the year's, and without a month too", () => {
+    expect(undated("截至12月底，公务接待费支出26万元。")).toHaveLength(1);
+    expect(undated("公务接待费支出26万元。")).toHaveLength(1);
+  });
+});
+
+describe("an unknown whole and its parts", () => {
+  test("what is said of the whole next is not its first part's", () => {
+    expect(
+      said(
+        "协议供货规模为92万元，其中：货物类政府采购支出38万元，服务类政府采购支出54万元。节约资金7万元，节约率为7%。",
+      ),
+    ).toEqual(["procurement.goods actual 2022 38万元", "procurement.services actual 2022 54万元"]);
+  });
+  test("an amount before its share of another year's whole: of which year it is, no word says", () => {
+    expect(said("公务接待费4.1万元，占2023年三公经费预算总额的60%。")).toEqual(["sangong.reception share 2023 60%"]);
+    expect(said("公务接待费4.1万元，占三公经费的60%。")).toEqual([
+      "sangong.reception actual 2022 4.1万元",
+      "sangong.reception share 2022 60%",
+    ]);
+  });
+  test("two names of which one has two costs in it, and two numbers", () => {
+    expect(said("因公出国（境）费与公务用车购置及运行维护费分别为3.4万元和42.3万元。")).toEqual([
+      "sangong.overseas actual 2022 3.4万元",
+      "sangong.vehicle actual 2022 42.3万元",
+    ]);
+  });
+});
+
 describe("what was allotted and what was spent", () => {
   test("购置安排69万元: allotted, where nothing was spent in the end", () => {
     expect(
@@ -132,6 +169,23 @@ describe("a region's treasury", () => {
     expect(told("加上解上级支出2.1亿元、安排预算稳定调节基金1.1亿元、结转下年0.7亿元后，支出总量为25.8亿元。")).toEqual(
       ["expenditure.carryover actual 2022 0.7亿元", "expenditure.total actual 2022 25.8亿元"],
     );
+  });
+  test("可比增长 is a change; 预算执行情况 above it says that it came in", () => {
+    expect(
+      facts(prose(["一、2022年预算执行情况"], "2022年全县财政总收入12.7亿元，可比增长11.1%。"), {
+        fiscalYear: 2023,
+        entity: null,
+        types: ["budget"],
+        title: "某县政府预算公开",
+      }),
+    ).toEqual(["revenue.total actual 2022 12.7亿元", "revenue.total change_rate 2022 11.1%"]);
+  });
+  test("all purchases of a county: planned, paid, saved", () => {
+    expect(said("2022年全县采购预算金额为428万元，实际采购金额为426万元，节约金额2万元。")).toEqual([
+      "procurement.total initial_budget 2022 428万元",
+      "procurement.total actual 2022 426万元",
+      "procurement.total saving 2022 2万元",
+    ]);
   });
   test("地方财政预算总收入, 基金预算收入: 预算 is a word of the noun", () => {
     expect(told("全镇实现地方财政预算总收入1.7亿元。基金预算收入0.8亿元，社会保险基金预算收入0.3亿元。")).toEqual([

@@ -57,6 +57,9 @@ describe("the sentences say of which year and kind", () => {
     expect((await read("五、支出情况说明\n本年支出合计12万元，较2022年度决算数增加1万元。")).fiscalYear).toBe(2023);
     expect((await read("基本支出预算48元，同比增加48元，2020年无此项预算。")).fiscalYear).toBe(2021);
     expect((await read("2021年支出合计12万元，比2020年增加1万元。")).fiscalYear).toBe(2021);
+    // a rule's year is its own
+    const ruled = "按照《某省预算公开操作办法（2019年修订）》（某财预〔2019〕7号），经汇总，2023年支出预算为12万元。";
+    expect((await read(ruled)).fiscalYear).toBe(2023);
   });
   test("a slice that tells budgets alone is a budget's", async () => {
     expect(

@@ -28,6 +28,8 @@ export interface Floor {
   readonly whole: Subject | null;
   /** What 其中 parted: the same concept named again behind it is a part. */
   readonly parted: string | null;
+  /** Behind 其中 of a noun that is not known, named before any other: the parts open no paragraph. */
+  readonly partsOfUnknown: boolean;
   /** Behind 其中 of a line of the classification, or of a noun that is not known: the parts are that line's. */
   readonly line: Subject | "unknown" | null;
   /**
@@ -116,6 +118,7 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
     aside: null,
     whole: null,
     parted: null,
+    partsOfUnknown: false,
     line: null,
     closed: memory.closed ? { here: false, inside: false } : null,
   },

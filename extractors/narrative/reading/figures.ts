@@ -74,6 +74,15 @@ export function spentOfBudget(c: Context): Context {
   return { ...phased(c, { named: "actual", seen: ["actual"] }), told, assumed: false };
 }
 
+/** …费41亿元，占2014年…预算总额的60%, told in 2013's: whose year and phase the amount is, its own words do not say. */
+function ofWholesYear(c: Context, whole: YearRef): Context {
+  const last = c.told.at(-1);
+  const at = (year: YearRef): number | null =>
+    year === null ? c.setting.year : "stated" in year ? year.stated : (c.setting.year ?? 0) + year.offset;
+  if (!c.assumed || last === undefined || c.said.year === null || at(last.year) === at(whole)) return c;
+  return { ...c, told: c.told.filter(({ start }) => start !== last.start), assumed: false };
+}
+
 function percentage(c: Context, subject: Subject, number: NumberToken): Context {
   const { said, time } = c;
   const { relation } = said;
@@ -82,7 +91,7 @@ function percentage(c: Context, subject: Subject, number: NumberToken): Context 
     // the part of a whole that has its own name only: 其预算金额占项目经费的38%
     if (said.denominator?.concepts[0] === subject.concepts[0]) return c;
     const year = said.compares ? time.main : (said.year ?? time.year);
-    return told(c, { subject, concepts, measure: "share", number, year });
+    return told(ofWholesYear(c, year), { subject, concepts, measure: "share", number, year });
   }
   if (relation === "execution")
     return told(c, {

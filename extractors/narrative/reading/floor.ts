@@ -61,7 +61,9 @@ function takesFloor(c: Context, concept: string, naming: Naming): Context {
 
 /** The sentence's first subject, once this one is named. */
 function firstBehind(c: Context, concept: string, { token, text, nested, ends }: Naming): Subject | null {
-  const { first, subject } = c.floor;
+  const { first, subject, partsOfUnknown } = c.floor;
+  // 集中采购预算规模92万元，其中：货物类38万元，…。节约资金7万元: of the whole, that nobody knows
+  if (partsOfUnknown) return first;
   // 一般公共预算财政拨款会议费支出: the last of the words is the noun; 一般公共预算支出安排的“三公”经费: whose money it is
   const compound = ends && first === subject;
   const source = OWN_NAME.test(concept) && SOURCE.test(text.slice(0, token.start));

@@ -6,6 +6,7 @@ import {
   ACCOUNTS_TOLD,
   ALLOTS,
   BOTH_SIDES,
+  CARRIED_OUT,
   COMPARED,
   EITHER_SIDE,
   FUND_NAMES,
@@ -23,8 +24,10 @@ import {
   OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
+  SO_FAR,
   SPENT_IN_THE_END,
   SPENT_WORDS,
+  STATED_YEAR,
   THIS_YEAR,
   TREASURY_TOLD,
   WHOLE_YEAR,
@@ -58,7 +61,7 @@ export interface Setting {
 const phaseOf = (heading: string): Measure | null => {
   if (OF_PERFORMANCE.test(heading)) return null;
   const bare = heading.replace(FUND_NAMES, "").replace(COMPARED, "");
-  if (OF_ACCOUNTS_SPENT.test(bare)) return "actual";
+  if (OF_ACCOUNTS_SPENT.test(bare) || (CARRIED_OUT.test(heading) && !NAMES_BUDGET.test(heading))) return "actual";
   return OF_BUDGET.test(bare) ? "initial_budget" : null;
 };
 
@@ -98,6 +101,9 @@ function spokenPhase(text: string): Measure | null {
 /** 2019年上半年, but not 上半年和全年. */
 const isPartial = (text: string): boolean => PARTIAL.test(text) && !WHOLE_YEAR.test(text);
 
+/** 上半年收入…, and no year anywhere: nothing on the page is a year's. */
+const runs = (text: string): boolean => (PARTIAL.test(text) || SO_FAR.test(text)) && !STATED_YEAR.test(text);
+
 /** 2016年决算…。去年支出…，今年预算…: told in the year after; 2016年预算…，去年…: in the year itself. */
 function thisYear(text: string, year: number | null, phase: Measure | null): number | null {
   if (year === null) return null;
@@ -126,7 +132,9 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
     side: sided === undefined ? null : INCOME.test(sided) ? "revenue" : "expenditure",
     titled: hints.title == null ? null : phaseOfTitle(canonical(hints.title).text),
     spoken: spokenPhase(text),
-    partial: isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text),
+    partial:
+      isPartial(headings.length > 0 ? headings.join("\n") : canonical(hints.title ?? "").text) ||
+      (year === null && runs(text)),
     ofRegion:
       OF_TREASURY.test(`${canonical(hints.title ?? "").text}\n${headings.join("\n")}`) ||
       (TREASURY_TOLD.test(text) && !OF_NATION.test(text)),

@@ -63,7 +63,7 @@ export function told(c: Context, { subject, concepts, measure, number, year, mor
   const { floor, said } = c;
   const lists = number.of === "money" && !isChange(said.relation) && floor.listed.at(-1) !== subject;
   const spoken = floored(c, {
-    inherited: floor.first === null ? (floor.inherited ?? subject) : floor.inherited,
+    inherited: floor.first === null && !floor.partsOfUnknown ? (floor.inherited ?? subject) : floor.inherited,
     listed: lists ? [...floor.listed, subject] : floor.listed,
   });
   // 2020年总支出560万元，上年571万元，减少11万元；结余8万元: the year before was told beside the sentence's own

@@ -193,8 +193,12 @@ const RULES: Rules = {
     const inside = words[at - 1]?.kind === "separator" && words[at + 1]?.kind !== "separator";
     // 预算30万元，支出25万元，其中购置费0万元: parts of what was told last
     const last = words[at - 2]?.kind === "number" ? c.told.at(-1)?.measure : undefined;
+    const partsOfUnknown = c.floor.partsOfUnknown || (closed?.here === true && c.floor.first === null);
     const parts = last === "actual" || last === "initial_budget" || last === "final_budget" ? last : c.phase.named;
-    return apart(saying(phased(floored(c, { parted: concept, line }), { named: parts }), { part: true }), { inside });
+    return apart(
+      saying(phased(floored(c, { parted: concept, line, partsOfUnknown }), { named: parts }), { part: true }),
+      { inside },
+    );
   },
   each: (c) => saying(c, { each: true }),
   "per-head": (c) => saying(c, { perHead: true }),

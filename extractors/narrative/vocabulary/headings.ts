@@ -6,11 +6,19 @@ export const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)
 /** A part of a year. */
 export const PARTIAL = /[上下]半年|[一二三四]季度|\d月?[-—–~至到](?!12月)1?\d月/u;
 
+/** 截至3月底, 6月，…累计: how far a year had run, on a page that names no year. */
+export const SO_FAR = /截[至止到]?(?!12月)1?\d月|(?:^|[\n。])(?!12月)1?\d月(?:份)?，/u;
+/** A year, stated. */
+export const STATED_YEAR = /20\d{2}年?/;
+
 /** A heading on performance tells no phase. */
 export const OF_PERFORMANCE = /绩效/;
 
 /** What was spent, by its heading. */
 export const OF_ACCOUNTS_SPENT = /决算|执行情况|支出情况表/;
+
+/** 一、2018年预算执行情况. */
+export const CARRIED_OUT = /预算执行情况/;
 
 /** What is planned, by its heading. */
 export const OF_BUDGET = /预算|安排(?:情况|公开|说明)/;
@@ -51,7 +59,7 @@ export const LAST_YEAR = /去年(?!同期)/;
 export const THIS_YEAR = /今年/;
 /** 某县人民政府关于2021年决算情况的报告, 一、全县收支决算情况: a region's own accounts. */
 export const OF_TREASURY =
-  /全[省市县区州旗](?:本级)?(?:财政)?(?:预算|决算)?收支|(?<!乡|镇)人民政府关于[^\n]{0,20}(?:决算|预算)|(?<!非|的)财政(?:收支)?(?:总)?(?:决算|预算)(?:草案|（草案）|情况|报告|执行|和)|(?:决算|预算)（?草案/;
+  /全[省市县区州旗](?:本级)?(?:财政)?(?:预算|决算)?收支|(?<!乡|镇)人民政府关于[^\n]{0,20}(?:决算|预算)|(?<!非|的)财政(?:收支)?(?:总)?(?:决算|预算)(?:草案|（草案）|情况|报告|执行|和)|(?:决算|预算)（?草案|(?<!乡|镇)政府(?:预算|决算)公开/;
 /** 加上转移性收入A，收入合计B: a treasury's accounts, by what only a treasury has. */
 export const TREASURY_TOLD =
   /加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金)[^。]{0,120}(?:收入|支出|财力)(?:总量|合计|总计)|加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金)[^。]{0,120}总(?:收入|支出)/;

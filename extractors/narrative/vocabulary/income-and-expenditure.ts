@@ -78,7 +78,7 @@ export const INCOME_AND_EXPENDITURE = [
   term("revenue.state_capital", `${CAPITAL}(?:本年)?收入${ALL}`),
   term(
     "revenue.appropriation",
-    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入|财政拨款收入(?:预算|决算)(?:总计|合计)?|${BUDGETED_MONEY}收入(?:合计|总额)?`,
+    `(?:本年)?财政(?:预算)?(?:补助|拨款)(?:预算)?收入(?:合计|总额)?|财政补助收入|(?:省|市|县|区)?财政拨款预算收入|财政拨款收入(?:预算|决算)(?:合计)?|${BUDGETED_MONEY}收入(?:合计|总额)?`,
   ),
   term("revenue.superior", "上级(?:财政)?补助收入"),
   term(

@@ -22,7 +22,8 @@ export const OPERATIONS = [
     "procurement.total",
     "政府采购(?:工作|支出|预算|金额|资金|实际支出|计划|规模|合同)?(?:总额|总量|金额|总金额|总规模|合计|总计|预算|支出)?(?:（[^）]{0,20}）)?",
   ),
-  term("procurement.total", "(?<=^|[，。；：、（])采购预算(?:数|金额|总额)?(?=\\d)", {
+  term("procurement.total", "(?<=全[省市县区])采购预算(?:数|金额|总额)?(?=为?\\d)", { phase: "initial_budget" }),
+  term("procurement.total", "(?<=^|[，。；：、（]|完成)采购预算(?:数|金额|总额)?(?=为?\\d)", {
     within: /政府采购/,
     phase: "initial_budget",
   }),
