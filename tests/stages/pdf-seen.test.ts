@@ -123,6 +123,18 @@ test("what is covered or white is told where it holds digits", async () => {
   expect(trouble.map(({ code, where }) => [code, where])).toEqual([["hidden-part", "page 1"]]);
 });
 
+test("a mark set so high that it stands over the line is one of it", async () => {
+  const high = `${text(50, 700, "38.27")}${text(81, 706, "1", 6)}${text(150, 700, "26.85")}${text(181, 706, "[2]", 6)}`;
+  const read = await lines(`0 g ${high}`);
+  expect(
+    read
+      .join(" ")
+      .replace(/[⁰¹²³]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ).toBe("38.27 26.85");
+});
+
 test("raised digits are note marks; digits on the line in another size are not", async () => {
   const raised = `${text(50, 700, "38.27")}${text(81, 704, "1", 8)}${text(50, 660, "26.85")}${text(81, 664, "[2]", 8)}`;
   const level = `${text(50, 620, "26")}${text(64, 620, ".85", 8)}`;
@@ -163,6 +175,9 @@ test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1
     " 23.45 67.89 123.45",
   );
   for (const { trouble } of [six, one]) expect(trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
+  // A map may call the decimal point a blank: 138.27 is not 13827.
+  const point = await page(called({}).replace("10 beginbfchar", "11 beginbfchar <2e> <0020>"));
+  expect(point.trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
   const honest = await page(called({}));
   expect(honest.trouble).toEqual([]);
   expect(printed(honest)).toEqual(["138.27 1450.96"]);

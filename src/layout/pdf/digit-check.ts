@@ -33,6 +33,7 @@ export class DigitCheck {
 
   /** Whether the page's digits are not to be believed. */
   distrusts(page: PageReading, painting: PaintingPdfDocument): boolean {
+    if ((page.evidence.inkedBlanks ?? 0) > 0) return true;
     const fonts = page.fonts ?? [];
     const byFont = new Map<number | string, Glyph[]>();
     for (const glyph of page.glyphs) {

@@ -16,6 +16,8 @@ export interface TextEvidence {
   readonly clipped: number;
   /** Digits that nobody sees: covered by what was painted after them, or in the colour of their ground. */
   readonly unseen: number;
+  /** Characters behind digits that are called blanks and draw something; only PDFium can tell. */
+  readonly inkedBlanks?: number;
   /** Filled shapes with curves: on a page without text these are characters turned into outlines. */
   readonly outlines: number;
 }

@@ -48,6 +48,8 @@ export class GlyphCollector {
   private readonly boxes: number[] = [];
   private readonly runOf: number[] = [];
   private unmapped = 0;
+  /** Characters between digits that are called blanks and draw something. */
+  inkedBlanks = 0;
 
   /** The font of each run. */
   get fonts(): (number | string)[] {
@@ -186,7 +188,17 @@ export class GlyphCollector {
     });
     const watermark = watermarkRuns(glyphs, looks);
     const text = watermark.size === 0 ? glyphs : glyphs.filter(({ run }) => !watermark.has(run!));
-    return { glyphs: text, evidence: { drawn: text.length, invisible, unmapped: this.unmapped, clipped, unseen } };
+    return {
+      glyphs: text,
+      evidence: {
+        drawn: text.length,
+        invisible,
+        unmapped: this.unmapped,
+        clipped,
+        unseen,
+        inkedBlanks: this.inkedBlanks,
+      },
+    };
   }
 }
 

@@ -27,6 +27,7 @@ export function readText(engine: Pdfium, page: number, texts: ReadonlyMap<number
     let run: RunInHand | undefined;
     const rect = scratch >> 2;
     let current = 0;
+    let before = 0;
     for (let i = 0; i < count; i++) {
       const object = call.FPDFText_GetTextObject(textPage, i);
       if (object === 0) continue;
@@ -45,6 +46,11 @@ export function readText(engine: Pdfium, page: number, texts: ReadonlyMap<number
       }
       const mapped = code !== 0 && call.FPDFText_HasUnicodeMapError(textPage, i) !== 1;
       if (!mapped && code < 0x20) code = REPLACEMENT;
+      if (code === BLANK && isDigit(before) && object === current && hasInk(engine, textPage, i, run)) {
+        code = REPLACEMENT;
+        collector.inkedBlanks++;
+      }
+      before = code;
       if (!call.FPDFText_GetLooseCharBox(textPage, i, scratch)) continue;
       const m = heap.HEAPF32;
       const box: Bounds = [m[rect]!, m[rect + 3]!, m[rect + 2]!, m[rect + 1]!];
@@ -55,6 +61,21 @@ export function readText(engine: Pdfium, page: number, texts: ReadonlyMap<number
     call.FPDFText_ClosePage(textPage);
   }
   return collector;
+}
+
+const BLANK = 0x20;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A blank is a thousandth of the font's size high to PDFium, a point a tenth, and other ink more than this. */
+const LEAST_INK = 0.03;
+const POINT_HEIGHT = 0.5;
+
+/** Whether a character called a blank draws something: a Unicode map may call the decimal point so. */
+function hasInk({ call, heap, scratch }: Pdfium, textPage: number, index: number, run: RunInHand | undefined): boolean {
+  if (!run || !call.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24))
+    return false;
+  const [left, right, bottom, top] = heap.HEAPF64.subarray(scratch >> 3, (scratch >> 3) + 4) as unknown as number[];
+  const height = Math.abs(top! - bottom!);
+  return height > LEAST_INK * run.size && height < POINT_HEIGHT * run.size && Math.abs(right! - left!) > 0;
 }
 
 /** What is asked of a font once a page. Type 3 fonts are `nameless`. */

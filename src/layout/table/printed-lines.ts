@@ -1,6 +1,6 @@
 import type { Box } from "../../../schemas/index.ts";
 import type { Glyph } from "../../lib/page-content.ts";
-import { withRaisedMarks } from "./raised-marks.ts";
+import { givenToTheirLines, isOfTwoSizes, withRaisedMarks } from "./raised-marks.ts";
 
 /** Characters printed on one line, from left to right. */
 export interface PrintedLine {
@@ -20,13 +20,13 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
   const order = glyphs.map((glyph) => ({ glyph, middle: (glyph.box[1] + glyph.box[3]) / 2 }));
   order.sort((a, b) => a.middle - b.middle);
   const open: { glyphs: Glyph[]; middle: number; size: number }[] = [];
-  const done: PrintedLine[] = [];
+  const done: Glyph[][] = [];
   for (const { glyph, middle } of order) {
     let home: (typeof open)[number] | undefined;
     for (let i = open.length - 1; i >= 0; i--) {
       const line = open[i]!;
       if (middle - line.middle > 2 * line.size + 4) {
-        done.push(finished(line.glyphs));
+        done.push(line.glyphs);
         open.splice(i, 1);
         continue;
       }
@@ -42,8 +42,9 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
       if (glyph.size > home.size) home.size = glyph.size;
     } else open.push({ glyphs: [glyph], middle, size: glyph.size });
   }
-  for (const line of open) done.push(finished(line.glyphs));
-  return done.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  for (const line of open) done.push(line.glyphs);
+  const lines = isOfTwoSizes(glyphs) ? givenToTheirLines(done) : done;
+  return lines.map(finished).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
 function finished(glyphs: Glyph[]): PrintedLine {

@@ -35,7 +35,8 @@ export function withRaisedMarks(line: readonly Glyph[]): readonly Glyph[] {
   return out;
 }
 
-function isOfTwoSizes(line: readonly Glyph[]): boolean {
+/** Whether some characters are set smaller than others, as marks are. */
+export function isOfTwoSizes(line: readonly Glyph[]): boolean {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   for (const { size } of line) {
@@ -44,6 +45,40 @@ function isOfTwoSizes(line: readonly Glyph[]): boolean {
   }
   return least < SMALLER * most;
 }
+
+/** More characters than this are no marks of one line. */
+const MOST_MARKS = 12;
+
+/**
+ * Marks set so high that their middle lies above the line: a line of nothing but small marks, each right behind a larger character it
+ * overlaps in height, gives them to the lines of those. 38.27 with a 1 high behind it is not 138.27.
+ */
+export function givenToTheirLines(lines: readonly Glyph[][]): readonly Glyph[][] {
+  const kept = lines.filter((marks) => {
+    if (marks.length > MOST_MARKS || !marks.every((glyph) => glyph.confidence === undefined && MARK.test(glyph.text)))
+      return true;
+    const inOrder = [...marks].sort((a, b) => a.box[0] - b.box[0]);
+    const homes: Glyph[][] = [];
+    for (const [i, mark] of inOrder.entries()) {
+      const before = inOrder[i - 1];
+      const goesOn = before !== undefined && mark.box[0] - before.box[2] < NEAR * mark.size;
+      const home = goesOn ? homes.at(-1) : lines.find((line) => line !== marks && line.some((g) => standsAt(mark, g)));
+      if (!home) return true;
+      homes.push(home);
+    }
+    for (const [i, mark] of inOrder.entries()) homes[i]!.push(mark);
+    return false;
+  });
+  return kept.length === lines.length ? lines : kept;
+}
+
+/** Whether a mark stands high behind a larger character. */
+const standsAt = (mark: Glyph, text: Glyph): boolean =>
+  mark.size <= SMALLER * text.size &&
+  mark.box[1] < text.box[1] &&
+  mark.box[3] > text.box[1] &&
+  mark.box[0] >= text.box[2] - 0.1 * text.size &&
+  mark.box[0] - text.box[2] < NEAR * mark.size;
 
 const isRaised = (glyph: Glyph, text: Glyph, before: Glyph): boolean =>
   glyph.confidence === undefined &&
