@@ -25,10 +25,11 @@ export const findings = question({
     ...paging,
     sha256: param.sha256.optional(),
     entity: param.words.optional(),
+    entity_id: param.entityId.optional(),
     fiscal_year: param.year.optional(),
     rule: z.string().max(80).optional(),
     severity: z.enum(["error", "warning", "info"]).optional(),
-    status: z.enum(STATUSES).optional(),
+    status: z.enum([...STATUSES, "decided"]).optional(),
     key: z
       .string()
       .regex(/^[0-9a-f]{24}$/u)
@@ -59,5 +60,6 @@ export const findings = question({
       reopened: text,
     }),
   ),
-  ask: (store, { fiscal_year: fiscalYear, ...asked }) => findingRows(store, { ...asked, fiscalYear }),
+  ask: (store, { fiscal_year: fiscalYear, entity_id: entityId, ...asked }) =>
+    findingRows(store, { ...asked, fiscalYear, entityId }),
 });

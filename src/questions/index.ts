@@ -12,6 +12,7 @@ import { findings } from "./findings.ts";
 import { changes, coverage, overview, search } from "./holdings.ts";
 import { concepts, panel, panelChoice, panelOfLastYear, panelPlaces } from "./panel.ts";
 import type { Question } from "./question.ts";
+import { unreadFile } from "./unread-files.ts";
 
 export type { Question } from "./question.ts";
 
@@ -30,6 +31,7 @@ const QUESTION_LIST = {
   "panel.coverage": panelPlaces,
   "panel.choices": panelChoice,
   "panel.points": panelOfLastYear,
+  "unread.files": unreadFile,
   entities,
   entity,
   search,

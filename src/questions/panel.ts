@@ -12,7 +12,7 @@ import {
   type Store,
   panel as values,
 } from "../store/index.ts";
-import { count, decimal, pageOf, param, text } from "./fields.ts";
+import { box, count, decimal, pageOf, param, text } from "./fields.ts";
 import { question } from "./question.ts";
 
 const asked = {
@@ -78,6 +78,7 @@ export const panel = question({
       sha256: z.string(),
       slot: z.string(),
       page: count,
+      box,
       quote: text,
     }),
   ),
@@ -106,6 +107,7 @@ export const panel = question({
         sha256: value.sha256,
         slot: value.slot,
         page: value.page,
+        box: value.box && ([...value.box] as [number, number, number, number]),
         quote: value.quote,
       })),
       next,

@@ -48,7 +48,7 @@ export function api(asker: Asker, version: string, etag: () => Promise<string>, 
         ...(ending || excel === undefined ? {} : { excel }),
         ...named,
       });
-      if (ending !== undefined) return await wholeAnswer(c, ending, asker, name, asked, params, excel === "1");
+      if (ending !== undefined) return await wholeAnswer(c, ending, asker, name, params, excel === "1");
       const answer = await asker.ask(name, params);
       if (answer === null) return problemResponse(c, problem(404, c.req.path));
       const merged = name === "entity" ? (answer as { mergedInto: string | null }).mergedInto : null;
@@ -65,7 +65,6 @@ async function wholeAnswer(
   ending: StreamKind,
   asker: Asker,
   name: QuestionName,
-  asked: Question,
   params: Readonly<Record<string, unknown>>,
   excel: boolean,
 ): Promise<Response> {

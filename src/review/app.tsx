@@ -15,6 +15,7 @@ import { Home } from "./pages/home.tsx";
 import type { Setting } from "./pages/layout.tsx";
 import { Panel, type PanelPage } from "./pages/panel.tsx";
 import { Failed, Search } from "./pages/search.tsx";
+import { UnreadFiles } from "./pages/unread-files.tsx";
 import { ProblemError, problem, problemOf, readParams } from "./problem.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { staticFiles } from "./static.ts";
@@ -100,6 +101,10 @@ export function reviewApp({ asker, guard, deciding, version, state, onBug }: Rev
     const answer = await asker.ask("documents", paramsOf(c, "documents"));
     return page(c, <Documents setting={setting(c)} answer={answer!} />);
   });
+  app.get("/unread-files", async (c) => {
+    const answer = await asker.ask("unread.files", paramsOf(c, "unread.files"));
+    return page(c, <UnreadFiles setting={setting(c)} answer={answer!} />);
+  });
   app.get("/documents/:sha256", async (c) => {
     const { sha256 } = paramsOf(c, "document", { sha256: c.req.param("sha256") }) as { sha256: string };
     const shown = await documentPage(asker, sha256, c.req.query("page"));
@@ -122,30 +127,25 @@ export function reviewApp({ asker, guard, deciding, version, state, onBug }: Rev
     const plot = c.req.query("plot") ?? "";
     const against = plot === "against" ? c.req.query("against") || null : null;
     const { cursor: _, limit: __, ...ofAll } = asked as typeof asked & { cursor?: string; limit: number };
-    const [choices, values, places] = await Promise.all([
+    const other = against === null ? null : (paramsOf(c, "panel", { concept: against }) as typeof asked).concept;
+    const drawn = plot === "" || plot === "series" ? [] : [asked.concept, ...(other === null ? [] : [other])];
+    const [choices, values, places, ...lastYear] = await Promise.all([
       asker.ask("panel.choices", {}),
       asker.ask("panel", asked),
       asker.ask("panel.coverage", asked),
+      ...drawn.map((concept) => asker.ask("panel.points", { ...ofAll, concept })),
     ]);
     // Few bodies are drawn over all years; of many, who do not fit on a page, the last year.
     const many = values!.next !== null || c.req.query("cursor") !== undefined;
-    const drawn = async (concept: string): Promise<PanelPage["plotted"]> =>
-      many
-        ? (await asker.ask("panel.points", { ...ofAll, concept }))!.rows
-        : concept === asked.concept
-          ? values!.rows
-          : (await asker.ask("panel", { ...asked, concept }))!.rows;
-    const [plotted, other] = await Promise.all([
-      plot === "" || plot === "series" ? values!.rows : drawn(asked.concept),
-      against === null ? [] : drawn((paramsOf(c, "panel", { concept: against }) as typeof asked).concept),
-    ]);
+    const plotted = many && drawn.length > 0 ? lastYear[0]!.rows : values!.rows;
+    const set = other === null ? null : many ? lastYear[1] : await asker.ask("panel", { ...asked, concept: other });
     const shown = {
       choices: choices!,
       values: values!.rows,
       places: places!.rows,
       next: values!.next,
-      plotted,
-      against: other,
+      plotted: plotted as PanelPage["plotted"],
+      against: (set?.rows ?? []) as PanelPage["against"],
       asked,
     };
     return page(c, <Panel setting={setting(c)} shown={shown} />);
@@ -158,7 +158,7 @@ export function reviewApp({ asker, guard, deciding, version, state, onBug }: Rev
     const { id } = paramsOf(c, "entity", c.req.param()) as { id: string };
     const entity = found(await asker.ask("entity", { id }), c);
     if (entity.mergedInto !== null) return c.redirect(`/entities/${entity.mergedInto}`, 308);
-    const findings = await asker.ask("findings", { entity: entity.name, limit: 100 });
+    const findings = await asker.ask("findings", { entity_id: id, limit: 100 });
     return page(c, <Entity setting={setting(c)} entity={entity} findings={findings!.rows} />);
   });
   app.get("/search", async (c) => {

@@ -67,10 +67,13 @@ async function whyNoPicture(asker: Asker, document: AnswerOf<"document">, page: 
 
 /** A finding with the pages of its sides and the next open one of its document; null where there is none. */
 export async function findingPage(asker: Asker, sha256: string, key: string) {
-  const list = await asker.ask("findings", { sha256, limit: MOST_FINDINGS });
-  const at = list!.rows.findIndex((row) => row.key === key);
-  const finding = list!.rows[at];
+  const [named, list] = await Promise.all([
+    asker.ask("findings", { sha256, key, limit: 1 }),
+    asker.ask("findings", { sha256, limit: MOST_FINDINGS }),
+  ]);
+  const [finding] = named!.rows;
   if (!finding) return null;
+  const at = list!.rows.findIndex((row) => row.key === key);
   const places = new Map(finding.sides.map((side) => [`${side.sha256}/${side.page}`, side]));
   const sheets: SideSheet[] = [];
   for (const { sha256: of, page } of places.values()) {
@@ -91,9 +94,13 @@ export async function pictureOf(c: Context, asker: Asker): Promise<Response> {
   if (!/^[0-9a-f]{64}$/u.test(sha256)) return problemResponse(c, problem(404, c.req.path));
   if (dpi !== undefined && !(/^\d{2,3}$/u.test(dpi) && Number(dpi) >= LEAST_DPI && Number(dpi) <= MOST_DPI))
     return problemResponse(c, problem(400, `dpi: ${LEAST_DPI}–${MOST_DPI}`, ["dpi"]));
+  const crop = c.req.query("crop");
+  const part = crop === undefined ? [] : crop.split(",").map(Number);
+  if (crop !== undefined && !(/^\d{1,5}(?:,\d{1,5}){3}$/u.test(crop) && part[0]! < part[2]! && part[1]! < part[3]!))
+    return problemResponse(c, problem(400, "crop: left,top,right,bottom", ["crop"]));
   const document = await asker.ask("document", { sha256 });
   if (document === null) return problemResponse(c, problem(404, c.req.path));
-  const tag = `"${sha256.slice(0, 16)}-${page}-${dpi ?? PAGE_DPI}"`;
+  const tag = `"${sha256.slice(0, 16)}-${page}-${dpi ?? PAGE_DPI}-${crop ?? ""}"`;
   if (c.req.header("if-none-match") === tag) return c.body(null, 304, { ETag: tag });
   try {
     const { type, bytes } = await asker.picture({
@@ -101,6 +108,7 @@ export async function pictureOf(c: Context, asker: Asker): Promise<Response> {
       paths: document.paths,
       page: Number.parseInt(page, 10),
       dpi: Number(dpi ?? PAGE_DPI),
+      ...(crop === undefined ? {} : { crop: part as unknown as readonly [number, number, number, number] }),
     });
     return c.body(Uint8Array.from(bytes), 200, {
       "Content-Type": type,

@@ -73,6 +73,7 @@ export { panelBodies, panelChoices } from "./review/panel-page.ts";
 export { panelPoints } from "./review/panel-points.ts";
 export { indicatorRows, records } from "./review/records.ts";
 export { unreadRows } from "./review/unread.ts";
+export { unreadFiles } from "./review/unread-files.ts";
 export { type Saved, save, saveAcquisition, saveFailure } from "./save.ts";
 export { type SearchHit, search, searchCount } from "./search.ts";
 export { type BodyDocument, bodyDocuments } from "./statements-across.ts";

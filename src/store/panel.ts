@@ -59,6 +59,8 @@ export interface PanelValue {
   readonly document: string;
   readonly path: string;
   readonly page: number;
+  /** Where on the page: left, top, right, bottom in points. */
+  readonly box: readonly [number, number, number, number] | null;
   readonly quote: string | null;
   /** The bytes and the address in them, and both as the key of the record. */
   readonly sha256: string;
@@ -116,7 +118,7 @@ WITH said AS (
   SELECT o.id AS id, ${BODY_ID} AS body, ${DOCUMENT_SCOPE} AS scope, o.fiscal_year AS fiscalYear, document.id AS documentId,
     o.fen AS fen, o.value AS value, o.unit AS unit, o.fund AS fund, coalesce(o.quantum_fen, 0) AS quantum, o.status AS status,
     o.basis AS basis, o.approximate AS approximate, document.fiscal_year AS sourceYear, o.page AS page, ${FILE} AS path,
-    (SELECT sha256 FROM file WHERE file.id = document.file_id) AS sha256, o.slot AS slot, o.quote AS quote,
+    (SELECT sha256 FROM file WHERE file.id = document.file_id) AS sha256, o.slot AS slot, o.quote AS quote, o.x0, o.y0, o.x1, o.y1,
     row_number() OVER (PARTITION BY ${BODY_ID}, ${DOCUMENT_SCOPE}, o.fiscal_year ORDER BY ${CHOICE}) AS choice
   FROM ${source} AND o.scope IS NULL AND (:item IS NULL OR o.item = :item)
     AND o.fiscal_year >= :from AND o.fiscal_year <= :to
@@ -147,6 +149,10 @@ interface Said {
   readonly sha256: string;
   readonly slot: string;
   readonly quote: string | null;
+  readonly x0: number | null;
+  readonly y0: number | null;
+  readonly x1: number | null;
+  readonly y1: number | null;
   readonly rivals: bigint;
   readonly fiscalYear: bigint;
   readonly fen: bigint | null;
@@ -238,6 +244,7 @@ function panelValue(said: readonly Said[], { concept, measure, unit }: PanelQues
     document,
     path: chosen.path,
     page: Number(chosen.page),
+    box: chosen.x0 === null ? null : [Number(chosen.x0), Number(chosen.y0), Number(chosen.x1), Number(chosen.y1)],
     quote: chosen.quote,
     sha256: chosen.sha256,
     slot: chosen.slot,

@@ -31,6 +31,7 @@ const value = (over: Partial<PanelValue>): PanelValue => ({
   findings: 0,
   sourceYear: 2024,
   path: "决算.pdf",
+  box: null,
   page: 2,
   ...over,
 });

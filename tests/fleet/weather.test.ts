@@ -23,8 +23,8 @@ function files(): string {
 /** A disk of its own with so much room; null where this machine does not let us have one. */
 function smallDisk(kilobytes: number): { readonly path: string; end(): void } | null {
   const path = ownFolder("small-disk");
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k,mode=777`, "tmpfs", path]);
-  return status === 0 ? { path, end: () => void spawnSync("umount", ["-l", path]) } : null;
+  const { status } = spawnSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k,mode=777`, "tmpfs", path]);
+  return status === 0 ? { path, end: () => void spawnSync("/bin/umount", ["-l", path]) } : null;
 }
 
 const disks = smallDisk(64);

@@ -57,6 +57,7 @@ const asking: Readonly<Record<QuestionName, () => string>> = {
   panel: () => "panel?concept=sangong.reception",
   "panel.coverage": () => "panel/coverage?concept=sangong.reception",
   "panel.choices": () => "panel/choices",
+  "unread.files": () => "unread-files",
   "panel.points": () => "panel/points?concept=sangong.reception",
   entities: () => "entities",
   entity: () => `entities/${entityId}`,

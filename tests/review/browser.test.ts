@@ -113,6 +113,18 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
     expect(await page.locator(".stored td").count()).toBeGreaterThan(10);
   });
 
+  test("the list of findings shows the piece of the page that each side is printed in", async () => {
+    await open("/findings/report");
+    const widths = (await page.evaluate(`(async () => {
+      const pictures = [...document.images];
+      for (const picture of pictures) picture.loading = "eager";
+      await Promise.all(pictures.map((picture) => picture.decode()));
+      return pictures.map(({ naturalWidth, naturalHeight }) => naturalWidth / naturalHeight);
+    })()`)) as number[];
+    expect(widths.length).toBeGreaterThan(3);
+    for (const shape of widths) expect(shape).toBeGreaterThan(3);
+  });
+
   test("no page asks another machine for anything, none breaks its own policy", async () => {
     const asked: string[] = [];
     const told: string[] = [];

@@ -62,8 +62,8 @@ test("a decision outlives a new reading and is open again, with what was said th
 });
 
 test("findings are asked for by what was decided, page by page", async () => {
-  const files = ["甲", "乙", "丙"].map((name) => ({
-    ...storedFile({ name: `${name}.pdf`, entity: `${name}局`, findings: [finding("7.40")] }),
+  const files = ["甲局", "丙局驻乙办", "丙局"].map((name) => ({
+    ...storedFile({ name: `${name}.pdf`, entity: name, findings: [finding("7.40")] }),
   }));
   const database = databaseWith(files);
   const { ask, submit, close: end } = pagesOver(database, "王审计");
@@ -77,7 +77,15 @@ test("findings are asked for by what was decided, page by page", async () => {
   expect(await keys("status=ignored")).toEqual([second.sha256]);
   expect(await keys("status=open")).toEqual([rows[0]!.sha256, rows[2]!.sha256]);
   expect(await keys("severity=error")).toEqual([]);
-  expect(await keys(`entity=${encodeURIComponent("丙局")}`)).toEqual([rows[2]!.sha256]);
+  expect(await keys("status=decided")).toEqual([second.sha256]);
+  expect(await keys(`entity=${encodeURIComponent("丙局")}`)).toEqual([rows[1]!.sha256, rows[2]!.sha256]);
+  expect(await (await ask("/api/v1/overview")).json()).toMatchObject({ warnings: 2, decided: 1 });
+  // A body's own findings, not those of bodies whose names have its name in them.
+  const bodies = (await (await ask("/api/v1/entities")).json()) as { rows: { id: string; name: string }[] };
+  const { id } = bodies.rows.find(({ name }) => name === "丙局")!;
+  expect(await keys(`entity_id=${id}`)).toEqual([rows[2]!.sha256]);
+  const page = await (await ask(`/entities/${id}`)).text();
+  expect(page.match(/class="severity/gu)).toHaveLength(1);
 });
 
 test("a correction from the page is a correction of the store", async () => {

@@ -296,7 +296,7 @@ function About({ setting, document }: { readonly setting: Setting; readonly docu
             {document.versions.map(({ kind, version, relation, effective, sha256, file }) => (
               <li>
                 {words.kinds[kind] ?? kind} {version} <a href={local(setting, `/documents/${sha256}`)}>{file}</a>{" "}
-                {relation}
+                {words.relations[relation] ?? relation}
                 {effective && <b> {words.effective}</b>}
               </li>
             ))}

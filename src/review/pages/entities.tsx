@@ -119,8 +119,8 @@ export function Entity({
       <ul>
         {entity.reports.map(({ fiscalYear, kind, scope, project, version, relation, effective, sha256, file }) => (
           <li>
-            {fiscalYear} {words.kinds[kind] ?? kind} {scope} {project} {version} {relation}{" "}
-            <a href={local(setting, `/documents/${sha256}`)}>{file}</a>
+            {fiscalYear} {words.kinds[kind] ?? kind} {words.scopes[scope]} {project} {version}{" "}
+            {words.relations[relation] ?? relation} <a href={local(setting, `/documents/${sha256}`)}>{file}</a>
             {effective && <b> {words.effective}</b>}
           </li>
         ))}

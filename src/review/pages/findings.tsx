@@ -26,7 +26,7 @@ export function Findings({ setting, answer }: { readonly setting: Setting; reado
           label={words.status}
           name="status"
           value={asked("status")}
-          options={[["", words.any], ...Object.entries(words.findingStatuses)]}
+          options={[["", words.any], ...Object.entries(words.findingStatuses), ["decided", words.decidedAtAll]]}
         />
       </Ask>
       <p class="keys">{words.keys}</p>

@@ -33,8 +33,8 @@ export function Home({
     errors: local(setting, "/findings", { severity: "error", status: "open" }),
     warnings: local(setting, "/findings", { severity: "warning", status: "open" }),
     infos: local(setting, "/findings", { severity: "info", status: "open" }),
-    decided: local(setting, "/findings", { status: "accepted" }),
-    unreadFiles: local(setting, "/documents", { having: "trouble" }),
+    decided: local(setting, "/findings", { status: "decided" }),
+    unreadFiles: local(setting, "/unread-files"),
   };
   return (
     <Frame setting={setting} title={words.nav.home}>

@@ -51,6 +51,15 @@ export function Panel({ setting, shown }: { readonly setting: Setting; readonly 
         />
         <Field label={words.entity} name="entity" value={given("entity")} />
         <Field label={words.place} name="place" value={given("place")} />
+        <Field
+          label={words.scope}
+          name="scope"
+          value={given("scope")}
+          options={[
+            ["", words.any],
+            ...(["department", "office", "unit", "territory"] as const).map((of) => [of, words.scopes[of]!] as const),
+          ]}
+        />
         <Field label={words.from} name="from" type="number" value={given("from")} />
         <Field label={words.to} name="to" type="number" value={given("to")} />
         <Field

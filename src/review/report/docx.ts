@@ -48,7 +48,7 @@ export function listDocx(list: readonly Listed[], words: Words): Uint8Array {
     if (equation) body.push(paragraph(`${words.equation}：${equation}`));
     for (const side of sides) {
       body.push(paragraph(`· ${side.words}（${side.place}）“${side.quote}”`));
-      if (!side.picture) continue;
+      if (!side.picture || "address" in side.picture) continue;
       const name = `p${++id}.${side.picture.type === "image/png" ? "png" : "jpeg"}`;
       media[`word/media/${name}`] = side.picture.bytes;
       relations.push(

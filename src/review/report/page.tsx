@@ -27,12 +27,7 @@ export function ListBody({ list, language }: { readonly list: readonly Listed[];
               {sides.map((side) => (
                 <li>
                   {side.words}（{side.place}）“{side.quote}”
-                  {side.picture && (
-                    <img
-                      alt={side.quote}
-                      src={`data:${side.picture.type};base64,${Buffer.from(side.picture.bytes).toString("base64")}`}
-                    />
-                  )}
+                  {side.picture && <img alt={side.quote} loading="lazy" src={sourceOf(side.picture)} />}
                 </li>
               ))}
             </ul>
@@ -48,6 +43,11 @@ export function ListBody({ list, language }: { readonly list: readonly Listed[];
     </>
   );
 }
+
+const sourceOf = (picture: NonNullable<Listed["sides"][number]["picture"]>): string =>
+  "address" in picture
+    ? picture.address
+    : `data:${picture.type};base64,${Buffer.from(picture.bytes).toString("base64")}`;
 
 /** The list as one file to print or send: nothing is loaded from elsewhere. */
 export function listHtml(list: readonly Listed[], language: Language): string {

@@ -8,7 +8,7 @@ import type { Asker } from "../asker.ts";
 import { Frame, type Setting } from "../pages/layout.tsx";
 import { readParams } from "../problem.ts";
 import type { Words } from "../words.ts";
-import { type Listed, listed } from "./data.ts";
+import { type Listed, listed, type Pictures } from "./data.ts";
 import { listDocx } from "./docx.ts";
 import { ListBody } from "./page.tsx";
 
@@ -18,7 +18,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** 疑点清单 as a page to print, as Word and as Excel. */
 export function reportRoutes(asker: Asker, setting: (c: Context) => Setting): Hono {
   const app = new Hono();
-  const asked = async (c: Context, pictures: boolean): Promise<Listed[]> => {
+  const asked = async (c: Context, pictures: Pictures): Promise<Listed[]> => {
     const { lang: _, ...query } = c.req.query();
     return await listed(asker, readParams(QUESTIONS.findings.params, query), setting(c).language, pictures);
   };
@@ -30,13 +30,13 @@ export function reportRoutes(asker: Asker, setting: (c: Context) => Setting): Ho
 
   app.get("/report", async (c) => {
     const here = setting(c);
-    return c.html(`<!doctype html>${String(<List setting={here} list={await asked(c, false)} />)}`);
+    return c.html(`<!doctype html>${String(<List setting={here} list={await asked(c, "addresses")} />)}`);
   });
   app.get("/report.docx", async (c) =>
-    file(c, listDocx(await asked(c, true), setting(c).words), DOCX, "findings.docx"),
+    file(c, listDocx(await asked(c, "bytes"), setting(c).words), DOCX, "findings.docx"),
   );
   app.get("/report.xlsx", async (c) =>
-    file(c, await listXlsx(await asked(c, false), setting(c).words), XLSX, "findings.xlsx"),
+    file(c, await listXlsx(await asked(c, "none"), setting(c).words), XLSX, "findings.xlsx"),
   );
   return app;
 }

@@ -24,7 +24,7 @@ export async function findingsList(
   const threads = asker(database);
   try {
     const params = readParams(QUESTIONS.findings.params, asked);
-    const list = await listed(threads, params, language, kind !== "xlsx");
+    const list = await listed(threads, params, language, kind === "xlsx" ? "none" : "bytes");
     const words = wordsIn(language);
     const bytes =
       kind === "docx"

@@ -59,18 +59,24 @@ export interface FindingRow {
 /** Which findings are asked for. */
 export interface FindingsQuestion extends Paging {
   readonly sha256?: string | undefined;
+  /** Part of the body's name. */
   readonly entity?: string | undefined;
+  /** Stable id of the body: of this one alone. */
+  readonly entityId?: string | undefined;
   readonly fiscalYear?: number | undefined;
   /** Beginning of the rule's id. */
   readonly rule?: string | undefined;
   readonly severity?: string | undefined;
-  readonly status?: FindingStatus | undefined;
+  /** `decided`: anything but open. */
+  readonly status?: FindingStatus | "decided" | undefined;
   readonly key?: string | undefined;
 }
 
 const ASKED = `
 WHERE (:sha256 IS NULL OR file.sha256 = :sha256)
   AND (:entity IS NULL OR instr(coalesce(document.entity, ''), :entity) > 0)
+  AND (:entityId IS NULL OR document.id IN (
+    SELECT filing.document_id FROM filing JOIN entity ON entity.id = filing.entity_id WHERE entity.uid = :entityId))
   AND (:fiscalYear IS NULL OR document.fiscal_year = :fiscalYear)
   AND (:rule IS NULL OR substr(f.rule, 1, length(:rule)) = :rule)
   AND (:severity IS NULL OR f.severity = :severity)
@@ -113,6 +119,7 @@ export function findingRows(store: Store, question: FindingsQuestion): Page<Find
     const rows = statement(store.db, LIST).all({
       sha256: question.sha256 ?? null,
       entity: question.entity ?? null,
+      entityId: question.entityId ?? null,
       fiscalYear: question.fiscalYear ?? null,
       rule: question.rule ?? null,
       severity: question.severity ?? null,
@@ -125,8 +132,7 @@ export function findingRows(store: Store, question: FindingsQuestion): Page<Find
     for (const stored of rows) {
       at = [Number(stored.document), Number(stored.across), Number(stored.id)];
       const row = findingRow(store, stored);
-      if ((status === undefined || row.status === status) && (key === undefined || row.key === key))
-        found.push({ row, at });
+      if (isAsked(row.status, status) && (key === undefined || row.key === key)) found.push({ row, at });
     }
     if (rows.length <= limit) break;
   }
@@ -137,6 +143,23 @@ export function findingRows(store: Store, question: FindingsQuestion): Page<Find
     ({ at }) => at,
   );
 }
+
+const isAsked = (status: FindingStatus, asked: FindingsQuestion["status"]): boolean =>
+  asked === undefined || (asked === "decided" ? status !== "open" : status === asked);
+
+/** Findings about which a person has decided, by severity: few, and none where nobody has. */
+export function decidedFindings(store: Store): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (statement(store.db, "SELECT 1 FROM finding_decision LIMIT 1").get() === undefined) return counts;
+  for (let cursor: string | undefined; ; ) {
+    const { rows, next } = findingRows(store, { status: "decided", cursor, limit: DECIDED_TOGETHER });
+    for (const { severity } of rows) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    if (next === null) return counts;
+    cursor = next;
+  }
+}
+
+const DECIDED_TOGETHER = 500;
 
 function findingRow(store: Store, stored: Stored): FindingRow {
   const across = stored.across === 1n;

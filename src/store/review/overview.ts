@@ -1,5 +1,6 @@
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
+import { decidedFindings } from "./findings.ts";
 
 /** What the store holds, in numbers. */
 export interface Overview {
@@ -10,7 +11,7 @@ export interface Overview {
   readonly unread: number;
   /** Facts whose reading is in doubt. */
   readonly doubtful: number;
-  /** Findings of the texts that count: errors, warnings, informations; those between documents included. */
+  /** Open findings of the texts that count: errors, warnings, informations; those between documents included. */
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -23,7 +24,7 @@ const COUNTS = `
 SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM entity WHERE merged_into IS NULL) AS bodies,
   (SELECT coalesce(sum(records), 0) FROM run) AS records, (SELECT coalesce(sum(unread_cells), 0) FROM run) AS unread,
   (SELECT count(*) FROM observation WHERE uncertain = 1) AS doubtful,
-  (SELECT count(DISTINCT key) FROM finding_decision) AS decided, (SELECT count(*) FROM unread_file) AS unreadFiles`;
+  (SELECT count(*) FROM unread_file) AS unreadFiles`;
 /** Findings of the texts that count: those the list shows. */
 const OF_CURRENT = "JOIN run ON run.id = f.run_id JOIN current_document AS d ON d.id = run.document_id";
 const SEVERITIES = `
@@ -40,6 +41,8 @@ export function overview(store: Store): Overview {
       Number(n),
     ]),
   );
+  const decided = decidedFindings(store);
+  const open = (severity: string): number => (severities.get(severity) ?? 0) - (decided.get(severity) ?? 0);
   const of = (name: string): number => Number(counts[name]);
   return {
     documents: of("documents"),
@@ -47,10 +50,10 @@ export function overview(store: Store): Overview {
     records: of("records"),
     unread: of("unread"),
     doubtful: of("doubtful"),
-    errors: severities.get("error") ?? 0,
-    warnings: severities.get("warning") ?? 0,
-    infos: severities.get("info") ?? 0,
-    decided: of("decided"),
+    errors: open("error"),
+    warnings: open("warning"),
+    infos: open("info"),
+    decided: [...decided.values()].reduce((sum, n) => sum + n, 0),
     unreadFiles: of("unreadFiles"),
   };
 }
