@@ -81,10 +81,25 @@ export async function findingPage(asker: Asker, sha256: string, key: string) {
     const sheet = document?.sheets.find(({ number }) => number === page);
     if (!document || !sheet) continue;
     const { width, height } = sheet;
-    sheets.push({ sha256: of, page, width, height, painted: (await whyNoPicture(asker, document, page)) === null });
+    const noPicture = await whyNoPicture(asker, document, page);
+    const cells = noPicture === null ? null : await storedPage(asker, of, page);
+    sheets.push({ sha256: of, page, width, height, noPicture, cells });
   }
   const next = [...list!.rows.slice(at + 1), ...list!.rows.slice(0, at)].find(({ status }) => status === "open");
   return { finding, sheets, next };
+}
+
+/** A page as the store holds it, and where in it each number stands. */
+async function storedPage(asker: Asker, sha256: string, page: number): Promise<NonNullable<SideSheet["cells"]>> {
+  const [records, tables, paragraphs] = await Promise.all([
+    asker.ask("document.records", { sha256, page, limit: MOST_RECORDS }),
+    asker.ask("document.tables", { sha256, page }),
+    asker.ask("document.text", { sha256, page }),
+  ]);
+  const places = records!.rows.flatMap(({ slot, table, row, col }) =>
+    table === null ? [] : [[slot, `${table}/${row}/${col}`] as const],
+  );
+  return { tables: tables!.rows, paragraphs: paragraphs!.rows, places: new Map(places) };
 }
 
 /** The picture of a page: from the file it was read from, if that is still the same. */

@@ -53,6 +53,7 @@ small { display: block; color: #4c4c4c; overflow-wrap: anywhere; }
 .sheet .doubtful rect { stroke: #7a4a00; stroke-dasharray: 3 1.5; stroke-width: 1.2; }
 .sheet .unread rect { stroke: #a3150c; stroke-dasharray: 1 1; stroke-width: 1.2; fill: #a3150c; }
 .sheet .unclaimed rect { fill: none; stroke: #6a3fa0; stroke-width: 1.6; stroke-dasharray: 6 3; }
+.stored a.side { background: var(--lit); outline: 2px solid #a3150c; }
 .sheet .side rect { fill: var(--lit); fill-opacity: .45; stroke: #a3150c; stroke-width: 1.4; }
 .sheet a:hover rect, .sheet a:focus rect, .sheet a.lit rect, .sheet rect:target { fill: var(--lit); fill-opacity: .5; stroke: #1b1b1b; stroke-width: 1.6; }
 .records { list-style: none; padding: 0; max-height: 85vh; overflow: auto; }

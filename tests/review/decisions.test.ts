@@ -58,7 +58,11 @@ test("a decision outlives a new reading and is open again, with what was said th
   ]);
   again("7.50", "3");
   expect(await list()).toMatchObject([{ key, status: "open", reopened: "7.36万元 ≠ 7.40万元" }]);
-  expect(await (await ask(path)).text()).toContain("7.36万元 ≠ 7.40万元");
+  const shown = await (await ask(path)).text();
+  expect(shown).toContain("7.36万元 ≠ 7.40万元");
+  // The file is gone: the cell is shown as the store holds it, lit as the side it is.
+  expect(shown).toMatch(/<p class="note">[^<]*原件/u);
+  expect(shown).toMatch(/id="box:side:0" class="side" href="#side%3A0"/u);
 });
 
 test("findings are asked for by what was decided, page by page", async () => {

@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../questions/index.ts";
 import { Ask, Ends, Field, Frame, local, type Setting } from "./layout.tsx";
-import { PictureSheet } from "./sheet.tsx";
+import { PictureSheet, StoredSheet } from "./sheet.tsx";
 
 type Finding = AnswerOf<"findings">["rows"][number];
 
@@ -57,13 +57,20 @@ export function Findings({ setting, answer }: { readonly setting: Setting; reado
   );
 }
 
-/** What each side shows: its page as a picture where there is one. */
+/** What each side shows: its page as a picture where there is one, else as the store holds it. */
 export interface SideSheet {
   readonly sha256: string;
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  readonly painted: boolean;
+  /** Why there is no picture; null where there is one. */
+  readonly noPicture: string | null;
+  readonly cells: {
+    readonly tables: AnswerOf<"document.tables">["rows"];
+    readonly paragraphs: AnswerOf<"document.text">["rows"];
+    /** The cell of each number, by its slot: `table/row/column`. */
+    readonly places: ReadonlyMap<string, string>;
+  } | null;
 }
 
 /** One finding: all its places lit, what was decided, and the form to decide. `next`: the next finding of the list. */
@@ -101,24 +108,14 @@ export function FindingPage({
       <h2>{words.sides}</h2>
       <Sides setting={setting} finding={finding} />
       <div class="beside">
-        {sheets.map((sheet) =>
-          sheet.painted ? (
-            <figure>
-              <figcaption>
-                {finding.sides.find(({ sha256 }) => sha256 === sheet.sha256)?.file} {sheet.page}
-              </figcaption>
-              <PictureSheet
-                setting={setting}
-                {...sheet}
-                marks={finding.sides.flatMap((side, n) =>
-                  side.box && side.sha256 === sheet.sha256 && side.page === sheet.page
-                    ? [{ id: `side:${n}`, box: [...side.box] as const, sort: "side" as const, said: side.label ?? "" }]
-                    : [],
-                )}
-              />
-            </figure>
-          ) : null,
-        )}
+        {sheets.map((sheet) => (
+          <figure>
+            <figcaption>
+              {finding.sides.find(({ sha256 }) => sha256 === sheet.sha256)?.file} {sheet.page}
+            </figcaption>
+            <SideOf setting={setting} finding={finding} sheet={sheet} />
+          </figure>
+        ))}
       </div>
       {finding.decisions.length > 0 && (
         <>
@@ -165,6 +162,49 @@ export function FindingPage({
       )}
       <p class="keys">{words.keys}</p>
     </Frame>
+  );
+}
+
+/** A page with the places of the sides that stand on it. */
+function SideOf({
+  setting,
+  finding,
+  sheet,
+}: {
+  readonly setting: Setting;
+  readonly finding: Finding;
+  readonly sheet: SideSheet;
+}) {
+  const { cells, noPicture, sha256, page } = sheet;
+  const here = finding.sides.flatMap((side, n) =>
+    side.sha256 === sha256 && side.page === page ? [{ side, id: `side:${n}` }] : [],
+  );
+  if (cells === null)
+    return (
+      <PictureSheet
+        setting={setting}
+        {...sheet}
+        marks={here.flatMap(({ side, id }) =>
+          side.box ? [{ id, box: [...side.box] as const, sort: "side" as const, said: side.label ?? "" }] : [],
+        )}
+      />
+    );
+  const { noPicture: why } = setting.words;
+  const targets = here.flatMap(({ side, id }) => {
+    const place = side.slot === null ? undefined : cells.places.get(side.slot);
+    return place === undefined ? [] : [[place, id] as const];
+  });
+  return (
+    <>
+      <p class="note">{why[noPicture ?? "no-pages"] ?? why.unreadable}</p>
+      <StoredSheet
+        setting={setting}
+        paragraphs={cells.paragraphs}
+        tables={cells.tables}
+        targets={new Map(targets)}
+        sort="side"
+      />
+    </>
   );
 }
 

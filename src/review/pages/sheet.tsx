@@ -52,12 +52,15 @@ export function StoredSheet({
   paragraphs,
   tables,
   targets,
+  sort,
 }: {
   readonly setting: Setting;
   readonly paragraphs: AnswerOf<"document.text">["rows"];
   readonly tables: AnswerOf<"document.tables">["rows"];
   /** Elements that cells lead to: by table, row and column; by words of prose. */
   readonly targets: ReadonlyMap<string, string>;
+  /** How cells that lead somewhere are marked, where not as plain links. */
+  readonly sort?: "side";
 }) {
   const { words } = setting;
   return (
@@ -82,7 +85,12 @@ export function StoredSheet({
                         {target === undefined ? (
                           text
                         ) : (
-                          <a id={`box:${target}`} href={`#${encodeURIComponent(target)}`} data-for={target}>
+                          <a
+                            id={`box:${target}`}
+                            class={sort}
+                            href={`#${encodeURIComponent(target)}`}
+                            data-for={target}
+                          >
                             {text}
                           </a>
                         )}
