@@ -147,3 +147,48 @@ describe("procurement of a year by kinds", () => {
     ]);
   });
 });
+
+describe("a line named from its 款 down", () => {
+  const items = (...text: string[]): string[] =>
+    read(prose(["收入决算情况说明"], ...text)).flatMap((r) =>
+      r.kind === "fact" ? [`${r.item} ${r.printed}${r.unit?.text}`] : [],
+    );
+  test("has the names above it that were said last", () => {
+    expect(
+      items(
+        "1.节能环保（类）812万元。包括污染防治（款）600万元，其中大气（项）450万元；自然生态保护（款）212万元。",
+        "2.教育（类）40万元，包括进修及培训（款）40万元。",
+      ),
+    ).toEqual([
+      "节能环保 812万元",
+      "节能环保/污染防治 600万元",
+      "节能环保/污染防治/大气 450万元",
+      "节能环保/自然生态保护 212万元",
+      "教育 40万元",
+      "教育/进修及培训 40万元",
+    ]);
+  });
+  test("and none where a level between is not said", () => {
+    expect(items("教育（类）40万元。行政运行（项）31万元。")).toEqual(["教育 40万元", "行政运行 31万元"]);
+  });
+});
+
+describe("who is spoken of ends", () => {
+  const said = (...text: string[]): string[] => facts(prose(["财政拨款预算情况说明"], ...text), BUDGET);
+  test("with a point that stated numbers, at the next point", () => {
+    expect(
+      said(
+        "（一）预算结构。财政拨款用于以下方面：农林水支出（类）占88.5%；教育支出（类）占11.5%。",
+        "（二）预算使用。2022年财政拨款预算数433.67万元。",
+      ),
+    ).toEqual(["function share 2022 88.5% {appropriation}", "function share 2022 11.5% {appropriation}"]);
+  });
+  test("with nouns that are not known: what is left of their list is no class", () => {
+    expect(said("基本支出中医疗业务支出586万元，管理费用111万元，其他支出11万元，比上年增加2万元。")).toEqual([]);
+  });
+  test("with other people counted behind the staff", () => {
+    expect(facts(prose(["单位情况"], "2022年末在职人员246人，比上年减少10人，退养职工178人，比上年减少3人。"))).toEqual(
+      ["staff.actual count 2022 246人", "staff.actual change 2022 -10人"],
+    );
+  });
+});

@@ -170,6 +170,10 @@ const isInReason = ({ why, said, floor, told: before }: Context, { of, printed }
   (why.cause || before.some(({ measure }) => CHANGED.test(measure)));
 const CHANGED = /change|variance/;
 
+/** 在职246人，…，其中离休人员4人，比上年减少1人: other people are counted behind the staff. */
+const countsOthers = ({ floor }: Context, { of, unit }: NumberToken): boolean =>
+  of === "count" && unit !== null && (floor.subject?.concepts[0]?.startsWith("staff.") ?? false);
+
 /** Numbers that are nobody's: per head, as a threshold, covered by an evaluation, of a part of a year, parts without a name. */
 const isNobodys = (c: Context, number: NumberToken): boolean =>
   c.said.perHead ||
@@ -199,7 +203,7 @@ export function given(c: Context, number: NumberToken, introduced: boolean): Con
   }
   // the amount is another's, and so is what is said of it next
   if (said.unknown && said.relation !== "share")
-    return number.of === "money" || number.of === "percent" ? closed(c) : c;
+    return number.of === "money" || number.of === "percent" || countsOthers(c, number) ? closed(c) : c;
   const { subject } = floor;
   if (subject === null) return c;
   if (number.of === "money") return amount(c, subject, number);

@@ -80,6 +80,7 @@ function inClass(subject: Subject, before: Context["memory"]): { subject: Subjec
   const memory = /^(?:expenditure|general_public)\./.test(concept)
     ? { ...before, ofProjects: concept.endsWith(".project") }
     : before;
+  if (concept === "function") return belowLine(subject, memory);
   if (concept !== "economic") return { subject, memory };
   const { label: _, ...unlabelled } = subject;
   if (memory.ofProjects) return { subject: { ...unlabelled, item: `项目支出/${subject.item}` }, memory };
@@ -88,6 +89,15 @@ function inClass(subject: Subject, before: Context["memory"]): { subject: Subjec
   return memory.economicClass === null
     ? { subject, memory }
     : { subject: { ...unlabelled, item: `${memory.economicClass}/${subject.item}` }, memory };
+}
+
+/** 文化体育与传媒（类）…，包括文物（款）…: a line named from its 款 or 项 down has the names above it that were said last. */
+function belowLine(subject: Subject, memory: Context["memory"]): { subject: Subject; memory: Context["memory"] } {
+  if (subject.level === undefined) return { subject, memory };
+  const above = memory.functionalPath.slice(0, subject.level);
+  if (above.length < subject.level) return { subject, memory };
+  const functionalPath = [...above, ...subject.item.split("/")];
+  return { subject: { ...subject, item: functionalPath.join("/") }, memory: { ...memory, functionalPath } };
 }
 
 /** 本年收入, 本年支出 behind a fund's own name are the fund's; so are the parts of an expenditure: 一般公共预算支出…其中：基本支出…. */

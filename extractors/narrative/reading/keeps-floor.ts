@@ -26,6 +26,9 @@ const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|st
 /** What a line of the classification may be parted into. */
 const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
 
+/** The last of a list: what kind of expenditure, the others before it say. */
+const REST = /^其他支出$/u;
+
 /** Where money comes from. */
 const SOURCE_OF_MONEY = /^(?:revenue\.(?!total|current)|appropriation\.)/;
 
@@ -98,6 +101,9 @@ const KEEPINGS: readonly Keeping[] = [
   (c, concept) => (c.others.treasury && OF_A_TREASURY.test(concept) ? nobodys(c) : null),
   // 信息化专项300万元，全年支出290万元: what was spent of the noun that is not known
   (c, _, { token: { subject } }) => (c.floor.closed?.here && YEARS_MONEY.test(subject.item) ? anothers(c) : null),
+  // 医疗业务支出58万元，管理费用11万元，其他支出1万元: the rest of a list whose nouns are not known
+  (c, concept, { token: { subject } }) =>
+    c.floor.closed !== null && concept === "function" && REST.test(subject.item) ? nobodys(c) : null,
   // 科研经费总金额39亿元，其中财政拨款27亿元: how the noun that is not known is paid
   (c, concept) =>
     c.floor.line === "unknown" && c.floor.closed?.here && SOURCE_OF_MONEY.test(concept) ? nobodys(c) : null,

@@ -16,6 +16,8 @@ export interface Memory {
   readonly fund: Fund | null;
   /** The class of the economic lines below: 商品和服务支出（类）…，办公费（款）…. */
   readonly economicClass: string | null;
+  /** The functional line named last, by its levels: 文化体育与传媒（类）…，包括文物（款）…. */
+  readonly functionalPath: readonly string[];
   /** 2.项目支出…，其中：商品和服务支出…: the lines below are those of the projects. */
   readonly ofProjects: boolean;
   /** The fund whose expenditure the paragraph told last: its parts follow. */
@@ -59,6 +61,7 @@ export interface Memory {
 export const newMemory = (fund: Fund | null, title: Subject | null): Memory => ({
   fund,
   economicClass: null,
+  functionalPath: [],
   ofProjects: false,
   spending: null,
   openingPhase: null,

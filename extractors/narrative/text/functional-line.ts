@@ -39,7 +39,13 @@ const conceptOf = (names: readonly string[], code: string | null): string => {
   return economic ? `economic.${code}` : `function.${code}.total`;
 };
 
-const lineOf = (start: number, end: number, names: readonly string[], code: string | null): FunctionalLine => ({
+const lineOf = (
+  start: number,
+  end: number,
+  names: readonly string[],
+  code: string | null,
+  level?: number,
+): FunctionalLine => ({
   start,
   end,
   subject: {
@@ -48,6 +54,7 @@ const lineOf = (start: number, end: number, names: readonly string[], code: stri
     code,
     phase: null,
     scope: null,
+    ...(level === undefined ? {} : { level }),
   },
 });
 
@@ -61,10 +68,10 @@ function nameStart(text: string, from: number, end: number): number {
 
 function marked(text: string): FunctionalLine[] {
   const found: FunctionalLine[] = [];
-  let open: { start: number; names: string[]; codes: string[]; end: number; level: number } | null = null;
+  let open: { start: number; names: string[]; codes: string[]; end: number; top: number; level: number } | null = null;
   const close = (): void => {
     if (open !== null && open.names.length > 0)
-      found.push(lineOf(open.start, open.end, open.names, digitsOf(open.codes)));
+      found.push(lineOf(open.start, open.end, open.names, digitsOf(open.codes), open.top));
     open = null;
   };
   for (const m of text.matchAll(LEVEL)) {
@@ -77,7 +84,7 @@ function marked(text: string): FunctionalLine[] {
       const start = nameStart(text, found.at(-1)?.end ?? 0, m.index);
       if (start >= m.index) continue;
       const code = m[3] || m[1] || /(?<!\d)\d{3}$/.exec(text.slice(0, start))?.[0] || "";
-      open = { start, names: [text.slice(start, m.index)], codes: [code], end, level };
+      open = { start, names: [text.slice(start, m.index)], codes: [code], end, top: level, level };
     } else {
       open.names.push(between[2] as string);
       open.codes.push(m[3] || m[1] || between[1] || "");

@@ -13,6 +13,8 @@ export interface Subject {
   readonly phase: Measure | null;
   /** Set where the words belong to a project: 人民调解经费. */
   readonly scope: string | null;
+  /** A line of the classification named from this level down: 0 类, 1 款, 2 项; absent where the levels are not printed. */
+  readonly level?: number;
 }
 
 /** What a number counts by its unit; `bare` has none. */
