@@ -7,6 +7,8 @@ import {
   MANDATED,
   NUMBERING,
   OPENS,
+  OUR_TOWN,
+  PROVINCE,
   TOWN,
 } from "../../schemas/forms/bodies-in-prose.ts";
 import { squeeze } from "../lib/grid.ts";
@@ -61,6 +63,8 @@ export function regionInProse(opening: readonly string[], year: number | null): 
       found !== null &&
       !BESIDE_ANOTHER.test(clause.slice(clause.indexOf(found.name) + found.name.length)) &&
       (clause.startsWith(found.name) ||
+        // 凉山州: a prefecture by its short name
+        (/州$/u.test(found.name) && clause.startsWith(`${found.name.slice(0, 2)}州`)) ||
         clause.startsWith(found.province ?? "\0") ||
         clause.startsWith(found.prefecture ?? "\0"))
     )
@@ -70,10 +74,13 @@ export function regionInProse(opening: readonly string[], year: number | null): 
 }
 
 /** 现将某镇2020年度…公布如下, 某区某镇位于…: a town speaks; 中央行政事业单位…: the centre. */
-export function levelInProse(opening: readonly string[]): "township" | "county" | "prefecture" | "central" | null {
+export function levelInProse(
+  opening: readonly string[],
+): "township" | "county" | "prefecture" | "province" | "central" | null {
   const clauses = clausesOf(opening);
-  if (clauses.some((clause) => TOWN.test(clause))) return "township";
+  if (clauses.some((clause) => TOWN.test(clause) || OUR_TOWN.test(clause))) return "township";
   if (clauses.some((clause) => COUNTY.test(clause))) return "county";
   if (clauses.some((clause) => CITY.test(clause))) return "prefecture";
+  if (clauses.some((clause) => PROVINCE.test(clause))) return "province";
   return clauses.slice(0, 12).some((clause) => isCentral(clause)) ? "central" : null;
 }

@@ -62,6 +62,11 @@ describe("a page on several bodies in running sentences", () => {
 });
 
 describe("nobody's numbers", () => {
+  test("与上年的A相比，2023年…: whose last year and which phase A is of, no word says yet", () => {
+    expect(said("与上年的251万元相比，2023年三公经费预算减少4万元。")).toEqual([
+      "sangong.total change 2023 -4万元 of:initial_budget",
+    ]);
+  });
   test("the nation's and the centre's accounts are no body's", () => {
     expect(said("2022年全国一般公共预算收入20.3万亿元，增长0.6%。中央一般公共预算收入9.4万亿元，增长3.8%。")).toEqual(
       [],
@@ -185,6 +190,23 @@ describe("a region's treasury", () => {
       "procurement.total initial_budget 2022 428万元",
       "procurement.total actual 2022 426万元",
       "procurement.total saving 2022 2万元",
+    ]);
+  });
+  test("本级支出 and 转移性支出 behind 其中 are parts of it, no whole and no line of the classification", () => {
+    expect(told("一般公共预算支出完成8.5亿元，其中：本级支出5.9亿元，下降11%；转移性支出1.1亿元。")).toEqual([
+      "general_public.expenditure actual 2022 8.5亿元",
+    ]);
+  });
+  test("what a congress approved for the year's beginning is the budget, in the sentence behind it as well", () => {
+    expect(told("县十七届人大第一次会议批准年初一般公共预算收入7.6亿元。一般公共预算支出总计7.6亿元。")).toEqual([
+      "revenue.general_public initial_budget 2022 7.6亿元",
+      "general_public.expenditure initial_budget 2022 7.6亿元",
+    ]);
+  });
+  test("加上上解支出: all that was spent", () => {
+    expect(told("一般公共预算支出9.6亿元，加上上解上级支出0.2亿元，总支出为9.8亿元。")).toEqual([
+      "general_public.expenditure actual 2022 9.6亿元",
+      "expenditure.total actual 2022 9.8亿元",
     ]);
   });
   test("地方财政预算总收入, 基金预算收入: 预算 is a word of the noun", () => {

@@ -48,6 +48,10 @@ describe("the sentences say who reports", () => {
       "township",
     );
     expect((await read("2017年县级一般公共预算安排公务用车运行维护费3万元。")).level).toBe("county");
+    expect((await read("2020年，在镇党委、政府的领导下，财政收入3万元。")).level).toBe("township");
+    expect((await read("一、省水运厅公开“三公”经费的范围\n2020年会议费3万元。")).level).toBe("province");
+    const prefecture = await read("凉山州州本级2021年度会议费支出3万元。");
+    expect(prefecture).toMatchObject({ level: "prefecture", region: { code: "513400" } });
     expect((await read("報道稱，審計署11日公佈：2010年公務接待費財政撥款預算數27萬元。")).level).toBe("central");
   });
 });

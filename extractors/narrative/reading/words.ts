@@ -150,7 +150,22 @@ const RULES: Rules = {
     const kind = came ? "actual" : named;
     const base = { year, kind, ...(adjusted ? { adjusted } : {}) };
     const relation = sign === undefined ? null : changeBy(words[at] as Token, sign);
-    return saying({ ...remembering(c, { base }), base }, { compares: true, own: c.said.year, relation });
+    // 与上年的251万元相比，2011年…减少4万元: whose last year, and planned or spent, only what comes behind it says
+    const ahead =
+      c.floor.first === null &&
+      year !== null &&
+      "offset" in year &&
+      words.slice(at + 1).find((t) => t.kind !== "glue")?.kind === "number" &&
+      words.slice(at).some((t) => t.kind === "year" && t.year !== null && "stated" in t.year);
+    return saying(
+      { ...remembering(c, { base }), base },
+      {
+        compares: true,
+        own: c.said.year,
+        relation,
+        perHead: c.said.perHead || ahead,
+      },
+    );
   },
   change: (c, word, { sentence: { text } }) => {
     if (word.variance && c.base === null && MERELY_DIFFERS.test(text.slice(word.start, word.end)))

@@ -1,5 +1,6 @@
 import {
   AND,
+  APPROVED,
   FUND_ALONE,
   GRANT,
   HEADS,
@@ -28,6 +29,8 @@ function isUnderstood(tokens: readonly Token[], at: number, text: string): boole
     const token = tokens[k] as Token;
     const word = text.slice(token.start, token.end);
     if (token.kind === "unknown") return BEFORE_NOUN.test(word);
+    // 会议批准年初一般公共预算收入: who approved stands before the verb
+    if (token.kind === "phase" && APPROVED.test(word)) return true;
     // 购买服务的各项支出合计: 各项 is a word of the noun
     if (token.kind === "each" || token.kind === "phase") continue;
     if (token.kind !== "glue" || token.role === "link" || BEFORE_NOUN.test(word)) return true;

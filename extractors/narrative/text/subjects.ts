@@ -1,6 +1,12 @@
 import { projectLines } from "../reading/project-lines.ts";
 import { NATION, REGION } from "../vocabulary/bodies.ts";
-import { ADDED_UP, ALL_TOGETHER, BARE_FUNDS, FUND_GOES_ON } from "../vocabulary/income-and-expenditure.ts";
+import {
+  ADDED_UP,
+  ALL_TOGETHER,
+  BARE_FUNDS,
+  FUND_GOES_ON,
+  TREASURY_PARTS,
+} from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
 import { type Candidate, compile, eachAlternative, everyMatch, simple } from "./candidates.ts";
 import { functionalLines } from "./functional-line.ts";
@@ -28,6 +34,7 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 }));
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 const TOGETHER = compile(ALL_TOGETHER);
+const PARTS = compile(TREASURY_PARTS);
 /** A sentence that adds up is no longer. */
 const LONGEST_ADDITION = 200;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
@@ -106,6 +113,10 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
   for (const m of everyMatch(text, TOGETHER))
     if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
       out.push({ token: together(m, around.ofRegion === true), rank: 10 });
+  for (const candidate of around.ofRegion
+    ? simple(text, PARTS, (start, end) => ({ kind: "blocked", start, end }), 9)
+    : [])
+    out.push(candidate);
   for (const line of functionalLines(text, LISTS_LINES.test(around.before), around.printed))
     out.push({ token: { kind: "subject", ...line, whole: true }, rank: 9 });
   for (const line of projectLines(text, around.project ?? null, around.before))

@@ -119,7 +119,7 @@ export const INCOME_AND_EXPENDITURE = [
 
 const BODY = "部门|单位|学校|医院|政府|法院|检察院|中心|[我本全][局院校镇乡委办处站所县区市]";
 /** 加上转移性收入、调入资金…后，收入总量: what a treasury has in all, which is no single fund's revenue. */
-export const ADDED_UP = /加上?[^。；]*(?:转移|上级补助|返还|调入|债|调节基金)[^。；]*$/;
+export const ADDED_UP = /加上?[^。；]*(?:转移|上级补助|返还|调入|债|调节基金|上解)[^。；]*$/;
 /** What that is called. */
 export const ALL_TOGETHER =
   "(?:总|可用)?(?:收入|支出|财力)(?:总量|合计)|(?:一般公共预算)?总(?:收入|支出)(?!总计)|(?<=全[省市县区镇乡])(?:收入|支出)总计";
@@ -129,6 +129,9 @@ export const ALL_TOGETHER =
  * incomes or expenditures is meant, what has been told before says.
  */
 export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)(?:决算数?)?|开支|列支)(?=(?:年?初?预算数?|决算数?|共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
+
+/** What a treasury's accounts are parted into: no line of the classification and no whole. */
+export const TREASURY_PARTS = "(?<=[，；：]|其中)本级(?:收入|支出)|转移性(?:收入|支出)";
 
 /** Words behind a fund's name that make another noun of it: 一般公共预算本级支出, 政府性基金上级补助. */
 export const FUND_GOES_ON = /^(?:本级|地方|上级|税收|非税|转移|债|结转|结余|收入|支出)/;

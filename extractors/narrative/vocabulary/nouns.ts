@@ -47,3 +47,5 @@ export const NEGATED = /非(?:本级|同级)?$/u;
 export const USED = /^(?:使用|动用)$/;
 /** How names of money end: what stands before 及 or 、 and ends so is another amount's name. */
 export const MONEY_NAME = /(?:资金|经费|费用?|工资|补助|补贴|支出|收入|津贴|奖金|款)(?:额|数)?[、和与及以]?$/u;
+/** A phase that begins with its own verb. */
+export const APPROVED = /^(?:批准|审议通过)/u;
