@@ -189,17 +189,7 @@ export const panelOfLastYear = question({
       ...(place === undefined ? {} : { place }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
-    }).map(({ entity, regionCode, scope, fiscalYear, value, unit, sha256, page, slot }) => ({
-      entity,
-      regionCode,
-      scope,
-      fiscalYear,
-      value,
-      unit,
-      sha256,
-      page,
-      slot,
-    })),
+    }),
   }),
 });
 

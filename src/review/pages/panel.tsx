@@ -123,11 +123,16 @@ function PlotOf({
     case "ranking":
       return <RankingPlot {...drawn} />;
     case "distribution": {
-      const places = new Map(values.map(({ entity, regionCode }) => [entity, regionCode]));
-      const placeOf = ({ label }: Point): string => {
-        const code = places.get(label);
-        return code ? regionName(`${code.slice(0, 4)}00`, NOW) : setting.words.map.nowhere;
+      // A name is looked up once a city, not once a body.
+      const cities = new Map<string, string>();
+      const cityOf = (code: string | null): string => {
+        const city = code === null ? "" : `${code.slice(0, 4)}00`;
+        const name = cities.get(city) ?? (city === "" ? setting.words.map.nowhere : regionName(city, NOW));
+        cities.set(city, name);
+        return name;
       };
+      const places = new Map(values.map(({ entity, regionCode }) => [entity, cityOf(regionCode)]));
+      const placeOf = ({ label }: Point): string => places.get(label)!;
       return <DistributionPlot {...drawn} placeOf={placeOf} />;
     }
     case "against":
