@@ -5,6 +5,8 @@ import type { AttachmentsWork } from "./attachments.ts";
 
 /** Kind of an annotation that holds a file, shown as a paper clip. */
 const FILE_ATTACHMENT = 17;
+/** The kind of a stream that holds a file (ISO 32000-1, 7.11.4); streams' dictionaries are never packed. */
+const EMBEDDED = /\/EmbeddedFile(?![A-Za-z])/;
 /** Pages that are looked at for such annotations. */
 const PAGE_LIMIT = 2000;
 
@@ -35,6 +37,12 @@ export async function* work({ bytes, limits }: AttachmentsWork): AsyncGenerator<
       yield { name, bytes: file };
     }
   }
+  // Files that hang on a page or the document (/AF) are in no list PDFium keeps; the streams that hold them say what they are.
+  if (seen.size === 0 && EMBEDDED.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")))
+    yield {
+      name: "attachment",
+      error: { code: "unsupported-format", message: "an embedded file is in no list of them" },
+    };
 }
 
 function* handles({ call }: Pdfium, document: number): Generator<number> {

@@ -19,6 +19,10 @@ export function textKind(bytes: Uint8Array): MediaType | null {
       return "xls";
     // UOF (GB/T 20916): a workbook says so in its root.
     if (/^(?:<\?xml[^>]*>\s*)?<(?:[\p{L}\w]+:)?UOF\b/u.test(text)) return /uof\.spreadsheet/.test(text) ? "xls" : "doc";
+    // An OpenDocument file in one piece of XML (.fods, .fodt) says its kind in its root.
+    const flat = /<office:document\b[^>]*\smimetype="application\/vnd\.oasis\.opendocument\.(text|spreadsheet)"/;
+    const kind = flat.exec(text.replaceAll("office:mimetype", "mimetype"))?.[1];
+    if (kind !== undefined) return kind === "text" ? "doc" : "xls";
     if (/progid="Word\.Document"|<pkg:package|<w:wordDocument/i.test(text) && !/<html/i.test(text)) return "doc";
   }
   if (

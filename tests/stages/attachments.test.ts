@@ -47,6 +47,16 @@ test("files a PDF carries are members of it: listed ones, those behind a paper c
   expect(await members("c.pdf", bytes)).toEqual(["c.pdf", "c.pdf/a.html", "c.pdf/b.csv", "-/invoice.xml"]);
 });
 
+test("a file that hangs on the document alone (/AF, ISO 32000-2, 14.13) is told", async () => {
+  const bytes = writePdf(
+    [{ content: "BT /F1 12 Tf 50 700 Td (3.35) Tj ET" }],
+    [file("b,1"), specification("b.csv", 6)],
+    "",
+    "/AF [7 0 R]",
+  );
+  expect(await members("c.pdf", bytes)).toEqual(["c.pdf", "(unsupported-format)"]);
+});
+
 test("files an OFD document carries are members of it", async () => {
   const NS = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const bytes = zipOf([

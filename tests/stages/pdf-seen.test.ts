@@ -183,6 +183,18 @@ test("a Unicode map that swaps digits is told by what the font draws (3 and 8, 1
   expect(printed(honest)).toEqual(["138.27 1450.96"]);
 });
 
+test("a Type 3 font on codes below a blank, without a map, has no readable text", async () => {
+  const drawn = `BT /F3 12 Tf 50 700 Td <${"010203040506070b".repeat(3)}> Tj ET`;
+  const font =
+    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 /LastChar 12 /Widths [600 600 600 600 600 600 600 600 600 600 600 600 600] " +
+    `/Encoding << /Type /Encoding /Differences [1 ${Array.from({ length: 11 }, (_, k) => `/g${k}`).join(" ")}] >> /CharProcs << ${Array.from({ length: 11 }, (_, k) => `/g${k} 6 0 R`).join(" ")} >> /Resources << >> >>`;
+  const { trouble } = await read({ content: drawn, fonts: "/F3 7 0 R" }, [
+    stream("", "600 0 100 0 300 700 d1 100 0 200 700 re f"),
+    font,
+  ]);
+  expect(trouble.map(({ code }) => code)).toEqual(["unsupported-format"]);
+});
+
 test("the second engine takes nothing from the file's own bytes", async () => {
   const bytes = Buffer.from(writePdf([{ content: text(50, 700, "3.35") }]));
   const file = sourceFile(bytes, "pdf");

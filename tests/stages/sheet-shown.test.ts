@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textKind } from "../../src/ingest/text-kind.ts";
 import { workOut } from "../../src/layout/sheet/formula.ts";
 import { shownNumber } from "../../src/layout/sheet/number-format.ts";
 import { readSheets } from "../../src/layout/sheet/sheet.ts";
@@ -266,4 +267,13 @@ test("an OpenDocument sheet: zeros not shown, conditions of styles, text boxes a
     "说明一句",
   ]);
   expect(layout.trouble.map(({ code }) => code)).toEqual(["hidden-part", "number-unreadable"]);
+});
+
+test("an OpenDocument spreadsheet in one piece of XML is read like its package (3.1.2)", async () => {
+  const row = (...cells: string[]) =>
+    `<table:table-row>${cells.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join("")}</table:table-row>`;
+  const whole = `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="表一">${row("项目", "决算数")}${row("接待费", "16.35")}</table:table></office:spreadsheet></office:body></office:document>`;
+  expect(textKind(Buffer.from(whole))).toBe("xls");
+  const layout = await readSheets(sourceFile(whole, "xls"));
+  expect(printed(layout)[1]).toEqual(["项目 | 决算数", "接待费 | 16.35"]);
 });

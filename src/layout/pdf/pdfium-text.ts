@@ -44,7 +44,9 @@ export function readText(engine: Pdfium, page: number, texts: ReadonlyMap<number
           i++;
         }
       }
-      const mapped = code !== 0 && call.FPDFText_HasUnicodeMapError(textPage, i) !== 1;
+      // The codes of a Type 3 font without a map stand for drawings; those below a blank are no characters anybody typed.
+      const named = run?.face.nameless !== true || code >= BLANK;
+      const mapped = named && code !== 0 && call.FPDFText_HasUnicodeMapError(textPage, i) !== 1;
       if (!mapped && code < 0x20) code = REPLACEMENT;
       if (code === BLANK && isDigit(before) && object === current && hasInk(engine, textPage, i, run)) {
         code = REPLACEMENT;

@@ -129,7 +129,10 @@ export class PdfjsTextState {
       const letters = [...unicode];
       const step = (x1 - x0) / letters.length;
       letters.forEach((letter, k) => {
-        this.collector.add(letter.codePointAt(0)!, x0 + k * step, y0, x0 + (k + 1) * step, y1, mapped);
+        const code = letter.codePointAt(0)!;
+        // What a Type 3 font draws under a code below a blank is no character anybody typed.
+        const drawn = font.isType3Font === true && code < 0x20;
+        this.collector.add(drawn ? 0xfffd : code, x0 + k * step, y0, x0 + (k + 1) * step, y1, mapped && !drawn);
       });
     };
     for (const glyph of glyphs) {

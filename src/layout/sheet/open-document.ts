@@ -14,7 +14,10 @@ const REPEATED_ROWS = 200;
  * The sheets of an OpenDocument spreadsheet (`.ods`). What a cell shows is written in it as its paragraphs (OpenDocument 1.2 part 1,
  * 9.1.4): no format is worked out here. Throws ExtractionError `damaged`.
  */
-export async function readOpenDocumentSheets(members: ReadonlyMap<string, ZipMember>, where: string): Promise<Sheet[]> {
+export async function readOpenDocumentSheets(
+  members: ReadonlyMap<string, Pick<ZipMember, "read">>,
+  where: string,
+): Promise<Sheet[]> {
   const content = members.get("content.xml");
   if (!content) throw new ExtractionError("damaged", "the package has no content", where);
   const root = readXml(await content.read(), where);

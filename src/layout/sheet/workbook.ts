@@ -26,6 +26,10 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
     for (const member of members) await member.read();
     extras = await xlsxExtras(byName, file.path);
   }
+  if (isFlatOpenDocument(file.bytes)) {
+    const whole = { read: async () => file.bytes };
+    return readOpenDocumentSheets(new Map(["content.xml", "settings.xml"].map((name) => [name, whole])), file.path);
+  }
   const unsolved = [...extras.values()].some((extra) => extra.unsolved);
   let book: WorkBook;
   try {
@@ -64,6 +68,10 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
     ),
   );
 }
+
+/** An OpenDocument spreadsheet in one piece of XML (OpenDocument 1.2 part 1, 3.1.2): content, styles and settings under one root. */
+const isFlatOpenDocument = (bytes: Uint8Array): boolean =>
+  /<office:document\s[^>]*opendocument\.spreadsheet"/.test(Buffer.from(bytes.subarray(0, 8192)).toString("latin1"));
 
 /** What stands where a number is shown in a way that is not known. */
 const BY_RULE: ShownNumber = { text: "###" };

@@ -6,6 +6,7 @@ import type { Layout, Paragraph } from "../../lib/layout.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import type { ReaderOf } from "../options.ts";
 import { readDocx } from "./docx.ts";
+import { flatPackage } from "./flat-package.ts";
 import { converted, findLibreOffice } from "./libre-office.ts";
 import { rtfDamage } from "./rtf-damage.ts";
 
@@ -18,6 +19,8 @@ const TEXT = { module: moduleBeside(import.meta.url, "doc-text-work"), seconds: 
  * Throws ExtractionError `damaged`, `timeout`, `missing-program`.
  */
 export async function readDoc(file: SourceFile, inner?: ReaderOf, program = findLibreOffice()): Promise<Layout> {
+  const flat = flatPackage(file.bytes);
+  if (flat !== null) return { ...(await readDocx({ ...file, bytes: flat }, inner)), file };
   let failure = new ExtractionError(
     "missing-program",
     "LibreOffice is not installed: this document's text was read, its tables could not be given as grids",
