@@ -52,6 +52,9 @@ function namedWhole(stated: Indexed): string | null {
     .replace(/的(比例|比重)?(为|是|达到?)?$|^比(例|重)?(为|是|达到?)?$/, "");
 }
 
+/** Whether words say what a share is of. */
+export const namesWhole = (stated: Indexed): boolean => (namedWhole(stated) ?? "") !== "";
+
 /** The wholes a share may be of: the one its sentence names, else the usual ones of its concept. Empty where another whole is named. */
 export function wholesOf(stated: Indexed): readonly string[] {
   const usual = WHOLES.find(([concept]) => concept.test(stated.concept))?.[1].filter((w) => w !== stated.concept) ?? [];

@@ -37,6 +37,24 @@ describe("numbers of the prose that are not of one thing", () => {
   });
 });
 
+describe("a share of nothing that is named", () => {
+  const share = (other: string): Validation =>
+    read(
+      "text 2023年收支总预算1280.20万元。",
+      `text 一般公共预算当年拨款${other}万元。比如，教育支出627.20万元，占92.92%。`,
+      "n1 expenditure.total initial_budget 2023 1280.20万元 item=收支总预算 quote=收支总预算1280.20万元",
+      `n2 revenue.general_public initial_budget 2023 ${other}万元 item=一般公共预算 quote=一般公共预算当年拨款${other}万元`,
+      "n2 function initial_budget 2023 627.20万元 item=教育支出 quote=教育支出627.20万元",
+      "n2 function share 2023 92.92% item=教育支出 quote=教育支出627.20万元，占92.92%",
+    );
+  test("is unsure where it fits another amount of the text than the one supposed", () => {
+    const fits = share("675.00");
+    expect(accused(fits)).toEqual([]);
+    expect(fits.unsure[0]!.why.en).toContain("another amount");
+    expect(accused(share("975.00"))).toEqual(["nar-09"]);
+  });
+});
+
 describe("lists of the prose", () => {
   const classes = (goods: string): Validation =>
     read(

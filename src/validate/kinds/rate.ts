@@ -9,7 +9,7 @@ import { type Sentence, sameStatement } from "../statements.ts";
 import { type BothLanguages, both, told } from "../told.ts";
 import { type Comparison, compareQuotient } from "../tolerance.ts";
 import { decide, insufficient, notApplicable, show, unsure, type Verdict } from "../verdict.ts";
-import { wholesOf } from "../wholes.ts";
+import { namesWhole, wholesOf } from "../wholes.ts";
 
 /** A way to compute the stated percentage: value and half width of both terms, the operands to show, and the formula. */
 interface Quotient {
@@ -58,6 +58,8 @@ export function* rate(rule: RateRule, { index, sentences }: Context): Iterable<V
     if (verdict.outcome !== "fail") yield verdict;
     else if (!inOneSentence(stated, chosen.way.sides) && fitsAnotherLine(rule, stated, index))
       yield unsure(verdict, OF_ANOTHER_LINE);
+    else if (isOfUnnamedWhole(rule, stated, chosen.way) && fitsAnotherWhole(stated, ways, index))
+      yield unsure(verdict, OF_ANOTHER_WHOLE);
     else if (fitsUnread(stated, ways, index, sentences)) yield unsure(verdict, OF_AN_UNREAD_NUMBER);
     else yield verdict;
   }
@@ -73,6 +75,33 @@ const OF_AN_UNREAD_NUMBER = told(
   "同一句里有没读懂的数，这个比率与它正好相符",
   "the rate fits an amount of its sentence that was not understood",
 );
+
+const OF_ANOTHER_WHOLE = told(
+  "占的是什么没有印明，这个比率与文中另一个数正好相符",
+  "what it is a share of is not printed, and the rate fits another amount of the text",
+);
+
+/** A share of nothing that is named, which may be of several things, compared with one of another sentence. */
+const isOfUnnamedWhole = ({ quotient }: RateRule, stated: Indexed, { sides: [, whole] }: Quotient): boolean =>
+  quotient === "share" &&
+  whole !== undefined &&
+  !namesWhole(stated) &&
+  wholesOf(stated).length >= SEVERAL &&
+  !inOneSentence(stated, [whole]);
+const SEVERAL = 3;
+
+/** Whether the share, whose whole nobody names, is to its last digit that of another amount than those it was compared with. */
+function fitsAnotherWhole(stated: Indexed, ways: readonly Quotient[], index: FactIndex): boolean {
+  return index.all.some(
+    ({ operand, fact }) =>
+      operand.kind === "money" &&
+      AMOUNTS.some((measure) => measure === fact.measure) &&
+      ways.some(({ numerator }) => {
+        const as = compareQuotient(stated.operand, numerator, [operand.value, operand.half]);
+        return as?.verdict === "agree" && operand.value.gt(numerator[0]);
+      }),
+  );
+}
 
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
 
