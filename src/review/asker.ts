@@ -139,7 +139,12 @@ export function asker(database: string): Asker {
     ready: async () => {
       const prepared = painters().map((thread) => sendTo(thread, { kind: "prepare" }));
       const counted = sendTo(counting, { kind: "ask", name: "concepts", params: {} });
-      await Promise.all([...opened, ...[...prepared, counted].map((one) => one.catch(() => null))]);
+      // Each thread has asked the dearest of what pages ask, of one body: its statements are prepared then.
+      const params = QUESTIONS.panel.params.parse({ limit: "1" });
+      const asked = askers.flatMap((thread) =>
+        (["panel", "panel.coverage"] as const).map((name) => sendTo(thread, { kind: "ask", name, params })),
+      );
+      await Promise.all([...opened, ...[...prepared, counted, ...asked].map((one) => one.catch(() => null))]);
     },
     ask: async (name, params) =>
       (await (name === "concepts"

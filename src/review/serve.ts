@@ -36,6 +36,9 @@ export class ServeError extends Error {
   }
 }
 
+/** Pages that between them have the parts of all. */
+const FIRST_PAGES = ["/", "/panel?limit=2", "/documents?limit=2"];
+
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** Whether only programs of this machine reach a host. */
@@ -77,6 +80,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (actual === 80) hosts.add(name.toLowerCase());
   }
   await threads.ready();
+  // The first to look at a page does not wait for its code to be made: it has been made once by then.
+  const [own] = hosts;
+  const asks = {
+    headers: { host: own!, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+  };
+  for (const path of FIRST_PAGES) await app.request(`http://${own}${path}`, asks);
   const shown = host.includes(":") ? `[${host}]` : host;
   return {
     address: `http://${shown}:${actual}/`,
