@@ -86,6 +86,7 @@ describe("nobody's numbers", () => {
   });
   test("one amount for a known and an unknown name is neither's", () => {
     expect(said("其中：编外人员工资及公用经费50万元。")).toEqual([]);
+    expect(said("公共安全、国防支出26万元，教育支出5万元。")).toEqual(["function actual 2022 5万元"]);
     expect(said("其中：人员经费及公用经费分别为50万元和7万元。")).toHaveLength(2);
   });
   test("more than, less than: no exact number", () => {

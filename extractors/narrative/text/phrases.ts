@@ -1,3 +1,4 @@
+import { FUNCTIONAL_CLASSES } from "../vocabulary/classifications.ts";
 import {
   AND,
   APPROVED,
@@ -19,6 +20,10 @@ import type { Token } from "./token.ts";
 const BEFORE_NOUN = new RegExp(`(?:${OWNERS}|${OPENERS})$`, "u");
 const OWNER = new RegExp(`(?:${OWNERS})$`, "u");
 const FUND = new RegExp(`^(?:${FUND_ALONE})$`, "u");
+const CLASS_ALONE = new RegExp(
+  `(?:${FUNCTIONAL_CLASSES.filter((name) => name.length > 1 && name !== "其他").join("|")})$`,
+  "u",
+);
 const HEAD = new RegExp(`^(?:${HEADS})$`, "u");
 
 type Subject = Extract<Token, { kind: "subject" }>;
@@ -47,7 +52,10 @@ function joinsStranger(tokens: readonly Token[], at: number, text: string): bool
   k--;
   while (tokens[k]?.kind === "glue" && HEAD.test(wordAt())) k--;
   const before = tokens[k];
-  return before?.kind === "unknown" && MONEY_NAME.test(text.slice(before.start, tokens[k + 1]?.end ?? before.end));
+  if (before?.kind !== "unknown") return false;
+  if (MONEY_NAME.test(text.slice(before.start, tokens[k + 1]?.end ?? before.end))) return true;
+  // 公共安全、国防支出262万元: one amount for two classes
+  return CLASS_ALONE.test(text.slice(0, before.end)) && !parts(tokens, at + 1);
 }
 
 /** 其他交通工具购置144万元: an amount of money says what was bought, a count who did it. */
