@@ -1,4 +1,5 @@
 import type { MediaType } from "../lib/source-file.ts";
+import { rootStreams } from "./compound-root.ts";
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENTRY_BYTES = 128;
@@ -20,9 +21,20 @@ export function compoundFileHolds(bytes: Uint8Array): MediaType | "encrypted" | 
       continue;
     names.add(data.toString("utf16le", at, at + length - 2));
   }
-  if (names.has("EncryptedPackage")) return "encrypted";
-  if (names.has("WordDocument") || names.has("MatOST")) return "doc";
-  if (names.has("Workbook") || names.has("Book") || names.has("WORKBOOK")) return "xls";
-  if (names.has("PowerPoint Document")) return "presentation";
-  return null;
+  const kinds = kindsAmong(names);
+  if (kinds.length < 2) return kinds[0] ?? null;
+  // A workbook may hold a document, and a document a workbook: what stands in the root is the file's own.
+  const [own] = kindsAmong(rootStreams(bytes) ?? names);
+  return own ?? kinds[0]!;
 }
+
+type Kind = MediaType | "encrypted" | "presentation";
+const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
+  ["encrypted", ["EncryptedPackage"]],
+  ["doc", ["WordDocument", "MatOST"]],
+  ["xls", ["Workbook", "Book", "WORKBOOK"]],
+  ["presentation", ["PowerPoint Document"]],
+];
+
+const kindsAmong = (names: ReadonlySet<string>): Kind[] =>
+  KINDS.filter(([, streams]) => streams.some((name) => names.has(name))).map(([kind]) => kind);
