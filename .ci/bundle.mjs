@@ -16,6 +16,7 @@ const STARTED = [
   "src/lib/helper/main",
   "src/layout/pdf/pdfjs-worker",
   "src/layout/scan/pp-ocr-process",
+  "src/layout/scan/tesseract-process",
   "src/review/thread",
 ];
 /** Imported by their names: what the package exports, the works of helpers, and what is looked at by itself (tests, docs, benchmarks). */
@@ -25,6 +26,7 @@ const IMPORTED = [
   "schemas/index",
   "src/ingest/archive-work",
   "src/ingest/attachments-work",
+  "src/layout/scan/picture-work",
   "src/layout/sheet/workbook-work",
   "src/layout/word/doc-text-work",
   "src/layout/word/libre-office-work",

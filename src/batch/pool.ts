@@ -8,11 +8,8 @@ import type { FileResult, PagePicture, Task, WorkerMessage, WorkerStart } from "
 /** Built code runs built workers; under a TypeScript loader the source does, with the loader the process was started with. */
 const WORKER = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
-/**
- * Memory of one reading thread; a file that needs more fails alone. Megabytes. From 2048 on V8 lets the heap grow to four times what is
- * in use before it collects, below that to twice.
- */
-const HEAP_MB = 2000;
+/** Memory of one reading thread's JavaScript; a file that needs more fails alone. Megabytes. With what lies outside it stays below a gigabyte. */
+const HEAP_MB = 700;
 const YOUNG_MB = 16;
 
 /** A thread is replaced after so many pages: what readers leave behind in native memory goes with it. */

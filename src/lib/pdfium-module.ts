@@ -132,6 +132,8 @@ export interface Pdfium {
   readonly heap: PdfiumHeap;
   /** 256 bytes, 8-aligned, for out-parameters. */
   readonly scratch: number;
+  /** Whether it asked for more memory than it may have. */
+  isShort(): boolean;
 }
 
 /** Version of the package, stored with a reading. */
@@ -150,17 +152,26 @@ interface Wasm {
   readonly Instance: new (module: object, imports: Imports) => { readonly exports: object };
 }
 
+/** More memory than this PDFium is not given: a file that makes it ask for more is hostile, or damaged. */
+const MOST_BYTES = 512 << 20;
+
 async function start(): Promise<Pdfium> {
   const compiled = await compile(await readFile(WASM));
+  let short = false;
   const instantiateWasm = (imports: Imports, receive: (instance: object) => object): object => {
     // The machine's time zone is nobody's business here, and asking for it loads all that is known about zones.
     imports.env["_tzset_js"] = () => {};
+    const grow = imports.env["emscripten_resize_heap"] as (bytes: number) => unknown;
+    imports.env["emscripten_resize_heap"] = (bytes: number) => {
+      short ||= bytes >>> 0 > MOST_BYTES;
+      return bytes >>> 0 <= MOST_BYTES && grow(bytes);
+    };
     return receive(new Instance(compiled, imports));
   };
   const module = await init({ instantiateWasm } as Parameters<typeof init>[0]);
   module.PDFiumExt_Init();
   const call = module.pdfium.wasmExports as unknown as PdfiumFunctions;
-  return { call, heap: module.pdfium as unknown as PdfiumHeap, scratch: call.malloc(256) };
+  return { call, heap: module.pdfium as unknown as PdfiumHeap, scratch: call.malloc(256), isShort: () => short };
 }
 
 /** The one PDFium of this process, started on first use. */

@@ -12,7 +12,11 @@ let library: Library | undefined;
  */
 export function pictureLibrary(): Library {
   try {
-    library ??= require("sharp") as Library;
+    if (library) return library;
+    library = require("sharp") as Library;
+    // One picture at a time, and none kept: what its threads leave behind in memory is more than they save in time.
+    library.concurrency(1);
+    library.cache(false);
     return library;
   } catch (cause) {
     const message = "pictures cannot be read: sharp has no native part here; install again without --omit=optional";

@@ -28,6 +28,8 @@ describe("the engine's version", () => {
     expect(code).toContain("schemas/forms/heads");
     expect(code).toContain("src/layout/pdf/pdfjs-worker");
     expect(code).toContain("src/layout/scan/pp-ocr-process");
+    expect(code).toContain("src/layout/scan/tesseract-process");
+    expect(code).toContain("src/layout/scan/picture-work");
     expect(code).toContain("src/ingest/archive-work");
     expect(code.filter((file) => /^src\/(?:review|export|store|cli)\//.test(file))).toEqual([]);
   });

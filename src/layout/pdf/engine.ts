@@ -71,4 +71,4 @@ export interface PaintingPdfDocument extends PdfDocument {
 }
 
 /** What is read at most, so that a hostile file ends in one line instead of an exhausted machine. */
-export const PDF_LIMITS = { bytes: 512 * 1024 * 1024, pages: 10_000, glyphsPerPage: 200_000, objectsPerPage: 500_000 };
+export const PDF_LIMITS = { bytes: 400 * 1024 * 1024, pages: 10_000, glyphsPerPage: 200_000, objectsPerPage: 500_000 };

@@ -15,10 +15,12 @@ const DRAW_ANNOTATIONS = 1;
 const REVERSE_BYTES = 16;
 /** PDFium keeps every object it has parsed until the document is closed: long documents are opened again now and then. */
 const REOPEN_AFTER_PAGES = 500;
+/** An engine that has taken more memory than this is not kept for the next document. */
+const KEPT_BYTES = 192 << 20;
 /** The page in hand and the one begun beside it. */
 const MOST_OPEN_PAGES = 2;
-/** A page larger than this is painted smaller: 64 million pixels are 256 MB. */
-const MOST_PIXELS = 64e6;
+/** A page larger than this is painted smaller: 16 million pixels are 64 MB, a page of A2 at 200 dots per inch. */
+const MOST_PIXELS = 16e6;
 
 /**
  * Opens a PDF with PDFium. Throws ExtractionError `password` (a real one; an empty one opens), `damaged` or `limit-exceeded`.
@@ -48,6 +50,8 @@ export async function openPdfium(bytes: Uint8Array): Promise<PaintingPdfDocument
       open.close();
       call.FPDF_CloseDocument(handle);
       call.free(data);
+      // its memory never shrinks: what one file needed is not held for all that follow
+      if (heap.HEAPU8.length > KEPT_BYTES) abandonPdfium(engine);
     } catch {
       // an engine that trapped on this file cannot close it either, and is no longer in use
       abandonPdfium(engine);
@@ -147,6 +151,7 @@ function guard<T>(engine: Pdfium, work: () => T): T {
   } catch (error) {
     if (!(error instanceof Error && error.name === "RuntimeError")) throw error;
     abandonPdfium(engine);
+    if (engine.isShort()) throw new ExtractionError("limit-exceeded", "the PDF takes too much memory", null, error);
     throw new ExtractionError("damaged", `the PDF engine gave up: ${error.message}`, null, error);
   }
 }

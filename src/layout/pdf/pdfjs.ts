@@ -11,7 +11,7 @@ const VERSION: string = require("pdfjs-dist/package.json").version;
 const PATIENCE_MS = 30_000;
 
 /** Left alone, the thread lets garbage pile up to a gigabyte; a page that truly needs more than this is hostile. */
-const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 type Ask = PdfjsRequest extends infer R ? (R extends PdfjsRequest ? Omit<R, "id"> : never) : never;
 interface Waiting {

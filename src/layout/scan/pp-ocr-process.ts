@@ -1,28 +1,12 @@
-// The process of one PP-OCR recogniser: pictures of lines in, characters out. It ends with the process that started it.
+// The process of one PP-OCR recogniser: pictures of lines in (to be read together, of like width), characters out.
 import { readFileSync } from "node:fs";
-import process from "node:process";
-import { watched } from "../../lib/helper/watched.ts";
 import { alphabetOf, charactersIn } from "./ctc.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { folded } from "./folded-model.ts";
 import { inputOf } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
 import { modelFiles, type Runtime, runtime } from "./pp-ocr-package.ts";
-
-/** Lines to be read together, of like width. */
-export interface LinesRequest {
-  readonly id: number;
-  readonly lines: readonly GrayPicture[];
-}
-
-export type LinesAnswer = { readonly id: number } & (
-  | { readonly read: readonly (readonly ReadSymbol[])[] }
-  | { readonly trouble: string }
-);
-
-/** What reading a few lines may take: the process is ended beyond it. */
-const MEGABYTES = 700;
-const SECONDS = 240;
+import { serve } from "./recogniser-process.ts";
 
 /** One processor, and no waiting in a loop for work: others have the other processors. */
 const SESSION = {
@@ -57,16 +41,4 @@ async function read(lines: readonly GrayPicture[]): Promise<ReadSymbol[][]> {
   );
 }
 
-const busy = watched({ megabytes: MEGABYTES, seconds: SECONDS });
-const answer = (message: LinesAnswer): void => void process.send?.(message);
-
-process.on("message", async ({ id, lines }: LinesRequest) => {
-  busy(true);
-  const said = await read(lines).then(
-    (symbols): LinesAnswer => ({ id, read: symbols }),
-    (error: unknown): LinesAnswer => ({ id, trouble: String(error) }),
-  );
-  busy(false);
-  answer(said);
-});
-process.on("disconnect", () => process.exit());
+serve(read);

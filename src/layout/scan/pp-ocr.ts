@@ -1,104 +1,31 @@
-import type { ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { ExtractionError } from "../../lib/errors.ts";
-import { running } from "../../lib/helper/running.ts";
-import { keepAlive, moduleBeside, startProcess } from "../../lib/helper/start-process.ts";
+import { moduleBeside } from "../../lib/helper/start-process.ts";
 import type { EngineDeclaration, LineReader, ReadSymbol } from "./engine.ts";
 import { inputWidth } from "./line-input.ts";
 import type { GrayPicture } from "./picture.ts";
 import { INSTALL, isInstalled } from "./pp-ocr-package.ts";
-import type { LinesAnswer, LinesRequest } from "./pp-ocr-process.ts";
+import { recognisers } from "./recogniser-processes.ts";
 import { tesseractJs } from "./tesseract-js.ts";
 
 /** Lines read together: more bring nothing and take memory. */
 const TOGETHER = 4;
-/** Longest time one call may take, in milliseconds. */
-const CALL_MS = 300_000;
-
 type Read = readonly (readonly ReadSymbol[])[];
-
-interface Call {
-  readonly lines: readonly GrayPicture[];
-  /** A process that dies takes no call with it: another reads the lines, once. */
-  readonly second: boolean;
-  readonly resolve: (read: Read) => void;
-  readonly reject: (error: ExtractionError) => void;
-}
 
 /**
  * PP-OCR's recogniser of Chinese lines (v4, mobile) under ONNX Runtime, one process a core, started when first needed and kept warm.
- * Processes, not threads: where the native library ends, it ends alone.
  */
 export function ppOcr(lanes: number = availableParallelism()): LineReader {
-  const idle: ChildProcess[] = [];
-  const all = new Set<ChildProcess>();
-  const waiting: Call[] = [];
-  let last = 0;
-
-  const next = (): void => {
-    while (waiting.length > 0 && (idle.length > 0 || all.size < lanes)) run(idle.pop() ?? start(), waiting.shift()!);
-  };
-  const start = (): ChildProcess => {
-    const child = startProcess(moduleBeside(import.meta.url, "pp-ocr-process"));
-    child.stderr?.resume();
-    const forget = running(() => child.kill("SIGKILL"));
-    all.add(child);
-    child.once("exit", () => {
-      forget();
-      all.delete(child);
-      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-    });
-    return child;
-  };
-  const run = (child: ChildProcess, call: Call): void => {
-    const id = ++last;
-    const settle = (): void => {
-      clearTimeout(alarm);
-      child.off("message", onAnswer);
-      child.off("exit", onDeath);
-      child.off("error", onDeath);
-      keepAlive(child, false);
-    };
-    const onAnswer = (message: unknown): void => {
-      const answer = message as LinesAnswer;
-      if (answer.id !== id) return;
-      settle();
-      idle.push(child);
-      if ("read" in answer) call.resolve(answer.read);
-      else call.reject(new ExtractionError("ocr-failed", `the recogniser failed: ${answer.trouble}`));
-      next();
-    };
-    const onDeath = (): void => {
-      settle();
-      all.delete(child);
-      child.kill("SIGKILL");
-      if (call.second) call.reject(new ExtractionError("helper-ended", "the recogniser's process ended"));
-      else waiting.unshift({ ...call, second: true });
-      next();
-    };
-    const alarm = setTimeout(onDeath, CALL_MS);
-    keepAlive(child, true);
-    child.on("message", onAnswer);
-    child.on("exit", onDeath);
-    child.on("error", onDeath);
-    child.send({ id, lines: call.lines } satisfies LinesRequest, () => {});
-  };
-
+  const processes = recognisers<readonly GrayPicture[], Read>(moduleBeside(import.meta.url, "pp-ocr-process"), lanes);
   return {
     name: "PP-OCRv4 mobile",
     together: (lines) => groups(lines.map(inputWidth)),
-    read: (lines) =>
-      new Promise<Read>((resolve, reject) => {
-        waiting.push({ lines, second: false, resolve, reject });
-        next();
-      }),
-    async close() {
-      for (const child of all) child.disconnect();
-      all.clear();
-      idle.length = 0;
-    },
+    read: (lines) => processes.read(lines),
+    close: async () => processes.close(),
   };
 }
+
+/** Blocks are read seldom where lines are: one process is enough, and another takes 300 MB. */
+const BLOCK_PROCESSES = 1;
 
 /** PP-OCR reads the lines, tesseract.js what it cannot; it tells per cent signs from digits. */
 export const PP_OCR: EngineDeclaration = {
@@ -106,7 +33,7 @@ export const PP_OCR: EngineDeclaration = {
   isThere: isInstalled,
   install: INSTALL,
   start: () => {
-    const [lines, blocks] = [ppOcr(), tesseractJs()];
+    const [lines, blocks] = [ppOcr(), tesseractJs(availableParallelism(), BLOCK_PROCESSES)];
     return {
       ...blocks,
       name: `${lines.name}, ${blocks.name}`,
