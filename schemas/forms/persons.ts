@@ -50,9 +50,28 @@ export const LABELLED_NAME = new RegExp(
   String.raw`((?:${oneOf(NAME_LABELS)})${SIGNED}${blanks}[:：]${blanks})(${NAME}(?:[、/]${NAME})*)${END}`,
   "gu",
 );
-/** Of those who fill in, a name also behind a blank: 填表人 张三. */
+/** Of those who fill in or sign, a name also behind a blank: 填表人 张三, 负责人签字 张三. */
+const BEHIND_BLANK = `(?:${oneOf(["填表人", "填报人", "制表人", "经办人", "联系人"])})${SIGNED}|(?:${oneOf(NAME_LABELS)})(?:${oneOf(["签字", "签名", "签章"])})`;
+const NEXT_LABEL = oneOf([
+  "填报",
+  "填表",
+  "制表",
+  "审核",
+  "复核",
+  "联系",
+  "负责",
+  "单位",
+  "部门",
+  "日期",
+  "身份",
+  "手机",
+  "电话",
+  "传真",
+  "盖章",
+  "公章",
+]);
 export const SPACED_NAME = new RegExp(
-  String.raw`((?:${oneOf(["填表人", "填报人", "制表人", "经办人", "联系人"])})${SIGNED}[ \u3000]+)(?!${oneOf(["填报", "填表", "制表", "审核", "复核", "联系", "负责", "单位", "部门", "日期"])})(\p{Script=Han}{2,3})${END}`,
+  String.raw`((?:${BEHIND_BLANK})[ \u3000]+)(?!${NEXT_LABEL})(\p{Script=Han}{2,4})${END}`,
   "gu",
 );
 /** A label and the number behind it; group 2 is the number. */
