@@ -1,7 +1,8 @@
 import type { Fact } from "../../schemas/index.ts";
 import { clauseOf } from "./certainty.ts";
 import type { Context } from "./context.ts";
-import { type Explanation, Misreadings } from "./misread.ts";
+import type { Culprit } from "./culprit.ts";
+import { Misreadings } from "./misread.ts";
 import type { Side } from "./operand.ts";
 import type { Applied } from "./said-once.ts";
 import { FilledColumns } from "./short-rows.ts";
@@ -151,7 +152,7 @@ function restingOn(
     : verdict;
 }
 
-const blaming = (verdict: Verdict, { key, told }: NonNullable<Explanation["culprit"]>): Verdict => ({
+const blaming = (verdict: Verdict, { key, told }: Culprit): Verdict => ({
   ...verdict,
   breach: { ...verdict.breach!, cause: verdict.breach!.cause ?? told, culprit: key },
 });
