@@ -56,14 +56,52 @@ export const labelOf = (fact: Fact): BothLanguages => {
   );
 };
 
+/** What a side is said to be where it is no line of a form. */
+const SAID: Readonly<Record<string, string>> = {
+  得分: "score",
+  分值: "weight",
+  权重: "weight",
+  总分: "total score",
+  满分: "full score",
+  项目得分: "score of the project",
+  加权得分: "weighted score",
+  文中得分: "score in the prose",
+  表中得分: "score in the table",
+  预算执行得分: "score of budget execution",
+  指标值: "target",
+  实际完成值: "actual value",
+  评价标准最高分: "most the criterion grants",
+  部分: "part",
+  总数: "the whole",
+  占比: "share",
+  比率: "ratio",
+  增减率: "rate of change",
+  平均: "average",
+  预算: "budget",
+  决算: "final account",
+  用途: "purpose",
+  原因: "reason",
+  相比年度: "year it is compared with",
+  标题年度: "year in the heading",
+  实施周期: "period of the project",
+  填报日期: "date of filling in",
+  待填之处: "a place to fill in",
+};
+
 /** A label as it is stored, in English: `表3 合计 决算数` → `table 3 合计 (final account)`; what is printed stays as it is. */
 export function labelInEnglish(label: string): string {
   const measure = (Object.keys(PHASES) as Measure[]).find((m) => label.endsWith(` ${MEASURES[m]}`));
   const named = measure ? label.slice(0, -MEASURES[measure].length - 1) : label;
   const inTable = named.startsWith("表") && /\d/.test(named[1] ?? "");
   const placed = named.startsWith("文字") ? `prose${named.slice(2)}` : inTable ? `table ${named.slice(1)}` : named;
-  return measure ? `${placed} (${PHASES[measure]})` : placed;
+  if (measure) return `${placed} (${PHASES[measure]})`;
+  const at = placed.lastIndexOf(" ");
+  const said = SAID[placed.slice(at + 1)];
+  return said === undefined ? placed : at < 0 ? said : `${placed.slice(0, at)}: ${said}`;
 }
+
+/** The same words for readers of English where a label is told in Chinese alone. */
+const inBoth = (label: Told): Told => (typeof label === "string" ? told(label, labelInEnglish(label)) : label);
 
 const RECOGNISED = told("识别存疑", "read in doubt");
 
@@ -82,7 +120,7 @@ export function operandOf(fact: Fact, doubt: BothLanguages | null = null): Opera
 
 /** A number that is no fact (an indicator's score, a year in a heading, a ratio in the prose). */
 export function operand(printed: string, unit: string | null, label: Told, source: Source): Operand {
-  return { printed, unit, ...quantity(printed, unit), label, source, doubt: null, approximate: false };
+  return { printed, unit, ...quantity(printed, unit), label: inBoth(label), source, doubt: null, approximate: false };
 }
 
 /** A side without a number: words that contradict. */
@@ -93,7 +131,12 @@ export interface WordSide {
   readonly source: Source;
 }
 /** Words as one side of a finding. */
-export const words = (label: Told, source: Source): WordSide => ({ printed: null, unit: null, label, source });
+export const words = (label: Told, source: Source): WordSide => ({
+  printed: null,
+  unit: null,
+  label: inBoth(label),
+  source,
+});
 /** A side of a finding: a number or words. */
 export type Side = Operand | WordSide;
 

@@ -328,6 +328,9 @@ describe("findings for readers of English", () => {
   test("the place and the phase of a side are named in English, what is printed stays", () => {
     expect(labelInEnglish("表3 部门项目支出合计 年初预算数")).toBe("table 3 部门项目支出合计 (initial budget)");
     expect(labelInEnglish("文字 公务接待费 决算数")).toBe("prose 公务接待费 (final account)");
+    expect(labelInEnglish("培训次数 得分")).toBe("培训次数: score");
+    expect(labelInEnglish("文字 增减率")).toBe("prose: rate of change");
+    expect(labelInEnglish("满分")).toBe("full score");
     expect(labelInEnglish("表头")).toBe("表头");
   });
 });
