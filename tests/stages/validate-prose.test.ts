@@ -55,6 +55,32 @@ describe("a share of nothing that is named", () => {
   });
 });
 
+describe("totals that do not balance", () => {
+  const totals = (left: string): Validation =>
+    read(
+      `text 全市收入总计187.24亿元，支出总计160.48亿元。收支相抵，结余结转${left}亿元。`,
+      "n1 revenue.total actual 2023 187.24亿元 item=收入总计 quote=全市收入总计187.24亿元",
+      "n1 expenditure.total actual 2023 160.48亿元 item=支出总计 quote=支出总计160.48亿元",
+    );
+  test("are no contradiction where the text tells what is left over", () => {
+    expect(accused(totals("26.76"))).toEqual([]);
+    expect(accused(totals("2.00"))).not.toEqual([]);
+  });
+});
+
+describe("the date of filling in", () => {
+  const dated = (date: string): Validation =>
+    read(
+      "document types=overall_self_evaluation",
+      `text 填报日期：${date}`,
+      "n1 expenditure.current actual 2023 500.00万元 item=支出 quote=2023年度决算支出500.00万元",
+    );
+  test("is after the year whose figures are told, in the prose as in a form", () => {
+    expect(accused(dated("2024年3月2日"))).toEqual([]);
+    expect(accused(dated("2023-06-02"))).toEqual(["yoy-11"]);
+  });
+});
+
 describe("lists of the prose", () => {
   const classes = (goods: string): Validation =>
     read(

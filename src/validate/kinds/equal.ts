@@ -1,7 +1,10 @@
 import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
+import { plainText } from "../plain-text.ts";
+import { type Exact, quantity } from "../quantity.ts";
 import type { EqualRule } from "../rule.ts";
+import type { Sentence } from "../statements.ts";
 import { compareSame } from "../tolerance.ts";
 import {
   ambiguous,
@@ -16,7 +19,7 @@ import {
 import { anchors } from "./anchors.ts";
 
 /** Two concepts that are one amount, phase by phase. */
-export function* equal(rule: EqualRule, { index, known }: Context): Iterable<Verdict> {
+export function* equal(rule: EqualRule, { index, known, sentences }: Context): Iterable<Verdict> {
   if (!known && rule.within === "document") {
     yield notApplicable(UNKNOWN_KIND);
     return;
@@ -36,6 +39,10 @@ export function* equal(rule: EqualRule, { index, known }: Context): Iterable<Ver
       yield insufficient(scope, "the prose does not call it a total");
       continue;
     }
+    if (c.verdict === "differ" && [l, r].every((f) => f.place === "narrative") && isLeftOver(c.difference, sentences)) {
+      yield insufficient(scope, "the difference is told as what is left over");
+      continue;
+    }
     yield decide(scope, c, l.operand, {
       sides: [l.operand, r.operand],
       equation: () => unequal(l.operand, r.operand),
@@ -50,6 +57,18 @@ export function* equal(rule: EqualRule, { index, known }: Context): Iterable<Ver
 /** Totals of both sides balance where they are called so: a hospital's 总收入 and 总费用 do not. */
 const saysTotal = ({ concept, fact }: Indexed): boolean =>
   !/\.total$/.test(concept) || /总计|收支/u.test(`${fact.item ?? ""}${fact.source.quote ?? ""}`);
+
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
+
+/** Whether a sentence tells an amount as what is left over: 收入总计1872.4亿元, 支出总计1604.8亿元, 收支相抵，结余结转267.6亿元. */
+const isLeftOver = (amount: Exact, sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ text }) => {
+    const plain = plainText(text);
+    return (
+      /结[余转]/u.test(plain) &&
+      [...plain.matchAll(AMOUNT)].some((m) => quantity(m[1]!.replaceAll(",", ""), m[2]!).value.eq(amount))
+    );
+  });
 
 function* frames(
   rule: EqualRule,

@@ -26,7 +26,7 @@ export const selfEvaluation = defineRules([
       tolerance: "EX",
       severity: "error",
       basis: SELF,
-      premise: { zh: "表中有该年度决算数", en: "the form has what the year came to" },
+      premise: { zh: "印有该年度决算数和填报日期", en: "it tells what the year came to, and when it was filled in" },
       check: filledInAfterTheYear,
       pass: [FORM, "t1 expenditure.basic actual 2023 40.10万元", "text 填报日期：2024年3月4日"],
       fail: [FORM, "t1 expenditure.basic actual 2023 40.10万元", "text 填报日期：2023年5月4日"],
