@@ -1,7 +1,7 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { asFleetError, awayBecause, FleetError } from "./errors.ts";
-import { QUEUE, QUEUE_SCHEMA, SCHEMA_SQL } from "./schema.ts";
+import { FLEET, QUEUE, QUEUE_SCHEMA, SCHEMA_SQL } from "./schema.ts";
 
 /** Where the queue lies: a connection string without a password, or nothing (then `PG*` variables and ~/.pgpass tell). */
 export interface QueueAddress {
@@ -28,9 +28,16 @@ export interface Executor {
 const nothing = (): void => {};
 const CONNECTIONS = 6;
 const CONNECT_MS = 5_000;
+/** A process that is frozen within a transaction holds its rows no longer than this. */
+const IDLE_MS = 20_000;
 
 function settings({ queue }: QueueAddress): pg.ClientConfig {
-  const common = { connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: "mingzhang" };
+  const common = {
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    application_name: "mingzhang",
+    idle_in_transaction_session_timeout: IDLE_MS,
+  };
   if (queue === undefined) return common;
   // The command line is there for everyone of the machine to read.
   if (URL.canParse(queue) && new URL(queue).password !== "") throw new FleetError("password", "PGPASSWORD");
@@ -64,7 +71,9 @@ export async function connect(address: QueueAddress): Promise<Connection> {
     try {
       await setup.query("BEGIN");
       await setup.query(`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`);
-      await setup.query(SCHEMA_SQL);
+      // Making an index waits for whoever holds a row, and everybody else for it: nothing is made that is there.
+      const { rows } = await setup.query(`SELECT to_regclass('${FLEET}.source') IS NOT NULL AS there`);
+      if (!(rows[0] as { there: boolean }).there) await setup.query(SCHEMA_SQL);
       await setup.query("COMMIT");
     } finally {
       setup.release();

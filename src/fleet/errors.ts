@@ -28,7 +28,7 @@ export class FleetError extends Error {
 
 /** SQLSTATE classes and system codes of a server that is away for now: 08 connection, 57 shutdown, 53 no room. */
 const AWAY =
-  /^(?:08|57P|53)|^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/u;
+  /^(?:08|57P|53|25P03)|^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/u;
 /** A disk that is full, a file that cannot grow. */
 const SERVER_FULL = /^53100$/u;
 

@@ -131,7 +131,7 @@ describe.skipIf(PROGRAMS === null)("many machines over one PostgreSQL", () => {
           WHERE s.job = l.job AND s.what = 'begun' AND s.n > l.n)) FROM trail AS l WHERE l.what = 'lost'`)
       .split("\n")
       .map(Number);
-    expect(between.length).toBeGreaterThanOrEqual(5);
+    expect(between.length).toBeGreaterThanOrEqual(1);
     expect(between.sort((a, b) => a - b)[Math.floor(between.length / 2)]).toBeLessThanOrEqual(workers.length);
 
     const own = ownFolder("fleet-db");
