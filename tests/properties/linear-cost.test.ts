@@ -15,6 +15,10 @@ const INPUTS: Readonly<Record<string, (n: number) => readonly [string, "text" | 
   "sentences with amounts": (n) => [`${HEAD}${"公务接待费支出决算为1.2万元，".repeat(n / 16)}`, "text"],
   "heads of a table": (n) => [`${HEAD}${"项目 预算数 决算数\n".repeat(n / 12)}`, "text"],
   "one head a line": (n) => [`${HEAD}${"项目名称\n".repeat(n / 5)}`, "text"],
+  "columns of a table one below another": (n) => [
+    `${HEAD}${"支出预算表\n科目编码\n科目名称\n201\n行政运行\n机关服务\n合计\n基本支出\n项目支出\n21.10\n8.30\n12.80\n".repeat(n / 56)}`,
+    "text",
+  ],
   "lines of a table": (n) => [
     `支出决算表,,\n部门：某局,,单位：元\n项目,2023年度预算数,2023年度决算数\n${Array.from({ length: n / 4 }, (_, i) => `支出${i},${i}.10,${i}.20\n`).join("")}`,
     "text",

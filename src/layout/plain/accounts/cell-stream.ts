@@ -12,7 +12,7 @@ import type { Grid } from "../../../lib/layout.ts";
 import { isNumbering, squeezed } from "../account-rows.ts";
 import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
-import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
+import { type ColumnKind, type Effort, effort, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { headRows } from "./merged.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
@@ -103,9 +103,12 @@ function streamOf(cells: readonly StreamCell[], lines: readonly Line[], start: n
   const texts = cells.map(({ text }) => squeezed(text));
   const from = headStart(texts);
   if (from === null) return null;
+  const left = effort();
   for (let top = from + 2; top <= Math.min(from + MOST_HEADS, texts.length - 1); top++) {
     if (!beginsBody(texts, top)) continue;
-    const readings = readingsAt(texts, from, top);
+    const readings = readingsAt(texts, from, top, left);
+    // not all was looked at: another reading may be there
+    if (left.left <= 0) return null;
     const distinct = new Map(
       readings.map((reading) => [`${reading.width} ${JSON.stringify(pathsOf(reading.tree))}`, reading]),
     );
@@ -162,7 +165,7 @@ interface Reading {
 }
 
 /** The readings of a header and the rows below it, for every number of columns; rows may begin with a bar of their own, which is a blank cell. */
-function readingsAt(texts: readonly string[], from: number, top: number): Reading[] {
+function readingsAt(texts: readonly string[], from: number, top: number, left: Effort): Reading[] {
   const readings: Reading[] = [];
   const opened = texts[top] === "" ? 1 : 0;
   for (let width = 2; width <= Math.min(MOST_COLUMNS, top - from); width++)
@@ -177,7 +180,7 @@ function readingsAt(texts: readonly string[], from: number, top: number): Readin
       const heads = texts.slice(from, top - (marks ?? 0));
       if (heads.includes("")) continue;
       const trees = splits(heads).flatMap((split) =>
-        headTrees(split, kinds).map((tree) => ({ tree, depth: split.length })),
+        left.left <= 0 ? [] : headTrees(split, kinds, left).map((tree) => ({ tree, depth: split.length })),
       );
       if (trees.length === 0) continue;
       const numbering =

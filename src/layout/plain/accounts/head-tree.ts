@@ -13,14 +13,32 @@ export interface HeadNode {
   readonly below: readonly HeadNode[];
 }
 
+const known = new Map<string, HeadKind | null>();
+const MOST_KNOWN = 4_000;
 const WHOLE = HEADS.map(({ is, printed }) => [new RegExp(`^(?:${printed})${UNIT_OF_HEAD}$`, "u"), is] as const);
 /** What a declared head is; null for words no form prints. */
-export const kindOfHead = (text: string): HeadKind | null =>
-  ORDER_WORD.test(text) ? "order" : (WHOLE.find(([pattern]) => pattern.test(text))?.[1] ?? null);
+export function kindOfHead(text: string): HeadKind | null {
+  let kind = known.get(text);
+  if (kind === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    kind = ORDER_WORD.test(text) ? "order" : (WHOLE.find(([pattern]) => pattern.test(text))?.[1] ?? null);
+    known.set(text, kind);
+  }
+  return kind;
+}
 
 /** Ways to read a header that are looked at; with more the header is not known. */
 const MOST = 200;
-const MOST_STEPS = 20_000;
+/** Headers of published forms are read in some twenty steps. */
+const MOST_STEPS = 500;
+const MOST_STEPS_OF_ALL = 20_000;
+
+/** Steps that are left for all headers of one table: where they run out nothing of it is known. */
+export interface Effort {
+  left: number;
+}
+/** What one table may cost. */
+export const effort = (): Effort => ({ left: MOST_STEPS_OF_ALL });
 
 /** Whether a head may be the lowest of a column by what stands below it; `bare`: no other head names lines. */
 function heads(text: string, kind: ColumnKind, bare: boolean): boolean {
@@ -44,8 +62,13 @@ const names = (text: string): boolean => ["name", "code", "order"].includes(kind
  * All ways in which the rows of a header, each cell printed once, cover the columns of a body: a cell reaches down to the body over one
  * column, or stands over two cells and more of the next row that it may stand over. No cell is left over, no column left free.
  */
-export function headTrees(rows: readonly (readonly string[])[], kinds: readonly ColumnKind[]): HeadNode[][] {
+export function headTrees(
+  rows: readonly (readonly string[])[],
+  kinds: readonly ColumnKind[],
+  all: Effort = effort(),
+): HeadNode[][] {
   const found: HeadNode[][] = [];
+  const most = Math.min(MOST_STEPS, all.left);
   let steps = 0;
   const bare = !rows.flat().some(names);
   /** Reads cells of a row from a column on; hands over each way with the column behind it and what of each row is used. */
@@ -56,7 +79,7 @@ export function headTrees(rows: readonly (readonly string[])[], kinds: readonly 
     take: (node: HeadNode, column: number, used: readonly number[]) => void,
   ): void => {
     const text = rows[level]?.[used[level]!];
-    if (text === undefined || column >= kinds.length || ++steps > MOST_STEPS || found.length > MOST) return;
+    if (text === undefined || column >= kinds.length || ++steps > most || found.length > MOST) return;
     const after = used.with(level, used[level]! + 1);
     // a head of names may reach over the columns of codes and names
     for (let cs = 1; column + cs <= kinds.length && heads(text, kinds[column + cs - 1]!, bare); cs++) {
@@ -89,7 +112,8 @@ export function headTrees(rows: readonly (readonly string[])[], kinds: readonly 
     0,
     rows.map(() => 0),
   );
-  return steps > MOST_STEPS || found.length > MOST ? [] : found;
+  all.left -= Math.max(1, steps);
+  return steps > most || found.length > MOST ? [] : found;
 }
 
 /** The heads over each column, from the top down. */
