@@ -30,13 +30,14 @@ const CONNECTIONS = 6;
 const CONNECT_MS = 5_000;
 /** A process that is frozen within a transaction holds its rows no longer than this. */
 const IDLE_MS = 20_000;
+/** Asked for, not sent when connecting: a pooler refuses settings it does not know. */
+const END_IDLE = `SET idle_in_transaction_session_timeout = ${IDLE_MS}`;
 
 function settings({ queue }: QueueAddress): pg.ClientConfig {
   const common = {
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     application_name: "mingzhang",
-    idle_in_transaction_session_timeout: IDLE_MS,
   };
   if (queue === undefined) return common;
   // The command line is there for everyone of the machine to read.
@@ -58,11 +59,13 @@ export async function connect(address: QueueAddress): Promise<Connection> {
   const pool = new pg.Pool({ ...config, max: CONNECTIONS });
   // An idle connection that breaks is replaced at the next question.
   pool.on("error", nothing);
+  pool.on("connect", (client) => void client.query(END_IDLE).catch(nothing));
   const session = async (): Promise<pg.Client> => {
     const client = new pg.Client(config);
     client.on("error", nothing);
     await client.connect();
     await client.query(KEEP_ALIVE);
+    await client.query(END_IDLE);
     return client;
   };
   try {

@@ -31,7 +31,7 @@ export function kindOfHead(text: string): HeadKind | null {
 const MOST = 200;
 /** Headers of published forms are read in some twenty steps. */
 const MOST_STEPS = 500;
-const MOST_STEPS_OF_ALL = 20_000;
+const MOST_STEPS_OF_ALL = 4_000;
 
 /** Steps that are left for all headers of one table: where they run out nothing of it is known. */
 export interface Effort {
