@@ -15,7 +15,7 @@ import { numbers } from "./text/numbers.ts";
 import { type Passage, passages } from "./text/paragraphs.ts";
 import { sentences } from "./text/sentences.ts";
 import type { Subject, Token } from "./text/token.ts";
-import { INLINE_POINT as POINT } from "./vocabulary/paragraphs.ts";
+import { INLINE_POINT } from "./vocabulary/paragraphs.ts";
 import { EVALUATION_TITLE, GLOSSARY, UNIT_LINE } from "./vocabulary/sections.ts";
 
 const ID = "narrative/statements";
@@ -85,19 +85,20 @@ export const statements = defineProseExtractor({
     const project = projectOfTitle(setting.headings);
     const headed = titleSubject(setting);
     let memory = newMemory(setting.fund, headed);
-    // the last title is a point that stated numbers: what it spoke of is not what the next point is about
-    let stating = false;
+    /** The paragraph that gave the title. */
+    let titling = "";
     const all: Told[] = [];
     for (const { passage, whole } of told) {
       const unit = UNIT_LINE.exec(whole.text)?.[1] ?? memory.unit;
       const given = COLUMNS_APART.test(passage.text) ? null : unit;
-      const title = stating && POINT.test(whole.text) ? headed : memory.title;
+      // what a point that stated numbers spoke of is not what the next point is about
+      const title = INLINE_POINT.test(whole.text) && numbers(titling).length > 0 ? headed : memory.title;
       const read = readPassage(passage, whole, { ...memory, title, unit: given }, { extractor: ID, setting, project });
       append(all, read.told);
       // an evaluation's title names what it evaluates, not what its sentences count
       const titles = read.memory.lead !== null && !EVALUATION_TITLE.test(passage.text);
       memory = { ...read.memory, unit, ...(titles ? { title: read.memory.lead } : {}) };
-      if (titles) stating = numbers(whole.text).length > 0;
+      if (titles) titling = whole.text;
     }
     yield* ofOneBody(all, { entity: hints.entity, year: setting.year });
   },

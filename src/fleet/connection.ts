@@ -64,8 +64,7 @@ export async function connect(address: QueueAddress): Promise<Connection> {
     const client = new pg.Client(config);
     client.on("error", nothing);
     await client.connect();
-    await client.query(KEEP_ALIVE);
-    await client.query(END_IDLE);
+    await client.query(`${KEEP_ALIVE}; ${END_IDLE}`);
     return client;
   };
   try {

@@ -1,4 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Away, awayBecause } from "./errors.ts";
+
+export { pause };
 
 /** Who is told while something is waited for. */
 export interface Patience {
@@ -25,7 +28,3 @@ export async function patiently<T>(what: () => Promise<T>, { onAway, signal }: P
     }
   }
 }
-
-/** Some time without work. */
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

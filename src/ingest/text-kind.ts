@@ -1,3 +1,4 @@
+import { flatOpenDocument } from "../lib/flat-open-document.ts";
 import type { MediaType } from "../lib/source-file.ts";
 
 /** How much of a file is looked at. */
@@ -19,10 +20,8 @@ export function textKind(bytes: Uint8Array): MediaType | null {
       return "xls";
     // UOF (GB/T 20916): a workbook says so in its root.
     if (/^(?:<\?xml[^>]*>\s*)?<(?:[\p{L}\w]+:)?UOF\b/u.test(text)) return /uof\.spreadsheet/.test(text) ? "xls" : "doc";
-    // An OpenDocument file in one piece of XML (.fods, .fodt) says its kind in its root.
-    const flat = /<office:document\b[^>]*\smimetype="application\/vnd\.oasis\.opendocument\.(text|spreadsheet)"/;
-    const kind = flat.exec(text.replaceAll("office:mimetype", "mimetype"))?.[1];
-    if (kind !== undefined) return kind === "text" ? "doc" : "xls";
+    const flat = flatOpenDocument(text);
+    if (flat !== null) return flat === "text" ? "doc" : "xls";
     if (/progid="Word\.Document"|<pkg:package|<w:wordDocument/i.test(text) && !/<html/i.test(text)) return "doc";
   }
   if (

@@ -20,6 +20,13 @@ export interface Place {
  */
 export type YearRef = { readonly offset: number } | { readonly stated: number } | null;
 
+/** The year meant, by its number; null where neither it nor the document's is known. */
+export function yearNumber(year: YearRef, documentYear: number | null): number | null {
+  if (year === null) return null;
+  if ("stated" in year) return year.stated;
+  return documentYear === null ? null : documentYear + year.offset;
+}
+
 interface ReadingBase {
   /** Id of the extractor. */
   readonly extractor: string;

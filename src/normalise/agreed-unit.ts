@@ -1,9 +1,9 @@
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { readNumber } from "../lib/amount.ts";
 import { push } from "../lib/push.ts";
-import type { FactReading, Reading } from "../lib/reading.ts";
+import { type FactReading, type Reading, yearNumber } from "../lib/reading.ts";
 import { canonicalUnit, moneyPower } from "../lib/units.ts";
-import { countsMoney, yearOf } from "./fact.ts";
+import { countsMoney } from "./fact.ts";
 
 /** So many different amounts of a table have to be stated in sentences with one unit. */
 const FEWEST = 2;
@@ -20,7 +20,7 @@ export function withAgreedUnits(
     (reading): reading is FactReading => reading.kind === "fact" && countsMoney(reading) && /\d/u.test(reading.printed),
   );
   const keyOf = (reading: FactReading): string =>
-    [reading.concept, reading.measure, yearOf(reading.year, fiscalYear), reading.scope].join("|");
+    [reading.concept, reading.measure, yearNumber(reading.year, fiscalYear), reading.scope].join("|");
   const stated = new Map<string, FactReading[]>();
   const tables = new Map<number, FactReading[]>();
   for (const reading of amounts)

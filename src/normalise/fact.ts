@@ -4,7 +4,7 @@ import { negate, readNumber, shiftDecimal } from "../lib/amount.ts";
 import { ExtractionError } from "../lib/errors.ts";
 import { stripNumbering } from "../lib/label.ts";
 import { RATES } from "../lib/phase.ts";
-import type { FactReading, YearRef } from "../lib/reading.ts";
+import { type FactReading, yearNumber } from "../lib/reading.ts";
 import { canonicalUnit, isForeignMoney, moneyPower } from "../lib/units.ts";
 import { sourceOf, whereOf } from "./source.ts";
 import { tidyLabel } from "./text.ts";
@@ -17,13 +17,6 @@ const COUNTED =
 /** Whether a reading counts money, which has no meaning without its unit. */
 export const countsMoney = ({ measure, concept }: Pick<FactReading, "measure" | "concept">): boolean =>
   !NOT_MONEY.has(measure) && !COUNTED.test(concept);
-
-/** The year a value belongs to; null where neither the reading nor the document states one. */
-export function yearOf(year: YearRef, documentYear: number | null): number | null {
-  if (year === null) return null;
-  if ("stated" in year) return year.stated;
-  return documentYear === null ? null : documentYear + year.offset;
-}
 
 /**
  * A number with its exact amount in 元. null where the cell prints no number (blank, a dash). Throws `number-unreadable`, and
@@ -53,7 +46,7 @@ export function normaliseFact(
   const value = reading.negative === true ? negate(number.value) : number.value;
   const item = reading.item === null ? null : stripNumbering(tidyLabel(reading.item));
   const scope = reading.scope === null ? null : tidyLabel(reading.scope);
-  const fiscalYear = yearOf(reading.year, document.fiscalYear);
+  const fiscalYear = yearNumber(reading.year, document.fiscalYear);
   return {
     kind: "fact",
     concept: reading.concept,

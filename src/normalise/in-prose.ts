@@ -64,7 +64,7 @@ export function regionInProse(opening: readonly string[], year: number | null): 
       !BESIDE_ANOTHER.test(clause.slice(clause.indexOf(found.name) + found.name.length)) &&
       (clause.startsWith(found.name) ||
         // 凉山州: a prefecture by its short name
-        (/州$/u.test(found.name) && clause.startsWith(`${found.name.slice(0, 2)}州`)) ||
+        (found.name.endsWith("州") && clause.startsWith(`${found.name.slice(0, 2)}州`)) ||
         clause.startsWith(found.province ?? "\0") ||
         clause.startsWith(found.prefecture ?? "\0"))
     )

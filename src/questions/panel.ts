@@ -30,21 +30,23 @@ const asked = {
 };
 type Asked = z.output<z.ZodObject<typeof asked>>;
 
+/** What of the numbers is left out, where it is asked for. */
+const narrowing = ({ scope, item, from, to }: Pick<Asked, "scope" | "item" | "from" | "to">) => ({
+  ...(item === undefined ? {} : { item }),
+  ...(scope === undefined ? {} : { scope }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
+
 /** A page of the panel: its values, whose they are, and where the next page begins. */
-function pageOfPanel(
-  store: Store,
-  { entity, place, cursor, limit, concept, measure, scope, item, from, to, unit }: Asked,
-) {
+function pageOfPanel(store: Store, { entity, place, cursor, limit, concept, measure, unit, ...asked }: Asked) {
   const { rows: bodies, next } = panelBodies(store, { entity, place, cursor, limit });
   const rows = values(store, {
     concept,
     measure,
     unit,
     bodies,
-    ...(item === undefined ? {} : { item }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...narrowing(asked),
   });
   return { rows, bodies, next };
 }
@@ -178,17 +180,14 @@ export const panelOfLastYear = question({
       }),
     ),
   }),
-  ask: (store, { concept, measure, unit, scope, item, entity, place, from, to }) => ({
+  ask: (store, { concept, measure, unit, entity, place, ...asked }) => ({
     rows: panelPoints(store, {
       concept,
       measure,
       unit,
-      ...(scope === undefined ? {} : { scope }),
-      ...(item === undefined ? {} : { item }),
+      ...narrowing(asked),
       ...(entity === undefined ? {} : { entity }),
       ...(place === undefined ? {} : { place }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
     }),
   }),
 });

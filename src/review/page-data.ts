@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "hono";
 import type { AnswerOf } from "../questions/index.ts";
 import { problemResponse } from "./api.ts";
@@ -56,7 +57,7 @@ async function whyNoPicture(asker: Asker, document: AnswerOf<"document">, page: 
   try {
     await asker.original({ sha256, paths });
     const painted = asker.picture({ sha256, paths, page, dpi: PAGE_DPI });
-    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))]);
+    await Promise.race([painted, pause(PAINTED_MS)]);
     painted.catch(() => {});
     return null;
   } catch (error) {

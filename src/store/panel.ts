@@ -169,8 +169,13 @@ interface Said {
   readonly findings: bigint;
 }
 
-const EARLIEST = 0;
-const LATEST = 9999;
+/** Years of a question that names none. */
+export const EARLIEST = 0;
+export const LATEST = 9999;
+
+/** A measure as statements carry it: what was estimated is an amount spent, marked. */
+export const storedMeasure = (measure: PanelMeasure): { readonly measure: Measure; readonly estimated: 0 | 1 } =>
+  measure === "estimated" ? { measure: "actual", estimated: 1 } : { measure, estimated: 0 };
 
 /** The values of one concept by body and year, ordered by body and year. */
 export function panel(store: Store, question: PanelQuestion): PanelValue[] {
@@ -179,8 +184,7 @@ export function panel(store: Store, question: PanelQuestion): PanelValue[] {
   const rows = statement(store.db, said).iterate({
     ...(bodies === undefined ? {} : { bodies: JSON.stringify(bodies) }),
     concept,
-    measure: measure === "estimated" ? "actual" : measure,
-    estimated: measure === "estimated" ? 1 : 0,
+    ...storedMeasure(measure),
     item,
     entity,
     scope,

@@ -37,18 +37,25 @@ function shifted(broken: Identity, cells: SummedCells): readonly Cell[] | null {
   return null;
 }
 
+/** A sum all of which stands in one column of a table; null for any other. */
+function inColumn({ whole, parts, bound }: Identity) {
+  const operands = [whole, ...parts];
+  const { table, col } = whole.source;
+  const stays = operands.every(({ source }) => source.table === table && source.col === col);
+  return table === null || col === null || bound || !stays ? null : { operands, table, col };
+}
+
 /** The row that left the column of the sum: it has no cell there, and just what the sum lacks in the column beside. */
 function left(broken: Identity, cells: SummedCells): readonly Cell[] | null {
-  const operands = [broken.whole, ...broken.parts];
-  const { table, col } = broken.whole.source;
-  if (table === null || broken.bound || operands.some((o) => o.source.table !== table || o.source.col !== col))
-    return null;
+  const sum = inColumn(broken);
+  if (sum === null) return null;
+  const { operands, table, col } = sum;
   const lack = broken.whole.value.minus(sumOf(broken, NONE));
   const rows = operands.flatMap((o) => o.source.row ?? []);
   for (let r = smallest(rows); r <= largest(rows) + ROWS_BELOW; r++) {
     if (lack.isZero() || cells.at(table, r, col) !== undefined) continue;
     const row = cells.row(table, r);
-    const beside = row.some((y) => Math.abs(y.col - col!) <= NEAR_COLUMNS && y.operand.value.eq(lack));
+    const beside = row.some((y) => Math.abs(y.col - col) <= NEAR_COLUMNS && y.operand.value.eq(lack));
     if (beside) return row;
   }
   return null;
@@ -82,14 +89,13 @@ function slid({ whole, parts }: Identity, cells: SummedCells): readonly Cell[] |
  * The row of a column's sum whose number is what the sum would have there in the column beside, in which the row alone has none: it moved.
  */
 function besideIt(broken: Identity, cells: SummedCells): readonly Cell[] | null {
-  const operands = [broken.whole, ...broken.parts];
-  const { table, col } = broken.whole.source;
-  if (table === null || broken.bound || operands.some((o) => o.source.table !== table || o.source.col !== col))
-    return null;
+  const sum = inColumn(broken);
+  if (sum === null) return null;
+  const { operands, table, col } = sum;
   for (const [at, operand] of operands.entries()) {
     const x = cells.of(operand);
     if (!x || x.operand.value.isZero()) continue;
-    for (const column of cells.columnsNear(table, col!)) {
+    for (const column of cells.columnsNear(table, col)) {
       const others = operands.map((o) => cells.at(table, o.source.row, column));
       if (others.some((cell, i) => (cell === undefined) !== (i === at))) continue;
       const standIn = others.map((cell) => cell?.operand ?? x.operand);

@@ -52,6 +52,12 @@ export function quantity(printed: string, unit: string | null): Quantity {
   return { value: new Exact(printed).times(factor), half: halfStep(printed, factor), kind, scale: factor };
 }
 
+const MONEY_IN_WORDS = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
+
+/** The amounts of money a plain text states, in order. */
+export const moneyIn = (text: string): Quantity[] =>
+  [...text.matchAll(MONEY_IN_WORDS)].map(([, printed, unit]) => quantity(printed!.replaceAll(",", ""), unit!));
+
 /** Half of a fact's last printed place. */
 export const halfOf = ({ value, unit }: Fact): Exact => halfStep(value, moneyScale(unit) ?? ONE);
 

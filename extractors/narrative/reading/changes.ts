@@ -1,4 +1,4 @@
-import type { YearRef } from "../../../src/lib/reading.ts";
+import { type YearRef, yearNumber } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
 import { type Context, earlier, phaseHere } from "./context.ts";
 import { type ChangeToken, changeMeasure, type NumberToken } from "./meaning.ts";
@@ -9,10 +9,9 @@ const isYearBefore = (base: Context["base"]): boolean =>
 
 /** 比2019年减少, in the accounts of 2023: no change against the year before. */
 function isYearOrYearBefore(base: Context["base"], own: YearRef, setting: Context["setting"]): boolean {
-  const at =
-    own !== null && "stated" in own ? own.stated : setting.year === null ? null : setting.year + (own?.offset ?? 0);
+  const at = yearNumber(own ?? { offset: 0 }, setting.year);
   if (base?.year == null || at === null) return true;
-  const against = "stated" in base.year ? base.year.stated : at + base.year.offset;
+  const against = yearNumber(base.year, at);
   // 与2017年执行数相比，决算数增加: the same year's, reported twice
   return (against === at && base.kind !== "actual") || against === at - 1;
 }

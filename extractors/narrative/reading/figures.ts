@@ -1,5 +1,5 @@
 import type { Measure } from "../../../schemas/index.ts";
-import type { YearRef } from "../../../src/lib/reading.ts";
+import { type YearRef, yearNumber } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
 import { BOUGHT } from "../vocabulary/floor.ts";
 import { COUNTED } from "../vocabulary/units.ts";
@@ -77,8 +77,7 @@ export function spentOfBudget(c: Context): Context {
 /** …费41亿元，占2014年…预算总额的60%, told in 2013's: whose year and phase the amount is, its own words do not say. */
 function ofWholesYear(c: Context, whole: YearRef): Context {
   const last = c.told.at(-1);
-  const at = (year: YearRef): number | null =>
-    year === null ? c.setting.year : "stated" in year ? year.stated : (c.setting.year ?? 0) + year.offset;
+  const at = (year: YearRef): number | null => (year === null ? c.setting.year : yearNumber(year, c.setting.year ?? 0));
   if (!c.assumed || last === undefined || c.said.year === null || at(last.year) === at(whole)) return c;
   return { ...c, told: c.told.filter(({ start }) => start !== last.start), assumed: false };
 }

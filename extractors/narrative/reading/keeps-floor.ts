@@ -1,5 +1,13 @@
 import type { Subject, Token } from "../text/token.ts";
-import { ACQUIRED, AT_YEARS_END, BARE_BALANCE, DOMESTIC, YEARS_EXPENDITURE, YEARS_MONEY } from "../vocabulary/floor.ts";
+import {
+  ACQUIRED,
+  AT_YEARS_END,
+  BARE_BALANCE,
+  DOMESTIC,
+  REST_OF_EXPENDITURE,
+  YEARS_EXPENDITURE,
+  YEARS_MONEY,
+} from "../vocabulary/floor.ts";
 import { apart, type Context, phased, saying, spendsBudget, spokenOf } from "./context.ts";
 
 /** A subject that is named, with the sentence around it. */
@@ -25,9 +33,6 @@ const GUESTS = /^sangong\.reception_(?:batches|persons)$/;
 const OF_A_TREASURY = /^(?:revenue|expenditure|general_public|government_fund|state_capital|appropriation|function)\b/;
 /** What a line of the classification may be parted into. */
 const PART_OF_LINE = /^(?:expenditure|general_public)\.(?:basic|project|personnel|public)$/;
-
-/** The last of a list: what kind of expenditure, the others before it say. */
-const REST = /^其他支出$/u;
 
 /** Where money comes from. */
 const SOURCE_OF_MONEY = /^(?:revenue\.(?!total|current)|appropriation\.)/;
@@ -103,7 +108,7 @@ const KEEPINGS: readonly Keeping[] = [
   (c, _, { token: { subject } }) => (c.floor.closed?.here && YEARS_MONEY.test(subject.item) ? anothers(c) : null),
   // 医疗业务支出58万元，管理费用11万元，其他支出1万元: the rest of a list whose nouns are not known
   (c, concept, { token: { subject } }) =>
-    c.floor.closed !== null && concept === "function" && REST.test(subject.item) ? nobodys(c) : null,
+    c.floor.closed !== null && concept === "function" && REST_OF_EXPENDITURE.test(subject.item) ? nobodys(c) : null,
   // 科研经费总金额39亿元，其中财政拨款27亿元: how the noun that is not known is paid
   (c, concept) =>
     c.floor.line === "unknown" && c.floor.closed?.here && SOURCE_OF_MONEY.test(concept) ? nobodys(c) : null,

@@ -19,6 +19,9 @@ export const DOMESTIC = /^国内/;
 /** 全年支出: of the noun spoken of, where it is not known. */
 export const YEARS_MONEY = /^(?:全年|当年|本年度?)(?:支出|收入)$/;
 
+/** The last of a list: of what kind, the others before it say. */
+export const REST_OF_EXPENDITURE = /^其他支出$/u;
+
 /** One reason after another. */
 export const NEXT_REASON = /^(?:[二三四五六七八九]是|其[二三四])/;
 

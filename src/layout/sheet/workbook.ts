@@ -1,6 +1,7 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { format } from "numfmt";
 import { ExtractionError } from "../../lib/errors.ts";
+import { flatOpenDocument } from "../../lib/flat-open-document.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { openZip, PACKAGE_LIMITS } from "../../lib/zip-archive.ts";
 import { biffExtras } from "./biff/extras.ts";
@@ -18,15 +19,15 @@ const MERGED_LIMIT = 1_000_000;
 /** Opens a `.xlsx`, `.xls`, `.et` or `.ods`. Throws ExtractionError `damaged`, `password`, `limit-exceeded`. */
 export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Promise<Sheet[]> {
   let extras: ReadonlyMap<string, SheetExtras> = new Map();
-  if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b) {
+  const packed = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+  if (packed) {
     // Unpacked once for the limits' sake: the reader behind trusts the sizes an archive states.
     const members = await openZip(file.bytes, PACKAGE_LIMITS, file.path);
     const byName = new Map(members.map((m) => [m.name.replace(/^\//, ""), m]));
     if (byName.has("content.xml")) return readOpenDocumentSheets(byName, file.path);
     for (const member of members) await member.read();
     extras = await xlsxExtras(byName, file.path);
-  }
-  if (isFlatOpenDocument(file.bytes)) {
+  } else if (isFlatOpenDocument(file.bytes)) {
     const whole = { read: async () => file.bytes };
     return readOpenDocumentSheets(new Map(["content.xml", "settings.xml"].map((name) => [name, whole])), file.path);
   }
@@ -57,7 +58,7 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
       return cell.t === "n" ? (cell.v as number) : cell.t === "e" ? "#" : String(cell.v);
     };
   };
-  const binary = biffExtras(file.bytes);
+  const binary = packed ? [] : biffExtras(file.bytes);
   return book.SheetNames.map((name, i) =>
     sheetOf(
       name,
@@ -69,9 +70,9 @@ export async function readWorkbook(file: Pick<SourceFile, "bytes" | "path">): Pr
   );
 }
 
-/** An OpenDocument spreadsheet in one piece of XML (OpenDocument 1.2 part 1, 3.1.2): content, styles and settings under one root. */
+/** Content, styles and settings under one root. */
 const isFlatOpenDocument = (bytes: Uint8Array): boolean =>
-  /<office:document\s[^>]*opendocument\.spreadsheet"/.test(Buffer.from(bytes.subarray(0, 8192)).toString("latin1"));
+  flatOpenDocument(Buffer.from(bytes.subarray(0, 8192)).toString("latin1")) === "spreadsheet";
 
 /** What stands where a number is shown in a way that is not known. */
 const BY_RULE: ShownNumber = { text: "###" };

@@ -1,6 +1,6 @@
 import { BODY_ID, DOCUMENT_SCOPE } from "../datasets/common.ts";
 import { fenIn } from "../money.ts";
-import { type PanelQuestion, type PanelValue, panel } from "../panel.ts";
+import { EARLIEST, LATEST, type PanelQuestion, type PanelValue, panel, storedMeasure } from "../panel.ts";
 import { statement } from "../statements.ts";
 import type { Store } from "../store.ts";
 
@@ -39,18 +39,14 @@ interface Said extends Omit<PanelPoint, "fiscalYear" | "page"> {
   readonly fen: bigint | null;
 }
 
-const EARLIEST = 0;
-const LATEST = 9999;
-
 /** What every body says of the last year of which any of those asked for says something: that year of the panel, body by body. */
 export function panelPoints(store: Store, question: PointsQuestion): PanelPoint[] {
   const { concept, item = null, entity = null, place = null, scope, from = EARLIEST, to = LATEST } = question;
-  const estimated = question.measure === "estimated";
-  const measure = estimated ? "actual" : question.measure;
+  const { measure, estimated } = storedMeasure(question.measure);
   for (let last = to; ; ) {
     const year = statement(store.db, LAST_YEAR).pluck().get({ concept, measure, from, to: last }) as bigint | null;
     if (year === null) return [];
-    const asked = { concept, measure, year, estimated: estimated ? 1 : 0, item, entity, place };
+    const asked = { concept, measure, year, estimated, item, entity, place };
     const said = statement(store.db, SAID).all(asked) as Said[];
     const points = chosen(store, said, { ...question, from: Number(year), to: Number(year) });
     const reaching = points.filter((point) => scope === undefined || point.scope === scope);

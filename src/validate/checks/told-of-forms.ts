@@ -1,4 +1,5 @@
 import type { Indicator } from "../../../schemas/index.ts";
+import { push } from "../../lib/push.ts";
 import type { Context } from "../context.ts";
 import { operand } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
@@ -95,10 +96,7 @@ function namedRows(grid: readonly Indicator[]): readonly Named[] {
   for (const i of grid)
     for (const level of new Set([i.level1, i.level2, i.level3])) {
       const name = plainText(level ?? "");
-      if (name.length < 4) continue;
-      const rows = groups.get(name);
-      if (rows) rows.push(i);
-      else groups.set(name, [i]);
+      if (name.length >= 4) push(groups, name, i);
     }
   return [...groups].map(([name, rows]) => ({ name, rows }));
 }

@@ -2,7 +2,7 @@ import { causeOfPair } from "../causes.ts";
 import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import { plainText } from "../plain-text.ts";
-import { type Exact, quantity } from "../quantity.ts";
+import { type Exact, moneyIn } from "../quantity.ts";
 import type { EqualRule } from "../rule.ts";
 import type { Sentence } from "../statements.ts";
 import { compareSame } from "../tolerance.ts";
@@ -58,16 +58,11 @@ export function* equal(rule: EqualRule, { index, known, sentences }: Context): I
 const saysTotal = ({ concept, fact }: Indexed): boolean =>
   !/\.total$/.test(concept) || /总计|收支/u.test(`${fact.item ?? ""}${fact.source.quote ?? ""}`);
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
-
 /** Whether a sentence tells an amount as what is left over: 收入总计1872.4亿元, 支出总计1604.8亿元, 收支相抵，结余结转267.6亿元. */
 const isLeftOver = (amount: Exact, sentences: readonly Sentence[]): boolean =>
   sentences.some(({ text }) => {
     const plain = plainText(text);
-    return (
-      /结[余转]/u.test(plain) &&
-      [...plain.matchAll(AMOUNT)].some((m) => quantity(m[1]!.replaceAll(",", ""), m[2]!).value.eq(amount))
-    );
+    return /结[余转]/u.test(plain) && moneyIn(plain).some(({ value }) => value.eq(amount));
   });
 
 function* frames(

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { FactIndex, Indexed } from "../fact-index.ts";
 import type { Operand } from "../operand.ts";
 import { plainText } from "../plain-text.ts";
-import { Exact, quantity } from "../quantity.ts";
+import { Exact, moneyIn } from "../quantity.ts";
 import type { RateRule } from "../rule.ts";
 import { type Sentence, sameStatement } from "../statements.ts";
 import { type BothLanguages, both, told } from "../told.ts";
@@ -103,8 +103,6 @@ function fitsAnotherWhole(stated: Indexed, ways: readonly Quotient[], index: Fac
   );
 }
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)((?:万亿|亿|万|千)?元)/gu;
-
 /** Whether one term of the quotient, put over an amount of the sentence that became no fact, gives the rate. */
 function fitsUnread(
   stated: Indexed,
@@ -117,9 +115,9 @@ function fitsUnread(
   const read = new Set(
     index.all.flatMap((f) => (f.statement === stated.statement ? [f.operand.value.abs().toString()] : [])),
   );
-  const unread = [...plainText(sentence.text).matchAll(AMOUNT)]
-    .map(([, printed, unit]) => quantity(printed!.replaceAll(",", ""), unit!))
-    .filter(({ value }) => !value.isZero() && !read.has(value.toString()));
+  const unread = moneyIn(plainText(sentence.text)).filter(
+    ({ value }) => !value.isZero() && !read.has(value.toString()),
+  );
   return unread.some((amount) => {
     const other = [amount.value, amount.half] as const;
     return ways.some(

@@ -2,6 +2,7 @@ import type { HeadKind } from "../../../../schemas/forms/form.ts";
 import { HEAD_GROUPS } from "../../../../schemas/forms/head-groups.ts";
 import { HEADS, ORDER_WORD, UNIT_OF_HEAD } from "../../../../schemas/forms/heads.ts";
 import { NAMES_HALF, SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
+import { remembered } from "../../../lib/remembered.ts";
 
 /** What stands in a column of the body: the names or codes of lines, or numbers. */
 export type ColumnKind = "label" | "number";
@@ -13,19 +14,11 @@ export interface HeadNode {
   readonly below: readonly HeadNode[];
 }
 
-const known = new Map<string, HeadKind | null>();
-const MOST_KNOWN = 4_000;
 const WHOLE = HEADS.map(({ is, printed }) => [new RegExp(`^(?:${printed})${UNIT_OF_HEAD}$`, "u"), is] as const);
 /** What a declared head is; null for words no form prints. */
-export function kindOfHead(text: string): HeadKind | null {
-  let kind = known.get(text);
-  if (kind === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    kind = ORDER_WORD.test(text) ? "order" : (WHOLE.find(([pattern]) => pattern.test(text))?.[1] ?? null);
-    known.set(text, kind);
-  }
-  return kind;
-}
+export const kindOfHead = remembered((text): HeadKind | null =>
+  ORDER_WORD.test(text) ? "order" : (WHOLE.find(([pattern]) => pattern.test(text))?.[1] ?? null),
+);
 
 /** Ways to read a header that are looked at; with more the header is not known. */
 const MOST = 200;

@@ -1,4 +1,5 @@
 import type { BiffRecord } from "./records.ts";
+import { characters } from "./texts.ts";
 
 const OBJ = 0x5d;
 const TXO = 0x1b6;
@@ -21,21 +22,21 @@ export function biffDrawn(
       for (const line of linesOf(continued, data.readUInt16LE(10))) boxes.push(line);
     else if (type === HEADER && data.length > 1)
       header = isBiff8
-        ? characters(data.subarray(3), data[2]!, data.readUInt16LE(0))
+        ? characters(data.subarray(3), isWide(data[2]), data.readUInt16LE(0))
         : codePage.decode(data.subarray(1, 1 + data[0]!));
   }
   return { ...(boxes.length > 0 ? { boxes } : {}), ...(header === undefined ? {} : { header }) };
 }
 
-const characters = (bytes: Buffer, flags: number, length: number): string =>
-  flags & 1 ? bytes.subarray(0, 2 * length).toString("utf16le") : bytes.subarray(0, length).toString("latin1");
+/** By the byte in front of characters. */
+const isWide = (flags: number | undefined): boolean => ((flags ?? 0) & 1) === 1;
 
 /** The text of a box goes on over records, each with a byte in front that tells the width of its characters. */
 function linesOf(pieces: readonly Buffer[], length: number): string[] {
   let text = "";
   for (const piece of pieces) {
     if (text.length >= length || piece.length === 0) break;
-    text += characters(piece.subarray(1), piece[0]!, length - text.length);
+    text += characters(piece.subarray(1), isWide(piece[0]), length - text.length);
   }
   return text.split(/[\r\n]+/).flatMap((line) => line.trim() || []);
 }

@@ -6,7 +6,7 @@ import { biffDrawn } from "./drawn.ts";
 import { type BiffLooks, biffLooks } from "./looks.ts";
 import { type BiffRecord, biffRecords } from "./records.ts";
 import { biffRules } from "./rules.ts";
-import { inRuns, sharedRuns } from "./texts.ts";
+import { characters, inRuns, sharedRuns } from "./texts.ts";
 import { biffView } from "./view.ts";
 
 const BOF = 0x809;
@@ -96,7 +96,7 @@ function richString(data: Buffer, { looks, isBiff8, page }: Book): Run[] {
   if (isBiff8) {
     const wide = (data[8]! & 1) === 1;
     const end = 9 + length * (wide ? 2 : 1);
-    const text = data.subarray(9, end).toString(wide ? "utf16le" : "latin1");
+    const text = characters(data.subarray(9), wide, length);
     const count = end + 2 <= data.length ? data.readUInt16LE(end) : 0;
     const runs = Array.from({ length: Math.min(count, Math.floor((data.length - end - 2) / 4)) }, (_, i) => ({
       from: data.readUInt16LE(end + 2 + 4 * i),

@@ -38,6 +38,10 @@ export function inRuns(text: string, runs: readonly FontRun[], looks: BiffLooks)
   ];
 }
 
+/** Characters as a workbook packs them: two bytes each, or one for those of Latin-1. */
+export const characters = (bytes: Buffer, wide: boolean, length: number): string =>
+  wide ? bytes.subarray(0, 2 * length).toString("utf16le") : bytes.subarray(0, length).toString("latin1");
+
 /** Strings laid over a record and those that carry it on. */
 class Pieces {
   private readonly pieces: readonly Buffer[];
@@ -67,7 +71,7 @@ class Pieces {
       const width = isWide ? 2 : 1;
       const here = Math.min(left, Math.floor(this.left() / width));
       if (here === 0) throw new RangeError("the table of strings ends early");
-      text += this.bytes(here * width).toString(isWide ? "utf16le" : "latin1");
+      text += characters(this.bytes(here * width), isWide, here);
       left -= here;
     }
     return text;
