@@ -10,7 +10,7 @@ import { attachmentsOf, mayHoldAttachments } from "./attachments.ts";
 import { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
-export { INGEST_LIMITS, type IngestLimits } from "./limits.ts";
+export type { IngestLimits } from "./limits.ts";
 
 /** A file that could not be taken in; the others go on. */
 export interface Unreadable {

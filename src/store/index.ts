@@ -2,12 +2,11 @@ export {
   AskingError,
   conceptsHeld,
   conceptsNamed,
-  type HeldConcept,
   measureNamed,
   measuresHeld,
   PANEL_MEASURES,
 } from "./asking.ts";
-export { type ChangeRow, type ChangeSubject, changesSince, lastChange } from "./changes.ts";
+export { changesSince, lastChange } from "./changes.ts";
 export { type CodeRow, codes } from "./codes/list.ts";
 export type { CorrectionOutcome } from "./corrections/action.ts";
 export type { Addition } from "./corrections/add.ts";
@@ -20,11 +19,10 @@ export {
   DATASETS,
   type Dataset,
   datasetRows,
-  type RowQuestion,
 } from "./datasets/index.ts";
 export { bodiesByKey, departmentsListing, uncomparedReadings, unitLists } from "./departments.ts";
 export { type Shape, shapes } from "./describe.ts";
-export { type EntityCandidate, entityCandidates } from "./entities/candidates.ts";
+export { entityCandidates } from "./entities/candidates.ts";
 export {
   aliasEntity,
   mergeEntities,
@@ -51,7 +49,7 @@ export { type Holdings, holdings } from "./holdings.ts";
 export { knownFiles, storedCounts } from "./known.ts";
 export { yuanText } from "./money.ts";
 export { type OpenOptions, openStore } from "./open.ts";
-export { type PanelMeasure, type PanelQuestion, type PanelValue, panel } from "./panel.ts";
+export { type PanelMeasure, type PanelValue, panel } from "./panel.ts";
 export { type PanelCoverage, panelCoverage, type Series } from "./panel-coverage.ts";
 export { sumsOfUnits } from "./panel-sums.ts";
 export {
@@ -86,7 +84,6 @@ export {
   type StoredFile,
   type StoredTrouble,
   type UnreadCell,
-  type UnreadInProse,
 } from "./stored-file.ts";
 export { saveAcross, saveCompared } from "./write-across.ts";
 export { type PlainTable, writeTables } from "./write-tables.ts";

@@ -15,16 +15,13 @@ import { withSentenceBoxes } from "./sentence-box.ts";
 import type { BothLanguages } from "./told.ts";
 import { withoutUnread } from "./unread-parts.ts";
 
-export { type AcrossFinding, PAIR_RULES, type Statement, validateAcross } from "./across.ts";
+export { type Statement, validateAcross } from "./across.ts";
 export { ACROSS_RULES } from "./across-rules.ts";
 export {
-  DEPARTMENT_RULE,
-  type Department,
-  type DepartmentResult,
   departmentOf,
   validateDepartments,
 } from "./department-sum.ts";
-export { OUTCOMES, type Outcome } from "./outcome.ts";
+export type { Outcome } from "./outcome.ts";
 export type { Rule } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
 

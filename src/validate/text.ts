@@ -50,5 +50,5 @@ export const stated = (
 const MEASURED: ReadonlySet<string> = new Set(["平方米", "公顷", "亩"]);
 
 /** The same for a record's own place. */
-export const printedAt = (printed: string, unit: string | null, label: string, source: Source): Operand =>
+const printedAt = (printed: string, unit: string | null, label: string, source: Source): Operand =>
   operand(printed, unit, label, source);

@@ -5,7 +5,7 @@ import { hanwebList } from "./hanweb.ts";
 import { plainList } from "./plain.ts";
 import { trsPages } from "./trs.ts";
 
-export type { Entry, ListReading } from "./form.ts";
+export type { ListReading } from "./form.ts";
 
 /** What says more of an entry comes first. */
 const FORMS: readonly ListForm[] = [hanwebList, catalogueTable, trsPages, plainList];

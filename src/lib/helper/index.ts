@@ -4,8 +4,6 @@ import { type HelperAnswer, type HelperLimits, type HelperRequest, SAID } from "
 import { running } from "./running.ts";
 import { keepAlive, moduleBeside, startProcess } from "./start-process.ts";
 
-export type { HelperLimits } from "./messages.ts";
-
 /** One kind of work: the module that exports it as `work`, and what it may take. */
 export interface HelperKind extends Partial<HelperLimits> {
   readonly module: URL;

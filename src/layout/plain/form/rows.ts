@@ -56,7 +56,7 @@ export function solveBlock(words: readonly Word[], columns: readonly Role[]): So
 }
 
 /** The cells of one line whose blank cells were lost; null where its words are no line. */
-export function solveRow(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
+function solveRow(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
   const words = cells.map((text): Word => ({ text, before: "cell", line: 0, page: false }));
   const context = contextOf(words, roles, []);
   const reading = cheapest(context, roles, true);
