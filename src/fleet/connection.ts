@@ -56,10 +56,10 @@ const executor = (client: Pick<pg.Pool, "query">): Executor => ({
 /** Connects and makes the tables where they are missing. Throws FleetError `no-server`, `pooled`, `password`. */
 export async function connect(address: QueueAddress): Promise<Connection> {
   const config = settings(address);
-  const pool = new pg.Pool({ ...config, max: CONNECTIONS });
+  const onConnect = async (client: pg.ClientBase): Promise<void> => void (await client.query(END_IDLE));
+  const pool = new pg.Pool({ ...config, max: CONNECTIONS, onConnect });
   // An idle connection that breaks is replaced at the next question.
   pool.on("error", nothing);
-  pool.on("connect", (client) => void client.query(END_IDLE).catch(nothing));
   const session = async (): Promise<pg.Client> => {
     const client = new pg.Client(config);
     client.on("error", nothing);

@@ -34,9 +34,9 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts a server; it does not run as root, so root gives it to the user `postgres`. */
-export async function startPostgres(programs: string): Promise<Postgres> {
-  const folder = mkdtempSync("/tmp/mingzhang-pg-");
+/** Starts a server in a folder of its own below `within`; it does not run as root, so root gives it to the user `postgres`. */
+export async function startPostgres(programs: string, within = "/tmp"): Promise<Postgres> {
+  const folder = mkdtempSync(join(within, "mingzhang-pg-"));
   const data = join(folder, "data");
   const port = await freePort();
   const root = process.getuid?.() === 0;
@@ -47,8 +47,8 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     const { status, stderr } = spawnSync(join(programs, program), args, { ...user, cwd: folder, encoding: "utf8" });
     if (status !== 0) throw new Error(`${program}: ${stderr}`);
   };
-  run("initdb", ["-D", data, "-U", "mingzhang", "-A", "trust", "--no-sync", "-E", "UTF8"]);
-  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c max_connections=60`;
+  run("initdb", ["-D", data, "-U", "mingzhang", "-A", "trust", "--no-sync", "-E", "UTF8", "--wal-segsize=1"]);
+  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c max_connections=60 -c min_wal_size=2MB -c max_wal_size=16MB`;
   const start = (): void =>
     run("pg_ctl", ["-D", data, "-w", "-t", "60", "-l", join(folder, "log"), "-o", options, "start"]);
   start();

@@ -37,8 +37,9 @@ export class Trial {
   constructor(postgres: Postgres) {
     this.postgres = postgres;
   }
-  static async start(): Promise<Trial> {
-    return new Trial(await startPostgres(PROGRAMS!));
+  /** With a server whose files lie below `within`. */
+  static async start(within?: string): Promise<Trial> {
+    return new Trial(await startPostgres(PROGRAMS!, within));
   }
   get environment(): NodeJS.ProcessEnv {
     return { ...process.env, LC_ALL: "en_US.UTF-8", ...this.postgres.environment, ...this.more };

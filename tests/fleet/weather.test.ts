@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hasPooler, startPooler } from "./pooler.ts";
@@ -22,9 +22,14 @@ function files(): string {
 
 /** A disk of its own with so much room; null where this machine does not let us have one. */
 function smallDisk(kilobytes: number): { readonly path: string; end(): void } | null {
-  const path = ownFolder("small-disk");
+  // Not in a folder of ours alone: the server's user lives there too.
+  const path = mkdtempSync("/tmp/mingzhang-disk-");
   const { status } = spawnSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k,mode=777`, "tmpfs", path]);
-  return status === 0 ? { path, end: () => void spawnSync("/bin/umount", ["-l", path]) } : null;
+  const end = (): void => {
+    spawnSync("/bin/umount", ["-l", path]);
+    rmdirSync(path);
+  };
+  return status === 0 ? { path, end } : null;
 }
 
 const disks = smallDisk(64);
@@ -105,6 +110,29 @@ describe.skipIf(PROGRAMS === null)("bad weather: each is one line and an exit co
     expect(worker.said).toContain(`${FILES} files read`);
     expect(waiting[0]!.said).toContain(`${FILES} files kept`);
     expect(readings()).toBe(FILES);
+  });
+
+  test.skipIf(disks === null)("the disk the server lies on is full: workers wait until there is room", async () => {
+    trial.stop();
+    const disk = smallDisk(100_000)!;
+    try {
+      trial = await Trial.start(disk.path);
+      begun();
+      const filler = join(disk.path, "filler");
+      spawnSync("dd", ["if=/dev/zero", `of=${filler}`, "bs=64k"]);
+      const worker = trial.worker();
+      // Without room for a row the statement fails; without room for the log the server ends.
+      const waits = ["PostgreSQL's disk is full: again in", "PostgreSQL cannot be reached: again in"];
+      await trial.until(() => waits.some((said) => worker.said.includes(said)), "the worker waits");
+      rmSync(filler);
+      trial.postgres.restart();
+      expect(await trial.ended(worker)).toBe(0);
+      expect(worker.said).toContain(`${FILES} files read`);
+      expect(readings()).toBe(FILES);
+    } finally {
+      trial.stop();
+      disk.end();
+    }
   });
 
   test("two gatherers of one file: the second is refused; into another file it gathers", async () => {
