@@ -1,3 +1,4 @@
+import { largest } from "../lib/long-lists.ts";
 import type { CoverageRow, CoverageStatus } from "../store/index.ts";
 
 /** Fill of a field by its status: told apart by lightness too. */
@@ -36,7 +37,7 @@ export function coverageMap(rows: readonly CoverageRow[], words: MapWords): stri
   const labelOf = ({ label, scope }: CoverageRow): string => (scope ? `${label}（${words.scope[scope]}）` : label);
   const labels = [...new Set(rows.map(labelOf))];
   const columns = kinds.flatMap((kind) => years.map((year) => `${kind}/${year}`));
-  const left = Math.ceil(Math.max(80, ...labels.map(widthOf))) + GAP;
+  const left = Math.ceil(Math.max(80, largest(labels.map(widthOf)))) + GAP;
   const xOf = (n: number): number => left + n * CELL + Math.floor(n / years.length) * (GAP / 2);
   const yOf = (n: number): number => HEAD + n * CELL;
   const legend = yOf(labels.length) + GAP;

@@ -1,4 +1,3 @@
-import type { Source } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import type { Context } from "./context.ts";
 import { type Operand, operand } from "./operand.ts";
@@ -48,7 +47,3 @@ export const stated = (
 };
 
 const MEASURED: ReadonlySet<string> = new Set(["平方米", "公顷", "亩"]);
-
-/** The same for a record's own place. */
-const printedAt = (printed: string, unit: string | null, label: string, source: Source): Operand =>
-  operand(printed, unit, label, source);

@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 import { append, largest, smallest } from "../../src/lib/long-lists.ts";
 import { packageRoot } from "../../src/lib/package-root.ts";
 
-/** Code whose lists are as long as a document makes them; the rest handles questions, addresses and pages. */
+/** Code whose lists are as long as a document, or a store, makes them; the rest handles questions and addresses. */
 const READING = [
   "extractors",
   "schemas",
-  ...["extract", "ingest", "layout", "lib", "normalise", "sections", "validate"].map((stage) => join("src", stage)),
+  ...["extract", "ingest", "layout", "lib", "normalise", "review", "sections", "store", "validate"].map((stage) =>
+    join("src", stage),
+  ),
 ];
 /** A list handed to a function value by value. */
 const SPREAD =
@@ -17,7 +19,7 @@ const SPREAD =
 test("no list that a document makes long is handed to a function value by value", () => {
   const found = READING.flatMap((folder) =>
     readdirSync(join(packageRoot, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => /\.tsx?$/u.test(name))
       .flatMap((name) => {
         const text = readFileSync(join(packageRoot, folder, name), "utf8");
         return [...text.matchAll(SPREAD)].map(({ 0: call }) => `${join(folder, name)}: ${call.slice(0, 60)}`);

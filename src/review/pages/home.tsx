@@ -1,3 +1,4 @@
+import { largest } from "../../lib/long-lists.ts";
 import type { AnswerOf } from "../../questions/index.ts";
 import { regionName } from "../../store/index.ts";
 import { addressWith, Frame, local, Scroll, type Setting } from "./layout.tsx";
@@ -68,7 +69,7 @@ function HeatMap({
   const places = [...new Set(map.map((field) => field.place))].sort((a, b) => (a ?? "~").localeCompare(b ?? "~"));
   const documents = (of: string | null, year: number): number =>
     map.reduce((sum, f) => (f.place === of && f.fiscalYear === year ? sum + f.documents : sum), 0);
-  const most = Math.max(1, ...places.flatMap((of) => years.map((year) => documents(of, year))));
+  const most = Math.max(1, largest(places.flatMap((of) => years.map((year) => documents(of, year)))));
   const inside = (of: string): string =>
     of.length < 6 && of !== place ? addressWith(address, { place: of }) : local(setting, "/entities", { place: of });
   return (

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
+import { largest, smallest } from "../../lib/long-lists.ts";
 import { BottomAxis, Dot, HEIGHT, LeftAxis, Plot, type Point, ROOM, WIDTH } from "./frame.tsx";
 import { merged, type Placed } from "./merged.ts";
 
@@ -18,8 +19,8 @@ const MOST_RANKED = 40;
 const ROW = 18;
 
 const said = ({ label, year, value }: Point, unit: string): string => `${label} ${year} ${value}${unit}`;
-const top = (points: readonly Point[]): number => Math.max(0, ...points.map(({ value }) => Number(value)));
-const bottom = (points: readonly Point[]): number => Math.min(0, ...points.map(({ value }) => Number(value)));
+const top = (points: readonly Point[]): number => Math.max(0, largest(points.map(({ value }) => Number(value))));
+const bottom = (points: readonly Point[]): number => Math.min(0, smallest(points.map(({ value }) => Number(value))));
 const shown = (tick: number): string => tick.toLocaleString("en");
 
 /** Numbers over the years, a line a body; a year without a number breaks the line. */
@@ -61,7 +62,7 @@ export function SeriesPlot({ title, unit, points }: Drawn) {
 
 /** The numbers of the last year, largest first. */
 export function RankingPlot({ title, unit, points }: Drawn) {
-  const year = Math.max(...points.map((p) => p.year));
+  const year = largest(points.map((p) => p.year));
   const ranked = points
     .filter((p) => p.year === year)
     .sort((a, b) => Number(b.value) - Number(a.value))
@@ -115,7 +116,7 @@ export function DistributionPlot({
   more,
   placeOf,
 }: Drawn & { readonly placeOf: (p: Point) => string }) {
-  const year = Math.max(...points.map((p) => p.year));
+  const year = largest(points.map((p) => p.year));
   const now = points.filter((p) => p.year === year);
   const places = [...new Set(now.map(placeOf))].sort().slice(0, MOST_RANKED);
   const height = ROOM.top + places.length * (ROW + 6) + ROOM.bottom;

@@ -55,7 +55,7 @@ const LONGEST_PART = 20;
  * columns is the one over which names stand below names, numbers below numbers and the heads cover all of them. Null where none or more than one does.
  */
 export function readCellStream(lines: readonly Line[], start: number): CellStream | null {
-  return streamOf(cellsFrom(lines, start), lines, start);
+  return streamOf(cellsFrom(lines, start), lines);
 }
 
 /**
@@ -71,7 +71,7 @@ export function readBareStream(lines: readonly Line[], start: number): CellStrea
     if (cell || /[|｜\t，。；：:]/u.test(text) || text.length > LONGEST_CELL || /[ \u3000]{2}/u.test(text)) break;
     cells.push({ text, line: k });
   }
-  const found = cells.length > FEWEST_BARE ? streamOf(cells, lines, start) : null;
+  const found = cells.length > FEWEST_BARE ? streamOf(cells, lines) : null;
   return found !== null && keepsHalves(found.grid) ? found : null;
 }
 const LONGEST_CELL = 30;
@@ -99,7 +99,7 @@ interface CellStream {
   readonly title: readonly string[];
 }
 
-function streamOf(cells: readonly StreamCell[], lines: readonly Line[], start: number): CellStream | null {
+function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStream | null {
   const texts = cells.map(({ text }) => squeezed(text));
   const from = headStart(texts);
   if (from === null) return null;

@@ -260,7 +260,7 @@ export function headRows(nodes: readonly HeadNode[], depth: number): PlainCell[]
 function numberingRow(row: readonly string[], kinds: readonly ColumnKind[]): PlainCell[] {
   const marks = row.filter((text) => MARK_OF_COLUMN.test(text));
   const others = row.filter((text) => text !== "" && !MARK_OF_COLUMN.test(text));
-  const labels = kinds.findIndex((kind) => kind === "number");
+  const labels = kinds.indexOf("number");
   const as = row.every((text, c) => !MARK_OF_COLUMN.test(text) || kinds[c] === "number");
   if (as || marks.length !== kinds.length - labels || others.length > labels) return row.map((text) => ({ text }));
   return [

@@ -55,14 +55,6 @@ export function solveBlock(words: readonly Word[], columns: readonly Role[]): So
   return settled(cheapest(again, roles, stream), again, roles);
 }
 
-/** The cells of one line whose blank cells were lost; null where its words are no line. */
-function solveRow(cells: readonly string[], roles: readonly Role[]): SolvedRow | null {
-  const words = cells.map((text): Word => ({ text, before: "cell", line: 0, page: false }));
-  const context = contextOf(words, roles, []);
-  const reading = cheapest(context, roles, true);
-  return reading.rows.length === 1 && reading.taken === words.length ? settled(reading, context, roles).rows[0]! : null;
-}
-
 const nameColumn = (roles: readonly Role[]): number => {
   const level3 = roles.indexOf("level3");
   return level3 >= 0 ? level3 : roles.indexOf("name");
