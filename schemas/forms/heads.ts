@@ -15,7 +15,7 @@ export const HEADS: readonly Head[] = [
   },
   { is: "name", printed: "年度|年份" },
   { is: "name", printed: "(?:单位|部门)(?:编码|代码|名称)(?:[（(].{2,10}[）)])?|项目名称|项目单位|类型" },
-  { is: "name", printed: "项目(?:[（(]按.{2,8}[）)])?" },
+  { is: "name", printed: "项目(?:[（(]按.{2,8}[）)])?|内容" },
   { is: "name", printed: "(?:支出)?(?:功能|经济)分类" },
   { is: "amount", role: "all", printed: "(?:本年)?(?:收入|支出)?(?:合计|总计|小计)" },
   { is: "amount", role: "all", printed: "金额|数量|统计数|(?:本|上)?(?:年末|期末|年|期)数|(?:年末|期末)(?:实有)?数" },
@@ -103,11 +103,11 @@ export const HEADS: readonly Head[] = [
   { is: "amount", role: "procurement.services", printed: "(?:政府采购)?服务(?:类)?" },
   { is: "amount", role: "meetings", printed: "会议费" },
   { is: "amount", role: "training", printed: "培训费" },
-  { is: "group", role: "sangong.vehicle", printed: "(?:公务用车|公务车|公车)购置(?:及|和|与)运行(?:维护)?费" },
+  { is: "group", role: "sangong.vehicle", printed: "(?:公务用车|公务车|公车)购置(?:及|和|与)?运行(?:维护)?费" },
   {
     is: "group",
     role: "sangong.total",
-    printed: "(?:财政拨款|一般公共预算)?(?:财政拨款)?“?三公”?经费(?:支出)?(?:预算数|决算数)?",
+    printed: `${YEAR}(?:财政拨款|一般公共预算)?(?:财政拨款)?[“"]?三公[”"]?经费[”"]?(?:一般公共预算)?(?:财政拨款)?(?:支出)?(?:(?:预算|决算|执行)数?|总[数额计]|合计)?`,
   },
   // the end of a head that broke over lines, other heads printed between
   { is: "remark", printed: "数(?!量)" },

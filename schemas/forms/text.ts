@@ -83,6 +83,9 @@ export const SPEAKS_OF_EXPENDITURE = /支出/u;
 export const CODE_OF_ITEM = /^科目(?:编码|代码)$/u;
 /** 功能分类科目 over 科目编码 and 科目名称. */
 export const CLASSIFIED = /分类科目$/u;
+/** The head over the numbers of a half's lines. */
+export const LINE_NUMBER = /^行次$/u;
+
 /** 栏次 or 行次 alone. */
 export const ORDER_MARK = /^[栏行]次$/u;
 /** One part of a code as a head. */

@@ -38,9 +38,25 @@ export function brokenRows(lines: readonly Line[], start: number): { rows: Row[]
   }
   // a text that ends in the middle of a row is parted as far as it goes
   const longest = Math.max(0, largest(found.map(({ next }) => next)));
-  const whole = found.filter(({ next }) => next === longest);
+  const all = found.filter(({ next }) => next === longest);
+  const whole = all.length > 1 ? all.filter(({ rows }) => keepsColumns(rows)) : all;
   return whole.length === 1 && whole[0]!.rows.length >= FEWEST_ROWS ? whole[0]! : null;
 }
+
+/** Whether names stand below names and numbers below numbers: rows cut at a wrong number of bars mix them. */
+function keepsColumns(rows: readonly Row[]): boolean {
+  const columns: { names: number; numbers: number }[] = [];
+  for (const { text } of rows)
+    for (const [c, cell] of text.split(BAR).entries()) {
+      columns[c] ??= { names: 0, numbers: 0 };
+      if (NUMBER.test(cell)) columns[c].numbers++;
+      else if (/\p{Script=Han}/u.test(cell)) columns[c].names++;
+    }
+  // a head of its own stands over numbers
+  return columns.every(({ names, numbers }) => numbers === 0 || names <= MOST_HEADS);
+}
+const NUMBER = /^\s*[-－−]?\d[\d,，]*(?:\.\d+)?[%％]?\s*$/u;
+const MOST_HEADS = 3;
 
 /** A line with bars and no tabs, or one between two of them. */
 function belongs(lines: readonly Line[], at: number, start: number): boolean {

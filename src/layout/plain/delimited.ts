@@ -3,6 +3,7 @@ import {
   BODY_CELL,
   FIELD_OF_FORM,
   HEADS_OF_ACCOUNTS,
+  LINE_NUMBER,
   NAMES_TABLE,
   PHASE_OVER_COLUMNS,
   UNIT_CELL,
@@ -68,8 +69,7 @@ export function readDelimitedTable(
   lines: readonly Line[],
   start: number,
 ): { grid: Grid; next: number; title: readonly string[] } {
-  const stream = readCellStream(lines, start);
-  if (stream !== null) return stream;
+  // bars that make every row up to one length tell more than counting cells does
   const joined = brokenRows(lines, start);
   if (joined !== null) {
     const own = joined.rows.map(({ text, line }): Line => ({ ...lines[line]!, text }));
@@ -77,6 +77,8 @@ export function readDelimitedTable(
     // every row of one table was read, or the rows of the next begin with a title
     return { ...table, next: table.next < own.length ? joined.rows[table.next]!.line : joined.next };
   }
+  const stream = readCellStream(lines, start);
+  if (stream !== null) return stream;
   const texts: string[] = [];
   let at = start;
   for (; at < lines.length; at++) {
@@ -100,7 +102,8 @@ export function readDelimitedTable(
     // a text that was cut ends in the middle of a row
     closing: barred.every((text, i) => /[|｜]$/.test(text) || (i > 0 && i === barred.length - 1)),
   };
-  const rows = texts.flatMap((text) => (text === "" ? [] : [cellsOf(text, bars)]));
+  const kept = texts.flatMap((text, i) => (text === "" ? [] : [start + i]));
+  const rows = kept.map((line) => cellsOf(texts[line - start]!, bars));
   if (rows.length > 3 && rows.every((row) => row.length === 1)) {
     // a cell a line is what text without bars gives too: its heads and sums tell more than counting does
     const drawn = readLedgerTable(
@@ -110,6 +113,8 @@ export function readDelimitedTable(
     if (drawn !== null) return { grid: drawn.grid, next: start + drawn.next, title: [] };
   }
   const short = rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
+  const numbered = readNumberedHalves(short, lines[start]!);
+  if (numbered !== null) return { grid: numbered.grid, next: kept[numbered.rows - 1]! + 1, title: numbered.title };
   const width = largest(short.map((row) => row.length));
   const lost = short.every((row) => !row.includes("")) && short.some((row) => row.length > 1 && row.length < width);
   // no blank cell is left before the last word of rows of several lengths, or every cell is a row: the places of cells are lost
@@ -137,6 +142,28 @@ export function readDelimitedTable(
     title: [...caption, ...(form?.title ?? merged?.above ?? [])],
   };
 }
+
+/**
+ * Two halves whose lines are numbered in 行次, where every row's blank cells were put at its end: which cells are blank is told by the numbers.
+ * Null where a blank stands before a word, or where lines are not numbered twice.
+ */
+function readNumberedHalves(
+  rows: readonly (readonly string[])[],
+  { number, ...line }: Line,
+): { grid: Grid; rows: number; title: readonly string[] } | null {
+  const head = rows.findIndex((row) => row.filter((text) => LINE_NUMBER.test(text)).length === 2);
+  if (head < 0 || head > MOST_ABOVE || rows.slice(head).some((row) => row.includes(""))) return null;
+  const from = head > 0 && rows[head - 1]!.length === 2 ? head - 1 : head;
+  const words = rows.slice(from).flatMap((row, r) => row.map((text) => ({ text, row: from + r })));
+  const drawn = readLedgerTable(
+    words.map(({ text, row }) => ({ ...line, text, cell: false, gap: false, number: number + row })),
+    0,
+  );
+  if (drawn === null) return null;
+  return { grid: drawn.grid, rows: words[drawn.next - 1]!.row + 1, title: rows.slice(0, from).flat() };
+}
+/** A title and captions stand above the header. */
+const MOST_ABOVE = 6;
 
 /**
  * `2019年预算数 | | | 2019年决算数 | | |` above a row of names: a group's name stands over the empty cells behind it. Only where every

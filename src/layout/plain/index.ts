@@ -72,6 +72,7 @@ export function plainBlocks(text: string): Block[] {
           prose,
           table.title.map((title) => ({ ...line, text: title, cell: false, gap: true })),
         );
+      prose = [...prose.slice(0, -MOST_CAPTIONS), ...prose.slice(-MOST_CAPTIONS).map(inStandard)];
       flush();
       blocks.push({ ...table.grid, ofText: line.cell || isRow(line) ? "cells" : "columns" });
       at = table.next;
@@ -83,3 +84,10 @@ export function plainBlocks(text: string): Block[] {
   flush();
   return blocks;
 }
+
+/** So many lines above a table may be its title and captions. */
+const MOST_CAPTIONS = 8;
+const LONGEST_CAPTION = 60;
+/** A table's title and captions are known by the words of the standard, as its cells are. */
+const inStandard = (line: Line): Line =>
+  line.text.length > LONGEST_CAPTION || /[。；]/u.test(line.text) ? line : { ...line, text: simplified(line.text) };

@@ -1,5 +1,6 @@
 import type { Grid } from "../../lib/layout.ts";
 import { largest } from "../../lib/long-lists.ts";
+import { kindOfHead } from "./accounts/head-tree.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
 
@@ -21,13 +22,14 @@ const FEWEST = 2;
 
 /**
  * Rows that look like rows of a table and were not rebuilt: labels with numbers behind them, one row a line or one cell a line. They are kept
- * as a table whose columns are not known, so that no number of them is taken for a statement and all are counted as unread. Null where
- * none begin at `at`.
+ * as a table whose columns are not known, so that no number of them is taken for a statement and all are counted as unread; below a line of
+ * heads that every row fills the columns are known. Null where none begin at `at`.
  */
 export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  const heads = headsOf(lines[at]!);
   const rows: Row[] = [];
-  let next = at;
-  for (let k = at; k < lines.length; ) {
+  let next = heads.length > 0 ? at + 1 : at;
+  for (let k = next; k < lines.length; ) {
     const found = rowAt(lines, k);
     if (!found) break;
     rows.push(found.row);
@@ -36,10 +38,21 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
   }
   if (rows.filter(({ numbers }) => numbers.some((text) => EXACT.test(text))).length < FEWEST) return null;
   const width = largest(rows.map(({ numbers }) => numbers.length));
+  // every row fills every column: no blank cell was lost
+  const known = heads.length > 0 && rows.every(({ numbers }) => numbers.length === heads.length);
+  if (heads.length > 0 && !known) return null;
   const cells = rows.map(({ label, numbers }): PlainCell[] =>
     [label, ...numbers, ...new Array<string>(width - numbers.length).fill("")].map((text) => ({ text })),
   );
+  if (known) return { grid: gridBlock([["", ...heads].map((text) => ({ text })), ...cells], lines[at]!.number), next };
   return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next };
+}
+
+/** A line of heads between blanks, each over amounts: its words; none where one of them is no such head. */
+function headsOf(line: Line): string[] {
+  const words = wordsOf(line);
+  const all = words.length > 1 && words.every((word) => ["amount", "group"].includes(kindOfHead(word) ?? ""));
+  return all ? words : [];
 }
 
 function rowAt(lines: readonly Line[], at: number): { row: Row; next: number } | null {

@@ -1,9 +1,11 @@
 import { TITLE_END } from "../../../../schemas/forms/captions.ts";
+import { REMARK_HEAD } from "../../../../schemas/forms/heads.ts";
 import {
   CAPTION_OF_ACCOUNTS as CAPTION,
   HEADS_OF_ACCOUNTS,
   HEADS_OF_OTHER_FORMS,
   MARK_OF_COLUMN,
+  NAMES_HALF,
   PHASE_OF_HEADS,
   SUM_OF_HEADS,
 } from "../../../../schemas/forms/text.ts";
@@ -29,7 +31,8 @@ export interface Merged {
  * name lines. Null where the rows are no such table or nothing is merged; `known` is false where more than one reading of the header is left.
  */
 export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
-  const width = largest(rows.map((row) => row.length));
+  // a bar that closes every row is no column
+  const width = largest(rows.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1));
   const texts = rows.map((row) => Array.from({ length: width }, (_, c) => squeezed(row[c] ?? "")));
   const top = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const titles = texts.slice(0, top).findIndex((row) => !standsAbove(row));
@@ -80,6 +83,7 @@ const standsAbove = (row: readonly string[]): boolean => {
 function kindsByHeads(heads: readonly string[]): ColumnKind[] | null {
   const kinds = heads.map((text) => {
     const is = kindOfHead(text);
+    if (is === null && REMARK_HEAD.test(text)) return "label";
     return is === "name" || is === "code" ? "label" : is === "amount" || is === "group" ? "number" : null;
   });
   const known = kinds.filter((kind) => kind !== null);
@@ -208,6 +212,8 @@ function headerOf(
   const own = heads.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
   const rows = own.filter((row) => row.length > 0);
   if (rows.length === 0) return null;
+  const halves = halvesOver(rows, kinds);
+  if (halves !== null) return halves;
   if (rows.some((row) => row.includes(""))) return spreadOut(heads, kinds);
   const trees = headTrees(rows, kinds);
   if (trees.length === 0) return null;
@@ -218,6 +224,18 @@ function headerOf(
   );
   const holding = distinct.filter((tree) => places.every((row) => sumsHold(pathsOf(tree), row)));
   return holding.length === 1 ? holding[0]! : null;
+}
+
+/** 收入 and 支出 over heads that name every column: each stands over the lane that begins with its names. */
+function halvesOver(rows: readonly (readonly string[])[], kinds: readonly ColumnKind[]): HeadNode[] | null {
+  const [over = [], names = []] = rows;
+  const lanes = lanesOf(kinds).filter(({ numbers }) => numbers.length > 0);
+  if (rows.length !== 2 || names.length !== kinds.length || names.includes("")) return null;
+  if (over.length < 2 || over.length !== lanes.length || !over.every((text) => NAMES_HALF.test(text))) return null;
+  return over.map((text, i) => {
+    const own = names.slice(lanes[i]!.names[0], lanes[i + 1]?.names[0] ?? kinds.length);
+    return { text, cs: own.length, below: own.map((head) => ({ text: head, cs: 1, below: [] })) };
+  });
 }
 
 /**

@@ -62,7 +62,8 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
     }
     const marks = numbering(text);
     if (marks === null) {
-      if (isBody(text) || opensBody(lines, k) || firstLabel(lines, k, [...words, ...headWords(run).words])) break;
+      if (isBody(text) || opensBody(lines, k) || opensName(lines, k)) break;
+      if (firstLabel(lines, k, [...words, ...headWords(run).words])) break;
       run.push(text);
       continue;
     }
@@ -121,6 +122,15 @@ function opensBody(lines: readonly Line[], k: number): boolean {
   const after = lines[k + 1]?.text ?? "";
   return numbering(after) === null && headWords([after]).taken === 0 && !/^[因公]/u.test(after.trim());
 }
+
+/** The upper part of a name that goes on below its code: `文化旅游体育与传媒⏎207 17,127.62 7,374.19⏎支出`. */
+function opensName(lines: readonly Line[], k: number): boolean {
+  const [code = "", amount = ""] = (lines[k + 1]?.text ?? "").split(/[\s\u3000]+/u);
+  return (
+    CODE_OF_LINE.test(code) && AMOUNT.test(amount) && /[.]/u.test(amount) && headWords([lines[k]!.text]).taken === 0
+  );
+}
+const CODE_OF_LINE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 
 /**
  * Cells one a line: a head that is a line's name as well (因公出国（境）费) is the first line's label where as many amounts follow it, each

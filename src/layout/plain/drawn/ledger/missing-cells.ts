@@ -1,5 +1,5 @@
 import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD } from "../../../../../schemas/forms/text.ts";
-import { append, smallest } from "../../../../lib/long-lists.ts";
+import { append, largest, smallest } from "../../../../lib/long-lists.ts";
 import { type ColumnSum, columnSums } from "../../accounts/sums.ts";
 import { exactAmount } from "../../place.ts";
 import type { HeadPath } from "./columns.ts";
@@ -45,11 +45,20 @@ export function placeAmounts(
 
 type Way = readonly number[];
 
-/** All ways to put the amounts into the columns that keep the sums of the row. */
+/** All ways to put the amounts into the columns that keep the sums of the row; where none does, those that keep them but for rounding. */
 function waysOf(amounts: readonly string[], heads: readonly string[], sums: readonly ColumnSum[]): Way[] {
   if (amounts.length > heads.length || heads.length > MOST_COLUMNS) return [];
-  return [...choices(heads.length, amounts.length)].filter((way) => addsUp(way, amounts, heads, sums));
+  const all = [...choices(heads.length, amounts.length)];
+  const exact = all.filter((way) => addsUp(way, amounts, heads, sums, 0n));
+  return exact.length > 0 ? exact : all.filter((way) => addsUp(way, amounts, heads, sums, roundingOf(amounts)));
 }
+
+/** Half of the last printed digit for each amount that is added: 3,019.34 = 2,439.14 + 580.19. */
+function roundingOf(amounts: readonly string[]): bigint {
+  const digits = largest(amounts.map((amount) => amount.split(".")[1]?.match(/^\d+/u)?.[0].length ?? 0));
+  return digits === 0 ? 0n : (BigInt(amounts.length) * exactAmount(`0.${"0".repeat(digits - 1)}1`)) / 2n;
+}
+const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
 function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {
   if (amounts === 0) {
@@ -60,9 +69,16 @@ function* choices(columns: number, amounts: number, from = 0): Iterable<number[]
     for (const rest of choices(columns, amounts - 1, c + 1)) yield [c, ...rest];
 }
 
-function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], sums: readonly ColumnSum[]): boolean {
+function addsUp(
+  way: Way,
+  amounts: readonly string[],
+  heads: readonly string[],
+  sums: readonly ColumnSum[],
+  slack: bigint,
+): boolean {
   const at = columnsOf(amounts, way, heads.length);
-  if (sums.some(({ whole, parts }) => at[whole] !== parts.reduce((sum, c) => sum + at[c]!, 0n))) return false;
+  const sumOf = (parts: readonly number[]): bigint => parts.reduce((sum, c) => sum + at[c]!, 0n);
+  if (sums.some(({ whole, parts }) => distance(at[whole]!, sumOf(parts)) > slack)) return false;
   // a fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余
   const [opening, closing] = [
     heads.findIndex((head) => OPENING_HEAD.test(head)),
@@ -71,7 +87,7 @@ function addsUp(way: Way, amounts: readonly string[], heads: readonly string[], 
   const income = heads.indexOf("本年收入");
   const spent = sums[0]?.whole ?? -1;
   if (opening < 0 || income < opening || spent < income || closing < spent) return true;
-  return at[opening]! + at[income]! - at[spent]! === at[closing]!;
+  return distance(at[opening]! + at[income]! - at[spent]!, at[closing]!) <= slack;
 }
 
 /** Narrows the ways of the lines below each settled line to those whose columns add up to it. */
