@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { doubted } from "../../src/layout/scan/cell-doubts.ts";
-import { asNumber } from "../../src/layout/scan/cell-forms.ts";
+import { asNumber, type SeenCell, unlikeColumn } from "../../src/layout/scan/cell-forms.ts";
 import type { InkMask } from "../../src/layout/scan/ink.ts";
 import { withoutNoteDigits } from "../../src/layout/scan/note-digits.ts";
 import type { Piece } from "../../src/layout/scan/piece.ts";
@@ -88,7 +88,9 @@ describe("numbers of a table that was looked at are held against it", () => {
     const codes = ["05", "05", "06", "C5", "07", "日", "08"].map((code) => [code, "1,234,567", "项目"]);
     expect(doubts([["款", "金额", "名称"], ...codes])).toEqual({ C5: [""], 日: [""] });
     const amounts = ["1,234,567", "2,345,678", "3,223.657", "9,876,543"].map((amount) => ["项目", amount]);
-    expect(doubts([["名称", "金额"], ...amounts])).toEqual({ "3,223.657": ["3,223,657"] });
+    expect(doubts([["名称", "金额"], ...amounts])).toEqual({ "3,223,657": ["3,223.657"] });
+    const measured = [...amounts, ["项目", "12.50"]];
+    expect(Object.keys(doubts([["名称", "金额"], ...measured]))).not.toContain("3,223,657");
     expect(
       doubts([
         ["名称", "金额"],
@@ -97,6 +99,24 @@ describe("numbers of a table that was looked at are held against it", () => {
     ).toEqual({ "208丨05丨抚恤": [""] });
     const signed = ["≥95%", "（1.00）", "2023.12", "3/4", "12.5", "1", "2", "3", "4"].map((text) => [text, "项目"]);
     expect(doubts([["指标", "名称"], ...signed])).toEqual({});
+  });
+  test("a number that is right but for a sign beside it", () => {
+    const page = looked(TREE);
+    const sign = page.glyphs.find(({ text }) => text === "200.00")!;
+    const [x0, y0, , y1] = sign.box;
+    const signed = { ...sign, text: "-", box: [x0 - 3, y0, x0, y1] as Glyph["box"] };
+    const { grids } = pageParts(doubted({ ...page, glyphs: [...page.glyphs, signed] }));
+    expect(grids[0]!.cells.find(({ text }) => text === "-200.00")?.alternatives).toBeDefined();
+  });
+  test("a number a rule cut in two that hardly a row has", () => {
+    const cell = (r: number, c: number, cs: number, text: string): SeenCell => ({ r, c, rs: 1, cs, text, glyphs: [] });
+    const rows = Array.from({ length: 8 }, (_, r) => cell(r, 0, 2, `3020${r}`));
+    const [left, right] = [cell(8, 0, 1, "302"), cell(8, 1, 1, "13")];
+    expect([...unlikeColumn([...rows, left, right])]).toEqual([
+      [left, "30213"],
+      [right, "30213"],
+    ]);
+    expect([...unlikeColumn([...rows.slice(0, 3), left, right])]).toEqual([]);
   });
   test("a code that is as long as none", () => {
     expect(Object.keys(doubts(changed(4, 0, "201030")))).toEqual(["201030"]);
@@ -113,6 +133,14 @@ describe("numbers of a table that was looked at are held against it", () => {
     ]);
     expect(["705,443.CO", "8.9G", "-1.0Q"].map(asNumber)).toEqual(["705,443.00", "8.90", "-1.00"]);
     expect(["GD.00", "12.COO", "C5", "A1.00"].map(asNumber)).toEqual([null, null, null, null]);
+    expect(["0.0）", "578,040.00）", "95(00.00", "（）.00", "16.19\n，'"].map(asNumber)).toEqual([
+      "0.00",
+      "578,040.00",
+      "95000.00",
+      "0.00",
+      "16.19",
+    ]);
+    expect(["（5.00）", "(0.00)", "共）"].map(asNumber)).toEqual([null, null, null]);
     expect(["5,313.51", "合计", "一、5.00", "3.00\n4.00"].map(asNumber)).toEqual([null, null, null, null]);
   });
 });
@@ -174,6 +202,23 @@ describe("what of a page cannot be made out", () => {
     expect(said(74, 6)).toEqual([]);
     expect(said(74)).toEqual([expect.stringContaining("one line in ten is hard to make out (confidence 74)")]);
     expect(said(82)).toEqual([]);
+  });
+  test("numbers beside a table, level with its rows: part of it has lost its rules", () => {
+    const whole = looked(TREE);
+    const beside = Array.from({ length: 6 }, (_, r) => ({
+      text: `3010${r}`,
+      box: [10, 55 + r * HIGH, 40, 65 + r * HIGH] as Glyph["box"],
+      size: 10,
+      run: 100 + r,
+    }));
+    expect(unclearParts({ ...whole, glyphs: [...whole.glyphs, ...beside] }, page({}, []), [])).toEqual([
+      expect.stringContaining("6 numbers stand beside a table whose rules are lost"),
+    ]);
+    const under = beside.map(({ box: [x0, y0, x1, y1], ...glyph }) => ({
+      ...glyph,
+      box: [x0, y0 + 400, x1, y1 + 400] as Glyph["box"],
+    }));
+    expect(unclearParts({ ...whole, glyphs: [...whole.glyphs, ...under] }, page({}, []), [])).toEqual([]);
   });
   test("rows of a table that ran together", () => {
     const merged = looked(TREE);

@@ -200,4 +200,26 @@ describe("ruling lines", () => {
     ];
     expect(uprights(open)).toEqual([100, 250, 400, 700]);
   });
+  test("a thin rule between columns goes on through rows where half of it is lost; print across a merged cell makes none", () => {
+    const rows = Array.from({ length: 9 }, (_, i) => 300 + 40 * i);
+    const whole = (x: number): Mark => [x, 300, 2, 322];
+    const through = (lost: readonly Mark[]): number[][] =>
+      rulingLines(
+        inked(900, 700, [
+          ...rows.map((y): Mark => [100, y, 602, 2]),
+          whole(100),
+          whole(700),
+          [400, 300, 2, 82],
+          ...lost,
+          [400, 420, 2, 202],
+        ]),
+        200,
+      )
+        .filter(({ direction, at }) => direction === "v" && Math.abs(at - 400) < 2)
+        .map(({ from, to }) => [from, to].map((y) => Math.round(y / 10)));
+    const dotted = Array.from({ length: 8 }, (_, i): Mark => [400, 382 + 5 * i, 2, 3]);
+    expect(through(dotted)).toEqual([[30, 62]]);
+    const print = Array.from({ length: 5 }, (_, i): Mark => [380, 386 + 6 * i, 60, 3]);
+    expect(through(print)).toHaveLength(2);
+  });
 });

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { openPdfium } from "../../src/layout/pdf/pdfium.ts";
 import { engineFor } from "../../src/layout/scan/engines.ts";
-import { readUpright } from "../../src/layout/scan/orientation.ts";
+import { readUpright, runFurther } from "../../src/layout/scan/orientation.ts";
 import { prepare, preparedPicture } from "../../src/layout/scan/prepared-page.ts";
 import { readOnce } from "../../src/layout/scan/readings.ts";
 import { packageRoot } from "../../src/lib/package-root.ts";
@@ -59,4 +59,15 @@ test("a scanned page of two tables, a little askew, is no photograph and keeps i
   const across = rules.filter(({ direction }) => direction === "h");
   expect(across.length).toBeGreaterThan(20);
   expect(Math.max(...across.map(({ slope }) => Math.abs(slope)))).toBeLessThan(0.001);
+});
+
+test("a table full of noughts runs the way its words and amounts do", () => {
+  const lines = (count: number, width: number, height: number): { x0: number; y0: number; x1: number; y1: number }[] =>
+    Array.from({ length: count }, (_, i) => ({ x0: 10, y0: 40 * i, x1: 10 + width, y1: 40 * i + height }));
+  const upright = [...lines(60, 14, 22), ...lines(20, 140, 24), ...lines(10, 300, 29)];
+  const onItsSide = [...lines(60, 22, 14), ...lines(200, 29, 12), ...lines(1, 1200, 3)];
+  expect([runFurther(onItsSide, upright), runFurther(upright, onItsSide)]).toEqual([false, true]);
+  // words of several lines, one beside another in a high cell, seem long where the page lies on its side
+  const read = [...lines(41, 20, 20), ...lines(50, 220, 24)];
+  expect(runFurther([...lines(284, 26, 20), ...lines(62, 150, 22)], read)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { largest, smallest } from "../../lib/long-lists.ts";
 import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
-import { asNumber, NUMBER, type SeenCell, seenCells, unlikeColumn } from "./cell-forms.ts";
+import { asNumber, NUMBER, type SeenCell, seenCells, thousandths, unlikeColumn } from "./cell-forms.ts";
 import { sumsOf } from "./cell-sums.ts";
 import { bearsStreaked, bearsTorn, isStreaked, type PageDoubts } from "./page-doubts.ts";
 
@@ -19,8 +19,10 @@ export function doubted<T extends PageContent>(page: T, doubts: PageDoubts = NOT
   const instead = (glyph: Glyph): readonly Glyph[] => changed.get(glyph) ?? [glyph];
   const borne = new Set<Glyph>();
   for (const grid of pageParts(page).grids) {
-    const cells = seenCells(grid, page.glyphs).map((cell) => mended(cell, changed));
-    const strange = unlikeColumn(cells);
+    const read = seenCells(grid, page.glyphs).map((cell) => mended(cell, changed));
+    const commas = thousandths(read);
+    const cells = read.map((cell) => withCommas(cell, commas.get(cell), changed));
+    const strange = unlikeColumn(cells, doubts.torn);
     const { confirmed, holding, contradicted } = sumsOf(cells);
     for (const sum of holding)
       if (doubts.torn ? bearsTorn(sum) : bearsStreaked(sum))
@@ -54,16 +56,26 @@ const numbersIn = ({ glyphs }: SeenCell): readonly Glyph[] =>
 
 const isNumber = ({ text }: Glyph): boolean => /\d/.test(text);
 
-const doubtful = (glyph: Glyph, other: string): Glyph => ({
-  ...glyph,
-  alternatives: [...new Set([...(glyph.alternatives ?? []), other])].filter((text) => text !== glyph.text),
-});
+function doubtful(glyph: Glyph, other: string): Glyph {
+  const others = [...new Set([...(glyph.alternatives ?? []), other])].filter((text) => text !== glyph.text);
+  // what else it may be is the number without what stands beside it in its cell
+  return { ...glyph, alternatives: others.length > 0 ? others : [""] };
+}
 
 /** A cell whose number has dirt beside it, without: the number in doubt, with what was read. */
 function mended(cell: SeenCell, changed: Map<Glyph, readonly Glyph[]>): SeenCell {
   const text = asNumber(cell.text);
+  return text === null || NUMBER.test(cell.text) ? cell : readAs(cell, text, changed);
+}
+
+/** A cell whose marks are commas, with them: the number in doubt. */
+const withCommas = (cell: SeenCell, text: string | undefined, changed: Map<Glyph, readonly Glyph[]>): SeenCell =>
+  text === undefined ? cell : readAs(cell, text, changed);
+
+/** A cell that is one number and nothing else, in doubt. */
+function readAs(cell: SeenCell, text: string, changed: Map<Glyph, readonly Glyph[]>): SeenCell {
   const [first] = cell.glyphs;
-  if (text === null || !first || NUMBER.test(cell.text)) return cell;
+  if (!first) return cell;
   const boxes = cell.glyphs.map(({ box }) => box);
   const number: Glyph = {
     ...(cell.glyphs.find(isNumber) ?? first),

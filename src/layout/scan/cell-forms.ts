@@ -44,14 +44,29 @@ const SPLIT = /^(\d{1,3}(?:[,，：:；;]\d{3})*)([：:；;.,，])(\d{2})$/u;
 /** An amount with noughts a stroke of dirt or a gap made letters of. */
 const OPEN_NOUGHTS = /^[-－−]?(?=[^.]*\d)[\dCGODQ,]+\.[\dCGODQ]{2}$/u;
 
+/** Lines of a cell that hold nothing but specks. */
+const DIRT = /^[：:·、；;,，.．。'’‘`"“”|_\s]*$/u;
+
+/** An amount whose noughts fell into halves that were read as brackets: `0.0）`, `95(00.00`, `（）.00`; one bracket too many is half of its last nought. */
+const HALVED = /^(?=.*\d)[\d,]*(?:[（(][）)]|[（(])?[\d,]*\.[\d（）()]{2,4}$/u;
+const IN_BRACKETS = /^[（(].*[）)]$/u;
+
+function withoutHalves(text: string): string {
+  if (!/[（）()]/u.test(text) || IN_BRACKETS.test(text) || !HALVED.test(text)) return text;
+  const whole = text.replaceAll(/[（(][）)]/gu, "0");
+  return whole.replace(/(?<=\.\d\d)[）)]$/u, "").replaceAll(/[（）()]/gu, "0");
+}
+
 /**
  * A number alone in its cell as tables print it, where what was read is none but dirt explains it: `：5,856.38`, `30216.`, `934:37`,
- * `2;714.91`, `705.CO`. Null where it is a number already, or no number.
+ * `2;714.91`, `705.CO`, `0.0）`. Null where it is a number already, or no number.
  */
 export function asNumber(text: string): string | null {
-  if (NUMBER.test(text) || text.includes("\n")) return null;
-  const clean = text.replace(STRAY_BEFORE, "").replace(STRAY_BEHIND, "");
-  const bare = OPEN_NOUGHTS.test(clean) ? clean.replaceAll(/[CGODQ]/g, "0") : clean;
+  if (NUMBER.test(text)) return null;
+  const printed = text.split("\n").filter((line) => !DIRT.test(line));
+  if (printed.length !== 1) return null;
+  const clean = printed[0]!.replace(STRAY_BEFORE, "").replace(STRAY_BEHIND, "");
+  const bare = OPEN_NOUGHTS.test(clean) ? clean.replaceAll(/[CGODQ]/g, "0") : withoutHalves(clean);
   const [, whole, , decimals] = SPLIT.exec(bare) ?? [];
   const mended = whole === undefined ? bare : `${whole.replaceAll(/[，：:；;]/gu, ",")}.${decimals}`;
   return NUMBER.test(mended) ? mended : null;
@@ -65,7 +80,7 @@ const CODE = /^(?:\d{3}|\d{5}|\d{7})$/;
 const TWO_DECIMALS = /^[-－−]?[\d,]+\.\d\d$/u;
 
 /** Cells whose number has not the form of its column, each with what else it may be ("" where nobody knows). */
-export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> {
+export function unlikeColumn(cells: readonly SeenCell[], torn = false): Map<SeenCell, string> {
   const out = new Map<SeenCell, string>();
   for (const column of byColumn(cells.filter(({ cs, text }) => cs === 1 && /\d/.test(text))).values()) {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
@@ -80,8 +95,9 @@ export function unlikeColumn(cells: readonly SeenCell[]): Map<SeenCell, string> 
     } else if (codes >= LEAST && codes >= SHARE * numbers.length)
       for (const cell of numbers) if (!CODE.test(cell.text)) out.set(cell, "");
   }
-  for (const cell of [...amongNumbers(cells), ...cells.filter(({ text }) => BARRED.test(text))]) out.set(cell, "");
-  for (const cell of thousandths(cells)) out.set(cell, cell.text.replace(/\.(?=\d{3}$)/, ","));
+  for (const cell of [...amongNumbers(cells, torn), ...cells.filter(({ text }) => BARRED.test(text))])
+    out.set(cell, "");
+  for (const [cell, whole] of cutInTwo(cells)) out.set(cell, whole);
   for (const cell of cells)
     if (isStacked(cell.text)) out.set(cell, cell.text.replaceAll("\n", ""));
     else if (isMalformed(cell.text)) out.set(cell, withPoint(cell.text));
@@ -95,10 +111,10 @@ const SURE = 90;
 const MOSTLY = 0.5;
 
 /** Cells amid a column of numbers that say neither a number nor a word, nor that there is none: `AN`, `1'7`, `2）`, `705.CO`, 日 for 11. */
-function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
+function amongNumbers(cells: readonly SeenCell[], torn: boolean): SeenCell[] {
   return [...byColumn(cells.filter(({ cs }) => cs === 1)).values()].flatMap((column) => {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
-    const wordless = column.filter(({ text }) => !/[\p{Script=Han}\n]/u.test(text) || LIKE_FIGURES.test(text));
+    const wordless = column.filter(({ text }) => hasNoWord(text, torn));
     if (numbers.length < LEAST || numbers.length < MOSTLY * wordless.length) return [];
     const [first, last] = [smallest(numbers.map(({ r }) => r)), largest(numbers.map(({ r }) => r))];
     return wordless.filter(({ r, text, glyphs }) => {
@@ -110,6 +126,15 @@ function amongNumbers(cells: readonly SeenCell[]): SeenCell[] {
   });
 }
 
+/** Where the print is torn less than this is no word. */
+const WORDS = /\p{Script=Han}{2}/u;
+
+/** Whether a cell holds figures or marks alone; on two lines, where one is a number. */
+function hasNoWord(text: string, torn: boolean): boolean {
+  if (LIKE_FIGURES.test(text) || (torn && !WORDS.test(text))) return true;
+  return !/\p{Script=Han}/u.test(text) && (!text.includes("\n") || text.split("\n").some((line) => NUMBER.test(line)));
+}
+
 /** One character that figures are read as. */
 const LIKE_FIGURES = /^[日目口田]$/u;
 /** Numbers as tables print them with signs, between brackets, as a range or a date. */
@@ -118,13 +143,35 @@ const WITH_SIGNS =
 /** A rule read as a sign between figures and what stands beyond it: two columns ran together. */
 export const BARRED = /\d[丨|｜」]+|[丨|｜「]+\d/u;
 
-/** In a column of whole numbers with commas: one whose last comma was read as a point. */
-function thousandths(cells: readonly SeenCell[]): SeenCell[] {
-  return [...byColumn(cells).values()].flatMap((column) => {
+/** In a column of whole numbers with commas: those with a comma read as another mark, as they were printed. */
+export function thousandths(cells: readonly SeenCell[]): Map<SeenCell, string> {
+  const out = new Map<SeenCell, string>();
+  for (const column of byColumn(cells).values()) {
     const grouped = column.filter(({ text }) => /^[-－−]?\d{1,3}(?:,\d{3})+$/u.test(text));
-    const pointed = column.filter(({ text }) => /^[-－−]?\d{1,3}(?:,\d{3})*\.\d{3}$/u.test(text));
-    return grouped.length >= FEW && grouped.length > 2 * pointed.length ? pointed : [];
-  });
+    if (grouped.length < FEW || column.some(({ text }) => /\.\d{1,2}$/.test(text))) continue;
+    for (const cell of column)
+      if (/^[-－−]?\d{1,3}(?:[,.:：;；]\d{3})+$/u.test(cell.text) && !grouped.includes(cell))
+        out.set(cell, cell.text.replaceAll(/[.:：;；]/gu, ","));
+  }
+  return out;
+}
+
+/** Rows whose cells a rule parts that the others of the table do not have are so few of them. */
+const FEW_ROWS = 0.2;
+
+/** Two numbers beside each other where nearly every other row has one cell: a rule that is none cut one in two. Each with what both make. */
+function cutInTwo(cells: readonly SeenCell[]): Map<SeenCell, string> {
+  const out = new Map<SeenCell, string>();
+  for (const [c, column] of byColumn(cells)) {
+    const whole = column.filter(({ cs }) => cs === 2).length;
+    const left = column.filter(({ cs, text }) => cs === 1 && /^[\d.,]+$/.test(text));
+    if (whole < LEAST || left.length > FEW_ROWS * whole) continue;
+    for (const cell of left) {
+      const right = cells.find((other) => other.r === cell.r && other.c === c + 1 && /^[\d.,]+%?$/.test(other.text));
+      if (right) for (const half of [cell, right]) out.set(half, cell.text + right.text);
+    }
+  }
+  return out;
 }
 
 /** What a cell without a number says. */

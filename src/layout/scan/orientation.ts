@@ -45,11 +45,24 @@ const SURELY_LEVEL = 10;
 /** The page turned so that its lines of print run across: as it is, or by a quarter. */
 async function levelled(gray: GrayPicture, page: PagePicture): Promise<{ quarter: number; prepared: Prepared }> {
   const asIs = { quarter: 0, prepared: await prepare(gray, page) };
-  const length = slenderness(asIs.prepared.lines);
-  if (asIs.prepared.lines.length === 0 || length >= SURELY_LEVEL) return asIs;
-  if (slenderness(linesOnItsSide(asIs.prepared)) <= length) return asIs;
+  const { lines } = asIs.prepared;
+  if (lines.length === 0 || slenderness(lines) >= SURELY_LEVEL) return asIs;
+  if (!runFurther(linesOnItsSide(asIs.prepared), lines)) return asIs;
   const other = { quarter: 90, prepared: await prepare(await turned(gray, 90), page) };
-  return slenderness(other.prepared.lines) > length ? other : asIs;
+  return runFurther(other.prepared.lines, lines) ? other : asIs;
+}
+
+/** Lines so many times as long as high are words or amounts that run across; of a page on its side few seem so. */
+const LONG = 4;
+/** So many of them tell, whatever else stands on the page. */
+const LONG_LINES = 8;
+
+/** Whether some lines run across rather than others: a table full of single noughts is judged by the share of words and amounts. */
+export function runFurther(some: readonly PrintLine[], others: readonly PrintLine[]): boolean {
+  const long = (lines: readonly PrintLine[]): number => lines.filter((line) => longAsHigh(line) >= LONG).length;
+  const [here, there] = [long(some), long(others)];
+  if (Math.max(here, there) < LONG_LINES) return slenderness(some) > slenderness(others);
+  return here * others.length > there * some.length;
 }
 
 /** How many times lines of print are longer than high, in the geometric mean: a black border along the page is one line of many. */

@@ -98,21 +98,17 @@ const ruled = ({ rules }: Straight): number => rules.reduce((sum, { from, to }) 
 
 /**
  * A page as it is, set square where the frame of its table shows it leaning, drawn straight where its lines show that it did not lie flat:
- * that with the most rules on it, in inches.
+ * that with the most rules on it, in inches. What looks like a leaning frame may be the side of a page that is bent.
  */
 function straightest(level: GrayPicture, dpi: number): Straight {
-  const seen = (straight: GrayPicture, mask: InkMask): Straight => ({
-    straight,
-    bent: square === level && straight !== level,
-    rules: wholeRules(mask, dpi),
-  });
   const mask = inkMask(level, true);
-  const square = squared(level, mask);
-  const flat = square === level ? unbent(level, mask) : square;
-  const asIs = seen(level, mask);
-  if (flat === level) return asIs;
-  const other = seen(flat, inkMask(flat, true));
-  return ruled(other) > ruled(asIs) ? other : asIs;
+  const asIs: Straight = { straight: level, rules: wholeRules(mask, dpi), bent: false };
+  const other = (straight: GrayPicture, bent: boolean): Straight =>
+    straight === level ? asIs : { straight, rules: wholeRules(inkMask(straight, true), dpi), bent };
+  const square = other(squared(level, mask), false);
+  if (ruled(square) > ruled(asIs)) return square;
+  const flat = other(unbent(level, mask), true);
+  return ruled(flat) > ruled(asIs) ? flat : asIs;
 }
 
 /** Rules that show ink on less of their length than this, on average, are torn: then wider gaps, in pixels, lie within one. */

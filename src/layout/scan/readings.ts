@@ -45,6 +45,15 @@ const DOUBTFUL_NUMBER = 90;
 
 const doubtedNumber = ({ text, confidence }: Piece): boolean => /\d/.test(text) && confidence < SURE_NUMBER;
 
+/** A number is no surer than the sign before it: what looks like one may be the stroke of a seal. */
+const asSureAsSigns = (line: readonly Piece[]): Piece[] =>
+  line.map((piece, i) => {
+    const sign = line[i - 1];
+    if (!sign || sign.confidence >= piece.confidence || !/^[-－−+]$/u.test(sign.text) || !/^\d/.test(piece.text))
+      return piece;
+    return { ...piece, confidence: sign.confidence };
+  });
+
 /**
  * The reader of lines alone, where it is sure of a number; another number it reads again with its strokes thinned, and one in which the two
  * differ, or of which it is not sure at all, is in doubt. Words stay as it read them; what it cannot read the engine looks at, numbers or none.
@@ -55,7 +64,7 @@ async function lineThenBlocks(
   engine: OcrEngine,
   reader: LineReader,
 ): Promise<Piece[][]> {
-  const read = await readByLine(prepared.straight, lines, reader);
+  const read = (await readByLine(prepared.straight, lines, reader)).map(asSureAsSigns);
   if (prepared.uncleared) await readUncleared(read, prepared.uncleared, lines, reader);
   const places = lines.map((_, i) => i).filter((i) => read[i]!.some(doubtedNumber));
   const thin = await readByLine(

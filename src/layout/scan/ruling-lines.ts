@@ -71,12 +71,15 @@ function betweenRules(mask: InkMask, v: PixelRule, horizontal: readonly PixelRul
     .filter((at) => at >= v.from - loose && at <= v.to + loose);
   const level = levelEnds(v, horizontal, near).filter((end) => crossed.every((at) => Math.abs(at - end) > 2 * near));
   const stops = [...crossed, ...level].sort((a, b) => a - b);
+  const covered = (from: number, to: number): boolean =>
+    inkAlong(mask, v, from, to) >= (level.includes(from) || level.includes(to) ? WHOLE : COVERED) * (to - from);
+  const steps = stops.slice(1).map((to, i) => ({ from: stops[i]!, to, covered: covered(stops[i]!, to) }));
+  const many = steps.filter((step) => step.covered).length;
+  const torn = many >= MANY_STEPS && many >= MOST_STEPS * steps.length;
   const stretches: { from: number; to: number }[] = [];
-  for (let i = 0; i + 1 < stops.length; i++) {
-    const [from, to] = [stops[i]!, stops[i + 1]!];
+  for (const { from, to, covered } of steps) {
     const last = stretches.at(-1);
-    const covered = level.includes(from) || level.includes(to) ? WHOLE : COVERED;
-    if (inkAlong(mask, v, from, to) < covered * (to - from)) continue;
+    if (!covered && !(torn && thinInkAlong(mask, v, from, to) >= TORN_STEP * (to - from))) continue;
     if (last?.to === from) last.to = to;
     else stretches.push({ from, to });
   }
@@ -140,6 +143,23 @@ function inkAlong({ width, height, ink }: InkMask, v: PixelRule, from: number, t
   }
   return rows;
 }
+
+/** How many rows of a stretch show ink where a vertical rule should be and none close beside it, as print crossing there has. */
+function thinInkAlong({ width, height, ink }: InkMask, v: PixelRule, from: number, to: number): number {
+  let rows = 0;
+  for (let y = Math.max(0, from); y < Math.min(height, to); y++) {
+    const at = y * width + Math.round(placeAt(v, y));
+    if ((ink[at] || ink[at - 1] || ink[at + 1]) && !ink[at - ASIDE] && !ink[at + ASIDE]) rows++;
+  }
+  return rows;
+}
+
+/** So far beside the middle of a thin rule, in pixels, the paper is blank. */
+const ASIDE = 4;
+/** A vertical that shows between so many horizontal rules, and this share of all it crosses, goes on where it is torn and this share of it is left. */
+const MANY_STEPS = 5;
+const MOST_STEPS = 0.45;
+const TORN_STEP = 0.35;
 
 /** A long rule may fade out before its end: this share of its length. */
 const LOOSE_END = 0.06;

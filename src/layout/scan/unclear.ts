@@ -65,7 +65,23 @@ export function unclearParts(
         page.height,
       )})`,
     );
+  else {
+    const torn = besideTables(page, words);
+    if (torn.length >= STRAY)
+      told.push(`${torn.length} numbers stand beside a table whose rules are lost (${part(torn, page.height)})`);
+  }
   return told.length === 0 ? [] : [`${told.join("; ")}: ${advice(prepared)}`];
+}
+
+/** Numbers in no cell that stand level with the rows of a ruled table: part of it that its rules do not reach. */
+function besideTables({ glyphs, ...page }: PageContent, words: ReadonlySet<number | undefined>): Region[] {
+  const grids = pageParts({ glyphs, ...page }).grids.flatMap(({ ruled, box }) => (ruled && box ? [box] : []));
+  return glyphs.flatMap(({ text, run, box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    const level = grids.some(([, y0, , y1]) => y > y0 && y < y1);
+    const inside = grids.some(([x0, y0, x1, y1]) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+    return level && !inside && !words.has(run) && /^[\d,.]{3,}$/.test(text) ? [regionOf(box)] : [];
+  });
 }
 
 const regionOf = ([x0, y0, x1, y1]: readonly [number, number, number, number]): Region => ({ x0, y0, x1, y1 });
