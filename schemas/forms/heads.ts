@@ -154,7 +154,7 @@ export const AMOUNT_HEAD =
   /^(?:数量|统计数|数值|数据|人数|辆数|本期数?|年度|资金|费用|合同|采购|金额)(?:（.*）|\(.*\))?$|(?:金额|数额|经费|费用)(?:[（(].*[）)])?$/u;
 /** The first head of a table whose rows have names: what stands above amounts only is no beginning. */
 export const NAMES_ROWS = /^(?:项目|单位|部门|序号|年度|年份|财政供养|经费控制)/u;
-/** The orders in which the model forms print their columns: 部门收入总表 (公开02表), 部门支出总表 (公开03表). */
+/** The orders in which the model forms print their columns: 部门收入总表 (公开02表), 部门支出总表 (公开03表), “三公”经费支出表 (公开07表). */
 export const CANONICAL_ORDERS: readonly (readonly RegExp[])[] = [
   [
     /^(?:本年)?(?:收入)?合计$/u,
@@ -172,6 +172,14 @@ export const CANONICAL_ORDERS: readonly (readonly RegExp[])[] = [
     /^上缴上级支出$/u,
     /^(?:事业单位)?经营支出$/u,
     /^对附属单位补助支出$/u,
+  ],
+  [
+    /^(?:合计|总计)$/u,
+    /^因公出国/u,
+    /^小计$/u,
+    /^(?:公务用车|公务车|公车|车辆)?购置费?$/u,
+    /^(?:公务用车|公务车|公车|车辆)?运行(?:维护)?费?$/u,
+    /^公务接待费$/u,
   ],
 ];
 /** The head of the names in a table of two lanes of codes. */

@@ -107,3 +107,8 @@ describe("a form whose words have lost their order is not read, and what it stat
     expect(records.filter(({ kind }) => kind === "indicator")).toHaveLength(2);
   });
 });
+
+test("a line of numbers alone below a header nobody understood is listed as unread", async () => {
+  const text = "资金使用台账\n单位：万元\n类别甲 事项乙 金额丙\n数额丁\n12.00 13.00 4\n本表由甲方填写。";
+  expect(await unread(text)).toEqual(["12.00", "13.00", "4"]);
+});

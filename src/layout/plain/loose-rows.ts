@@ -36,6 +36,7 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
     k = found.next;
     next = k;
   }
+  if (rows.length === 0) return bareRows(lines, at);
   if (rows.filter(({ numbers }) => numbers.some((text) => EXACT.test(text))).length < FEWEST) return null;
   const width = largest(rows.map(({ numbers }) => numbers.length));
   // every row fills every column: no blank cell was lost
@@ -47,6 +48,24 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
   if (known) return { grid: gridBlock([["", ...heads].map((text) => ({ text })), ...cells], lines[at]!.number), next };
   return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next };
 }
+
+/** Lines of numbers alone, which no sentence is and no label names: what is left of a table whose header was not understood. */
+function bareRows(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
+  const rows: string[][] = [];
+  for (let k = at; k < lines.length; k++) {
+    const words = wordsOf(lines[k]!);
+    const exact = words.filter((word) => EXACT.test(word)).length;
+    if (words.length < FEWEST_BARE || exact < FEWEST || !words.every((word) => NUMBER.test(word))) break;
+    rows.push(words);
+  }
+  if (rows.length === 0) return null;
+  const width = largest(rows.map((row) => row.length));
+  const cells = rows.map((row) =>
+    [...row, ...new Array<string>(width - row.length).fill("")].map((text) => ({ text })),
+  );
+  return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next: at + rows.length };
+}
+const FEWEST_BARE = 3;
 
 /** A line of heads between blanks, each over amounts: its words; none where one of them is no such head. */
 function headsOf(line: Line): string[] {

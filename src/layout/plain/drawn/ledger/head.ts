@@ -14,6 +14,7 @@ import type { Line } from "../../lines.ts";
 import { amountColumns } from "./columns.ts";
 import { floatingHeads } from "./floating.ts";
 import { type HeadWord, headWords } from "./head-words.ts";
+import { stackedHeads } from "./stacked.ts";
 import { AMOUNT, squeezed } from "./tokens.ts";
 
 /** The heads of a table of accounts in the order of the text, and what the row that numbers the columns says. */
@@ -77,8 +78,9 @@ export function readLedgerHead(lines: readonly Line[], at: number, unknown = fal
   if (run.length > 0 && !close()) {
     const count = amountColumns(words).length;
     if (count === 0 || amountsAfter(lines, next) !== count) {
-      const floating = numbered === null ? floatingHeads(printed) : null;
-      return floating && { words: floating, numbered, next: at + printed.length };
+      if (numbered !== null) return null;
+      const put = floatingHeads(printed) ?? stackedHeads(printed);
+      return put && { words: put, numbered, next: at + printed.length };
     }
   }
   // 功能分类科目 over 科目编码 and 科目名称 is no column of its own

@@ -60,7 +60,8 @@ function roundingOf(amounts: readonly string[]): bigint {
 }
 const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
-function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {
+/** All ways to choose so many columns, in order. */
+export function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {
   if (amounts === 0) {
     yield [];
     return;
