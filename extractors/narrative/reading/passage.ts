@@ -7,14 +7,14 @@ import { type Passage, paragraphAt } from "../text/paragraphs.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
-import { EITHER_SIDE, OF_THREE_PUBLIC, STATES_NUMBER } from "../vocabulary/headings.ts";
+import { EITHER_SIDE, OF_THREE_PUBLIC, SHARE_OF_FUND, STATES_NUMBER } from "../vocabulary/headings.ts";
 import { INLINE_POINT } from "../vocabulary/paragraphs.ts";
 import type { Told } from "./bodies.ts";
 import type { Statement } from "./context.ts";
 import { inParagraph, type Memory } from "./memory.ts";
 import { projectOfParagraph } from "./project-lines.ts";
 import { readSentence } from "./sentence.ts";
-import type { Setting } from "./setting.ts";
+import { fundNamed, type Setting } from "./setting.ts";
 import { unreadIn } from "./unread.ts";
 
 /** How much of the paragraph before a sentence tells what its common words mean. */
@@ -93,6 +93,9 @@ export function readPassage(
     // text copied without its line breaks: a new point is a new paragraph
     if (from > 0 && INLINE_POINT.test(text))
       memory = { ...inParagraph(memory, projectOfParagraph(text)), title: memory.lead ?? memory.title };
+    // a line told as a part of a fund is that fund's, and so are its own lines, to the paragraph's end
+    const ofFund = SHARE_OF_FUND.exec(text)?.[1];
+    if (ofFund !== undefined && memory.fund === null) memory = { ...memory, fund: fundNamed(ofFund) };
     const words = tokens(text, around(whole, sentence, memory, section));
     const read = readSentence(text, words, memory, section.setting);
     memory = read.memory;
@@ -121,6 +124,7 @@ export function readPassage(
     const kept = named.findLast(({ inSentence }) => !inSentence);
     owner = kept === undefined ? owner : kept.name;
   }
+  if (before.fund === null && SHARE_OF_FUND.test(whole.text)) memory = { ...memory, fund: null };
   const announces = whole.text.length < ANNOUNCES && !STATES_NUMBER.test(whole.text);
   return { told, memory: announces ? { ...memory, announced: whole.text, owner: bodyAlone(whole.text) } : memory };
 }

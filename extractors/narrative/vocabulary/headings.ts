@@ -37,6 +37,10 @@ export const FROM_FUND =
 /** The general public budget, by its name. */
 export const GENERAL_FUND = /公共/;
 
+/** 占财政拨款的99.6%: a share that says whose money it is a part of. */
+export const SHARE_OF_FUND =
+  /占((?:一般公共预算)?财政拨款|(?:一般)?公共预算(?:财政)?(?:拨款)?)(?:总?收入|总?支出)?(?:总[额计数]|合计)?的?(?:比[例重])?为?\d/u;
+
 /** 占基本支出预算90.86%: a part of what is planned. */
 export const SHARE_OF_BUDGET = /占(?:基本|项目|收入|总?支出)[^，。；\d]{0,8}预算/;
 
