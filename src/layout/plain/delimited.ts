@@ -16,8 +16,10 @@ import { brokenRows } from "./broken-rows.ts";
 import { readLedgerTable } from "./drawn/ledger/index.ts";
 import { readRows } from "./form/index.ts";
 import { restoreForm } from "./form/restored.ts";
+import { placeHead } from "./form/restored-head.ts";
 import { gridBlock, type PlainCell } from "./grid-block.ts";
 import type { Line } from "./lines.ts";
+import { mendTorn } from "./torn-rows.ts";
 
 const BAR = /[|｜]/;
 
@@ -131,10 +133,12 @@ export function readDelimitedTable(
   for (let r = 0; r + 1 < rows.length; r++)
     if (isAlone(rows[r]!) && FIELD_OF_FORM.test(rows[r]![0]!) && isAlone(rows[r + 1]!))
       rows.splice(r, 2, [rows[r]![0]!, rows[r + 1]![0]!]);
-  const grouped = rows.length > 3 && rows.every((row) => row.length === 1) ? regroup(rows.map((row) => row[0]!)) : rows;
+  const counted = rows.length > 3 && rows.every((row) => row.length === 1) ? regroup(rows.map((row) => row[0]!)) : rows;
+  const grouped = barred.length < texts.length ? mendTorn(counted) : counted;
   const form = restoreForm(grouped);
   const merged = form ? null : readMerged(grouped);
-  const cells = form?.cells ?? merged?.cells ?? spreadGroups(grouped);
+  const cells =
+    form?.cells ?? merged?.cells ?? spreadGroups(placeHead(grouped, largest(grouped.map((row) => row.length))));
   const grid = gridBlock(cells, lines[start]!.number);
   return {
     grid: merged === null || merged.known ? grid : { ...grid, columnsUnknown: true },

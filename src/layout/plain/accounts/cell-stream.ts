@@ -258,7 +258,8 @@ function kindsOf(
     const words = column.filter((text) => HAN.test(text) && !AMOUNT.test(text));
     const numbers = column.filter((text) => AMOUNT.test(text));
     if (c < names) {
-      if (c === names - 1 && words.length === 0) return null;
+      // the last of them names lines: blank at most where codes say enough
+      if (c === names - 1 && words.length * 2 < rows.length) return null;
       kinds.push("label");
     } else if (words.length === 0) kinds.push("number");
     else if (numbers.length > 0) return null;

@@ -72,26 +72,27 @@ export function headTrees(
     take: (node: HeadNode, column: number, used: readonly number[]) => void,
   ): void => {
     const text = rows[level]?.[used[level]!];
-    if (text === undefined || column >= kinds.length || ++steps > most || found.length > MOST) return;
+    // every head of the lowest row needs a column of its own
+    const due = rows.at(-1)!.length - used.at(-1)!;
+    if (text === undefined || column >= kinds.length || kinds.length - column < due) return;
+    if (++steps > most || found.length > MOST) return;
     const after = used.with(level, used[level]! + 1);
     // a head of names may reach over the columns of codes and names
     for (let cs = 1; column + cs <= kinds.length && heads(text, kinds[column + cs - 1]!, bare); cs++) {
       if (cs > 1 && (kinds[column] !== "label" || kinds[column + cs - 1] !== "label")) break;
       take({ text, cs, below: [] }, column + cs, after);
     }
-    if (level + 1 >= rows.length) return;
-    const group = (below: readonly HeadNode[], end: number, rest: readonly number[]): void => {
-      if (
-        below.length > 1 &&
-        standsOver(
-          text,
-          below.map((node) => node.text),
-        )
-      )
-        take({ text, cs: end - column, below }, end, rest);
-      cell(level + 1, end, rest, (node, next, left) => group([...below, node], next, left));
-    };
-    group([], column, after);
+    // a head may reach down over rows in which others stand before those below it
+    for (let lower = level + 1; lower < rows.length; lower++) {
+      const group = (below: readonly HeadNode[], end: number, rest: readonly number[]): void => {
+        const texts = below.map((node) => node.text);
+        // what may not stand below it, or twice, stays so, whatever follows
+        if (below.length > 0 && (!standsOver(text, texts) || texts.indexOf(texts.at(-1)!) < texts.length - 1)) return;
+        if (below.length > 1) take({ text, cs: end - column, below }, end, rest);
+        cell(lower, end, rest, (node, next, left) => group([...below, node], next, left));
+      };
+      group([], column, after);
+    }
   };
   const row = (nodes: readonly HeadNode[], column: number, used: readonly number[]): void => {
     if (column === kinds.length) {

@@ -31,8 +31,14 @@ export interface Merged {
  * name lines. Null where the rows are no such table or nothing is merged; `known` is false where more than one reading of the header is left.
  */
 export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
+  const whole = readColumns(rows, largest(rows.map((row) => row.length)));
+  if (whole?.known) return whole;
   // a bar that closes every row is no column
-  const width = largest(rows.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1));
+  const filled = readColumns(rows, largest(rows.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1)));
+  return filled?.known ? filled : whole;
+}
+
+function readColumns(rows: readonly (readonly string[])[], width: number): Merged | null {
   const texts = rows.map((row) => Array.from({ length: width }, (_, c) => squeezed(row[c] ?? "")));
   const top = texts.findIndex((row, r) => isBody(row, r, AMOUNT));
   const titles = texts.slice(0, top).findIndex((row) => !standsAbove(row));
@@ -55,7 +61,7 @@ export function readMerged(rows: readonly (readonly string[])[]): Merged | null 
     .filter(isNumbering)
     .map((row) => numberingRow(row, kinds));
   const named: PlainCell[][] =
-    header === null ? heads.map((row) => row.map((text) => ({ text }))) : headRows(header, heads.length);
+    header === null ? heads.map((row) => row.map((text) => ({ text }))) : headRows(header, depthOf(header));
   const asPrinted = new Map(rows.slice(0, top).flatMap((row) => row.map((text) => [squeezed(text), text] as const)));
   return {
     above: rows.slice(0, titles).flatMap((row) => row.filter((text) => text.trim() !== "")),
@@ -104,15 +110,19 @@ function kindsOf(body: readonly (readonly string[])[], width: number): ColumnKin
     const filled = rows.map((row) => row[c]!).filter((text) => text !== "" && !HAN.test(text));
     return filled.length > 0 && filled.every((text) => /^\d{1,7}$/u.test(text));
   });
-  return Array.from({ length: width }, (_, c) => {
+  const kinds: ColumnKind[] = [];
+  for (let c = 0; c < width; c++) {
     let named = c;
     while (named < width && !words[named] && codes[named]) named++;
-    return words[c] ||
-      (codes[c] && words[named] === true && c + 3 >= named && body.some((row) => /^\d{3,7}$/u.test(row[c]!)))
-      ? "label"
-      : "number";
-  });
+    const before = codes[c] && words[named] === true && c + 3 >= named;
+    // 204 | 06 | 01: the parts of a code stand in columns of their own
+    const part = kinds.at(-1) === "label" && rows.every((row) => row[c] === "" || PART_OF_CODE.test(row[c]!));
+    const whole = body.some((row) => /^\d{3,7}$/u.test(row[c]!));
+    kinds.push(words[c] || (before && (whole || part)) ? "label" : "number");
+  }
+  return kinds;
 }
+const PART_OF_CODE = /^\d{2}$|^(?:[合总]计|\p{Script=Han}.*)$/u;
 
 interface Aligned {
   readonly cells: readonly { readonly text: string; readonly cs: number }[];
@@ -215,8 +225,12 @@ function headerOf(
   const halves = halvesOver(rows, kinds);
   if (halves !== null) return halves;
   if (rows.some((row) => row.includes(""))) return spreadOut(heads, kinds);
-  const trees = headTrees(rows, kinds);
-  if (trees.length === 0) return null;
+  const joined = unbroken(rows, true);
+  // where every joined head is declared and a part of one was not, the parts were never heads
+  const torn = joined.length < rows.length && joined.flat().every(isHead) && !rows.flat().every(isHead);
+  const readings = [...(torn ? [joined] : []), rows, joined, unbroken(rows, false)];
+  const trees = readings.map((reading) => headTrees(reading, kinds)).find((found) => found.length > 0);
+  if (trees === undefined) return null;
   const distinct = [...new Map(trees.map((tree) => [JSON.stringify(pathsOf(tree)), tree])).values()];
   if (distinct.length === 1) return distinct[0]!;
   const places = body.map(({ cells }) =>
@@ -224,6 +238,26 @@ function headerOf(
   );
   const holding = distinct.filter((tree) => places.every((row) => sumsHold(pathsOf(tree), row)));
   return holding.length === 1 ? holding[0]! : null;
+}
+
+const isHead = (text: string): boolean => (kindOfHead(text) ?? "remark") !== "remark";
+const depthOf = (nodes: readonly HeadNode[]): number =>
+  nodes.length === 0 ? 0 : 1 + largest(nodes.map(({ below }) => depthOf(below)));
+
+/**
+ * Rows cut inside a head are one: `事业收入 | 事业单位` above `经营收入 | 其他收入`. `keep`: what is a head by itself is not the part of one
+ * (功能分类 above 科目编码).
+ */
+function unbroken(rows: readonly (readonly string[])[], keep: boolean): string[][] {
+  const out: string[][] = [];
+  for (const row of rows) {
+    const last = out.at(-1);
+    const joined = (last?.at(-1) ?? "") + row[0]!;
+    const apart = keep && last !== undefined && isHead(last.at(-1)!) && isHead(row[0]!);
+    if (last !== undefined && !apart && kindOfHead(joined) !== null) last.splice(-1, 1, joined, ...row.slice(1));
+    else out.push([...row]);
+  }
+  return out;
 }
 
 /** 收入 and 支出 over heads that name every column: each stands over the lane that begins with its names. */
