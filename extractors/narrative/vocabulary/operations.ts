@@ -10,7 +10,10 @@ const WINS = "(?:供应商)?(?:中标|成交)(?:[、和或](?:中标|成交))?(?
 /** 机关运行经费, 会议费, 培训费, 政府采购, 国有资产占用, 人员编制. */
 export const OPERATIONS = [
   term("operating_costs", "机关运行(?:经)?费(?:财政拨款)?(?:支出)?(?:总额|合计)?"),
-  term("operating_costs", "(?:部门|单位|机构|行政|(?:一般公共预算)?财政拨款(?:安排的?)?)运行经费(?:支出)?(?:总额|合计)?"),
+  term(
+    "operating_costs",
+    "(?:部门|单位|机构|行政|(?:一般公共预算)?财政拨款(?:安排的?)?)运行经费(?:支出)?(?:总额|合计)?",
+  ),
   // what the words mean, instead of the words
   term(
     "operating_costs",
