@@ -35,6 +35,13 @@ describe("“三公”经费 in one row below a header whose cells broke over li
     expect(facts).toContain("sangong.reception actual 1.00");
     expect(facts).toHaveLength(12);
   });
+  test("a full row whose sums hold but for rounding", async () => {
+    const { facts } = await readRow(
+      `${TITLE}${ACROSS}\n9.51 7.30 1.00 0.80 6.50 5.50 0 0 6.50 5.50 2.00 1.00\n注：略。`,
+    );
+    expect(facts).toContain("sangong.total initial_budget 9.51");
+    expect(facts).toHaveLength(12);
+  });
   test("blank cells lost: what the sums place in one way alone", async () => {
     const { facts } = await readRow(`${TITLE}${ACROSS}\n9.50 7.30 7.50 6.30 7.50 6.30 2.00 1.00\n注：略。`);
     // bought or run: nothing tells it

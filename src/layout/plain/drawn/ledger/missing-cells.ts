@@ -54,11 +54,12 @@ function waysOf(amounts: readonly string[], heads: readonly string[], sums: read
 }
 
 /** Half of the last printed digit for each amount that is added: 3,019.34 = 2,439.14 + 580.19. */
-function roundingOf(amounts: readonly string[]): bigint {
+export function roundingOf(amounts: readonly string[]): bigint {
   const digits = largest(amounts.map((amount) => amount.split(".")[1]?.match(/^\d+/u)?.[0].length ?? 0));
   return digits === 0 ? 0n : (BigInt(amounts.length) * exactAmount(`0.${"0".repeat(digits - 1)}1`)) / 2n;
 }
-const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
+/** How far two amounts are apart. */
+export const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
 /** All ways to choose so many columns, in order. */
 export function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {

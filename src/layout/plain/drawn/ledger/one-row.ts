@@ -5,7 +5,7 @@ import type { Drawn } from "./coded.ts";
 import { amountColumns, headRows } from "./columns.ts";
 import type { LedgerHead } from "./head.ts";
 import { type ItemColumn, itemColumn, itemSums, movedOrders } from "./item-columns.ts";
-import { choices } from "./missing-cells.ts";
+import { choices, distance, roundingOf } from "./missing-cells.ts";
 import { AMOUNT, bodyTokens } from "./tokens.ts";
 
 /** More columns are not tried in all ways. */
@@ -24,8 +24,10 @@ export function readOneRow(lines: readonly Line[], head: LedgerHead): Drawn | nu
   if (columns.length < 3 || values.length < 3 || values.length > columns.length) return null;
   if (!columns.some(({ concept }) => concept === "sangong.overseas")) return null;
   const printed = values.map(({ text }) => text);
-  const fitting = [[columns], movedOrders(columns)]
-    .map((orders) => orders.flatMap((order) => rowsOf(printed, order)))
+  const fitting = [0n, roundingOf(printed)]
+    .flatMap((slack) =>
+      [[columns], movedOrders(columns)].map((orders) => orders.flatMap((order) => rowsOf(printed, order, slack))),
+    )
     .find((rows) => rows.length > 0);
   if (fitting === undefined) return null;
   const order = fitting[0]!.order;
@@ -54,8 +56,8 @@ interface Row {
   readonly at: ReadonlyMap<ItemColumn, string>;
 }
 
-/** All ways to put the amounts under the columns, in order, that keep the sums; a full row whose form states none has its one way. */
-function rowsOf(printed: readonly string[], order: readonly ItemColumn[]): Row[] {
+/** All ways to put the amounts under the columns, in order, that keep the sums but for `slack`; a full row whose form states none has its one way. */
+function rowsOf(printed: readonly string[], order: readonly ItemColumn[], slack: bigint): Row[] {
   const sums = itemSums(order);
   const full = printed.length === order.length;
   if (!full && (sums === null || order.length > MOST_COLUMNS)) return [];
@@ -65,7 +67,13 @@ function rowsOf(printed: readonly string[], order: readonly ItemColumn[]): Row[]
     .filter((way) => {
       const at = new Array<bigint>(order.length).fill(0n);
       for (const [i, column] of way.entries()) at[column] = amounts[i]!;
-      return (sums ?? []).every(({ whole, parts }) => at[whole] === parts.reduce((sum, part) => sum + at[part]!, 0n));
+      return (sums ?? []).every(
+        ({ whole, parts }) =>
+          distance(
+            at[whole]!,
+            parts.reduce((sum, part) => sum + at[part]!, 0n),
+          ) <= slack,
+      );
     })
     .map((way) => ({ order, at: new Map(way.map((column, i) => [order[column]!, printed[i]!])) }));
 }
