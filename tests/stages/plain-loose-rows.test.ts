@@ -112,3 +112,10 @@ test("a line of numbers alone below a header nobody understood is listed as unre
   const text = "资金使用台账\n单位：万元\n类别甲 事项乙 金额丙\n数额丁\n12.00 13.00 4\n本表由甲方填写。";
   expect(await unread(text)).toEqual(["12.00", "13.00", "4"]);
 });
+test("a label with three exact numbers and more is a row, though it stands alone", async () => {
+  expect(await unread("资金使用台账\n单位：万元\n道路养护\n12.00\n13.00\n1.00\n本表由甲方填写。")).toEqual([
+    "12.00",
+    "13.00",
+    "1.00",
+  ]);
+});

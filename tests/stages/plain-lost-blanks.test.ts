@@ -130,6 +130,18 @@ describe("heads and rows as text keeps them", () => {
     // a row with a blank cell: nothing tells which
     expect(await facts(`${head}2012年决算 12.10 0.00 6.20 18.30\n2013年预算 12.00 5.00 17.00`)).toEqual([]);
   });
+  test("a header whose first head is set apart, a group of changes against last year", () => {
+    const cells =
+      "项  目\n上年\n决算数\n本年\n决算数\n较上年增减情况\n增、减额\n增、减幅度\n合  计\n52.00\n18.00\n34.00\n65.38%";
+    const rest = "1、因公出国（境）费\n2、公务接待费\n52.00\n18.00\n34.00\n65.38%";
+    expect(rowsOf(grids(`“三公”经费对比情况表\n单位：万元\n${cells}\n${rest}`)[0]!)).toEqual([
+      "项目|上年决算数|本年决算数|较上年增减情况",
+      "增、减额|增、减幅度",
+      "合计|52.00|18.00|34.00|65.38%",
+      "1、因公出国（境）费||||",
+      "2、公务接待费|52.00|18.00|34.00|65.38%",
+    ]);
+  });
   test("the first name of the body begins above its code", () => {
     const lines = readLines(
       "项目\n合计 基本支出 项目支出\n科目名称\n科目编码\n文化旅游体育与传媒\n207 17.62 7.19 10.43\n支出",

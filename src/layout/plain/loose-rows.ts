@@ -37,7 +37,9 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
     next = k;
   }
   if (rows.length === 0) return bareRows(lines, at);
-  if (rows.filter(({ numbers }) => numbers.some((text) => EXACT.test(text))).length < FEWEST) return null;
+  const exact = rows.map(({ numbers }) => numbers.filter((text) => EXACT.test(text)).length);
+  // one row alone may be running text that broke, unless it holds so many
+  if (exact.filter((count) => count > 0).length < FEWEST && largest(exact) < FEWEST_BARE) return null;
   const width = largest(rows.map(({ numbers }) => numbers.length));
   // every row fills every column: no blank cell was lost
   const known = heads.length > 0 && rows.every(({ numbers }) => numbers.length === heads.length);

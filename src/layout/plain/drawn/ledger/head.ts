@@ -154,7 +154,8 @@ function amountsAfter(lines: readonly Line[], k: number): number {
 
 /** Whether a line may be the first of the header of a table of accounts. */
 export const mayBegin = (text: string): boolean => {
-  const first = squeezed(text.split(/\s{2,}/u)[0] ?? "");
+  // 项  目: characters set apart are one word
+  const first = squeezed(/^\S(?:\s+\S)+$/u.test(text.trim()) ? text : (text.split(/\s{2,}/u)[0] ?? ""));
   return (
     first.length >= 1 &&
     first.length <= 80 &&
