@@ -45,6 +45,11 @@ describe("a page on several bodies in running sentences", () => {
       ),
     ).toEqual([]);
   });
+  test("whom a page without a title is about may be one of two, told different things", () => {
+    expect(
+      of(null, "滨江测绘总局2022年公务接待费支出决算4.1万元。", "滨江水运中心2022年度培训费支出决算22.9万元。"),
+    ).toEqual(["sangong.reception actual 2022 4.1万元", "training actual 2022 22.9万元"]);
+  });
   test("whole years and 该局 name no other body", () => {
     expect(of("某县水务局", "2022年某县水务局支出总计64万元，全年支出决算中，该局公务接待费2.2万元。")).toContain(
       "sangong.reception actual 2022 2.2万元",

@@ -58,14 +58,22 @@ function others(told: readonly Told[], entity: string | null, year: number | nul
   return found;
 }
 
-/** Bodies with figures of their own besides the one the page is about: where there are several, no two names for one. */
+/**
+ * Bodies with figures of their own besides the one the page is about: where there are several, no two names for one. Where it is not known whom the
+ * page is about, one of them may be it: then two of them must be told the same of.
+ */
 function strangers(told: readonly Told[], entity: string | null): ReadonlySet<string | null> {
-  const found = new Set<string>();
-  for (const { owner } of told)
-    if (owner !== null && !isOffice(owner) && !(entity !== null && isSame(owner, entity))) found.add(owner);
-  const names = [...found];
-  const apart = names.some((a) => names.some((b) => !isSame(a, b)));
-  return apart ? found : new Set();
+  const found = new Map<string, Set<string>>();
+  for (const { item, owner } of told) {
+    if (owner === null || isOffice(owner) || (entity !== null && isSame(owner, entity))) continue;
+    const keys = found.get(owner) ?? new Set();
+    found.set(owner, item.kind === "fact" ? keys.add(`${item.concept} ${item.measure}`) : keys);
+  }
+  const all = [...found];
+  const apart = all.some(([a, of]) =>
+    all.some(([b, theirs]) => !isSame(a, b) && (entity !== null || [...of].some((key) => theirs.has(key)))),
+  );
+  return apart ? new Set(found.keys()) : new Set();
 }
 
 /**
