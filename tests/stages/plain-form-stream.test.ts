@@ -96,3 +96,14 @@ test("a list of projects between bars, its merged cells left out and made up for
     "基层组织活动经费|产出指标|数量指标|行政村数量|=11个||10||",
   ]);
 });
+
+test("indicators that cannot be counted out take neither the fields nor the 资金 block above them away", async () => {
+  const above =
+    "项目支出绩效自评表 / （2023年度） / 项目名称 / 古桥修缮 / 主管部门 / 白鹭县文旅局 / 项目资金（万元） / _ / 年初预算数 / 全年预算数 / 全年执行数 / 分值 / 执行率 / 得分 / 年度资金总额 / 12.00 / 12.00 / 9.00 / 10 / 75% / 7.5 / 其中：当年财政拨款 / 12.00 / 12.00 / 9.00 / — / 75% / —";
+  const heads = "一级指标 / 二级指标 / 三级指标 / 年度指标值 / 实际完成值 / 分值 / 得分";
+  const lost = "产出指标 / 数量指标 / 修缮 / 古桥 / 三座 / 三座 / 两座 / _ / _ / _ / 总分 / 100 / 90";
+  const found = await said(paragraphs(`${above} / ${heads} / ${lost}`));
+  expect(found).toContain("古桥修缮|funding.total|actual|9.00");
+  expect(found).toContain("古桥修缮|funding.appropriation|final_budget|12.00");
+  expect(found.filter((line) => line.includes("产出"))).toEqual([]);
+});

@@ -78,7 +78,10 @@ export function assembled(words: readonly Word[], start: number, head: Indicator
     parts.flatMap(({ marks }) => marks),
   );
   const rows = [
-    ...parts.flatMap((part) => [...part.rows, ...indicatorRows(words, part, parts.length === 1 ? stated : NOT_STATED)]),
+    ...parts.flatMap((part) => [
+      ...part.rows,
+      ...(part.block.rows.length === 0 ? [] : indicatorRows(words, part, parts.length === 1 ? stated : NOT_STATED)),
+    ]),
     ...feet.map((foot) => footCells(foot, roles, sums)),
   ];
   // words left on a line that was begun belong to no paragraph below
@@ -105,8 +108,8 @@ function partOf(
   const blanks = head.cellALine && keepsBlanks(words.slice(head.next, stop + 1));
   const counted =
     blanks || (head.cellALine && mayCount(roles)) ? solveStream(words, head.next, stop, roles, blanks) : null;
-  // every cell is there: what cannot be counted out is no block
-  if (blanks && counted === null) return null;
+  // every cell is there: what cannot be counted out is no block, but what stands above it is as it was
+  if (blanks && counted === null) return aboveAlone(words, start, head, stop);
   const byRows = counted ?? solveRows(words, head, stop, roles, rowsKnown);
   // a list of projects is read row by row or not at all
   if (byRows === null && roles.some((role) => role === "scope" || role === "objective")) return null;
@@ -117,6 +120,13 @@ function partOf(
   if (block.rows.length === 0 || block.taken < rest * LEAST_READ) return null;
   if (laidOut && counted === null && !keepsLines(words, head, block)) return null;
   return { ...headRows(words.slice(start, head.start)), next: head.next + block.taken, stop, block, head };
+}
+
+/** The fields and the 资金 block of a form whose indicators cannot be read; null where there is no such block. */
+function aboveAlone(words: readonly Word[], start: number, head: IndicatorHead, stop: number): Part | null {
+  const above = words.slice(start, head.start);
+  if (!above.some(({ text }, i) => mayOpenFunding(text) && opensFunding(above.slice(i)))) return null;
+  return { ...headRows(above), next: head.start, stop, block: { rows: [], taken: 0 }, head };
 }
 
 /**
