@@ -36,5 +36,18 @@ const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   ["presentation", ["PowerPoint Document"]],
 ];
 
-const kindsAmong = (names: ReadonlySet<string>): Kind[] =>
+const kindsAmong = (names: Pick<ReadonlySet<string>, "has">): Kind[] =>
   KINDS.filter(([, streams]) => streams.some((name) => names.has(name))).map(([kind]) => kind);
+
+/** A Word document's first two bytes, and the bit that says its text is behind a password ([MS-DOC] 2.5.2: `fEncrypted`). */
+const WORD_97 = 0xa5ec;
+const LOCKED_AT = 11;
+const LOCKED = 1;
+
+/** Whether a compound file's own Word document is locked with a password. */
+export function isLockedWord(bytes: Uint8Array): boolean {
+  const at = rootStreams(bytes)?.get("WordDocument") ?? null;
+  if (at === null || at + LOCKED_AT >= bytes.length) return false;
+  const [low = 0, high = 0] = bytes.subarray(at, at + 2);
+  return low + high * 256 === WORD_97 && (bytes[at + LOCKED_AT]! & LOCKED) !== 0;
+}

@@ -1,7 +1,7 @@
 import { ExtractionError } from "../lib/errors.ts";
 import type { MediaType } from "../lib/source-file.ts";
-import { openZip, type ZipLimits } from "../lib/zip-archive.ts";
-import { compoundFileHolds, isCompoundFile } from "./compound-file.ts";
+import { openZip, type ZipLimits, type ZipMember } from "../lib/zip-archive.ts";
+import { compoundFileHolds, isCompoundFile, isLockedWord } from "./compound-file.ts";
 import { textKind } from "./text-kind.ts";
 
 /** Files that begin so are so, whatever they are called. */
@@ -34,7 +34,7 @@ export async function mediaTypeOf(bytes: Uint8Array, limits: ZipLimits, where: s
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return packageKind(bytes, limits, where);
   if (isCompoundFile(bytes)) {
     const held = compoundFileHolds(bytes);
-    if (held === "encrypted") throw new ExtractionError("password", "the office file is locked with a password", where);
+    if (held === "encrypted" || (held === "doc" && isLockedWord(bytes))) throw locked(where);
     if (held === "presentation") throw presentation(where);
     return held;
   }
@@ -60,11 +60,27 @@ async function packageKind(bytes: Uint8Array, limits: ZipLimits, where: string):
   const mimetype = members.find((m) => m.name === "mimetype" && m.size < 200 && !m.encrypted);
   if (mimetype) {
     const type = Buffer.from(await mimetype.read()).toString("latin1");
-    if (type.includes("opendocument.text")) return "doc";
-    if (type.includes("opendocument.spreadsheet")) return "xls";
+    const kind = type.includes("opendocument.text")
+      ? "doc"
+      : type.includes("opendocument.spreadsheet")
+        ? "xls"
+        : undefined;
+    if (kind !== undefined && (await isLockedOpenDocument(members))) throw locked(where);
+    if (kind !== undefined) return kind;
   }
   return "zip";
 }
+
+/** Whether the list of an OpenDocument's members says that they are encrypted. */
+async function isLockedOpenDocument(members: readonly ZipMember[]): Promise<boolean> {
+  const list = members.find((m) => m.name === "META-INF/manifest.xml" && !m.encrypted);
+  // A list that cannot be read says nothing: the reader tells what is damaged.
+  const bytes = await list?.read().catch(() => undefined);
+  return bytes !== undefined && Buffer.from(bytes).toString("utf8").includes("encryption-data");
+}
+
+const locked = (where: string): ExtractionError =>
+  new ExtractionError("password", "the office file is locked with a password", where);
 
 const presentation = (where: string): ExtractionError =>
   new ExtractionError("unsupported-format", "presentations are not read", where);

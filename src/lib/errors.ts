@@ -57,6 +57,18 @@ export class ExtractionError extends Error {
   }
 }
 
+/**
+ * The code and place of an error that another copy of this module may have made: a built program's helper loads its work as a bundle of its own,
+ * whose classes are not ours. Anything else is `crashed`.
+ */
+export function codeOf(error: unknown): Pick<ExtractionError, "code" | "where"> {
+  if (error instanceof Error && error.name === "ExtractionError" && "code" in error) {
+    const { code, where } = error as ExtractionError;
+    return { code, where };
+  }
+  return { code: "crashed", where: null };
+}
+
 /** A picture beside text that nobody looked at: the page's own text was read, what the picture shows is not known. */
 export class UnseenPicture extends ExtractionError {
   constructor(where: string) {

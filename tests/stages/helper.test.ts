@@ -35,6 +35,10 @@ test("a helper is started once and kept; an error of its work is the work's alon
   expect((await done("count")).pieces[0]).toBe(first.pieces[0]);
 });
 
+test("trouble of another copy of the program's classes keeps its code", async () => {
+  expect(await done("throw as another copy")).toMatchObject({ code: "password", message: "locked" });
+});
+
 test("what it prints reaches no terminal and is no error", async () => {
   expect(await done("print")).toMatchObject({ code: null });
 });

@@ -34,6 +34,21 @@ const compound = (stream: string): Uint8Array => {
   CFB.utils.cfb_add(file, stream, Buffer.alloc(600, 1));
   return CFB.write(file, { type: "buffer" }) as Uint8Array;
 };
+/** A Word 97 document of so many bytes whose head says that its text is locked, or not. */
+const word = (size: number, flags: number): Uint8Array => {
+  const file = CFB.utils.cfb_new();
+  const stream = Buffer.alloc(size, 1);
+  stream.writeUInt16LE(0xa5ec, 0);
+  stream[11] = flags;
+  CFB.utils.cfb_add(file, "1Table", Buffer.alloc(600, 1));
+  CFB.utils.cfb_add(file, "WordDocument", stream);
+  return CFB.write(file, { type: "buffer" }) as Uint8Array;
+};
+const openDocument = (kind: string, list: string): Uint8Array =>
+  zipOf([
+    { name: "mimetype", data: `application/vnd.oasis.opendocument.${kind}` },
+    { name: "META-INF/manifest.xml", data: list },
+  ]);
 const xlsx = () => {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([["项目"]]), "表");
@@ -45,6 +60,8 @@ describe("a file is what its content says, whatever it is called", () => {
     ["PDF", pdf, "pdf"],
     ["Word", docxOf(p("正文")), "docx"],
     ["Word 97, WPS", compound("WordDocument"), "doc"],
+    ["Word 97 without a password", word(600, 0xf0), "doc"],
+    ["OpenDocument text", openDocument("text", "<manifest:manifest/>"), "doc"],
     ["Excel 97", compound("Workbook"), "xls"],
     ["workbook", xlsx(), "xlsx"],
     ["OFD", zipOf([{ name: "OFD.xml", data: "<OFD/>" }]), "ofd"],
@@ -65,6 +82,10 @@ describe("a file is what its content says, whatever it is called", () => {
     ["an empty file", "", "empty-file"],
     ["noise", Buffer.from([0, 1, 2, 3, 255, 254, 0, 9, 128, 7]), "unknown-format"],
     ["an encrypted workbook", compound("EncryptedPackage"), "password"],
+    ["a locked Word 97 document", word(600, 0xf1), "password"],
+    ["a locked Word 97 document of several sectors", word(9000, 1), "password"],
+    ["a locked OpenDocument text", openDocument("text", "<manifest:encryption-data/>"), "password"],
+    ["a locked OpenDocument sheet", openDocument("spreadsheet", "<manifest:encryption-data/>"), "password"],
     ["a presentation", compound("PowerPoint Document"), "unsupported-format"],
     [
       "an office file without its text",

@@ -1,5 +1,5 @@
 /** What a helper of the tests is to do: work for a helper process, harmless but for the process it runs in. */
-export type Asked = "count" | "throw" | "exit" | "hang" | "allocate" | "print";
+export type Asked = "count" | "throw" | "throw as another copy" | "exit" | "hang" | "allocate" | "print";
 
 /** Three pieces, or trouble on demand. */
 export async function* work(asked: Asked): AsyncGenerator<string> {
@@ -7,6 +7,9 @@ export async function* work(asked: Asked): AsyncGenerator<string> {
   switch (asked) {
     case "throw":
       throw new RangeError("on demand");
+    case "throw as another copy":
+      // What a built program's helper throws: its bundle brings a class of its own, under the same name.
+      throw Object.assign(new Error("locked"), { name: "ExtractionError", code: "password", where: "a.doc" });
     case "exit":
       process.exit(3);
       break;

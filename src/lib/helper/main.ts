@@ -1,6 +1,6 @@
 // A helper: one kind of work that may end or hang its process, in a process of its own. Its work is the module it is started with.
 import process from "node:process";
-import { ExtractionError } from "../errors.ts";
+import { codeOf } from "../errors.ts";
 import type { HelperAnswer, HelperRequest, HelperWork } from "./messages.ts";
 import { watched } from "./watched.ts";
 
@@ -15,8 +15,7 @@ async function step(message: HelperRequest): Promise<HelperAnswer> {
     const { done, value } = await pieces!.next();
     return done === true ? { kind: "end" } : { kind: "piece", piece: value };
   } catch (error) {
-    const { code, where } = error instanceof ExtractionError ? error : { code: "crashed" as const, where: null };
-    return { kind: "trouble", code, where, message: error instanceof Error ? error.message : String(error) };
+    return { kind: "trouble", ...codeOf(error), message: error instanceof Error ? error.message : String(error) };
   }
 }
 
