@@ -96,7 +96,7 @@ export const HEADS: readonly Head[] = [
     role: "sangong.vehicle_operation",
     printed: "(?:公务用车|公务车|公车|车辆)运行(?:维护)?费?|运行(?:维护)?费",
   },
-  { is: "amount", role: "operating_costs", printed: "(?:行政单位)?机关运行经费(?:预算|决算)?数?" },
+  { is: "amount", role: "operating_costs", printed: `${YEAR}(?:行政单位)?机关运行经费(?:预算|决算)?数?` },
   { is: "amount", role: "all", printed: "(?:政府)?采购(?:计划|预算)金额|(?:计划|实际)采购金额" },
   { is: "amount", role: "procurement.goods", printed: "(?:政府采购)?货物(?:类)?" },
   { is: "amount", role: "procurement.works", printed: "(?:政府采购)?工程(?:类)?" },

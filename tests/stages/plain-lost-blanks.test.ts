@@ -180,6 +180,22 @@ describe("heads and rows as text keeps them", () => {
   });
 });
 
+test("a head with its year beside “三公”经费 is a column of its own: nothing is read one column aside", async () => {
+  const text = (head: string): string =>
+    [
+      "白鹭街道2024年部门预算\n部门“三公”经费和机关运行经费预算表\n单位：万元",
+      `2024年“三公”经费预算数\n${head}`,
+      "合计\n因公出国(境)费\n公务接待费\n公务用车购置及运行费\n小计\n购置费\n运行费",
+      "47.91\n0\n1.35\n46.56\n25\n21.56\n443.18",
+    ].join("\n");
+  const found = await facts(text("2024年机关运行经费预算数"));
+  expect(found).toContain("sangong.vehicle_operation 运行费 initial_budget 2024 21.56万元");
+  expect(found).toContain("operating_costs 2024年机关运行经费预算数 initial_budget 2024 443.18万元");
+  // a head that no form declares: the sums say that the amounts are not those of the heads that are left
+  const unknown = await facts(text("2024年某某新项经费"));
+  expect(unknown.filter((fact) => /vehicle_/u.test(fact))).toEqual([]);
+});
+
 test("编制单位4个 are bodies that report, no posts", async () => {
   expect(await facts("白鹭县残联2015年决算说明\n2015年度决算编制单位4个。年末在职人员62人。")).toEqual([
     "staff.actual 年末在职人员 count 2015 62人",
