@@ -142,6 +142,21 @@ describe("heads and rows as text keeps them", () => {
       "2、公务接待费|52.00|18.00|34.00|65.38%",
     ]);
   });
+  test("a row that numbers the columns states nothing, codes of lines below it are no amounts", async () => {
+    const text = [
+      "白鹭县档案馆2023年度部门决算",
+      "支出决算表",
+      "单位：万元",
+      "项 目 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出",
+      "支出功能分 科目名称",
+      "类科目编码",
+      "类 款 项 栏次 1 2 3 4 5 6",
+      "合计",
+      "208 社会保障和就业支出 14.00 14.00",
+      "20805 行政事业单位养老支出 14.00 14.00",
+    ].join("\n\n");
+    expect((await facts(text)).filter((fact) => / 1万元| 208万元|合计|上缴/u.test(fact))).toEqual([]);
+  });
   test("the first name of the body begins above its code", () => {
     const lines = readLines(
       "项目\n合计 基本支出 项目支出\n科目名称\n科目编码\n文化旅游体育与传媒\n207 17.62 7.19 10.43\n支出",

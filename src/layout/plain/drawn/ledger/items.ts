@@ -38,6 +38,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "sangong.reception": "203",
 };
 const FEWEST_KNOWN = 2;
+const CODE_OF_LINE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 
 /** 项目 | 预算数 | 决算数 over lines that are named by what they pay for or count: “三公”经费, 政府采购, 国有资产. */
 export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | null {
@@ -51,6 +52,8 @@ export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | nul
   const whole = paths.length > 1 && rows.length > 0 && rows.every(({ cells }) => cells.length === paths.length);
   if (paths.length === 0 || (known < FEWEST_KNOWN && !whole)) return null;
   if (rows.every(({ cells }) => cells.length === 0)) return null;
+  // a row that numbers the columns is the end of a header that was not understood
+  if (rows.some(({ cells }) => cells.length > 2 && cells.every((text, i) => text === String(i + 1)))) return null;
   const placed = place(rows, paths);
   const spare = Math.max(0, largest(placed.map(({ apart }) => apart.length)));
   const body = rows.map(({ label }, r): PlainCell[] => {
@@ -121,7 +124,10 @@ function rowsOf(lines: readonly Line[], head: LedgerHead, count: number): ItemRo
       last = k;
       continue;
     }
-    for (const [i, { text, blanks }] of wordsOf(lines[k]!.text).entries()) {
+    const words = wordsOf(lines[k]!.text);
+    // 208 社会保障和就业支出: a coded line is none of the form
+    if (CODE_OF_LINE.test(words[0]?.text ?? "") && /^\p{Script=Han}/u.test(words[1]?.text ?? "")) return trimmed(rows);
+    for (const [i, { text, blanks }] of words.entries()) {
       const row = rows.at(-1);
       const known = row !== undefined && row.label !== "" && conceptOf(row.label) !== null;
       if (
