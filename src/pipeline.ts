@@ -6,6 +6,7 @@ import { type Layout, wasLookedAt } from "./lib/layout.ts";
 import type { Reading, UnreadNumber } from "./lib/reading.ts";
 import type { Section, TableSection } from "./lib/section.ts";
 import type { SourceFile } from "./lib/source-file.ts";
+import { asPrinted } from "./normalise/as-printed.ts";
 import { decide } from "./normalise/decide.ts";
 import { describe } from "./normalise/document.ts";
 import { type ContentRecord, normalise } from "./normalise/index.ts";
@@ -42,12 +43,13 @@ export async function process(file: SourceFile, options: LayoutOptions = {}): Pr
   const records = decide(normalised.records);
   const recognised = new Set(laidOut.pages.filter(wasLookedAt).map(({ number }) => number));
   const validation = validate([document, ...records], parts, RULES, recognised, normalised.unread);
+  const spelt = asPrinted(laidOut.printed ?? "");
   return {
     layout: laidOut,
     sections: parts,
     document,
     readings: extraction.readings,
-    records: records.map((record) => marked(record, validation.doubts)),
+    records: records.map((record) => spelt(marked(record, validation.doubts))),
     units: listedUnits(parts),
     findings: validation.findings,
     unsure: validation.unsure,

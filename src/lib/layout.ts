@@ -136,6 +136,8 @@ export interface Layout {
   readonly pages: readonly Page[];
   readonly pictures?: readonly EmbeddedPicture[];
   readonly attachments?: readonly Attachment[];
+  /** The text as it stands, where its tables are given in another spelling: traditional characters in the standard of the mainland. */
+  readonly printed?: string;
   /** What could not be read: one entry a page or part. Never silent. */
   readonly trouble: readonly ExtractionError[];
 }

@@ -37,6 +37,7 @@ export async function readPlainText(file: SourceFile): Promise<Layout> {
     file,
     reader: "plain",
     pages: [{ number: 1, width: 0, height: 0, from: "plain", blocks }],
+    ...(simplified(text) === text ? {} : { printed: withoutReadings(text) }),
     trouble: undecoded(text, file.path),
   };
 }
