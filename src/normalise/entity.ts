@@ -45,10 +45,14 @@ function signedBy({ closing }: Landmarks): string | null {
   return name !== null && name.length <= 40 ? name : null;
 }
 
+/** A title of more characters is a text: every beginning of it would be tried. */
+const LONGEST_TITLE = 1_000;
+
 /** The body a title names: before the year (某局2024年度部门决算), after it (2024年度某局部门整体支出绩效自评报告). */
 export function bodyInTitle(title: string | null): string | null {
   if (title === null) return null;
   const text = squeeze(title).normalize("NFKC");
+  if (text.length > LONGEST_TITLE) return null;
   const year = YEAR.exec(text);
   // 某局年度部门决算
   if (!year) return tidyBody(/^(.{4,40}?)(?:年度)?(?:部门|单位)(?:预算|决算)/u.exec(text)?.[1] ?? "");

@@ -45,7 +45,7 @@ export function readProse(lines: readonly Line[], full: number): Paragraph[] {
     const signs = DATE.test(text) || DATE.test(lines[i + 1]?.text ?? "");
     const torn = OPENS_NOTHING.test(text) && !/[。！？]$/u.test(previous ?? "");
     if (last && previous !== null && !signs && (torn || continues(previous, text, reach, full)))
-      last.text = glue(last.text, text);
+      last.text += joint(previous, text) + text;
     else paragraphs.push({ text, line: line.number });
     reach = width(text) + (torn ? reach : 0);
     previous = text;
@@ -80,8 +80,8 @@ function continues(before: string, text: string, reach: number, full: number): b
   );
 }
 
-/** Joins two lines: no space between Han characters or units; one between Latin words; between digits the break stays, whatever they are. */
-function glue(before: string, text: string): string {
-  if (/[\d.]$/.test(before) && /^[\d.]/.test(text)) return `${before}\n${text}`;
-  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text;
+/** What stands between a line and the next of one paragraph: numbers and Latin words do not grow together. */
+function joint(before: string, text: string): string {
+  if (/[\d.]$/.test(before) && /^[\d.]/.test(text)) return "\n";
+  return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(text) ? " " : "";
 }
