@@ -15,7 +15,7 @@ import { endsSentence, hasLeaders, isCaption, isNote, namesTable, numberingLevel
 const LONGEST = 50;
 
 /** 二、事业收入 8.15 is a line of a table whose rows were not rebuilt. */
-const IS_ROW = /[\s\u3000][-－]?\d[\d,]*\.\d+[%％]?$/u;
+const IS_ROW = /[\s\u3000][-－]?\d[\d,]*\.(?:\d+[%％]?$|\d{2,}[%％]?[\s\u3000])/u;
 
 /** 五、年末结转：指本年度预算安排…: a term and what it means. */
 const EXPLAINS = /[：:].{8,}$/u;
