@@ -70,6 +70,8 @@ export function readBareStream(lines: readonly Line[], start: number): CellStrea
   for (let k = start; k < lines.length; k++) {
     const { text, cell } = lines[k]!;
     if (cell || /[|｜\t，。；：:]/u.test(text) || text.length > LONGEST_CELL || /[ \u3000]{2}/u.test(text)) break;
+    // the next table begins
+    if (cells.length > 0 && ENDS_AS_TABLE.test(squeezed(text))) break;
     cells.push({ text, line: k });
   }
   const found = cells.length > FEWEST_BARE ? streamOf(cells, lines) : null;
@@ -105,9 +107,10 @@ function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStr
   const from = headStart(texts);
   if (from === null) return null;
   const left = effort();
+  const marks = marksOf(texts);
   for (let top = from + 2; top <= Math.min(from + MOST_HEADS, texts.length - 1); top++) {
     if (!beginsBody(texts, top)) continue;
-    const readings = readingsAt(texts, from, top, left);
+    const readings = readingsAt(texts, marks, from, top, left);
     // not all was looked at: another reading may be there
     if (left.left <= 0) return null;
     const distinct = new Map(
@@ -117,9 +120,10 @@ function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStr
     const [{ rows, tree, depth, end, numbering }] = [...distinct.values()] as [Reading];
     const printed = (i: number): string => cells[i]!.text;
     const body = rows.map((row) => row.map(({ at, cs }): PlainCell => ({ text: at < 0 ? "" : printed(at), cs })));
-    const marks: PlainCell[][] = numbering === null ? [] : [numbering.map(({ at, cs }) => ({ text: printed(at), cs }))];
+    const numbers: PlainCell[][] =
+      numbering === null ? [] : [numbering.map(({ at, cs }) => ({ text: printed(at), cs }))];
     return {
-      grid: gridBlock([...headRows(tree, depth), ...marks, ...body], lines[cells[from]!.line]!.number),
+      grid: gridBlock([...headRows(tree, depth), ...numbers, ...body], lines[cells[from]!.line]!.number),
       next: cells[end - 1]!.line + 1,
       title: cells.slice(0, from).flatMap(({ text }) => (text === "" ? [] : [text])),
     };
@@ -176,28 +180,31 @@ interface Reading {
 }
 
 /** The readings of a header and the rows below it, for every number of columns; rows may begin with a bar of their own, which is a blank cell. */
-function readingsAt(texts: readonly string[], from: number, top: number, left: Effort): Reading[] {
+function readingsAt(texts: readonly string[], marks: Uint8Array, from: number, top: number, left: Effort): Reading[] {
   const readings: Reading[] = [];
   const opened = texts[top] === "" ? 1 : 0;
   for (let width = 2; width <= Math.min(MOST_COLUMNS, top - from); width++)
     for (let names = 1; names <= Math.min(MOST_NAMES, width - 1); names++) {
       const { rows, end } = rowsOf(texts, top, width, names, opened);
       if (rows.length < FEWEST_ROWS) continue;
-      const kinds = kindsOf(texts, rows, width, names);
+      const kinds = kindsOf(marks, rows, width, names);
       if (kinds === null) continue;
-      const marks = [width, width - names + 1].find(
+      const numbered = [width, width - names + 1].find(
         (n) => n <= top - from - 2 && isNumbering(texts.slice(top - n, top)),
       );
-      const heads = texts.slice(from, top - (marks ?? 0));
+      const heads = texts.slice(from, top - (numbered ?? 0));
       if (heads.includes("")) continue;
       const trees = splits(heads).flatMap((split) =>
         left.left <= 0 ? [] : headTrees(split, kinds, left).map((tree) => ({ tree, depth: split.length })),
       );
       if (trees.length === 0) continue;
       const numbering =
-        marks === undefined
+        numbered === undefined
           ? null
-          : Array.from({ length: marks }, (_, i) => ({ at: top - marks + i, cs: i === 0 ? width - marks + 1 : 1 }));
+          : Array.from({ length: numbered }, (_, i) => ({
+              at: top - numbered + i,
+              cs: i === 0 ? width - numbered + 1 : 1,
+            }));
       for (const { tree, depth } of trees) readings.push({ width, tree, depth, rows, numbering, end });
     }
   return readings;
@@ -249,33 +256,42 @@ const isRow = (row: readonly string[], names: number): boolean =>
   row.slice(0, names).every((text) => !AMOUNT.test(text) || (names > 1 && CODE.test(text))) &&
   row.every((text) => !CAPTION_OF_ACCOUNTS.test(text));
 
+/** What a cell holds, looked at once: nothing that counts, words, an amount. */
+const WORDS = 1;
+const NUMBER = 2;
+const marksOf = (texts: readonly string[]): Uint8Array =>
+  Uint8Array.from(texts, (text) => (AMOUNT.test(text) ? NUMBER : HAN.test(text) ? WORDS : 0));
+
 /** What stands in each column; null where names stand below amounts. */
 function kindsOf(
-  texts: readonly string[],
+  marks: Uint8Array,
   rows: readonly (readonly Place[])[],
   width: number,
   names: number,
 ): ColumnKind[] | null {
-  const kinds: ColumnKind[] = [];
-  const columns = Array.from({ length: width }, () => [] as string[]);
+  const words = new Array<number>(width).fill(0);
+  const numbers = new Array<number>(width).fill(0);
+  let all = 0;
   for (const row of rows) {
     let c = 0;
     for (const { at, cs } of row) {
       c += cs;
-      columns[c - 1]!.push(texts[at]!);
+      if (marks[at] === WORDS) words[c - 1]!++;
+      else if (marks[at] === NUMBER) {
+        numbers[c - 1]!++;
+        all++;
+      }
     }
   }
-  for (const [c, column] of columns.entries()) {
-    const words = column.filter((text) => HAN.test(text) && !AMOUNT.test(text));
-    const numbers = column.filter((text) => AMOUNT.test(text));
+  const kinds: ColumnKind[] = [];
+  for (let c = 0; c < width; c++) {
     if (c < names) {
       // the last of them names lines: blank at most where codes say enough
-      if (c === names - 1 && words.length * 2 < rows.length) return null;
+      if (c === names - 1 && words[c]! * 2 < rows.length) return null;
       kinds.push("label");
-    } else if (words.length === 0) kinds.push("number");
-    else if (numbers.length > 0) return null;
+    } else if (words[c] === 0) kinds.push("number");
+    else if (numbers[c]! > 0) return null;
     else kinds.push("label");
   }
-  const numbers = rows.flat().filter(({ at }) => AMOUNT.test(texts[at]!)).length;
-  return kinds.includes("number") && numbers >= rows.length / 2 ? kinds : null;
+  return kinds.includes("number") && all >= rows.length / 2 ? kinds : null;
 }
