@@ -24,7 +24,7 @@ export function isStreaked(
 
 /**
  * Whether a sum that holds bears numbers of torn print: one with a single part says the same twice, misread alike; where the total and a part
- * have a 1 in one place both may be a 4.
+ * have a 1 or a 4 in one place both may be the other.
  */
 export function bearsTorn({ total, parts }: Sum): boolean {
   const numbers = parts.flatMap((cell) => (cell && /[1-9]/.test(cell.text) ? [cell.text] : []));
@@ -33,10 +33,10 @@ export function bearsTorn({ total, parts }: Sum): boolean {
   return !numbers.some((text) => placesOfOnes(text).some((place) => ones.has(place)));
 }
 
-/** How many figures stand behind each 1 of a number. */
+/** How many figures stand behind each 1 and each 4 of a number. */
 function placesOfOnes(text: string): number[] {
   const figures = text.replaceAll(/\D/gu, "");
-  return [...figures].flatMap((figure, i) => (figure === "1" ? [figures.length - i] : []));
+  return [...figures].flatMap((figure, i) => (figure === "1" || figure === "4" ? [figures.length - i] : []));
 }
 
 /** Whether a sum that holds bears a number under a streak: one down the same column may have lost the same figure everywhere. */

@@ -14,6 +14,7 @@ import { type PagePicture, type Prepared, type PrintLine, preparedPicture, scale
 import { readOnce, readTwice } from "./readings.ts";
 import { shaped } from "./shapes.ts";
 import { numberedLabels, pageNumber, spelled, spelledInCell } from "./spelling.ts";
+import { withFours } from "./torn-fours.ts";
 import { isTorn } from "./torn-print.ts";
 import { unclearParts, unreadLines } from "./unclear.ts";
 
@@ -38,12 +39,13 @@ export type ScannedPage = PageContent & {
  * every cell and outside read in stacks, numbers read twice. Throws ExtractionError (`damaged`, `ocr-failed`, `timeout`).
  */
 export async function readPage(page: PagePicture, { engine, twice = true }: ScanOptions): Promise<ScannedPage> {
-  const { prepared, read } = await readUpright(await preparedPicture(page), page, engine, (prepared) =>
+  const { prepared, read: asRead } = await readUpright(await preparedPicture(page), page, engine, (prepared) =>
     (twice ? readTwice : readOnce)(prepared, prepared.lines, engine),
   );
   const { straight, dpi, rules, lines } = prepared;
   const scale = page.width / straight.width;
-  const torn = isTorn(prepared, read);
+  const torn = isTorn(prepared, asRead);
+  const read = torn ? withFours(asRead, prepared) : asRead;
   const streaks = prepared.streaks.map(({ at, from, to }) => ({ at: at * scale, from: from * scale, to: to * scale }));
   const seen: PageContent = {
     number: page.number,
