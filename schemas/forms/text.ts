@@ -58,12 +58,11 @@ export const NAMING_OR_NUMBERING =
 export const CODE_PART = /^[类款项目]$/u;
 /** Heads that begin a group: its sum, or the change against another year. */
 export const OPENS_GROUP = /^(?:小计|合计)$|^增/u;
+/** The head over what was bought and what was spent on running official cars. */
+export const OVER_VEHICLES = /^(?:公务用车|公务车|公车)购置(?:及|和|与)运行/u;
 /** Heads that stand over others, and what stands below them. */
 export const HEADS_OVER_HEADS: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:公务用车|公务车|公车)购置(?:及|和|与)运行/u,
-    /^(?:小计|合计)$|^(?:公务用车|公务车|公车|车辆)?(?:购置|运行|运行维护)费?$/u,
-  ],
+  [OVER_VEHICLES, /^(?:小计|合计)$|^(?:公务用车|公务车|公车|车辆)?(?:购置|运行|运行维护)费?$/u],
   [/^基本支出$/u, /^小计$|^(?:日常)?(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$|^对个人和家庭的补助/u],
   [/^本年收入$/u, /^小计$|预算(?:拨款)?(?:收入|资金)?$|(?:补助|事业|经营|上缴|其他)收入$|资金(?:收入)?$/u],
   [/[比较与和](?:\d{4}|上)年/u, /^增/u],

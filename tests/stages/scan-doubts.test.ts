@@ -8,6 +8,7 @@ import type { Prepared, PrintLine } from "../../src/layout/scan/prepared-page.ts
 import { unclearParts } from "../../src/layout/scan/unclear.ts";
 import { pageParts } from "../../src/layout/table/index.ts";
 import type { Glyph, PageContent, RuleLine } from "../../src/lib/page-content.ts";
+import { preparedPage } from "../support/prepared-page.ts";
 
 const [WIDE, HIGH] = [80, 20];
 
@@ -169,20 +170,8 @@ describe("a digit set small and high at the end of a line", () => {
 });
 
 describe("what of a page cannot be made out", () => {
-  const page = (over: Partial<Prepared>, lines: readonly PrintLine[]): Prepared => {
-    const straight = { width: 1654, height: 2339, pixels: new Uint8Array(0) };
-    return {
-      straight,
-      mask: { ...straight, ink: straight.pixels },
-      dpi: 200,
-      rules: [],
-      lines,
-      streaks: [],
-      uncleared: null,
-      bent: false,
-      ...over,
-    };
-  };
+  const page = (over: Partial<Prepared>, lines: readonly PrintLine[]): Prepared =>
+    preparedPage(1654, 2339, { lines, ...over });
   const print = { x0: 300, y0: 468, x1: 380, y1: 490, cell: 3 };
   test("print in a cell that gave nothing, with where and what to do", () => {
     const said = (over: Partial<Prepared>, line: PrintLine = print): string[] =>

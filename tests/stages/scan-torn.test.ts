@@ -11,6 +11,7 @@ import { isTorn } from "../../src/layout/scan/torn-print.ts";
 import { pageParts } from "../../src/layout/table/index.ts";
 import type { Glyph } from "../../src/lib/page-content.ts";
 import { drawnPage } from "../support/drawn-page.ts";
+import { preparedPage } from "../support/prepared-page.ts";
 
 /** Rows of bars, one a figure, each whole or broken in so many pieces. */
 function printed(pieces: number): { prepared: Prepared; read: { text: string; confidence: number; box: never }[][] } {
@@ -22,17 +23,7 @@ function printed(pieces: number): { prepared: Prepared; read: { text: string; co
       for (let y = 0; y < 24; y++)
         for (let x = 0; x < 6; x++)
           if (y % Math.ceil(24 / pieces) > 1 || pieces === 1) ink[(y0 + y) * width + x0 + 14 * figure + x] = 1;
-  const picture = { width, height, pixels: new Uint8Array(width * height).fill(255) };
-  const prepared: Prepared = {
-    straight: picture,
-    mask: { width, height, ink },
-    dpi: 200,
-    rules: [],
-    lines,
-    streaks: [],
-    uncleared: null,
-    bent: false,
-  };
+  const prepared = preparedPage(width, height, { mask: { width, height, ink }, lines });
   const read = lines.map(() => [{ text: "12.34", confidence: 99, box: [0, 0, 1, 1] as never }]);
   return { prepared, read };
 }
@@ -186,17 +177,7 @@ function set(numbers: readonly string[], read: readonly string[], stemOfOne = 0.
     );
     return { x0: Math.min(...inked), x1: Math.max(...inked) + 1, y0: top, y1: top + 21 };
   });
-  const picture = { width, height, pixels: new Uint8Array(width * height).fill(255) };
-  const prepared: Prepared = {
-    straight: picture,
-    mask: { width, height, ink },
-    dpi: 200,
-    rules: [],
-    lines,
-    streaks: [],
-    uncleared: null,
-    bent: false,
-  };
+  const prepared = preparedPage(width, height, { mask: { width, height, ink }, lines });
   const pieces = read.map((text) => [{ text, confidence: 99, box: [0, 0, 1, 1] as const }]);
   return withFours(pieces, prepared).map((line) =>
     line.map(({ text, alternatives }) => [text, ...(alternatives ?? [])].join(" or ")).join(" "),

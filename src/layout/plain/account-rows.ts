@@ -3,6 +3,9 @@ import { LABEL_OF_LINE, MARK_LABEL, MARK_OF_COLUMN } from "../../../schemas/form
 /** A cell's text without any blank. */
 export const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
 
+/** A printed number, plain or with separators, and a rate. */
+export const NUMBER = /^[-－−]?\d[\d,，]*(?:\.\d+)?[%％]?$/u;
+
 /** 栏次 | 1 | 2: whether a row only numbers the columns. */
 export function isNumbering(row: readonly string[]): boolean {
   const marks = row

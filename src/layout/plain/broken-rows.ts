@@ -1,4 +1,5 @@
 import { largest } from "../../lib/long-lists.ts";
+import { NUMBER } from "./account-rows.ts";
 import type { Line } from "./lines.ts";
 
 const BAR = /[|｜]/gu;
@@ -49,13 +50,12 @@ function keepsColumns(rows: readonly Row[]): boolean {
   for (const { text } of rows)
     for (const [c, cell] of text.split(BAR).entries()) {
       columns[c] ??= { names: 0, numbers: 0 };
-      if (NUMBER.test(cell)) columns[c].numbers++;
+      if (NUMBER.test(cell.trim())) columns[c].numbers++;
       else if (/\p{Script=Han}/u.test(cell)) columns[c].names++;
     }
   // a head of its own stands over numbers
   return columns.every(({ names, numbers }) => numbers === 0 || names <= MOST_HEADS);
 }
-const NUMBER = /^\s*[-－−]?\d[\d,，]*(?:\.\d+)?[%％]?\s*$/u;
 const MOST_HEADS = 3;
 
 /** A line with bars and no tabs, or one between two of them. */

@@ -40,16 +40,25 @@ export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid;
   const exact = rows.map(({ numbers }) => numbers.filter((text) => EXACT.test(text)).length);
   // one row alone may be running text that broke, unless it holds so many
   if (exact.filter((count) => count > 0).length < FEWEST && largest(exact) < FEWEST_BARE) return null;
-  const width = largest(rows.map(({ numbers }) => numbers.length));
   // every row fills every column: no blank cell was lost
   const known = heads.length > 0 && rows.every(({ numbers }) => numbers.length === heads.length);
   if (heads.length > 0 && !known) return null;
-  const cells = rows.map(({ label, numbers }): PlainCell[] =>
-    [label, ...numbers, ...new Array<string>(width - numbers.length).fill("")].map((text) => ({ text })),
-  );
-  if (known) return { grid: gridBlock([["", ...heads].map((text) => ({ text })), ...cells], lines[at]!.number), next };
-  return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next };
+  const texts = rows.map(({ label, numbers }) => [label, ...numbers]);
+  const { number } = lines[at]!;
+  return { grid: known ? gridBlock(cellsOf([["", ...heads], ...texts]), number) : unknownGrid(texts, number), next };
 }
+
+/** Rows of texts, each filled up to the longest. */
+function cellsOf(rows: readonly (readonly string[])[]): PlainCell[][] {
+  const width = largest(rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")].map((text) => ({ text })));
+}
+
+/** Rows whose columns are not known. */
+const unknownGrid = (rows: readonly (readonly string[])[], line: number): Grid => ({
+  ...gridBlock(cellsOf(rows), line),
+  columnsUnknown: true,
+});
 
 /** Lines of numbers alone, which no sentence is and no label names: what is left of a table whose header was not understood. */
 function bareRows(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
@@ -60,12 +69,7 @@ function bareRows(lines: readonly Line[], at: number): { grid: Grid; next: numbe
     if (words.length < FEWEST_BARE || exact < FEWEST || !words.every((word) => NUMBER.test(word))) break;
     rows.push(words);
   }
-  if (rows.length === 0) return null;
-  const width = largest(rows.map((row) => row.length));
-  const cells = rows.map((row) =>
-    [...row, ...new Array<string>(width - row.length).fill("")].map((text) => ({ text })),
-  );
-  return { grid: { ...gridBlock(cells, lines[at]!.number), columnsUnknown: true }, next: at + rows.length };
+  return rows.length === 0 ? null : { grid: unknownGrid(rows, lines[at]!.number), next: at + rows.length };
 }
 const FEWEST_BARE = 3;
 

@@ -1,15 +1,14 @@
+import { DIGITS } from "../../../schemas/forms/numbers.ts";
 import { FUNDING_HEADS } from "../../../schemas/forms/performance/funding.ts";
 import { INDICATOR_HEADS } from "../../../schemas/forms/performance/heads.ts";
 import { oneWidth } from "../../lib/head-lexer.ts";
 import { largest } from "../../lib/long-lists.ts";
 import { wholeMeaning } from "../../lib/words.ts";
-import { squeezed } from "./account-rows.ts";
+import { NUMBER, squeezed } from "./account-rows.ts";
 import { kindOfHead } from "./accounts/head-tree.ts";
 
 type Row = readonly string[];
 
-const AMOUNT = /^[-－−]?\d[\d,，]*(?:\.\d+)?[%％]?$/u;
-const CODE = /^\d{1,7}$/u;
 const HAN = /\p{Script=Han}/u;
 /** A row of more words is no part of a header. */
 const MOST_HEADS = 12;
@@ -31,11 +30,18 @@ const isDeclared = (text: string): boolean => {
  */
 export function mendTorn(rows: readonly Row[]): string[][] {
   const width = largest(rows.map((row) => row.length));
+  return joinTorn(rows, (above, below) => tearsHead(above, below) || tearsName(above, below, width));
+}
+
+/** Whether the break between two rows runs through a cell. */
+export type Tear = (above: Row, below: Row) => boolean;
+
+/** Rows whose break runs through a cell as one row. */
+export function joinTorn(rows: readonly Row[], tears: Tear): string[][] {
   const out: string[][] = [];
   for (const row of rows) {
     const last = out.at(-1);
-    if (last !== undefined && (tearsHead(last, row) || tearsName(last, row, width)))
-      last.splice(-1, 1, last.at(-1)! + row[0]!, ...row.slice(1));
+    if (last !== undefined && tears(last, row)) last.splice(-1, 1, last.at(-1)! + row[0]!, ...row.slice(1));
     else out.push([...row]);
   }
   return out;
@@ -44,7 +50,7 @@ export function mendTorn(rows: readonly Row[]): string[][] {
 function tearsHead(above: Row, below: Row): boolean {
   const [first, rest] = [above.at(-1)!, below[0]!];
   if (above.length < 2 || below.length > MOST_HEADS || first === "" || rest === "") return false;
-  if (!HAN.test(first) || [...above, ...below].some((text) => AMOUNT.test(text))) return false;
+  if (!HAN.test(first) || [...above, ...below].some((text) => NUMBER.test(text))) return false;
   return (
     !isDeclared(first) && isDeclared(first + rest) && below.slice(1).every((text) => text === "" || HAN.test(text))
   );
@@ -55,10 +61,10 @@ function tearsName(above: Row, below: Row, width: number): boolean {
   if (above.length < 2 || above.length + below.length - 1 !== width || below.length < 2) return false;
   const [codes, name] = [above.slice(0, -1), above.at(-1)!];
   return (
-    codes.every((text) => text === "" || CODE.test(text)) &&
+    codes.every((text) => text === "" || DIGITS.test(text)) &&
     codes.some((text) => text !== "") &&
-    [name, below[0]!].every((text) => HAN.test(text) && !AMOUNT.test(text)) &&
-    below.slice(1).every((text) => text === "" || AMOUNT.test(text)) &&
+    [name, below[0]!].every((text) => HAN.test(text) && !NUMBER.test(text)) &&
+    below.slice(1).every((text) => text === "" || NUMBER.test(text)) &&
     below.slice(1).some((text) => text !== "")
   );
 }

@@ -1,4 +1,5 @@
 import { largest, smallest } from "../../lib/long-lists.ts";
+import { around } from "../table/printed-lines.ts";
 import { NUMBER } from "./cell-forms.ts";
 import { evenFigures, inkColumns, type Pitch, pitchOf, settingOf } from "./figure-pitch.ts";
 import type { InkMask } from "./ink.ts";
@@ -155,12 +156,7 @@ function inDoubt(line: readonly Piece[], text: string, asRead: string): Piece {
   const others = line.length === 1 ? (line[0]!.alternatives ?? []) : [];
   return {
     text,
-    box: [
-      smallest(line.map(({ box }) => box[0])),
-      smallest(line.map(({ box }) => box[1])),
-      largest(line.map(({ box }) => box[2])),
-      largest(line.map(({ box }) => box[3])),
-    ],
+    box: around(line.map(({ box }) => box)),
     confidence: smallest(line.map(({ confidence }) => confidence)),
     alternatives: [...new Set([asRead, ...others])].filter((other) => other !== text),
   };

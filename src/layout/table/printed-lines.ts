@@ -125,7 +125,7 @@ function isSetWide(glyphs: readonly Glyph[]): boolean {
 }
 
 /** The smallest box around some boxes. */
-export function around(boxes: readonly Box[]): Box {
+export function around(boxes: readonly Readonly<Box>[]): Box {
   let [x0, y0, x1, y1] = boxes[0]!;
   for (const box of boxes) {
     if (box[0] < x0) x0 = box[0];

@@ -14,7 +14,7 @@ import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { type ColumnKind, type Effort, effort, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { headRows } from "./merged.ts";
-import { columnSums, sumsHold } from "./sums.ts";
+import { columnSums, mostKeepSums } from "./sums.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
 const CODE = /^\d{1,7}$/u;
@@ -116,8 +116,9 @@ function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStr
     const distinct = new Map(
       readings.map((reading) => [`${reading.width} ${JSON.stringify(pathsOf(reading.tree))}`, reading]),
     );
-    if (distinct.size !== 1 || !mostlyAddUp([...distinct.values()][0]!, texts)) continue;
-    const [{ rows, tree, depth, end, numbering }] = [...distinct.values()] as [Reading];
+    const [reading] = distinct.values();
+    if (reading === undefined || distinct.size > 1 || !mostlyAddUp(reading, texts)) continue;
+    const { rows, tree, depth, end, numbering } = reading;
     const printed = (i: number): string => cells[i]!.text;
     const body = rows.map((row) => row.map(({ at, cs }): PlainCell => ({ text: at < 0 ? "" : printed(at), cs })));
     const numbers: PlainCell[][] =
@@ -138,7 +139,7 @@ function mostlyAddUp({ tree, rows }: Reading, texts: readonly string[]): boolean
   const stated = rows
     .map((row) => row.flatMap(({ at, cs }) => [...new Array<string>(cs - 1).fill(""), at < 0 ? "" : texts[at]!]))
     .filter((row) => row.filter((text) => AMOUNT.test(text)).length > 2);
-  return stated.filter((row) => sumsHold(paths, row)).length * 2 >= stated.length;
+  return mostKeepSums(paths, stated);
 }
 
 /** The first cell of the header: behind the captions and the blanks above it; null where no heads of accounts follow. */

@@ -12,6 +12,7 @@ import {
 import { append, largest } from "../../../lib/long-lists.ts";
 import { isBody, isNumbering, squeezed } from "../account-rows.ts";
 import type { PlainCell } from "../grid-block.ts";
+import { joinTorn, type Tear } from "../torn-rows.ts";
 import { type ColumnKind, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { sumsHold } from "./sums.ts";
 
@@ -31,11 +32,13 @@ export interface Merged {
  * name lines. Null where the rows are no such table or nothing is merged; `known` is false where more than one reading of the header is left.
  */
 export function readMerged(rows: readonly (readonly string[])[]): Merged | null {
-  const whole = readColumns(rows, largest(rows.map((row) => row.length)));
+  const width = largest(rows.map((row) => row.length));
+  const whole = readColumns(rows, width);
   if (whole?.known) return whole;
   // a bar that closes every row is no column
-  const filled = readColumns(rows, largest(rows.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1)));
-  return filled?.known ? filled : whole;
+  const filled = largest(rows.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1));
+  const narrow = filled < width ? readColumns(rows, filled) : null;
+  return narrow?.known ? narrow : whole;
 }
 
 function readColumns(rows: readonly (readonly string[])[], width: number): Merged | null {
@@ -225,12 +228,11 @@ function headerOf(
   const halves = halvesOver(rows, kinds);
   if (halves !== null) return halves;
   if (rows.some((row) => row.includes(""))) return spreadOut(heads, kinds);
-  const joined = unbroken(rows, true);
+  const joined = joinTorn(rows, breaksHead);
   // where every joined head is declared and a part of one was not, the parts were never heads
   const torn = joined.length < rows.length && joined.flat().every(isHead) && !rows.flat().every(isHead);
-  const readings = [...(torn ? [joined] : []), rows, joined, unbroken(rows, false)];
-  const trees = readings.map((reading) => headTrees(reading, kinds)).find((found) => found.length > 0);
-  if (trees === undefined) return null;
+  const readings = torn ? [joined, rows] : [rows, joined];
+  const trees = firstTrees([...readings, joinTorn(rows, endsInHead)], kinds);
   const distinct = [...new Map(trees.map((tree) => [JSON.stringify(pathsOf(tree)), tree])).values()];
   if (distinct.length === 1) return distinct[0]!;
   const places = body.map(({ cells }) =>
@@ -244,21 +246,19 @@ const isHead = (text: string): boolean => (kindOfHead(text) ?? "remark") !== "re
 const depthOf = (nodes: readonly HeadNode[]): number =>
   nodes.length === 0 ? 0 : 1 + largest(nodes.map(({ below }) => depthOf(below)));
 
-/**
- * Rows cut inside a head are one: `事业收入 | 事业单位` above `经营收入 | 其他收入`. `keep`: what is a head by itself is not the part of one
- * (功能分类 above 科目编码).
- */
-function unbroken(rows: readonly (readonly string[])[], keep: boolean): string[][] {
-  const out: string[][] = [];
-  for (const row of rows) {
-    const last = out.at(-1);
-    const joined = (last?.at(-1) ?? "") + row[0]!;
-    const apart = keep && last !== undefined && isHead(last.at(-1)!) && isHead(row[0]!);
-    if (last !== undefined && !apart && kindOfHead(joined) !== null) last.splice(-1, 1, joined, ...row.slice(1));
-    else out.push([...row]);
+/** The trees of the first reading of a header that has any. */
+function firstTrees(readings: readonly (readonly (readonly string[])[])[], kinds: readonly ColumnKind[]): HeadNode[][] {
+  for (const reading of readings) {
+    const trees = headTrees(reading, kinds);
+    if (trees.length > 0) return trees;
   }
-  return out;
+  return [];
 }
+
+/** Rows cut inside a head: `事业收入 | 事业单位` above `经营收入 | 其他收入`. */
+const endsInHead: Tear = (above, below) => kindOfHead(above.at(-1)! + below[0]!) !== null;
+/** The same where what is a head by itself is not the part of one: 功能分类 above 科目编码. */
+const breaksHead: Tear = (above, below) => !(isHead(above.at(-1)!) && isHead(below[0]!)) && endsInHead(above, below);
 
 /** 收入 and 支出 over heads that name every column: each stands over the lane that begins with its names. */
 function halvesOver(rows: readonly (readonly string[])[], kinds: readonly ColumnKind[]): HeadNode[] | null {

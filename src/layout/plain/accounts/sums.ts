@@ -1,4 +1,5 @@
 import { CLOSING_HEAD, OPENING_HEAD, SUM_OF_HEADS } from "../../../../schemas/forms/text.ts";
+import { largest } from "../../../lib/long-lists.ts";
 import { exactAmount } from "../place.ts";
 
 /** A column that is the sum of others. */
@@ -25,14 +26,34 @@ export function columnSums(paths: readonly (readonly string[])[]): ColumnSum[] {
   });
 }
 
+/** Whether each sum is the total of its parts, by `slack` at most. */
+export const sumsKept = (sums: readonly ColumnSum[], at: (column: number) => bigint, slack = 0n): boolean =>
+  sums.every(
+    ({ whole, parts }) =>
+      distance(
+        at(whole),
+        parts.reduce((sum, c) => sum + at(c), 0n),
+      ) <= slack,
+  );
+
+/** How far two amounts are apart. */
+export const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
+
+/** Half of the last printed digit for each amount that is added: 3,019.34 = 2,439.14 + 580.19. */
+export function roundingOf(amounts: readonly string[]): bigint {
+  const digits = largest(amounts.map((amount) => amount.split(".")[1]?.match(/^\d+/u)?.[0].length ?? 0));
+  return digits === 0 ? 0n : (BigInt(amounts.length) * exactAmount(`0.${"0".repeat(digits - 1)}1`)) / 2n;
+}
+
 /** Whether a row, a text for each column, keeps the sums its heads state. */
 export function sumsHold(paths: readonly (readonly string[])[], row: readonly string[]): boolean {
   const at = (c: number): bigint => exactAmount(row[c] ?? "");
-  return (
-    balances(paths, at) &&
-    columnSums(paths).every(({ whole, parts }) => at(whole) === parts.reduce((sum, c) => sum + at(c), 0n))
-  );
+  return balances(paths, at) && sumsKept(columnSums(paths), at);
 }
+
+/** Whether at least half of the rows keep the sums that the heads state. */
+export const mostKeepSums = (paths: readonly (readonly string[])[], rows: readonly (readonly string[])[]): boolean =>
+  rows.filter((row) => sumsHold(paths, row)).length * 2 >= rows.length;
 
 /** A fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余. */
 function balances(paths: readonly (readonly string[])[], at: (column: number) => bigint): boolean {
@@ -56,8 +77,7 @@ export function inOrder(
   rows: readonly (readonly string[])[],
 ): readonly (readonly string[])[] | null {
   const full = rows.filter((row) => row.length === paths.length);
-  const keeps = (order: readonly (readonly string[])[]): boolean =>
-    full.filter((row) => sumsHold(order, row)).length * 2 >= full.length;
+  const keeps = (order: readonly (readonly string[])[]): boolean => mostKeepSums(order, full);
   if (full.length === 0 || keeps(paths)) return paths;
   const blocks: (readonly string[])[][] = [];
   for (const path of paths) {

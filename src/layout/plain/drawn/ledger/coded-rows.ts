@@ -1,6 +1,6 @@
 import { TOTAL_OF_CODES } from "../../../../../schemas/forms/text.ts";
 import type { Line } from "../../lines.ts";
-import { AMOUNT, bodyTokens, type Token } from "./tokens.ts";
+import { AMOUNT, bodyTokens, CODE_OF_LINE, type Token } from "./tokens.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 /** A line of the body: its code as printed (204 | 06 | 01 in three parts), label, amounts, and its last line among the lines. */
@@ -13,7 +13,6 @@ export interface CodedRow {
   end: number;
 }
 
-const CODE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 const GLUED = /^([2-5]\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u;
 const PART = /^\d{1,2}$/u;
 /** The number a treasury gives a unit: 119, 119001. */
@@ -35,8 +34,8 @@ export function codedRows(lines: readonly Line[], from: number): CodedRow[] {
     const open = row !== undefined && row.label === "" && row.amounts.length === 0 && row.parts.length > 0;
     const glued = GLUED.exec(text);
     if (glued) begin([glued[1]!], glued[2]!, token);
-    else if (open && row.unit === null && CODE.test(text) && text === joinedCode(row.parts)) row.unit = text;
-    else if (CODE.test(text) && beginsRow(tokens, i, open)) begin([text], "", token);
+    else if (open && row.unit === null && CODE_OF_LINE.test(text) && text === joinedCode(row.parts)) row.unit = text;
+    else if (CODE_OF_LINE.test(text) && beginsRow(tokens, i, open)) begin([text], "", token);
     else if (TOTAL_OF_CODES.test(text)) begin([], text, token);
     else if (UNIT_CODE.test(text) && namesUnit(tokens, i)) begin([], "", token, text);
     else if (AMOUNT.test(text)) {
@@ -76,4 +75,4 @@ const namesUnit = (tokens: readonly Token[], i: number): boolean =>
 
 /** Whether words behind a row's amounts are the rest of its label: the next line of the table follows them. */
 const goesOn = (tokens: readonly Token[], i: number): boolean =>
-  CODE.test(tokens[i + 1]?.text ?? "") || TOTAL_OF_CODES.test(tokens[i + 1]?.text ?? "");
+  CODE_OF_LINE.test(tokens[i + 1]?.text ?? "") || TOTAL_OF_CODES.test(tokens[i + 1]?.text ?? "");

@@ -2,6 +2,7 @@ import {
   CLOSES_SUM,
   CLOSES_TABLE,
   GRAND_TOTAL,
+  LINE_NUMBER,
   NUMBERED_LABEL,
   PROJECT_HEAD,
   REVENUE_LABEL,
@@ -36,7 +37,7 @@ export function readHalves(lines: readonly Line[], head: LedgerHead): Drawn | nu
     head.words.slice(from, to).flatMap(({ kind, text }) => (kind === "amount" ? [text] : []));
   const [leftHeads, rightHeads] = [amounts(left, right), amounts(right, head.words.length)];
   if (leftHeads.length === 0 || rightHeads.length === 0) return null;
-  const ordered = head.words.some(({ kind, text }) => kind === "order" && text === "行次");
+  const ordered = head.words.some(({ kind, text }) => kind === "order" && LINE_NUMBER.test(text));
   const entries = entriesOf(bodyTokens(lines, head.next), ordered);
   const halves = ordered ? byOrder(entries) : byMeaning(entries);
   if (halves === null || halves.some((half) => half.length < 2)) return null;

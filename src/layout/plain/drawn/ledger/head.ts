@@ -15,7 +15,7 @@ import { amountColumns } from "./columns.ts";
 import { floatingHeads } from "./floating.ts";
 import { type HeadWord, headWords } from "./head-words.ts";
 import { stackedHeads } from "./stacked.ts";
-import { AMOUNT, squeezed } from "./tokens.ts";
+import { AMOUNT, CODE_OF_LINE, squeezed } from "./tokens.ts";
 
 /** The heads of a table of accounts in the order of the text, and what the row that numbers the columns says. */
 export interface LedgerHead {
@@ -132,7 +132,6 @@ function opensName(lines: readonly Line[], k: number): boolean {
     CODE_OF_LINE.test(code) && AMOUNT.test(amount) && /[.]/u.test(amount) && headWords([lines[k]!.text]).taken === 0
   );
 }
-const CODE_OF_LINE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 
 /**
  * Cells one a line: a head that is a line's name as well (因公出国（境）费) is the first line's label where as many amounts follow it, each

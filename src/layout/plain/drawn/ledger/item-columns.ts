@@ -1,5 +1,5 @@
 import { SANGONG, SANGONG_SUMS } from "../../../../../schemas/forms/sangong.ts";
-import { HEADS_OVER_HEADS, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
+import { OVER_VEHICLES, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
 import { meaningOf } from "../../../../lib/words.ts";
 import type { ColumnSum } from "../../accounts/sums.ts";
 import type { HeadPath } from "./columns.ts";
@@ -13,8 +13,6 @@ export interface ItemColumn {
   /** One of 小计, 购置费 and 运行费 under 公务用车购置及运行费. */
   readonly vehicle: boolean;
 }
-
-const [[OVER_VEHICLES]] = HEADS_OVER_HEADS as [readonly [RegExp, RegExp]];
 
 /** What a column's heads say. */
 export function itemColumn(path: HeadPath): ItemColumn {

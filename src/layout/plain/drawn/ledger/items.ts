@@ -12,7 +12,7 @@ import { amountColumns, headRows } from "./columns.ts";
 import { type LedgerHead, readLedgerHead } from "./head.ts";
 import { placeAmounts } from "./missing-cells.ts";
 import { columnsByBlanks } from "./printed-blanks.ts";
-import { AMOUNT, isBelow, squeezed } from "./tokens.ts";
+import { AMOUNT, CODE_OF_LINE, isBelow, squeezed } from "./tokens.ts";
 
 const ITEMS = [...SANGONG, ...RUNNING, ...ASSETS, ...PROCUREMENT];
 const conceptOf = (label: string): string | null => meaningOf(label, ITEMS)?.concept ?? null;
@@ -38,7 +38,6 @@ const PLACES: Readonly<Record<string, string>> = {
   "sangong.reception": "203",
 };
 const FEWEST_KNOWN = 2;
-const CODE_OF_LINE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 
 /** 项目 | 预算数 | 决算数 over lines that are named by what they pay for or count: “三公”经费, 政府采购, 国有资产. */
 export function readItems(lines: readonly Line[], head: LedgerHead): Drawn | null {

@@ -1,6 +1,6 @@
 import { CLOSING_HEAD, OPENING_HEAD, RATE_HEAD } from "../../../../../schemas/forms/text.ts";
-import { append, largest, smallest } from "../../../../lib/long-lists.ts";
-import { type ColumnSum, columnSums } from "../../accounts/sums.ts";
+import { append, smallest } from "../../../../lib/long-lists.ts";
+import { type ColumnSum, columnSums, distance, roundingOf, sumsKept } from "../../accounts/sums.ts";
 import { exactAmount } from "../../place.ts";
 import type { HeadPath } from "./columns.ts";
 
@@ -53,14 +53,6 @@ function waysOf(amounts: readonly string[], heads: readonly string[], sums: read
   return exact.length > 0 ? exact : all.filter((way) => addsUp(way, amounts, heads, sums, roundingOf(amounts)));
 }
 
-/** Half of the last printed digit for each amount that is added: 3,019.34 = 2,439.14 + 580.19. */
-export function roundingOf(amounts: readonly string[]): bigint {
-  const digits = largest(amounts.map((amount) => amount.split(".")[1]?.match(/^\d+/u)?.[0].length ?? 0));
-  return digits === 0 ? 0n : (BigInt(amounts.length) * exactAmount(`0.${"0".repeat(digits - 1)}1`)) / 2n;
-}
-/** How far two amounts are apart. */
-export const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
-
 /** All ways to choose so many columns, in order. */
 export function* choices(columns: number, amounts: number, from = 0): Iterable<number[]> {
   if (amounts === 0) {
@@ -79,8 +71,7 @@ function addsUp(
   slack: bigint,
 ): boolean {
   const at = columnsOf(amounts, way, heads.length);
-  const sumOf = (parts: readonly number[]): bigint => parts.reduce((sum, c) => sum + at[c]!, 0n);
-  if (sums.some(({ whole, parts }) => distance(at[whole]!, sumOf(parts)) > slack)) return false;
+  if (!sumsKept(sums, (c) => at[c]!, slack)) return false;
   // a fund's table: 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余
   const [opening, closing] = [
     heads.findIndex((head) => OPENING_HEAD.test(head)),

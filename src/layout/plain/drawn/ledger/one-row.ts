@@ -1,3 +1,4 @@
+import { roundingOf, sumsKept } from "../../accounts/sums.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { Line } from "../../lines.ts";
 import { exactAmount } from "../../place.ts";
@@ -5,7 +6,7 @@ import type { Drawn } from "./coded.ts";
 import { amountColumns, headRows } from "./columns.ts";
 import type { LedgerHead } from "./head.ts";
 import { type ItemColumn, itemColumn, itemSums, movedOrders } from "./item-columns.ts";
-import { choices, distance, roundingOf } from "./missing-cells.ts";
+import { choices } from "./missing-cells.ts";
 import { AMOUNT, bodyTokens } from "./tokens.ts";
 
 /** More columns are not tried in all ways. */
@@ -24,12 +25,8 @@ export function readOneRow(lines: readonly Line[], head: LedgerHead): Drawn | nu
   if (columns.length < 3 || values.length < 3 || values.length > columns.length) return null;
   if (!columns.some(({ concept }) => concept === "sangong.overseas")) return null;
   const printed = values.map(({ text }) => text);
-  const fitting = [0n, roundingOf(printed)]
-    .flatMap((slack) =>
-      [[columns], movedOrders(columns)].map((orders) => orders.flatMap((order) => rowsOf(printed, order, slack))),
-    )
-    .find((rows) => rows.length > 0);
-  if (fitting === undefined) return null;
+  const fitting = fittingRows(printed, columns);
+  if (fitting.length === 0) return null;
   const order = fitting[0]!.order;
   const cells = order.map((column) => {
     const said = new Set(fitting.map(({ at }) => at.get(column) ?? ""));
@@ -56,6 +53,16 @@ interface Row {
   readonly at: ReadonlyMap<ItemColumn, string>;
 }
 
+/** The rows that fit: exactly before those that are rounded, in the order of the header before any other. */
+function fittingRows(printed: readonly string[], columns: readonly ItemColumn[]): Row[] {
+  for (const slack of [0n, roundingOf(printed)])
+    for (const orders of [() => [columns], () => movedOrders(columns)]) {
+      const rows = orders().flatMap((order) => rowsOf(printed, order, slack));
+      if (rows.length > 0) return rows;
+    }
+  return [];
+}
+
 /** All ways to put the amounts under the columns, in order, that keep the sums but for `slack`; a full row whose form states none has its one way. */
 function rowsOf(printed: readonly string[], order: readonly ItemColumn[], slack: bigint): Row[] {
   const sums = itemSums(order);
@@ -67,13 +74,7 @@ function rowsOf(printed: readonly string[], order: readonly ItemColumn[], slack:
     .filter((way) => {
       const at = new Array<bigint>(order.length).fill(0n);
       for (const [i, column] of way.entries()) at[column] = amounts[i]!;
-      return (sums ?? []).every(
-        ({ whole, parts }) =>
-          distance(
-            at[whole]!,
-            parts.reduce((sum, part) => sum + at[part]!, 0n),
-          ) <= slack,
-      );
+      return sumsKept(sums ?? [], (c) => at[c]!, slack);
     })
     .map((way) => ({ order, at: new Map(way.map((column, i) => [order[column]!, printed[i]!])) }));
 }

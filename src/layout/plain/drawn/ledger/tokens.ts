@@ -6,6 +6,9 @@ export const squeezed = (text: string): string => text.replace(/[\s\u3000]+/gu, 
 /** A printed number or a dash for none. */
 export const AMOUNT = /^(?:[-－−△]?[（(]?\d[\d,，]*(?:\.\d+)?[)）]?[%％]?|[-—－–]{1,4})$/u;
 
+/** The code of a functional or economic class: 类, 款 or 项. */
+export const CODE_OF_LINE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
+
 /** A word of the body and the number of its line among the lines. */
 export interface Token {
   readonly text: string;

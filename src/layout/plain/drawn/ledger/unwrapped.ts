@@ -1,7 +1,6 @@
 import type { Line } from "../../lines.ts";
-import { AMOUNT, isBelow } from "./tokens.ts";
+import { AMOUNT, CODE_OF_LINE, isBelow } from "./tokens.ts";
 
-const CODE = /^[2-5]\d{2}(?:\d{2}){0,2}$/u;
 const HAN = /\p{Script=Han}/u;
 /** A line of a name is no longer. */
 const LONGEST = 24;
@@ -46,8 +45,8 @@ export function unwrapped(lines: readonly Line[], from: number): readonly Line[]
 
 /** What a line holds: codes with their names, one code without its name, a part of a name, or anything else. */
 function kindOf(words: readonly string[]): Kind {
-  const codes = words.filter((word) => CODE.test(word)).length;
-  if (codes > 0 && words.some((word) => AMOUNT.test(word) && !CODE.test(word)))
+  const codes = words.filter((word) => CODE_OF_LINE.test(word)).length;
+  if (codes > 0 && words.some((word) => AMOUNT.test(word) && !CODE_OF_LINE.test(word)))
     return namelessCode(words) >= 0 ? "nameless" : "named";
   return words.length === 1 && HAN.test(words[0]!) && words[0]!.length <= LONGEST && !/\d/u.test(words[0]!)
     ? "rest"
@@ -59,8 +58,10 @@ function namelessCode(words: readonly string[]): number {
   const at = words.flatMap((word, i) => {
     const next = words[i + 1];
     const bare =
-      next === undefined || (AMOUNT.test(next) && /[.,]/u.test(next)) || (CODE.test(next) && !next.startsWith(word));
-    return CODE.test(word) && bare ? [i] : [];
+      next === undefined ||
+      (AMOUNT.test(next) && /[.,]/u.test(next)) ||
+      (CODE_OF_LINE.test(next) && !next.startsWith(word));
+    return CODE_OF_LINE.test(word) && bare ? [i] : [];
   });
   return at.length === 1 ? at[0]! : -1;
 }
