@@ -10,6 +10,7 @@ import { endQuietlyWhenReaderLeaves, oneLine, say } from "./print.ts";
 import { program } from "./program.ts";
 import { LIST_ENGINES, listEngines } from "./reading-options.ts";
 import { usageError } from "./usage-error.ts";
+import { CANNOT_WRITE } from "./writing.ts";
 
 /** What the fleet cannot go on without now, and what it was told wrong. */
 const FLEET_EXIT: Record<FleetErrorCode, number> = {
@@ -37,7 +38,9 @@ async function main(): Promise<void> {
       if (error.code === LIST_ENGINES) await listEngines();
       // Help and version end with 0; a bare `mingzhang` shows the help too, as a wrong usage.
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-      if (error.exitCode !== 0 && error.code !== "commander.help") say(`${usageError(error)}\n${messages.seeHelp}`);
+      if (error.code === CANNOT_WRITE) say(error.message);
+      else if (error.exitCode !== 0 && error.code !== "commander.help")
+        say(`${usageError(error)}\n${messages.seeHelp}`);
     } else if (error instanceof Error && error.name === "StoreError") {
       const { code, path } = error as StoreError;
       say(`${path}: ${messages.database[code]}`);

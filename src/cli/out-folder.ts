@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CommanderError } from "commander";
 import { makeFolder } from "../lib/make-folder.ts";
 import { OwnFiles } from "../lib/own-files.ts";
-import { EXIT } from "./exit-codes.ts";
-import { messages } from "./language.ts";
-import { oneLine } from "./print.ts";
 import { type Content, writeWhole } from "./whole-file.ts";
+import { cannotWrite } from "./writing.ts";
 
 /** What is written of one file. */
 export interface Result {
@@ -33,12 +30,7 @@ const NAME_BYTES = 200;
 /** Makes the folder where there is none. A folder that cannot be made or written to is a wrong usage, told in one line. */
 export async function outFolder(folder: string, overwrite = false): Promise<OutFolder> {
   const cannot = (error: unknown): never => {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommanderError(
-      EXIT.usage,
-      "mingzhang.outFolder",
-      messages.usageError.folder(oneLine(folder), code ?? message),
-    );
+    throw cannotWrite(folder, error);
   };
   try {
     makeFolder(folder);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ExtractionError, systemTrouble } from "../lib/errors.ts";
 import { systemPath } from "../lib/file-names.ts";
@@ -165,6 +165,8 @@ async function* open(archive: SourceFile, intake: Intake): AsyncGenerator<Source
 async function readWhole(path: string, limits: IngestLimits): Promise<{ bytes: Uint8Array; sha256: string }> {
   const place = systemPath(path);
   const info = await stat(place);
+  // A folder whose files cannot be listed comes here as a file: the system says why.
+  if (info.isDirectory()) await readdir(place);
   if (!info.isFile()) throw new ExtractionError("not-found", `${path} is no file`, path);
   if (info.size > limits.fileBytes)
     throw new ExtractionError("limit-exceeded", `larger than ${limits.fileBytes} bytes`, path);

@@ -1,3 +1,4 @@
+import { compoundDamage } from "../lib/compound-damage.ts";
 import { ExtractionError } from "../lib/errors.ts";
 import type { MediaType } from "../lib/source-file.ts";
 import { openZip, type ZipLimits, type ZipMember } from "../lib/zip-archive.ts";
@@ -18,13 +19,16 @@ const SIGNATURES: readonly (readonly [string, MediaType])[] = [
   ["\x09\x08\x10\0\0\x06", "xls"],
 ];
 
+/** Where an OFD package says which of its parts are encrypted (GM/T 0099, appendix C). */
+const OFD_KEYS = "encryptions.xml";
+
 /** A PDF may begin with so many bytes of something else. */
 const PDF_REACH = 1024;
 
 /**
  * What the bytes are; null where they are nothing this project reads. The file's name plays no part.
  * Throws ExtractionError: `password` for an encrypted office file, `unsupported-format` for an office file without text or
- * sheets, `damaged` for a cut zip.
+ * sheets, `damaged` for a cut zip and for a cut compound file whose list of streams is gone.
  */
 export async function mediaTypeOf(bytes: Uint8Array, limits: ZipLimits, where: string): Promise<MediaType | null> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(PDF_REACH, bytes.length)).toString("latin1");
@@ -36,6 +40,8 @@ export async function mediaTypeOf(bytes: Uint8Array, limits: ZipLimits, where: s
     const held = compoundFileHolds(bytes);
     if (held === "encrypted" || (held === "doc" && isLockedWord(bytes))) throw locked(where);
     if (held === "presentation") throw presentation(where);
+    const damage = held === null ? compoundDamage(bytes) : null;
+    if (damage !== null) throw new ExtractionError("damaged", damage, where);
     return held;
   }
   if (head.includes("%PDF-")) return "pdf";
@@ -47,6 +53,7 @@ async function packageKind(bytes: Uint8Array, limits: ZipLimits, where: string):
   const members = await openZip(bytes, limits, where);
   const names = new Set(members.map((m) => m.name.replace(/^\//, "").toLowerCase()));
   if (names.has("ofd.xml")) return "ofd";
+  if (names.has(OFD_KEYS)) throw new ExtractionError("password", "the document is encrypted", where);
   if (names.has("[content_types].xml")) {
     const has = (folder: string): boolean => [...names].some((n) => n.startsWith(`${folder}/`));
     if (has("word")) return "docx";

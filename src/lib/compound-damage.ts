@@ -10,7 +10,8 @@ const HEADER_PLACES = 109;
  */
 export function compoundDamage(bytes: Uint8Array): string | null {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (data.length < 512 || data.toString("hex", 0, 8) !== SIGNATURE) return null;
+  if (data.toString("hex", 0, 8) !== SIGNATURE) return null;
+  if (data.length < 512) return "its end is missing";
   const shift = data.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) return "its sectors have no known size";
   const sector = 1 << shift;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { outFolder } from "../../src/cli/out-folder.ts";
-import { temporaryFolder } from "../support/mingzhang.ts";
+import { cannotWrite } from "../../src/cli/writing.ts";
+import { mingzhang, temporaryFolder } from "../support/mingzhang.ts";
 
 const write = async (folder: string, name: string, of: string, content: string, overwrite = false): Promise<string> =>
   (await (await outFolder(folder, overwrite)).write({ name, of, content, ending: ".jsonl" })).slice(folder.length + 1);
@@ -42,4 +43,17 @@ test("two inputs of one name in one run, and names longer than a file system tak
   ] as const)
     await out.write({ name, of, content: of, ending: ".jsonl" });
   expect(Object.values(files(folder)).sort()).toEqual(["/乙/a.pdf", "/甲/a.pdf", "/甲/一.pdf", "/甲/二.pdf"].sort());
+});
+
+test("a place that cannot be written is named with its cause, and is no wrong usage", () => {
+  const system = (code: string): Error => Object.assign(new Error("from the system"), { code });
+  expect(cannotWrite("甲", system("ENOSPC")).message).toBe("不能写 甲（磁盘已满, ENOSPC）");
+  expect(cannotWrite("甲", system("SQLITE_FULL")).message).toBe("不能写 甲（磁盘已满, ENOSPC）");
+  expect(cannotWrite("甲", system("EACCES")).message).toBe("不能写 甲（没有权限, EACCES）");
+  expect(cannotWrite("甲", system("EROFS")).message).toBe("不能写 甲（EROFS）");
+  const [input, inTheWay] = ["a.txt", "b"].map((name) => join(temporaryFolder(), name)) as [string, string];
+  writeFileSync(input, "甲局2023年度部门决算，公务接待费支出1.20万元。");
+  writeFileSync(inTheWay, "");
+  const { code, err } = mingzhang(["extract", input, "--out", inTheWay]);
+  expect([code, err]).toEqual([2, `不能写 ${inTheWay}（EEXIST）\n`]);
 });

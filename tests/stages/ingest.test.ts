@@ -92,6 +92,16 @@ describe("a file is what its content says, whatever it is called", () => {
       zipOf([{ name: "[Content_Types].xml", data: "<Types/>" }]),
       "unsupported-format",
     ],
+    ["the head of an Excel 97 workbook", compound("Workbook").subarray(0, 800), "damaged"],
+    ["the first bytes of one", compound("Workbook").subarray(0, 40), "damaged"],
+    [
+      "an OFD document whose every part is encrypted",
+      zipOf([
+        { name: "Encryptions.xml", data: "<Encryptions/>" },
+        { name: "1.dat", data: "x" },
+      ]),
+      "password",
+    ],
     ["half a zip", zipOf([{ name: "a.txt", data: "x".repeat(500) }]).subarray(0, 60), "damaged"],
   ])("%s is one clear line", async (_, bytes, code) => {
     expect(await taken("x.pdf", bytes)).toEqual([`x.pdf !${code}`]);

@@ -127,3 +127,19 @@ test("a missing page is told, the others are read; a package without pages is da
   expect(holey.trouble).toMatchObject([{ code: "damaged", where: "page 1" }]);
   await expect(readOfd(sourceFile(document(""), "ofd"))).rejects.toMatchObject({ code: "damaged" });
 });
+
+test("an encrypted document is told as locked; where other parts can be read, that some are missing is told", async () => {
+  const root = { name: "OFD.xml", data: "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>" };
+  const keys = { name: "Encryptions.xml", data: "<Encryptions/>" };
+  const noise = { name: "D.xml", data: "\u0001\u0002" };
+  for (const parts of [
+    [root, keys],
+    [root, keys, noise],
+  ])
+    await expect(readOfd(sourceFile(zipOf(parts), "ofd"))).rejects.toMatchObject({ code: "password" });
+  await expect(readOfd(sourceFile(zipOf([root, noise]), "ofd"))).rejects.toMatchObject({ code: "damaged" });
+  const page = { name: "P.xml", data: "<Page/>" };
+  const rest = { name: "D.xml", data: '<Document><Pages><Page BaseLoc="P.xml"/></Pages></Document>' };
+  const read = await readOfd(sourceFile(zipOf([root, keys, rest, page]), "ofd"));
+  expect(read.trouble).toMatchObject([{ code: "password" }]);
+});

@@ -24,6 +24,17 @@ const COVERED_CHARACTERS = 10;
  */
 export async function readOfd(file: SourceFile): Promise<Layout> {
   const ofd = await openOfd(file.bytes, file.path);
+  if (!ofd.locked) return readPackage(file, ofd);
+  const locked = new ExtractionError("password", "parts of the document are encrypted", file.path);
+  const read = await readPackage(file, ofd).catch((error: unknown) => {
+    if (error instanceof ExtractionError && error.code === "damaged") throw locked;
+    throw error;
+  });
+  // What stands in the place of an encrypted part need not be what it says.
+  return { ...read, trouble: [locked, ...read.trouble] };
+}
+
+async function readPackage(file: SourceFile, ofd: OfdPackage): Promise<Layout> {
   const root = await ofd.xml("OFD.xml", "OFD");
   const parts: PageParts[] = [];
   const pictures: EmbeddedPicture[] = [];

@@ -2,11 +2,16 @@ import { ExtractionError } from "../../lib/errors.ts";
 import { readXml, type XmlElement } from "../../lib/xml.ts";
 import { openZip, PACKAGE_LIMITS, type ZipMember } from "../../lib/zip-archive.ts";
 
+/** Says which parts are encrypted, at the package's root (GM/T 0099, appendix C): in their clear places stands nothing, or something else. */
+const KEYS = "Encryptions.xml";
+
 /** The files of an OFD package, found by the locations (ST_Loc) its parts name. */
 export interface OfdPackage {
   /** A location as written in the part at `base`, from the package's root: `/Doc_0/Res/a.png` and `Res/a.png` alike. */
   locate(base: string, location: string): string;
   has(path: string): boolean;
+  /** Whether parts of it are encrypted. */
+  readonly locked: boolean;
   bytes(path: string): Promise<Uint8Array>;
   /** An XML part, of the kind `root` where that is asked. Throws ExtractionError `damaged` where it is missing, broken or something else. */
   xml(path: string, root?: string): Promise<XmlElement>;
@@ -30,6 +35,7 @@ export async function openOfd(bytes: Uint8Array, where: string): Promise<OfdPack
       return plain(`${base.slice(0, base.lastIndexOf("/") + 1)}${location}`);
     },
     has: (path) => find(path) !== undefined,
+    locked: find(KEYS) !== undefined,
     bytes: async (path) => read(path),
     xml: async (path, root) => {
       const place = `${where}/${path}`;
