@@ -31,13 +31,7 @@ export interface PdfiumFunctions {
   FPDFPageObj_CountMarks(object: number): number;
   FPDFPageObj_GetMark(object: number, index: number): number;
   FPDFPageObjMark_GetName(mark: number, buffer: number, length: number, written: number): number;
-  FPDFPageObjMark_GetParamStringValue(
-    mark: number,
-    key: number,
-    buffer: number,
-    length: number,
-    written: number,
-  ): number;
+  FPDFPageObjMark_GetParamBlobValue(mark: number, key: number, buffer: number, length: number, written: number): number;
   FPDFAnnot_GetFlags(annotation: number): number;
   FPDFAnnot_SetFlags(annotation: number, flags: number): number;
   FPDFPage_GetAnnotCount(page: number): number;
@@ -126,6 +120,9 @@ interface PdfiumHeap {
   readonly HEAP32: Int32Array;
 }
 
+/** Size of the scratch area. */
+export const SCRATCH_BYTES = 256;
+
 /** PDFium in WebAssembly: functions, memory (the views change when it grows: always go through `heap`) and a scratch area. */
 export interface Pdfium {
   readonly call: PdfiumFunctions;
@@ -171,7 +168,12 @@ async function start(): Promise<Pdfium> {
   const module = await init({ instantiateWasm } as Parameters<typeof init>[0]);
   module.PDFiumExt_Init();
   const call = module.pdfium.wasmExports as unknown as PdfiumFunctions;
-  return { call, heap: module.pdfium as unknown as PdfiumHeap, scratch: call.malloc(256), isShort: () => short };
+  return {
+    call,
+    heap: module.pdfium as unknown as PdfiumHeap,
+    scratch: call.malloc(SCRATCH_BYTES),
+    isShort: () => short,
+  };
 }
 
 /** The one PDFium of this process, started on first use. */

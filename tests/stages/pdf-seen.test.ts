@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layout } from "../../src/layout/index.ts";
+import { openPdfium } from "../../src/layout/pdf/pdfium.ts";
 import { printed, sourceFile } from "../support/source-file.ts";
 import { han, stream, type WrittenPage, writePdf } from "../support/write-pdf.ts";
 
@@ -100,6 +101,28 @@ test("a layer that an expression hides (8.11.2.2), specks of one point, figures 
   expect(await lines({ content: hidden, resources: "/Properties << /L0 7 0 R >>" }, groups, catalog)).toEqual(["3.35"]);
   expect(await lines(`${text(48, 700, "9", 0.5)}${text(50, 700, "3.35")}`)).toEqual(["3.35"]);
   expect(await lines(`/Span << /ActualText (99.99) >> BDC ${text(50, 700, "3.35")} EMC`)).toEqual(["3.35"]);
+  // the same in UTF-16, and longer than most
+  const wide = [..."99.99"].map((one) => `00${one.charCodeAt(0).toString(16)}`).join("");
+  expect(await lines(`/Span << /ActualText <FEFF${wide}> >> BDC ${text(50, 700, "3.35")} EMC`)).toEqual(["3.35"]);
+  const long = `${"-".repeat(400)}99.99`;
+  expect(await lines(`/Span << /ActualText (${long}) >> BDC ${text(50, 700, "3.35")} EMC`)).toEqual(["3.35"]);
+});
+
+test("a word marked to be read out as itself is no figure that is replaced", async () => {
+  const replaced = async (words: string): Promise<boolean> => {
+    const document = await openPdfium(
+      writePdf([{ content: `/Span << /ActualText ${words} >> BDC ${text(50, 700, "3.35")} EMC` }]),
+    );
+    const reading = await document.content(1);
+    document.close();
+    return reading.replaced === true;
+  };
+  // the second byte of 户 is that of the figure 7
+  expect([await replaced("<FEFF6237>"), await replaced("<FEFF0037>"), await replaced("(7)")]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 test("a stroke noted over digits strikes them out; a field not meant for the screen is not read (12.5.3, 12.5.6.10)", async () => {

@@ -4,6 +4,7 @@ import type { Pdfium } from "../../lib/pdfium-module.ts";
 import { PDF_LIMITS } from "./engine.ts";
 import { type Bounds, compose, type Frame, intersect, type Matrix, transformBounds } from "./frame.ts";
 import { Ground } from "./ground.ts";
+import { marksOf } from "./pdfium-marks.ts";
 import { RuleCollector } from "./rule-lines.ts";
 
 const TEXT = 1;
@@ -117,28 +118,6 @@ function isClear({ call, heap, scratch }: Pdfium, object: number): boolean {
     ? alpha(call.FPDFPageObj_GetStrokeColor(object, ...parts))
     : mode === 0 && alpha(call.FPDFPageObj_GetFillColor(object, ...parts));
 }
-
-/** What an object is marked as: content of a layer (ISO 32000-1, 8.11.3.2), text to be read out as other figures (14.9.4). */
-function marksOf({ call, heap, scratch }: Pdfium, object: number): { layer: boolean; replaced: boolean } {
-  const found = { layer: false, replaced: false };
-  const marks = call.FPDFPageObj_CountMarks(object);
-  for (let i = 0; i < marks; i++) {
-    const mark = call.FPDFPageObj_GetMark(object, i);
-    if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 16, scratch)) continue;
-    const at = scratch + 8;
-    found.layer ||= heap.HEAPU8[at] === 0x4f && heap.HEAPU8[at + 2] === 0x43 && heap.HEAPU8[at + 4] === 0;
-    heap.HEAPU8.set(ACTUAL_TEXT, at);
-    const value = at + ACTUAL_TEXT.length;
-    if (!call.FPDFPageObjMark_GetParamStringValue(mark, at, value, VALUE_BYTES, scratch)) continue;
-    const length = Math.min(heap.HEAP32[scratch >> 2]!, VALUE_BYTES);
-    for (let b = 0; b + 1 < length; b += 2)
-      found.replaced ||= heap.HEAPU8[value + b + 1] === 0 && /\d/.test(String.fromCharCode(heap.HEAPU8[value + b]!));
-  }
-  return found;
-}
-
-const ACTUAL_TEXT = new TextEncoder().encode("ActualText\0");
-const VALUE_BYTES = 64;
 
 function boundsOf(points: readonly number[]): Bounds {
   const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
