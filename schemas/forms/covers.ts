@@ -3,9 +3,12 @@ export const TITLE_WORDS = /决算|预算|自评|评价|绩效|三公|公开|报
 /** A cover's line: short, no sentence, no item of a list. */
 export const COVER_LINE =
   /^(?!第[一二三四五六]部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|附件|目录|\d+[.、])[^。；;,，]{2,48}$/u;
-/** Years in sentences, and whether something is only compared with them. */
+/** Years in sentences, and whether something is only compared with them; or 今年, that of the day. */
 export const YEARS =
-  /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?/gu;
+  /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?|今年/gu;
+/** 2013年01月28日 18:51 来源：…, 2019-10-14: the day a page was put on the net, on a short line of its own. */
+export const DATELINE =
+  /^(?:[^，。；]{0,24}[\s:：|(（])?(20\d{2})[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[\s|]|\d{1,2}[:：]\d{2}|来源|字号|$)[^，。；]{0,40}$/u;
 /** Labels of the date a form was filled on. */
 export const FILLED = /^(?:填报|填表|报告|编制|公开|报送)(?:日期|时间)$|^日期$/u;
 /** (2023年度) on a line of its own: of which year the form is, no part of its title. */

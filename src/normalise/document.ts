@@ -1,4 +1,12 @@
-import { BRACKETED_YEAR, COVER_LINE, FILLED, REGULATION, TITLE_WORDS, YEARS } from "../../schemas/forms/covers.ts";
+import {
+  BRACKETED_YEAR,
+  COVER_LINE,
+  DATELINE,
+  FILLED,
+  REGULATION,
+  TITLE_WORDS,
+  YEARS,
+} from "../../schemas/forms/covers.ts";
 import type { DocumentRecord } from "../../schemas/index.ts";
 import { squeeze } from "../lib/grid.ts";
 import { type Layout, wasLookedAt } from "../lib/layout.ts";
@@ -92,18 +100,28 @@ function fiscalYearOf(landmarks: Landmarks, sections: readonly Section[], title:
   );
   if (stated !== undefined) return statedYear(stated);
   const years = sections.flatMap((section) => (section.year === null ? [] : [section.year]));
-  return years[0] ?? yearSpokenOf(sections);
+  return years[0] ?? yearSpokenOf(sections, saidIn(landmarks.opening));
+}
+
+/** The year of the day a page of news bears; null where it bears none. */
+function saidIn(opening: readonly string[]): number | null {
+  const line = opening.find((line) => DATELINE.test(line));
+  return line === undefined ? null : Number(DATELINE.exec(line)?.[1]);
 }
 
 /**
  * The year the sentences of a text without a title speak of: the first they name without comparing with it; where they only compare
- * with one (较2022年度决算数增加, 2020年无此项预算), the year after it.
+ * with one (较2022年度决算数增加, 2020年无此项预算), the year after it. 今年 is the year it is `said` in.
  */
-function yearSpokenOf(sections: readonly Section[]): number | null {
+function yearSpokenOf(sections: readonly Section[], said: number | null): number | null {
   const compared: number[] = [];
   for (const section of sections)
     for (const { text } of section.kind === "prose" ? section.paragraphs : [])
       for (const [, against, year, , none] of squeeze(text.normalize("NFKC")).replace(REGULATION, "").matchAll(YEARS)) {
+        if (year === undefined) {
+          if (said !== null) return said;
+          continue;
+        }
         if (against === undefined && none === undefined) return Number(year);
         if (against === undefined || /[比较与同]/u.test(against)) compared.push(Number(year));
       }

@@ -1,5 +1,6 @@
 import { FORMS, MENTION, SANGONG_TITLE } from "../../schemas/forms/documents.ts";
 import type { DocumentType } from "../../schemas/index.ts";
+import { simplified } from "../lib/traditional.ts";
 import type { Landmarks } from "./landmarks.ts";
 
 /** What the document holds, told by its titles; a page whose own title speaks of 三公经费 is a statement on these alone. */
@@ -34,7 +35,7 @@ export function typesOf(landmarks: Landmarks, title: string | null, prose: strin
 
 /** A slice without its title: all it tells are amounts of budgets, or of accounts. */
 function typeSpokenOf(prose: string): DocumentType | null {
-  const told = plain(prose.normalize("NFKC"));
+  const told = plain(simplified(prose.normalize("NFKC")));
   const [budgets, accounts] = [
     /(?:(?:基本|项目|福利|服务|补助|总|本年|具体)支出|收入)预算(?:为|数|较|比|如下|和|\d)|(?:收支|支出|收入)总预算(?:的|为|\d)/gu,
     /决算(?:数|支出|总额)?(?:为|\d)/gu,

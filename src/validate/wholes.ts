@@ -1,5 +1,6 @@
 import { NAMED_WHOLES } from "../../schemas/forms/wholes.ts";
 import type { Indexed } from "./fact-index.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Which whole a share is of, where the sentence does not name it: concept → terms, the usual one first. */
 const WHOLES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -39,7 +40,7 @@ const WHOLES: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Words between 占 and the percentage itself: `占本年支出合计的`, empty in `占81.2%`; null where the quote does not show them. */
 function namedWhole(stated: Indexed): string | null {
-  const quote = (stated.fact.source.quote ?? "").normalize("NFKC").replace(/\s/g, "");
+  const quote = plainText(stated.fact.source.quote ?? "");
   // The last one: a quote that runs over several shares ends with its own, and 0% also ends 100%.
   const own = [...quote.matchAll(/(\d+(?:\.\d+)?)%/g)].filter((m) => m[1] === stated.fact.value.replace("-", ""));
   const at = own.at(-1)?.index ?? -1;

@@ -30,3 +30,13 @@ test("a text in standard characters is left as it is, and what is spelt in two w
   expect(asPrinted("總支出與总支出")(other!)).toMatchObject({ item: "总支出" });
   expect(asPrinted("總支出與總支出")(other!)).toMatchObject({ item: "總支出" });
 });
+
+test("pages put through a converter keep their characters, without the readings behind them; what they contradict is found", async () => {
+  const text = [
+    "白鷺縣(xiàn)2023年“三公”經(jīng)費(fèi)決(jué)算說(shuō)明",
+    "2023年公務(wù)接待費(fèi)決(jué)算5.20萬(wàn)元,與2022年決(jué)算數(shù)相比增加1.30萬(wàn)元,增長(zhǎng)43.33%。",
+  ].join("\n");
+  const { records, findings } = await read(sourceFile(text, "text", "a.txt"));
+  expect(records.flatMap((record) => (record.kind === "fact" ? [record.item] : []))[0]).toBe("公務接待費");
+  expect(findings.map(({ rule }) => rule.replace(/-\D.*$/, ""))).toEqual(["tpe-39"]);
+});

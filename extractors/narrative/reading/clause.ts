@@ -3,8 +3,9 @@ import type { Clause, Node } from "../text/clauses.ts";
 import type { Token } from "../text/token.ts";
 import { NEXT_REASON } from "../vocabulary/floor.ts";
 import { apart, type Context, floored, type Statement, spokenOf, timed } from "./context.ts";
+import type { Sentence } from "./place.ts";
 import { isChange, NOTHING, type Said } from "./said.ts";
-import { readWord, type Sentence } from "./words.ts";
+import { readWord } from "./words.ts";
 
 /** What a clause states, and what it hands on to the next. */
 export interface Read {
@@ -73,11 +74,20 @@ function afterLabel(c: Context): Context {
   return opens && floor.subject !== null && floor.subject === memory.title ? spokenOf(c, null) : c;
 }
 
+/** 某市28家单位公开部门预算，总额近90亿元: a budget or accounts whose owner is not known are spoken of, no longer the title. */
+function namesStranger(c: Context): Context {
+  const { said, floor, memory } = c;
+  const opens = said.unknown && !said.body && said.phase !== null && !said.compares && said.relation === null;
+  const inherited =
+    floor.first === null && floor.subject !== null && memory.lead === null && floor.subject === memory.title;
+  return opens && inherited && !c.stated && c.why === null ? spokenOf(c, null) : c;
+}
+
 /** The context behind the mark a clause ends with: another clause, another part of a list, another point. */
 function atMark(before: Context, at: number, { words, text }: Sentence): Context {
   const mark = words[at] as Extract<Token, { kind: "separator" }>;
   const following = words.slice(at + 1);
-  const c = mark.mark === "：" ? afterLabel(before) : before;
+  const c = mark.mark === "：" ? afterLabel(before) : namesStranger(before);
   const back = mark.mark === "，" && isRelation(following[0]) ? backToWhole(c, words[at - 1], following) : c;
   const behind = mark.mark === "；" ? atPoint(back, following[0], text.slice(mark.end, mark.end + 3)) : back;
   const { aside } = behind.floor;

@@ -77,7 +77,9 @@ function remembered(
   // 2013年…预算79.69亿元。2012年…执行数为80.95亿元。之所以高于预算…: the year last told, and its phase
   const turned = memory.phase !== null && sameYear(opened, time.year) && earlier(opened, setting);
   const own = phase.seen.includes("actual") ? "actual" : (phase.seen[0] ?? phase.named);
-  const told_ = stated && (memory.phase === null || turned) ? own : memory.phase;
+  // 2011年某会及其协会“三公”经费预算合计210万元。其中，…: of that year and planned, whosever the whole is
+  const datesStranger = !stated && closed?.here === true && words.filter(({ kind }) => kind === "year").length === 1;
+  const told_ = stated && (memory.phase === null || turned) ? own : datesStranger ? phase.named : memory.phase;
   return {
     ...memory,
     told: told.length === 0 ? memory.told : new Set([...memory.told, ...told.map((s) => `${s.concept} ${s.measure}`)]),
@@ -86,7 +88,7 @@ function remembered(
     partial: endsInPart(words, memory.partial),
     // 比上年减少5万元，比年初预算少支出3万元。其中接待费下降2%: against which of the two, nobody says
     base: isTwofold(compared) ? null : memory.base,
-    year: opened === null ? memory.year : stated && sameYear(opened, time.year) ? opened : null,
+    year: opened === null ? memory.year : (stated && sameYear(opened, time.year)) || datesStranger ? opened : null,
     lead: leads ? first : before,
     whole: memory.whole ?? first,
     phase: told_,

@@ -111,7 +111,7 @@ function thisYear(text: string, year: number | null, phase: Measure | null): num
   if (last < 0) return THIS_YEAR.test(text) ? 0 : null;
   const own = (text.slice(0, last).match(OF_STATED_YEAR) ?? []).filter((words) => words.startsWith(String(year)));
   if (own.some((words) => ACCOUNTS_TOLD.test(words))) return 1;
-  return own.length > 0 && phase === "initial_budget" ? 0 : null;
+  return own.length > 0 && (phase === "initial_budget" || own.some((words) => NAMES_BUDGET.test(words))) ? 0 : null;
 }
 
 /** Reads a section's headings, innermost first. */

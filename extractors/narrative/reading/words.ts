@@ -1,33 +1,18 @@
 import type { Measure } from "../../../schemas/index.ts";
-import type { YearRef } from "../../../src/lib/reading.ts";
 import type { Subject, Token } from "../text/token.ts";
-import { REALISED, YEAR_BEFORE_LAST } from "../vocabulary/floor.ts";
+import { REALISED } from "../vocabulary/floor.ts";
 import { EXPENDITURE, INCOME } from "../vocabulary/headings.ts";
 import { MERELY_DIFFERS } from "../vocabulary/phases.ts";
 import { apart, type Context, floored, phased, remembering, saying, spokenOf, timed } from "./context.ts";
-import { given, spentOfBudget } from "./figures.ts";
+import { dated } from "./dated.ts";
+import { spentOfBudget } from "./figures.ts";
 import { named } from "./floor.ts";
-import type { ChangeToken, NumberToken } from "./meaning.ts";
-import { endsNoun, followsSubject, sharers, sums, together } from "./neighbours.ts";
-import type { Respective } from "./respectively.ts";
+import type { ChangeToken } from "./meaning.ts";
+import { endsNoun, followsSubject, sums } from "./neighbours.ts";
+import { numbered } from "./numbered.ts";
+import type { Place } from "./place.ts";
 import { isChange, NOTHING } from "./said.ts";
 import { sided } from "./side.ts";
-
-/** A sentence as its words stand in it. */
-export interface Sentence {
-  readonly text: string;
-  readonly words: readonly Token[];
-  /** What each number of a respective list is about; a number that cannot be matched is nobody's. */
-  readonly respective: ReadonlyMap<NumberToken, Respective | undefined>;
-}
-
-/** Where a word stands. */
-export interface Place {
-  readonly sentence: Sentence;
-  readonly at: number;
-  /** Inside a bracket. */
-  readonly nested: boolean;
-}
 
 type Kind = Token["kind"];
 type Word<K extends Kind> = Extract<Token, { kind: K }>;
@@ -62,31 +47,6 @@ const conceptOf = (subject: Subject | null): string => subject?.concepts[0] ?? "
 const OF_REVENUE = /(?:^|\.)revenue\./;
 const OF_EXPENDITURE = /(?:^|\.)expenditure/;
 
-/** 去年…，比去年同期减少: told a year later, of the year the report is on. */
-const reportedAfterwards = ({ words, text }: Sentence, year: Token): boolean =>
-  text.slice(year.start, year.end) === "去年" &&
-  words.some((t) => t.kind === "comparison" && YEAR_BEFORE_LAST.test(text.slice(t.start, t.end)));
-
-/** 去年“三公”经费支出5万元, with no year before it: whose last year, the report's or the reporter's, nobody can tell. */
-const isUndated = (c: Context, sentence: Sentence, { start, end }: Token): boolean =>
-  sentence.text.slice(start, end) === "去年" &&
-  c.setting.thisYear === null &&
-  !c.stated &&
-  c.time.opened === null &&
-  !reportedAfterwards(sentence, { kind: "unknown", start, end });
-
-/** 今年 and 去年, from the year they are said in. */
-const toldFrom = ({ setting: { thisYear } }: Context, words: string, year: YearRef): YearRef =>
-  thisYear !== null && thisYear > 0 && /^(?:今年|去年)/.test(words) && year !== null && "offset" in year
-    ? { offset: year.offset + thisYear }
-    : year;
-
-/** 2022年…，上年…: the year before the one the sentence states, not before the report's. */
-const beside = (year: YearRef, opened: YearRef): YearRef =>
-  year !== null && "offset" in year && year.offset !== 0 && opened !== null && "stated" in opened
-    ? { stated: opened.stated + year.offset }
-    : year;
-
 /** 高于预算数: the change a comparison names itself. */
 const changeBy = ({ start, end }: Token, sign: 1 | -1): ChangeToken => ({
   kind: "change",
@@ -102,8 +62,11 @@ const related = (c: Context, relation: "share" | "execution", adjusted: boolean)
   saying(c.said.unknown ? spokenOf(c, null) : c, { relation, adjusted });
 
 const RULES: Rules = {
-  unknown: (c, { owner }) => {
+  unknown: (c, { owner }, { sentence: { words }, at }) => {
     const { said, others } = c;
+    // 超过6亿元开销花在了公车上，占74%: what an amount that is nobody's was spent on is spoken of next
+    const last = words[at - 1];
+    if (c.before?.perHead === true && last?.kind === "number" && last.of === "money") return spokenOf(unknown(c), null);
     const body = owner === true && (said.body || !said.unknown);
     if (said.unknown && said.body === body && others.strange) return c;
     return {
@@ -132,18 +95,7 @@ const RULES: Rules = {
     return named(around, { token, text, nested, opens, adjoins: followsSubject(words, at), ends: endsNoun(words, at) });
   },
   blocked: (c, { region }) => spokenOf(unknown(apart(c, { treasury: c.others.treasury || region === true })), null),
-  year: (c, word, { sentence, at }) => {
-    const { words } = sentence;
-    const spans = (word.until !== undefined || isUndated(c, sentence, word)) && !c.said.compares;
-    const opens = !c.stated && c.why === null && !c.said.compares;
-    const dated = timed(c, {
-      period: spans && !words.slice(at).some((t) => t.kind === "respectively"),
-      opened: opens ? (c.time.opened ?? word.year) : c.time.opened,
-    });
-    const told = toldFrom(c, sentence.text.slice(word.start, word.end), word.year);
-    const year = reportedAfterwards(sentence, word) ? { offset: 0 } : beside(told, c.time.opened);
-    return saying(word.asOf ? remembering(dated, { asOf: word.year }) : dated, { year });
-  },
+  year: dated,
   comparison: (c, { start, year, base: named, adjusted, sign }, { sentence: { words, text }, at }) => {
     // 预计实现公共财政预算收入11亿元，比上年10亿元增长10%: last year's had come in
     const came = named === "same" && REALISED.test(text.slice(0, start)) && OF_REVENUE.test(conceptOf(c.floor.subject));
@@ -180,6 +132,8 @@ const RULES: Rules = {
     const known = c.moneyChange && last !== undefined && /[1-9]/.test(last.printed);
     return known ? saying(c, { relation: changeBy(word, last.negative ? -1 : 1) }) : unknown(spokenOf(c, null));
   },
+  // 与上年持平公务接待费3万元: behind the mark that was lost another clause begins
+  even: (c) => ({ ...c, said: { ...NOTHING, unknown: c.said.unknown } }),
   respectively: (c) => ({ ...c, list: null }),
   covers: (c) => apart(c, { covered: true }),
   planned: (c) => remembering(phased(c, { planned: true }), { planned: true }),
@@ -221,59 +175,6 @@ const RULES: Rules = {
   separator: (c) => saying(c, { unknown: c.said.unknown && !c.said.named }),
   number: numbered,
 };
-
-/** Whether the first of some words, blanks aside, is a number without a unit. */
-function isBare(words: readonly Token[], text: string): boolean {
-  const word = words.find((token) => text.slice(token.start, token.end) !== " ");
-  return word?.kind === "number" && word.of === "bare";
-}
-
-function numbered(c: Context, number: NumberToken, place: Place): Context {
-  const { at } = place;
-  const { words, text, respective } = place.sentence;
-  if (respective.has(number)) return respectively(c, number, respective.get(number));
-  // 公务接待费 21.00 20.87: a table's row, whose columns are not known
-  const row = number.of === "bare" && (isBare(words.slice(at + 1), text) || isBare(words.slice(0, at).reverse(), text));
-  if (row) return c;
-  const alike = together(c, sharers(words, at));
-  if (alike.length <= 1) return behindNumber(c, number, words, at);
-  const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number, false), c);
-  return { ...floored(each, { group: alike }), said: NOTHING };
-}
-
-/** A number of a list of its own: its subject or its year, and what the list says of all of them. */
-function respectively(c: Context, number: NumberToken, part: Respective | undefined): Context {
-  if (part === undefined) return c;
-  const { list } = c;
-  const said = list !== null && c.said.relation === null && c.said.phase === null ? list : c.said;
-  const own = { ...spokenOf(c, part.subject ?? c.floor.subject), said, list: said };
-  const dated = part.year === null ? own : saying(own, { year: part.year });
-  const whole = number.of === "bare" && part.as !== undefined ? { ...number, ...part.as } : number;
-  return { ...given(dated, whole, false), said: NOTHING };
-}
-
-/** A number ends what was said about it; 年初预算25万元的 leaves room for its rate. */
-function behindNumber(before: Context, number: NumberToken, words: readonly Token[], at: number): Context {
-  const { said } = before;
-  const [name, colon] = words.slice(Math.max(0, at - 2), at);
-  const introduced = name?.kind === "subject" && colon?.kind === "separator" && colon.mark === "：";
-  const c = given(floored(before, { aside: null }), number, introduced);
-  const behind = { ...c, before: said };
-  const [link, next] = words.slice(at + 1, at + 3);
-  const ofIt = link?.kind === "glue" && link.end - link.start === 1 && next?.kind === "number" && next.of === "percent";
-  if (number.of === "money" && ofIt && said.relation !== "share") {
-    const ofBudget =
-      said.relation === "execution" ||
-      /budget/.test(said.phase ?? "") ||
-      (said.compares && before.base?.kind === "budget");
-    return saying(behind, { relation: ofBudget ? "execution" : null, phase: null, unknown: !ofBudget });
-  }
-  if (number.of !== "percent" && !(number.of === "money" && said.relation !== "share")) return behind;
-  const year = said.compares ? null : (said.year ?? said.before);
-  // 财政拨款由A增加到B: the second amount is the fund's as well
-  const fund = said.fund && !said.named && link?.kind === "change" && link.reaches;
-  return { ...behind, said: { ...NOTHING, before: year, named: said.named, fund } };
-}
 
 /** The context behind one word. */
 export function readWord(c: Context, place: Place): Context {

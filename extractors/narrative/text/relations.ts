@@ -8,6 +8,7 @@ import {
   CHANGE_TAIL,
   COVERS,
   DIFFERS,
+  EVEN,
   EXECUTION,
   EXPLAINS,
   FALLS,
@@ -54,6 +55,7 @@ const REASON_WORDS = compile(REASONS);
 const PURPOSE_WORDS = compile(PURPOSES);
 const PERIOD_WORDS = compile(PERIODS);
 const UNDECIDED_WORDS = compile(UNDECIDED);
+const EVEN_WORDS = compile(EVEN);
 const PLANNED_WORDS = compile(PLANNED);
 const RESPECTIVELY = compile("分别");
 const AMONG = compile("其中|包括|包含|含(?!税)");
@@ -138,6 +140,7 @@ export function relations(text: string): Candidate[] {
     ...(EXPLAINS.test(text) ? explanations(text) : []),
     ...simple(text, PERIOD_WORDS, (start, end) => ({ kind: "period", start, end }), 8),
     ...simple(text, UNDECIDED_WORDS, (start, end) => ({ kind: "undecided", start, end }), 5),
+    ...simple(text, EVEN_WORDS, (start, end) => ({ kind: "even", start, end }), 5),
     ...simple(text, PLANNED_WORDS, (start, end) => ({ kind: "planned", start, end }), 5),
     ...simple(text, RESPECTIVELY, (start, end) => ({ kind: "respectively", start, end }), 6),
     ...simple(text, AMONG, (start, end) => ({ kind: "among", start, end }), 6),

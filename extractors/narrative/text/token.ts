@@ -61,6 +61,7 @@ export type Token = Span &
         readonly variance?: true;
       }
     | { readonly kind: "undecided" }
+    | { readonly kind: "even" }
     | { readonly kind: "share" }
     | { readonly kind: "execution"; readonly adjusted?: true }
     | { readonly kind: "phase"; readonly phase: Measure }

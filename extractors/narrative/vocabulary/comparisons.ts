@@ -15,7 +15,7 @@ export const AFTER = "(?:相比较?|对比|比较|相较|比)?";
 export const OPENING = "(?:相)?(?:比|较|对比|相较|比照|比起)(?:于|之)?|与|同|和|跟";
 /** 较上年, 比2024年预算, 与2022年相比, 同比. */
 export const COMPARISON = new RegExp(
-  `(${OPENING})(${BASE})(${AFTER})|同口径同比|同比(?:去年|上年)?|环比|比上(?=增|减|下)`,
+  `(${OPENING})(${BASE})(${AFTER})|(?:上年度?|去年)(?=(?:基本|大致|大体)?(?:持平|一致|相同))|同口径同比|同比(?:去年|上年)?|环比|比上(?=增|减|下)`,
   "g",
 );
 /** 高于预算数1.8万元, 决算数小于年初预算3万元: base and change in one; 高于上年的… leaves the base to be told. */

@@ -21,7 +21,7 @@ export const HEADS =
 
 /** Whose money it is: names of bodies and regions by their last word. */
 export const OWNERS =
-  "[局委办厅部署院处室所站队社团馆校园府庭镇乡村县市省区州旗盟联协司]|(?<!社)会|人大|政协|大学|[小中]学|银行|基地|系统|部门|单位|本级|[省市县区]级|[省市县区]直|街道|机关|中心|集团|财政|我们|中央|全国|所属|下属|直属";
+  "[局委办厅部署院处室所站队社团馆校园府庭镇乡村县市省区州旗盟联协司]|(?<!社)会|人大|政协|大学|[小中]学|银行|基地|系统|部门|单位|本级|[省市县区]级|[省市县区]直|街道|机关|机构|中心|集团|财政|我们|中央|全国|所属|下属|直属";
 
 /** A predicate, a list or a mark of numbering: a noun begins behind it. */
 export const OPENERS =
