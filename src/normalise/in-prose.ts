@@ -41,7 +41,20 @@ export function bodyInProse(sections: readonly Section[], tidy: (text: string) =
         for (const clause of sentence.split(/[,，]/u).slice(1)) count(DATED.exec(clause)?.[1]);
       }
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
+  const [first, ...rest] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+  if (first === undefined) return null;
+  // two ministries, each told of once: the text is on none of them
+  const isAsOften = rest.some(([name, times]) => times === first[1] && !contains(first[0], name));
+  return isAsOften ? null : first[0];
+}
+
+/** 某县教育局 holds the characters of 县教育局 in their order. */
+function contains(long: string, short: string): boolean {
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at >= 0;
+  });
 }
 
 /** 某县和某县GDP总和: places things are compared with. */

@@ -17,3 +17,16 @@ test("a year that is named first is the year, and without a day 今年 is no yea
   expect(await yearOf("云山“三公经费”下降", DAY, "2013年度“三公经费”决算0.8亿元，今年预算0.9亿元。")).toBe(2013);
   expect(await yearOf("云山“三公经费”下降", "今年“三公经费”预算0.9亿元，2013年度决算0.8亿元。")).toBe(2013);
 });
+
+test("a page on two bodies, each told of once, is on neither; one told of more often is its own", async () => {
+  const entityOf = async (...sentences: readonly string[]): Promise<string | null> =>
+    (await read(sourceFile(sentences.join(""), "text", "a.txt"))).document.entity;
+  const [one, other] = [
+    "国家文物局2021年“三公”经费预算62.1万元，较上年增加。",
+    "国家档案局2021年“三公”经费预算67.2万元，较上年减少。",
+  ];
+  expect(await entityOf("各部门陆续公布账单，引人注目。", one, other)).toBeNull();
+  expect(await entityOf("各部门陆续公布账单，引人注目。", one, other, "国家档案局2021年支出共9万元。")).toBe(
+    "国家档案局",
+  );
+});

@@ -1,11 +1,7 @@
 import type { FactReading, UnreadNumber, YearRef } from "../../../src/lib/reading.ts";
+import { ofOneLevel } from "./levels-told.ts";
 import { meaningKey } from "./meaning-key.ts";
-
-/** What a passage tells, and the body it names for it; null where it is the one who speaks. */
-export interface Told {
-  readonly item: FactReading | UnreadNumber;
-  readonly owner: string | null;
-}
+import type { Told } from "./told.ts";
 
 const statedAs = ({ printed, unit, negative }: FactReading): string =>
   `${negative ? "-" : ""}${printed}${unit?.text ?? ""}`;
@@ -76,16 +72,21 @@ function strangers(told: readonly Told[], entity: string | null): ReadonlySet<st
   return apart ? new Set(found.keys()) : new Set();
 }
 
+/** No body is called so. */
+const SECOND_LEVEL = "（另一级）";
+
 /**
  * A page may tell of several bodies: units of a department one after the other, ministries in the press. What it tells of another than the
  * one it is about is nobody's here: those numbers are listed as not read.
  */
 export function ofOneBody(
-  told: readonly Told[],
+  all: readonly Told[],
   { entity, year }: { readonly entity: string | null; readonly year: number | null },
 ): readonly (FactReading | UnreadNumber)[] {
-  if (!told.some(({ owner }) => owner !== null)) return told.map(({ item }) => item);
-  const apart = new Set([...others(told, entity, year), ...strangers(told, entity)]);
+  if (!all.some(({ owner }) => owner !== null)) return all.map(({ item }) => item);
+  const told = ofOneLevel(all, (at) => dated(at, year), SECOND_LEVEL);
+  const named = told.filter(({ owner }) => owner !== SECOND_LEVEL);
+  const apart = new Set([SECOND_LEVEL, ...others(named, entity, year), ...strangers(named, entity)]);
   return told.map(({ item, owner }) => {
     if (item.kind !== "fact" || owner === null || !apart.has(owner)) return item;
     const { page, box, quote } = item.place;

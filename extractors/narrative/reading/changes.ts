@@ -46,6 +46,18 @@ export function changed(
   if (!isYearOrYearBefore(c.base, own, c.setting)) return c;
   if (relation.saving && c.base === null)
     return told(c, { subject, concepts, measure: percent ? "saving_rate" : "saving", number, year: own });
+  // 由690万元调整为701万元，调增11万元
+  const last = c.told.at(-1);
+  if (
+    c.base === null &&
+    /^(?:final_budget|adjustment)$/.test(last?.measure ?? "") &&
+    concepts.includes(last?.concept ?? "")
+  ) {
+    const less = relation.sign < 0 ? { negative: true } : {};
+    return percent
+      ? c
+      : told(c, { subject, concepts, measure: "adjustment", number, year: last?.year ?? own, more: less });
+  }
   // 支出22万元，年初预算25万元，比年初预算少3万元: what was spent is compared
   const spent = c.base?.kind === "budget" && c.phase.seen.includes("actual");
   const found = changeMeasure(c.base, percent, c.setting, spent ? "actual" : phaseHere(c), own);

@@ -112,7 +112,7 @@ function backToWhole(c: Context, before: Token | undefined, following: readonly 
 function atPoint(before: Context, next: Token | undefined, after: string): Context {
   const apartFrom = apart(before, { covered: false, ofBody: false, inside: false, unit: null });
   const c = timed(floored(apartFrom, { parted: null, whole: null }), {
-    period: before.setting.partial || before.memory.partial,
+    period: before.time.partial || before.setting.partial || before.memory.partial,
   });
   const { first, subject, closed } = c.floor;
   const { parted } = before.floor;

@@ -49,6 +49,8 @@ export interface Time {
   readonly opened: YearRef;
   /** A part of a year or several years are spoken of. */
   readonly period: boolean;
+  /** 1—9月…: a part of it, by its own words, beyond the next ；. */
+  readonly partial: boolean;
 }
 
 /** Planned or spent. */
@@ -128,6 +130,7 @@ export const opening = (memory: Memory, setting: Setting, continues: boolean): C
     main: memory.year !== null && !earlier(memory.year, setting) ? null : memory.year,
     opened: null,
     period: setting.partial || memory.partial,
+    partial: false,
   },
   phase: { subject: null, named: null, seen: [], plans: false, planned: memory.planned },
   others: {

@@ -36,6 +36,7 @@ export function dated(c: Context, word: Extract<Token, { kind: "year" }>, { sent
   const opens = !c.stated && c.why === null && !c.said.compares;
   const told = timed(c, {
     period: spans && !words.slice(at).some((t) => t.kind === "respectively"),
+    partial: false,
     opened: opens ? (c.time.opened ?? word.year) : c.time.opened,
   });
   const named = toldFrom(c, sentence.text.slice(word.start, word.end), word.year);

@@ -56,7 +56,9 @@ function takesFloor(c: Context, concept: string, naming: Naming): Context {
   const dated = timed(phases, { subject: own, main: own ?? (earlier(c.time.year, c.setting) ? null : c.time.year) });
   const whole = apart(dated, { ofBody: false });
   const bought = concept === "sangong.vehicles_purchased" ? apart(whole, { purchases: true }) : whole;
-  return saying(bought, { named: !again, part: said.part || again, unknown: false });
+  // 完成采购预算200万元: how much of it was planned
+  const own_ = subject.phase === null ? {} : { phase: null };
+  return saying(bought, { named: !again, part: said.part || again, unknown: false, ...own_ });
 }
 
 /** The sentence's first subject, once this one is named. */

@@ -93,6 +93,6 @@ export const inParagraph = (memory: Memory, lead: Subject | null): Memory => ({
   base: null,
   listed: [],
   year: null,
-  partial: false,
+  partial: memory.partial,
   asOf: null,
 });

@@ -9,12 +9,12 @@ import type { Surroundings } from "../text/subjects.ts";
 import type { Subject } from "../text/token.ts";
 import { EITHER_SIDE, OF_THREE_PUBLIC, SHARE_OF_FUND, STATES_NUMBER } from "../vocabulary/headings.ts";
 import { INLINE_POINT } from "../vocabulary/paragraphs.ts";
-import type { Told } from "./bodies.ts";
 import type { Statement } from "./context.ts";
 import { inParagraph, type Memory } from "./memory.ts";
 import { projectOfParagraph } from "./project-lines.ts";
 import { readSentence } from "./sentence.ts";
 import { fundNamed, type Setting } from "./setting.ts";
+import type { Told } from "./told.ts";
 import { unreadIn } from "./unread.ts";
 
 /** How much of the paragraph before a sentence tells what its common words mean. */

@@ -56,10 +56,11 @@ const sameYear = (a: YearRef, b: YearRef): boolean =>
 const isTwofold = (compared: readonly Token[]): boolean =>
   new Set(compared.map((t) => (t.kind === "comparison" && t.base === "budget" ? "budget" : "year"))).size > 1;
 
-/** 1-6月…: what is told last is of a part of the year, by the sentence's words or the one's before it. */
-function endsInPart(words: readonly Token[], before: boolean): boolean {
+/** 1-6月…: what is told last is of a part of the year, by the sentence's words or the one's before it. Reasons tell of no part. */
+function endsInPart(words: readonly Token[], partial: boolean, before: boolean): boolean {
   const last = words.findLast(({ kind }) => kind === "period" || kind === "year");
-  return last === undefined ? before : last.kind === "period";
+  if (last?.kind === "year") return false;
+  return before || (last !== undefined && partial);
 }
 
 /** What of the sentence holds for the next one. */
@@ -85,7 +86,7 @@ function remembered(
     told: told.length === 0 ? memory.told : new Set([...memory.told, ...told.map((s) => `${s.concept} ${s.measure}`)]),
     listed: stated ? listed : memory.listed,
     closed: closed !== null,
-    partial: endsInPart(words, memory.partial),
+    partial: endsInPart(words, time.partial, memory.partial),
     // 比上年减少5万元，比年初预算少支出3万元。其中接待费下降2%: against which of the two, nobody says
     base: isTwofold(compared) ? null : memory.base,
     year: opened === null ? memory.year : (stated && sameYear(opened, time.year)) || datesStranger ? opened : null,

@@ -153,7 +153,7 @@ const RULES: Rules = {
     if (ofAll) return spokenOf(c, [first, c.memory.whole].find((s) => s !== null && sums(s, subject)) ?? null);
     return first === null ? spokenOf(c, c.memory.whole ?? subject) : c;
   },
-  period: (c) => timed(c, { period: true }),
+  period: (c) => timed(c, { period: true, partial: c.why === null }),
   among: (c, _, { sentence: { words }, at }) => {
     const { subject, closed } = c.floor;
     const [concept = null] = subject?.concepts ?? [];
@@ -176,9 +176,14 @@ const RULES: Rules = {
   number: numbered,
 };
 
+/** 1—9月…；全年…: the whole year is told again. */
+const wholeYear = (c: Context, { sentence: { text } }: Place, { start }: Token): Context =>
+  c.time.partial && text.startsWith("全年", start) ? timed(c, { period: false, partial: false }) : c;
+
 /** The context behind one word. */
-export function readWord(c: Context, place: Place): Context {
+export function readWord(before: Context, place: Place): Context {
   const word = place.sentence.words[place.at] as Token;
+  const c = wholeYear(before, place, word);
   const rule = RULES[word.kind] as ((c: Context, word: Token, place: Place) => Context) | undefined;
   return rule === undefined ? c : rule(c, word, place);
 }

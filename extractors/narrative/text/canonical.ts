@@ -122,6 +122,12 @@ export function canonical(printed: string): Canonical {
     for (const char of plain) {
       const mapped =
         PUNCTUATION[char] ?? stopOf(char, tail, figures[figures[i + 1] === "\u200b" ? i + 2 : i + 1]) ?? char;
+      // 用车购置费，、接待费: copied pages hold a comma more before a mark
+      if (mapped === "，" && /[，、；：]$/u.test(tail)) continue;
+      if (/^[，、；。]$/u.test(mapped) && tail.endsWith("，")) {
+        text = text.slice(0, -1);
+        at.pop();
+      }
       // 9,101.68万⏎2025年: what stands behind the unit of a number is another number
       if (blank.includes("\n") && /\d/.test(mapped) && /[万亿元%]$/u.test(tail)) {
         text += " ";

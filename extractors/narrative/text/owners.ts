@@ -5,15 +5,17 @@ import {
   NAME_ALONE,
   NO_NAME,
   NOBODY_NAMED,
+  OWN_LEVEL,
   OWNED,
   THAT_ONE,
   TOWN_FARM_BANK,
+  WHOLE_REGION,
 } from "../vocabulary/owners.ts";
 
 /** A body named as the one whose money is told, and where. */
 export interface Owner {
   readonly at: number;
-  /** null for 本部门, 我局, 全市: the one who speaks. */
+  /** null for 本部门, 我局: the one who speaks. 全市 and 市本级 are names of his where only one of them is told of. */
   readonly name: string | null;
   /** It acts in its sentence and owns no more than its numbers. */
   readonly inSentence?: true;
@@ -27,7 +29,8 @@ export function owners(text: string): Owner[] {
   for (const m of text.matchAll(OWNED)) {
     const name = (m[1] as string).replace(THAT_ONE, "");
     if (NO_NAME.test(name)) continue;
-    if (NOBODY_NAMED.test(name)) found.push({ at: m.index, name: null });
+    if (WHOLE_REGION.test(name) || OWN_LEVEL.test(name)) found.push({ at: m.index, name });
+    else if (NOBODY_NAMED.test(name)) found.push({ at: m.index, name: null });
     else if (isBody(name)) found.push({ at: m.index, name });
   }
   // 某大学在预算中表示，…; 某部19日公布…

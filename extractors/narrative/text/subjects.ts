@@ -5,6 +5,7 @@ import {
   ALL_TOGETHER,
   BARE_FUNDS,
   FUND_GOES_ON,
+  FUND_IN_ALL,
   TREASURY_PARTS,
 } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
@@ -35,6 +36,7 @@ const SUBJECT_PATTERNS = SUBJECTS.map((term) => ({
 const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pattern) => ({ fund: f, pattern })));
 const TOGETHER = compile(ALL_TOGETHER);
 const PARTS = compile(TREASURY_PARTS);
+const IN_ALL = compile(FUND_IN_ALL);
 /** A sentence that adds up is no longer. */
 const LONGEST_ADDITION = 200;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
@@ -113,6 +115,7 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
   for (const m of everyMatch(text, TOGETHER))
     if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
       out.push({ token: together(m, around.ofRegion === true), rank: 10 });
+  for (const m of everyMatch(text, IN_ALL)) out.push({ token: together(m, around.ofRegion === true), rank: 10 });
   for (const candidate of around.ofRegion
     ? simple(text, PARTS, (start, end) => ({ kind: "blocked", start, end }), 9)
     : [])

@@ -4,7 +4,8 @@ export const FUND_NAMES =
 /** 财政拨款收支与年初预算数对比情况: what is compared with gives no phase. */
 export const COMPARED = /(?:与|同|较|比)[^，。；]{0,14}?(?:预算|决算)数?的?(?:对比|相比|比较|差异)/g;
 /** A part of a year. */
-export const PARTIAL = /[上下]半年|[一二三四]季度|\d月?[-—–~至到](?!12月)1?\d月/u;
+export const PARTIAL =
+  /[上下]半年|[一二三四]季度|(?:\d|元|[一二三四五六七八九])月?(?:份)?[-—–~至到](?!12月)(?:1?\d|[二三四五六七八九十]|十一)月/u;
 
 /** 截至3月底, 6月，…累计: how far a year had run, on a page that names no year. */
 export const SO_FAR = /截[至止到]?(?!12月)1?\d月|(?:^|[\n。])(?!12月)1?\d月(?:份)?，/u;

@@ -124,6 +124,9 @@ export const ADDED_UP = /加上?[^。；]*(?:转移|上级补助|返还|调入|�
 export const ALL_TOGETHER =
   "(?:总|可用)?(?:收入|支出|财力)(?:总量|合计)|(?:一般公共预算)?总(?:收入|支出)(?!总计)|(?<=全[省市县区镇乡])(?:收入|支出)总计";
 
+/** 一般公共预算总收入: with what was handed down and carried over; no fund's revenue. */
+export const FUND_IN_ALL = "(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算)总(?:收入|支出)";
+
 /**
  * 收入 or 支出 and nothing more, at a clause's head or behind a year or the body's name: 2017年部门收入612万元，支出598万元. Which of all
  * incomes or expenditures is meant, what has been told before says.

@@ -2,7 +2,7 @@
 const BETWEEN =
   "(?:（[^）]{1,20}）)?(?:的|为|去年|今年|上年|20\\d{2}年度?|年度|部门|财政拨款|财政|一般公共|公共|预算|决算|本年|当年|全年|安排)*";
 const TOLD =
-  "(?:总?收入|总?支出|总?费用|收支|三公|公务|因公|基本支出|项目支出|机关运行|政府采购|会议费|培训费|人员经费|公用经费|编制(?!委|办)|实有|在职|在编)";
+  "(?:总?收入|总?支出|总?费用|收支|三公|公务|因公|基本支出|项目支出|机关运行|政府采购|(?:货物|工程|服务)(?:类|[、和及])?(?:工程|服务|货物|政府采购|采购)|会议费|培训费|人员经费|公用经费|编制(?!委|办)|实有|在职|在编)";
 /** A name before what is told of it: 种子服务站预算总收入, 财政部2020年度财政拨款收入, 21个部门三公经费. */
 export const OWNED = new RegExp(
   `(?<=^|[，。；：、）]|其中|有(?=\\d)|20\\d{2}年度|20\\d{2}年(?!度)|\\d[.、．])(?![占比较与为是由对在])([\\p{Script=Han}]{2,28}?|\\d+[个所家][\\p{Script=Han}]{2,4}|各[村乡镇街]道?（[^）]{1,4}）)(?=${BETWEEN}${TOLD})`,
@@ -11,6 +11,11 @@ export const OWNED = new RegExp(
 /** The one who speaks, or all of a region, by no name. */
 export const NOBODY_NAMED =
   /^(?:本|我|全|该|上述|以上|[省市县区镇乡]?本级|[省市县区]级|[省市县区]直|中央(?:本级|部门|各)?)|^(?:部门|单位|年度|财政|机关|学校|医院)$/u;
+/** 全市, and 市本级 beside it: a region with all below it, and its own level alone. */
+export const WHOLE_REGION = /^全[省市县区州旗镇乡]$/u;
+/** A region's own level. */
+export const OWN_LEVEL = /^[省市县区州旗镇乡]?(?:本级|级)$/u;
+
 /** Words of time, no names: 全年支出, 本年收入. */
 export const NO_NAME = /^(?:全年|[本当]年|本次|年[度初末]|其|各项|实际|共|累计|总)/u;
 /** 该中心: the one named last, or the body itself. */
