@@ -1,4 +1,5 @@
 import {
+  BY_NATURE,
   CLOSES_HALF,
   ECONOMIC_HALF,
   ENDS_AS_EXPENDITURE,
@@ -83,14 +84,16 @@ export function linesOf(half: Half): { row: LaneRow; line: Line }[] {
     if (concept !== null) lines.push({ row, line: { is: "kind", concept, part } });
     else if (half.side === "expenditure" && part === "carried" && meaningOf(row.name, REVENUE) !== null)
       lines.push({ row, line: { is: "kind", concept: meaningOf(row.name, REVENUE)!, part } });
-    else if (
-      half.side === "expenditure" &&
-      (isFunctionClass(row.name) || isEconomicClass(row.name) || ENDS_AS_EXPENDITURE.test(row.name))
-    )
-      lines.push({ row, line: { is: "class" } });
+    else if (half.side === "expenditure" && isClass(row.name, half.by)) lines.push({ row, line: { is: "class" } });
   }
   return lines;
 }
+
+/** Whether a line of expenditure is a class: of the functional classification names change, those of the economic one are few. */
+const isClass = (name: string, by: Half["by"]): boolean =>
+  by === "economic"
+    ? isEconomicClass(name)
+    : isFunctionClass(name) || (ENDS_AS_EXPENDITURE.test(name) && !isEconomicClass(name) && !BY_NATURE.test(name));
 
 /** 本年收入 above its parts is the year's sum; 收入合计 closes a half that has no 总计. */
 function totalOf(name: string, hasTotal: boolean): "current" | "total" | null {

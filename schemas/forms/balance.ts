@@ -52,6 +52,8 @@ export const OF_WHICH = /^其中/u;
 export const THIS_YEARS_PART = /^本年(?:收入|支出)/u;
 /** 收入合计 closes a half that has no 总计. */
 export const CLOSES_HALF = /^(?:收入|支出)合计$/u;
+/** 人员经费和公用经费支出, 专项业务经费支出: what money is for, no class of either classification. */
+export const BY_NATURE = /人员|公用|经费|专项|项目|基本|机动|运转/u;
 /** A line of expenditure by its last word. */
 export const ENDS_AS_EXPENDITURE = /支出$/u;
 /** Heads of performance forms, which have two halves too. */

@@ -34,14 +34,20 @@ describe("what stands over and under a table", () => {
     });
   });
 
-  it.each(["部门公开表6", "公开表5", "预算公开04表", "财预公开01表", "部门预算公开表3"])(
-    "takes %s under a title for the form's number",
-    (number) => {
-      expect(table(title("财政拨款收支总表"), line(number), line("单位：万元"), GRID)).toMatchObject({
-        title: "财政拨款收支总表",
-      });
-    },
-  );
+  it.each([
+    "预算02-2表",
+    "财决01-1表",
+    "部门预算05表",
+    "部门公开表6",
+    "公开表5",
+    "预算公开04表",
+    "财预公开01表",
+    "部门预算公开表3",
+  ])("takes %s under a title for the form's number", (number) => {
+    expect(table(title("财政拨款收支总表"), line(number), line("单位：万元"), GRID)).toMatchObject({
+      title: "财政拨款收支总表",
+    });
+  });
 
   it("takes title, unit and note rows out of a grid that holds them", () => {
     const found = table(

@@ -45,6 +45,11 @@ describe("paragraphs", () => {
     ).toHaveLength(4);
   });
 
+  it("takes no form's number for the rest of a title, however long the title is", () => {
+    const title = "2022年部门预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表";
+    expect(texts(`t 90,100 ${title}\nt 72,116 表11\nt 72,132 单位：万元`)).toEqual([title, "表11", "单位：万元"]);
+  });
+
   it("keeps apart what stands apart on one line", () => {
     expect(texts("t 72,100 编制单位：某市某局\nt 420,100 单位：万元")).toEqual(["编制单位：某市某局 单位：万元"]);
   });

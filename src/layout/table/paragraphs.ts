@@ -1,3 +1,4 @@
+import { ENDS_AS_TABLE, FORM_NUMBER } from "../../../schemas/forms/captions.ts";
 import { type Doubt, type Paragraph, recognition } from "../../lib/layout.ts";
 import type { Glyph } from "../../lib/page-content.ts";
 import { around, leastSure, lineText, type PrintedLine } from "./printed-lines.ts";
@@ -58,6 +59,8 @@ function usualPitch(lines: readonly TextPiece[]): number {
 
 function continues(before: TextPiece, line: TextPiece, margins: Margins, pitch: number): boolean {
   if (LEADERS.test(before.text) || LEADERS.test(line.text)) return false;
+  // a title as long as the lines of its page, and the form's number below it
+  if (ENDS_AS_TABLE.test(before.text.trim()) && FORM_NUMBER.test(line.text.replace(/\s/gu, ""))) return false;
   if (Math.abs(before.size - line.size) > 0.08 * before.size) return false;
   const step = line.box[3] - before.box[3];
   if (step < 0.5 * line.size) return false;
