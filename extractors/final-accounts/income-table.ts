@@ -3,12 +3,11 @@ import { REVENUE } from "../../schemas/forms/revenue.ts";
 import { hasFunctionCodes, type LineNames, readCodedLines, roleOf, rolesOf } from "../ledger/coded-lines.ts";
 import { defineForm, type Sheet } from "../ledger/form.ts";
 
-/** The whole is `revenue.current`, unless a column of its own says 本年收入 beside 上年结转. */
+/** The whole is `revenue.current`, unless a column of its own says 本年收入, or what was carried in is one of the columns it sums. */
 const NAMES: LineNames = {
   fund: null,
   total(role, present) {
-    if (role === "all")
-      return { concept: present.has("revenue.current") ? "revenue.total" : "revenue.current", fund: null };
+    if (role === "all") return { concept: countsCarried(present) ? "revenue.total" : "revenue.current", fund: null };
     return { concept: role, fund: null };
   },
   suffix(role, present) {
@@ -17,6 +16,9 @@ const NAMES: LineNames = {
     return null;
   },
 };
+
+const countsCarried = (present: ReadonlySet<string>): boolean =>
+  present.has("revenue.current") || present.has("revenue.carryover");
 
 const sources = (sheet: Sheet): number =>
   [...rolesOf(sheet, REVENUE)].filter((role) => role.startsWith("revenue.") && role !== "revenue.current").length;

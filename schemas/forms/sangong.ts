@@ -3,7 +3,7 @@ import type { Identity, Item, Words } from "./form.ts";
 /** 三公经费: money and counts, as rows or columns; labels without numbering and remarks. */
 export const SANGONG: Words<Item> = [
   [
-    "总?(?:财政拨款|一般公共预算)?(?:财政拨款)?三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:合计|总计|总额|总数|小计)?|(?:合计|总计|共计|支出合计)",
+    "总?(?:财政拨款|一般公共预算)?(?:财政)?(?:拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:合计|总计|总额|总数|小计)?|(?:合计|总计|共计|支出合计)",
     { concept: "sangong.total" },
   ],
   [

@@ -36,6 +36,24 @@ describe("收入支出总表", () => {
   test("the headers are enough where the title is lost", () => {
     expect(readTableFacts(FINAL).facts).toEqual(FACTS);
   });
+  test("beside a half by economic class: what money is for is no class", () => {
+    const { records } = readTableFacts(
+      `
+      收入|<|支出|<|<|<
+      项目|预算数|支出功能分科目（按大类）|预算数|部门预算支出经济分类科目（按大类）|预算数
+      一、财政拨款|640.00|一、教育支出|540.00|1、人员经费和公用经费支出|520.00
+      二、其他收入||二、住房保障支出|100.00|(1)工资福利支出|520.00
+      |||| 2、专项业务经费支出|120.00
+      收入总计|640.00|支出总计|640.00|支出总计|640.00
+      `,
+      { title: "收支总表" },
+      { types: ["budget"] },
+    );
+    const lines = records.flatMap((record) =>
+      record.kind === "fact" && /^(?:economic|function)/.test(record.concept) ? [record.item] : [],
+    );
+    expect(lines).toEqual(["教育支出", "住房保障支出", "工资福利支出"]);
+  });
   test("a budget in 元 with 上年结转 and lines by economic class", () => {
     const read = readTableFacts(
       `

@@ -51,6 +51,23 @@ describe("收入表", () => {
       "function.20805.revenue_appropriation actual 2024 14.66万元",
     ]);
   });
+  test("a budget whose whole counts what was carried in as a column of its own", () => {
+    const { facts } = readTableFacts(
+      `
+      单位代码|单位名称|合计|上年结转|一般公共预算拨款收入|事业收入
+      |合计|110.00|10.00|90.00|10.00
+      360001|甲县某局|110.00|10.00|90.00|10.00
+      `,
+      { title: "部门收入总表" },
+      { types: ["budget"] },
+    );
+    expect(facts).toEqual([
+      "revenue.total initial_budget 2024 110.00万元",
+      "revenue.carryover initial_budget 2024 10.00万元",
+      "revenue.general_public initial_budget 2024 90.00万元",
+      "revenue.business initial_budget 2024 10.00万元",
+    ]);
+  });
   test("a budget that lists units: their 合计, 上年结转 apart from 本年收入", () => {
     const { facts } = readTableFacts(
       `

@@ -46,6 +46,28 @@ describe("三公经费表", () => {
       "sangong.reception_persons count 2024 73人",
     ]);
   });
+  test("under 上年 and 当年, the whole as 小计 below a head of its own, beside meetings and training", () => {
+    const { facts } = readTableFacts(
+      `
+      单位名称|上年|<|<|当年|<|<|<|<|<|增减变化情况
+      ^|合计|“三公”经费合计|会议费|合计|一般公共预算拨款安排的“三公”经费预算|<|<|<|培训费|^
+      ^|^|^|^|^|小计|公务接待费|公务用车购置及运行维护费|<|^|^
+      ^|^|^|^|^|^|^|购置费|运行维护费|^|^
+      合计|17.00|15.00|2.00|14.50|13.00|3.00|0.00|10.00|1.50|-2.50
+      `,
+      { title: "一般公共预算拨款“三公”经费及会议费、培训费支出预算表" },
+      { types: ["budget"] },
+    );
+    expect(facts).toEqual([
+      "sangong.total initial_budget 2023 15.00万元",
+      "meetings initial_budget 2023 2.00万元",
+      "sangong.total initial_budget 2024 13.00万元",
+      "sangong.reception initial_budget 2024 3.00万元",
+      "sangong.vehicle_purchase initial_budget 2024 0.00万元",
+      "sangong.vehicle_operation initial_budget 2024 10.00万元",
+      "training initial_budget 2024 1.50万元",
+    ]);
+  });
   test.each([["财政拨款“三公”经费支出决算表"], [null]])(
     "by columns with 预算数 and 决算数 below, titled %s",
     (title) => {
