@@ -35,6 +35,11 @@ export const HEADS: readonly Head[] = [
     measure: "change",
     printed: "增[、,]?减(?:额|金额|数额|数)?|增减变化|变动(?:额|金额|数)|(?:支出)?(?:减少|增加)情况",
   },
+  {
+    is: "amount",
+    measure: "change_rate",
+    printed: String.raw`\d{4}年(?:度)?(?:(?:预算|决算|执行)数)?[比较]\d{4}年(?:度)?(?:预算|决算|执行)数增[、,]?[减长](?:[（(]?[%％][）)]?|率|幅度|比例)`,
+  },
   { is: "group", printed: String.raw`\d{4}年(?:预算数|执行数)?比\d{4}年(?:预算数|执行数)` },
   {
     is: "group",

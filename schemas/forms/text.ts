@@ -58,6 +58,8 @@ export const NAMING_OR_NUMBERING =
 export const CODE_PART = /^[类款项目]$/u;
 /** Heads that begin a group: its sum, or the change against another year. */
 export const OPENS_GROUP = /^(?:小计|合计)$|^增/u;
+/** A head over changes: 2024年预算数比2023年执行数. */
+export const COMPARES = /[比较]/u;
 /** The head over what was bought and what was spent on running official cars. */
 export const OVER_VEHICLES = /^(?:公务用车|公务车|公车)购置(?:及|和|与)运行/u;
 /** Heads that stand over others, and what stands below them. */

@@ -1,5 +1,6 @@
-import { HEADS_OVER_HEADS, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
+import { COMPARES, HEADS_OVER_HEADS, PHASE_OF_HEADS, SUM_OF_HEADS } from "../../../../../schemas/forms/text.ts";
 import { largest } from "../../../../lib/long-lists.ts";
+import { standsOver } from "../../accounts/head-tree.ts";
 import type { PlainCell } from "../../grid-block.ts";
 import type { HeadWord } from "./head-words.ts";
 
@@ -46,20 +47,26 @@ function gathered(heads: readonly Head[]): Head[] {
 function blocks(heads: readonly Head[]): Node[] {
   const first = heads.findIndex(({ text }) => SUM_OF_HEADS.test(text));
   const leading = heads.slice(0, Math.max(0, first));
-  const parents = leading.filter(
-    ({ text, kind, below }) => below.length === 0 && (kind === "group" || PHASE_OF_HEADS.test(text)),
-  );
   const starts = heads.flatMap(({ text }, i) => (SUM_OF_HEADS.test(text) ? [i] : []));
+  const block = heads.slice(starts[0], starts[1]).map(({ text }) => text);
+  // 2024年比2023年 stands over changes, never over what is compared
+  const parents = leading.filter(
+    ({ text, kind, below }) =>
+      below.length === 0 && (PHASE_OF_HEADS.test(text) || (kind === "group" && !isComparison(text, block))),
+  );
   if (parents.length === 0 || starts.length === 0 || starts.length > parents.length) return [...heads];
   // one block belongs to the group over the whole, or else to the last phase: 2023年执行数 | 2024年预算数 (小计 …)
   const whole = parents.find(({ kind }) => kind === "group") ?? parents.at(-1)!;
   const used = starts.length === 1 ? [whole] : parents.slice(parents.length - starts.length);
   return leading.flatMap((head): Node[] => {
-    const block = used.indexOf(head);
-    if (block < 0) return parents.includes(head) && used.length > 1 && head.kind === "group" ? [] : [head];
-    return [{ text: head.text, below: heads.slice(starts[block], starts[block + 1] ?? heads.length) }];
+    const place = used.indexOf(head);
+    if (place < 0) return parents.includes(head) && used.length > 1 && head.kind === "group" ? [] : [head];
+    return [{ text: head.text, below: heads.slice(starts[place], starts[place + 1] ?? heads.length) }];
   });
 }
+
+const isComparison = (text: string, below: readonly string[]): boolean =>
+  COMPARES.test(text) && !standsOver(text, below);
 
 const pathsOf = ({ text, below }: Node, over: HeadPath): HeadPath[] =>
   below.length === 0 ? [[...over, text]] : below.flatMap((node) => pathsOf(node, [...over, text]));
