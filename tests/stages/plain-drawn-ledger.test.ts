@@ -55,6 +55,29 @@ describe("tables of accounts in text taken out of a PDF", () => {
       "2170301|行政运行|135.22|135.22||||",
     ]);
   });
+  test("a column of changes in per cent is no group over this year's amounts", () => {
+    const [grid] = grids(`
+      一般公共预算支出情况表
+      功能分类科目 2023年执行数 2024年预算数 2024年预算数比2023年执行数增减%
+      科目编码 科目名称 合计 基本支出 项目支出
+      合计 980.00 1,020.40 720.40 300.00 4.12
+      2070104 图书馆 830.00 860.40 560.40 300.00 3.66
+      2080505 机关事业单位基本养老保险缴费支出 85.00 90.00 90.00 5.88
+      2210201 住房公积金 65.00 70.00 70.00 7.69
+    `);
+    expect(grid!.slice(0, 4)).toEqual([
+      "科目编码{2,1}|科目名称{2,1}|2023年执行数{2,1}|2024年预算数{1,3}|2024年预算数比2023年执行数增减%{2,1}",
+      "合计|基本支出|项目支出",
+      "合计{1,2}|980.00|1,020.40|720.40|300.00|4.12",
+      "2070104|图书馆|830.00|860.40|560.40|300.00|3.66",
+    ]);
+  });
+  test("heads one a line, those of a group behind their neighbours, and a code behind the amounts: nothing is placed", () => {
+    const heads = "合计 公务接待费 公务用车购置及运行费 因公出国（境）费 小计 公务用车购置费 公务用车运行费";
+    const text = `一般公共预算“三公”经费支出表 部门（单位）代码 部门（单位）名称 “三公”经费预算数 ${heads}
+      合计 6.00 6.00 0.00 0.00 0.00 0.00 038001 某区某局 6.00 6.00 0.00 0.00 0.00 0.00`;
+    expect(grids(text.trim().replaceAll(/\s+/gu, "\n"))).toEqual([]);
+  });
   test("heads that are not all known: 合计 is the first amount of a line, the others stand apart from all heads", () => {
     const text = `
       财政拨款支出决算明细表

@@ -1,7 +1,6 @@
 import type { Grid } from "../../../lib/layout.ts";
 import type { Line } from "../lines.ts";
 import { readAmountTable } from "./amount-table.ts";
-import { readHeaderColumn } from "./header-column.ts";
 import { readLedgerTable } from "./ledger/index.ts";
 
 /**
@@ -10,7 +9,7 @@ import { readLedgerTable } from "./ledger/index.ts";
  */
 export function readDrawnTable(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   if (isUnderHeads(lines[at - 1])) return null;
-  return readLedgerTable(lines, at) ?? readAmountTable(lines, at) ?? readHeaderColumn(lines, at);
+  return readLedgerTable(lines, at) ?? readAmountTable(lines, at);
 }
 
 /** The upper half of a head that goes on below. */
