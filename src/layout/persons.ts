@@ -1,28 +1,72 @@
-import { NO_NAME, PERSON_LABEL } from "../../schemas/forms/persons.ts";
-import { matrix, squeeze } from "../lib/grid.ts";
-import type { Block, Cell, Grid, Layout, Paragraph } from "../lib/layout.ts";
-import { hidden, isMobile, withoutPersons } from "../lib/persons.ts";
+import { ENDS_WITH_LABEL } from "../../schemas/forms/persons.ts";
+import { ExtractionError } from "../lib/errors.ts";
+import { squeeze } from "../lib/grid.ts";
+import type { Block, Layout, Paragraph } from "../lib/layout.ts";
+import { hidden, personSpans, plainSigns, withoutPersons, withoutSpans } from "../lib/persons.ts";
+import { isFilledIn, LABEL_LENGTH, maskedGrid } from "./persons-in-grid.ts";
 
-/** A value of a person's cell: a short name, several of them, or a number. */
-const NAME_LENGTH = 12;
-/** So many other numbers in a column make it one of amounts, whatever eleven digits stand among them. */
-const AMOUNTS = 2;
+/** Labels and what is filled in may stand apart by so many paragraphs. */
+const APART = 6;
+/** So far apart are what is filled in below one head, where each cell is a paragraph. */
+const NEXT_ROW = 3;
+/** A label's piece has so many characters at most. */
+const PIECE = 2;
 
 /** A layout in which names and numbers of persons are masked: nothing after it can store, quote or find them. */
 export function withoutPersonsIn(layout: Layout): Layout {
   return {
     ...layout,
-    pages: layout.pages.map((page) => ({ ...page, blocks: page.blocks.map(maskedBlock) })),
+    pages: layout.pages.map((page) => ({ ...page, blocks: withoutPersonsAmong(page.blocks) })),
     ...(layout.attachments && {
       attachments: layout.attachments.map((one) => ({ ...one, text: withoutPersons(one.text) })),
     }),
+    trouble: layout.trouble.map(maskedTrouble),
   };
 }
 
-const maskedBlock = (block: Block): Block => (block.kind === "grid" ? maskedGrid(block) : maskedParagraph(block));
+function maskedTrouble(trouble: ExtractionError): ExtractionError {
+  const message = withoutPersons(trouble.message);
+  return message === trouble.message ? trouble : new ExtractionError(trouble.code, message, trouble.where);
+}
 
-function maskedParagraph(paragraph: Paragraph): Paragraph {
-  const text = withoutPersons(paragraph.text);
+/** A label that waits for what is filled in: whether that is a name, and up to which block it waits. */
+interface Waiting {
+  readonly name: boolean;
+  readonly until: number;
+}
+
+/** The blocks of a page; a label may stand in a paragraph of its own, and what is filled in in the next. */
+function withoutPersonsAmong(blocks: readonly Block[]): Block[] {
+  let waiting: readonly Waiting[] = [];
+  let pieces = "";
+  return blocks.map((block, at) => {
+    if (block.kind === "grid") {
+      waiting = [];
+      return maskedGrid(block);
+    }
+    const text = squeeze(plainSigns(block.text));
+    // The head of a column waits for all of it.
+    const filled = waiting.find(({ name, until }) => at <= until && isFilledIn(text, name));
+    if (filled) {
+      waiting = waiting.map((one) => (one === filled ? { ...one, until: at + NEXT_ROW } : one));
+      return masked(block, hidden(block.text));
+    }
+    // Of a label printed 填 表 人 each character may be a paragraph.
+    pieces = text.length <= PIECE ? pieces + text : "";
+    const name = isLabel(text) ?? isLabel(pieces);
+    if (name !== null) waiting = [...waiting.filter(({ until }) => at <= until), { name, until: at + APART }];
+    return masked(block, withoutSpans(block.text, personSpans(block.text)));
+  });
+}
+
+/** Whether a text ends with a label of a name (true) or of a number (false): alone, or behind something short, or with a colon. */
+function isLabel(text: string): boolean | null {
+  const word =
+    text.length <= LABEL_LENGTH || text.endsWith(":") ? ENDS_WITH_LABEL.exec(text.slice(-LABEL_LENGTH)) : null;
+  return word && (word[1] ?? word[2]) !== undefined;
+}
+
+function masked(paragraph: Paragraph, text: string): Paragraph {
   if (text === paragraph.text) return paragraph;
   const { lines, doubts, ...rest } = paragraph;
   return {
@@ -46,64 +90,4 @@ function maskedLines(
     from = at + line.text.length;
     return { ...line, text: after.slice(at, from) };
   });
-}
-
-function maskedGrid(grid: Grid): Grid {
-  const persons = personCells(grid);
-  let changed = persons.size > 0;
-  let counted: Map<number, number> | undefined;
-  const numbers = (): Map<number, number> => {
-    counted ??= otherNumbers(grid);
-    return counted;
-  };
-  const cells = grid.cells.map((cell): Cell => {
-    const mobile = isMobile(squeeze(cell.text));
-    const text = persons.has(cell)
-      ? hidden(cell.text)
-      : withoutPersons(cell.text, !mobile || (numbers().get(cell.c) ?? 0) < AMOUNTS);
-    if (text === cell.text) return cell;
-    changed = true;
-    const { alternatives: _, asRead: __, ...rest } = cell;
-    return { ...rest, text };
-  });
-  return changed ? { ...grid, cells } : grid;
-}
-
-/** Cells beside or below a cell that says whose name or number they are. */
-function personCells(grid: Grid): Set<Cell> {
-  const found = new Set<Cell>();
-  for (const label of grid.cells) {
-    const word = label.text.length <= 40 ? PERSON_LABEL.exec(squeeze(label.text)) : null;
-    if (!word) continue;
-    const rows = matrix(grid);
-    const holds = (cell: Cell | undefined): cell is Cell =>
-      cell !== undefined && cell !== label && isPersons(squeeze(cell.text), word[1] !== undefined);
-    const right = rows[label.r]?.[label.c + label.cs];
-    if (holds(right)) found.add(right);
-    else
-      for (let r = label.r + label.rs; r < grid.rows; r++) {
-        const below = rows[r]?.[label.c];
-        if (!holds(below)) break;
-        found.add(below);
-      }
-  }
-  return found;
-}
-
-const isPersons = (text: string, name: boolean): boolean =>
-  name
-    ? /^[\p{Script=Han}·、/]{2,}(?:[（(].*[）)])?[\d\-－—]*$/u.test(text) &&
-      text.length <= NAME_LENGTH + 20 &&
-      /^(?:\p{Script=Han}{2,4}|[\p{Script=Han}·]{2,12})(?:[、/（(\d]|$)/u.test(text) &&
-      !NO_NAME.test(text)
-    : /^[(（]?\d[\d\-－—()（）、/Xx]{5,}$/u.test(text);
-
-/** How many numbers that are no mobile numbers stand in each column. */
-function otherNumbers(grid: Grid): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { c, text } of grid.cells) {
-    const plain = squeeze(text);
-    if (/^-?[\d,]+(?:\.\d+)?$/u.test(plain) && !isMobile(plain)) counts.set(c, (counts.get(c) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -4,8 +4,9 @@ import { quoted } from "../statements.ts";
 import { told } from "../told.ts";
 import { fail, pass, type Verdict } from "../verdict.ts";
 
-/** What a template prints where a body would print a number or its name. */
-const PLACEHOLDER = /[×Xx＊*○]{2,}|[_＿]{3,}|(?:为|支出|收入|预算|决算|增加|减少)\s+(?:万元|元|%)/gu;
+/** What a template prints where a body would print a number or its name; a masked name or number of a person has the plain star, and no unit. */
+const PLACEHOLDER =
+  /[×Xx＊○]{2,}|\*{2,}(?=[年月人辆台个次项批局单部万元%])|[_＿]{3,}|(?:为|支出|收入|预算|决算|增加|减少)\s+(?:万元|元|%)/gu;
 /** So many places to fill in, and more of them than amounts, make a template. */
 const PLACES = 5;
 
