@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OcrModel, ReadSymbol } from "./engine.ts";
+import { withoutShapes } from "./language-data.ts";
 import { serve } from "./recogniser-process.ts";
 import type { BlockRequest } from "./tesseract-js.ts";
 
@@ -14,22 +15,35 @@ const FOLDERS: Record<OcrModel, string> = { standard: "4.0.0", best: "4.0.0_best
 /** Pictures are blocks of lines (PSM 6); their resolution is said, so that it is not guessed. */
 const SETTINGS = { tessedit_pageseg_mode: "6", user_defined_dpi: "200" };
 
-/** Where a worker keeps the data it was started with. */
-const LOADED = "./chi_sim.traineddata";
+const LANGUAGE = "chi_sim";
+/** Where a worker keeps data it was started with. */
+const loaded = (name: string): string => `./${name}.traineddata`;
 
 const workers = new Map<OcrModel, Promise<TesseractWorker>>();
 
 async function start(model: OcrModel): Promise<TesseractWorker> {
   const { createWorker, OEM } = await import("tesseract.js");
-  const worker = await createWorker("chi_sim", OEM.LSTM_ONLY, {
-    langPath: join(DATA, FOLDERS[model]),
+  // The library keeps this list, and takes what stands in it for loaded.
+  const languages = [LANGUAGE];
+  const worker = await createWorker(languages, OEM.LSTM_ONLY, {
+    langPath: join(DATA, FOLDERS.best),
     cacheMethod: "none",
     gzip: true,
     errorHandler: () => {},
   });
+  if (model !== "best") {
+    // It would unpack the large data at once, in several copies; so it starts with the small one. Under another name: dictionaries are kept by it.
+    await worker.FS("writeFile", [
+      loaded(model),
+      await withoutShapes(join(DATA, FOLDERS[model], `${LANGUAGE}.traineddata.gz`)),
+    ]);
+    languages.push(model);
+    await worker.reinitialize(model, OEM.LSTM_ONLY);
+    await worker.FS("unlink", [loaded(model)]);
+  }
   await worker.setParameters(SETTINGS as never);
   // The engine has read its data; the file it came from takes as much memory again.
-  await worker.FS("unlink", [LOADED]);
+  await worker.FS("unlink", [loaded(LANGUAGE)]);
   return worker;
 }
 

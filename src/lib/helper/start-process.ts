@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** Memory of what is done goes back to the system at once: kept for the next, pieces of many sizes take up to twice as much (glibc, mallopt). */
 const GIVE_BACK = {
   MALLOC_ARENA_MAX: "1",
-  MALLOC_TRIM_THRESHOLD_: "16777216",
-  MALLOC_MMAP_THRESHOLD_: "4194304",
+  MALLOC_TRIM_THRESHOLD_: "4194304",
+  MALLOC_MMAP_THRESHOLD_: "262144",
 };
 
 /** How a process is started. */
