@@ -95,9 +95,16 @@ export function personSpans(text: string, { loose = true, row = false }: Looking
 
 /** A text with parts of it masked. */
 export function withoutSpans(text: string, spans: readonly Span[]): string {
-  let out = text;
-  for (const [from, to] of spans) out = out.slice(0, from) + hidden(out.slice(from, to)) + out.slice(to);
-  return out;
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (to <= at) continue;
+    const begin = Math.max(from, at);
+    pieces.push(text.slice(at, begin), hidden(text.slice(begin, to)));
+    at = to;
+  }
+  return pieces.join("") + text.slice(at);
 }
 
 /**

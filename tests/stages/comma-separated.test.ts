@@ -46,3 +46,20 @@ test("texts shielded by a formula, and full-width commas between fields", async 
   expect(await read(rows.join("\n"))).toEqual(table);
   expect(await read("项目，预算数，决算数\n合计，45.60，38.27\n接待费，15.60，11.42")).toEqual(table);
 });
+
+describe("a quoted field that never ends", () => {
+  const HEAD = 'XX表,,\n项目,预算数,决算数\n合计,"1,600.00","1,500.00"\n甲,"1,100.00",900.00\n乙,500.00,600.00\n';
+  const READ = ["合计 | 1,600.00 | 1,500.00", "甲 | 1,100.00 | 900.00", "乙 | 500.00 | 600.00"];
+  test.each([
+    ["the text is cut in it", `${HEAD}"其他`, ["其他 |  | "]],
+    ["a quote too many", `${HEAD}"丙,20.00,30.00\n丁,20.00,30.00\n`, ["丙 | 20.00 | 30.00", "丁 | 20.00 | 30.00"]],
+  ])("%s: what stands before and behind it is read, and told", async (_, text, rest) => {
+    const layout = await readPlainText(sourceFile(text, "text"));
+    expect(printed(layout).at(-1)).toEqual(["项目 | 预算数 | 决算数", ...READ, ...rest]);
+    expect(layout.trouble).toMatchObject([{ code: "damaged" }]);
+  });
+  test("whole ones, and quotes inside fields, are no trouble", async () => {
+    for (const text of [HEAD, `${HEAD}5"管,1.00,2.00\n`, `${HEAD}"他说""好""",1.00,2.00`])
+      expect((await readPlainText(sourceFile(text, "text"))).trouble).toEqual([]);
+  });
+});

@@ -12,26 +12,54 @@ const SHIELDED = /^="([^"=]*)"$/;
 /** Prose may hold commas, but no record ends a sentence in most of its lines. */
 const SENTENCE = /[。；！？]/u;
 
+/** A text of comma-separated values as a sheet. */
+export interface CommaSeparated {
+  readonly sheet: Sheet;
+  /** A quoted field never ends: the text is cut there, or a quote too many. What follows was read as if nothing were quoted. */
+  readonly open: boolean;
+}
+
 /**
  * A text of comma-separated values (RFC 4180) as a sheet: quoted fields may hold commas, quotes and line breaks; titles and unit lines above
  * may be shorter. Null where the text is no such file.
  */
-export function commaSeparated(text: string): Sheet | null {
+export function commaSeparated(text: string): CommaSeparated | null {
   const body = text.replace(/^\ufeff?(?:sep=.\r?\n)?/i, "");
   for (const delimiter of DELIMITERS) {
     // Text with tabs is read as it is saved from Word and the like, unless it is quoted as only a program writes it.
     if (!body.includes(delimiter) || (delimiter === "\t" && !/(?:^|\t)"[^"\t]*,[^"\t]*"(?:\t|\r?$)/m.test(body)))
       continue;
-    const records = recordsOf(body, delimiter);
-    if (records && areRecords(records, body)) return sheetOf(records);
+    const quote = openQuote(body, delimiter);
+    // The line that the quote stands on is read with what follows.
+    const head = quote === null ? body.length : body.lastIndexOf("\n", quote) + 1;
+    const closed = recordsOf(body.slice(0, head), delimiter, true);
+    const rest = quote === null ? [] : recordsOf(body.slice(head), delimiter, false);
+    const records = closed && rest && [...closed, ...rest.map((record) => record.map(unquoted))];
+    if (records && areRecords(records, body)) return { sheet: sheetOf(records), open: quote !== null };
   }
   return null;
 }
 
-function recordsOf(text: string, delimiter: string): string[][] | null {
+const unquoted = (field: string): string => field.replace(/^"|"$/g, "");
+
+/** Where a quoted field begins that never ends; null where there is none. */
+function openQuote(text: string, delimiter: string): number | null {
+  let opened: number | null = null;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    const [before, after] = [text[at - 1], text[at + 1]];
+    if (opened === null) {
+      if (before === undefined || before === "\n" || before === delimiter) opened = at;
+    } else if (after === '"') at++;
+    else if (after === undefined || after === "\n" || after === "\r" || after === delimiter) opened = null;
+  }
+  return opened;
+}
+
+function recordsOf(text: string, delimiter: string, quoted: boolean): string[][] | null {
   try {
     return parse(text, {
       delimiter,
+      quote: quoted ? '"' : null,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

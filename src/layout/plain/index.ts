@@ -31,14 +31,17 @@ export async function readPlainText(file: SourceFile): Promise<Layout> {
   if (text.length > MAX_CHARACTERS)
     throw new ExtractionError("limit-exceeded", `more than ${MAX_CHARACTERS} characters`, file.path);
   const records = commaSeparated(text);
-  const blocks = records ? sheetBlocks(records, 1) : plainBlocks(text);
+  const blocks = records ? sheetBlocks(records.sheet, 1) : plainBlocks(text);
   if (blocks.length === 0) throw new ExtractionError("empty-file", "the text holds no words", file.path);
   return {
     file,
     reader: "plain",
     pages: [{ number: 1, width: 0, height: 0, from: "plain", blocks }],
     ...(simplified(text) === text ? {} : { printed: withoutReadings(text) }),
-    trouble: undecoded(text, file.path),
+    trouble: [
+      ...undecoded(text, file.path),
+      ...(records?.open ? [new ExtractionError("damaged", "a quoted field never ends", file.path)] : []),
+    ],
   };
 }
 

@@ -20,6 +20,9 @@ const LONGEST_LABEL = 40;
 /** Fewer rows are no table that can be told from running text. */
 const FEWEST = 2;
 
+/** Of a text's lines, those that begin the later rows of some that were no table: fewer of them are none either, and are not read again. */
+const poor = new WeakMap<readonly Line[], ReadonlySet<number>>();
+
 /**
  * Rows that look like rows of a table and were not rebuilt: labels with numbers behind them, one row a line or one cell a line. They are kept
  * as a table whose columns are not known, so that no number of them is taken for a statement and all are counted as unread; below a line of
@@ -27,19 +30,25 @@ const FEWEST = 2;
  */
 export function readLooseRows(lines: readonly Line[], at: number): { grid: Grid; next: number } | null {
   const heads = headsOf(lines[at]!);
+  if (heads.length === 0 && poor.get(lines)?.has(at)) return null;
   const rows: Row[] = [];
+  const starts: number[] = [];
   let next = heads.length > 0 ? at + 1 : at;
   for (let k = next; k < lines.length; ) {
     const found = rowAt(lines, k);
     if (!found) break;
     rows.push(found.row);
+    starts.push(k);
     k = found.next;
     next = k;
   }
   if (rows.length === 0) return bareRows(lines, at);
   const exact = rows.map(({ numbers }) => numbers.filter((text) => EXACT.test(text)).length);
   // one row alone may be running text that broke, unless it holds so many
-  if (exact.filter((count) => count > 0).length < FEWEST && largest(exact) < FEWEST_BARE) return null;
+  if (exact.filter((count) => count > 0).length < FEWEST && largest(exact) < FEWEST_BARE) {
+    poor.set(lines, new Set(starts));
+    return null;
+  }
   // every row fills every column: no blank cell was lost
   const known = heads.length > 0 && rows.every(({ numbers }) => numbers.length === heads.length);
   if (heads.length > 0 && !known) return null;

@@ -18,7 +18,9 @@ setInterval(() => {
   if (process.ppid === parent) alone = 0;
   else if ((alone += every) > grace) end();
   if (process.memoryUsage.rss() > limits.megabytes * 1048576) end(said.memory);
-  if (began[0] > 0 && Date.now() - began[0] > limits.seconds * 1000) end(said.time);
+  // Read once: the work may end between two looks.
+  const since = began[0];
+  if (since > 0 && Date.now() - since > limits.seconds * 1000) end(said.time);
 }, every);
 `;
 
