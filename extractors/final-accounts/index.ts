@@ -9,7 +9,8 @@ import { fiscalBalanceTable } from "./fiscal-balance-table.ts";
 import { incomeTable } from "./income-table.ts";
 import { operationsTable } from "./operations-table.ts";
 import { sangongTable } from "./sangong-table.ts";
-import { summaryTable } from "./summary-table.ts";
+import { summaryTables } from "./summary-table.ts";
+
 import { unitList } from "./unit-list.ts";
 
 /** The tables of 部门决算 and, where the form is the same, of 部门预算. */
@@ -23,6 +24,6 @@ export const FINAL_ACCOUNTS: readonly Extractor<TableSection>[] = [
   ...operationsTable,
   ...sangongTable,
   ...assetsTable,
-  ...summaryTable,
+  ...summaryTables,
   unitList,
 ];

@@ -338,6 +338,34 @@ describe("forms of one row or one kind", () => {
       "expenditure.total change_rate 2024 11.39%",
     ]);
   });
+  test("a list of income alone is known by its title; a concept two lines print is nobody's", () => {
+    const table = `
+      项目|2023年预算|2024年预算|增长额|增长率
+      一、预算拨款|280.00|310.00|30.00|10.71%
+      二、财政专户拨款|150.00|160.00|10.00|6.67%
+      三、其他资金|100.00|90.00|-10.00|-10.00%
+      事业收入|40.00|30.00|-10.00|-25.00%
+      其他收入|60.00|60.00|0.00|0.00%
+      本年收入合计|530.00|560.00|30.00|5.66%
+      `;
+    const { extractor, facts } = readTableFacts(table, { title: "收入预算增减对比表" }, { types: ["budget"] });
+    expect(extractor).toBe("final-accounts/summary-table");
+    expect(facts).toEqual([
+      "revenue.appropriation initial_budget 2023 280.00万元",
+      "revenue.appropriation initial_budget 2024 310.00万元",
+      "revenue.appropriation change 2024 30.00万元",
+      "revenue.appropriation change_rate 2024 10.71%",
+      "revenue.business initial_budget 2023 40.00万元",
+      "revenue.business initial_budget 2024 30.00万元",
+      "revenue.business change 2024 -10.00万元",
+      "revenue.business change_rate 2024 -25.00%",
+      "revenue.current initial_budget 2023 530.00万元",
+      "revenue.current initial_budget 2024 560.00万元",
+      "revenue.current change 2024 30.00万元",
+      "revenue.current change_rate 2024 5.66%",
+    ]);
+    expect(readTableFacts(table, { title: "资金对比表" }, { types: ["budget"] }).facts).toEqual([]);
+  });
   test("a count's unit may be the last word of its noun", () => {
     const { facts } = readTableFacts(
       `
