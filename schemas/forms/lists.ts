@@ -42,5 +42,18 @@ const INCOME_LIST: Form<Item> = {
   basis: "收入预算增减对比表, 收入决算对比表 of universities and hospitals",
 };
 
+/** 支出预算对比表: expenditure by its kinds, one under the other, with years or phases beside each other. */
+const EXPENDITURE_LIST: Form<Item> = {
+  id: "final-accounts/summary-table",
+  titles: /支出.{0,8}(?:对比|比较|增减|变动|变化|构成|情况).{0,4}表?$/u,
+  not: new RegExp(`${ONE_FUND}|收入|收支|功能|经济|基本支出|项目支出`, "u"),
+  unit: "caption",
+  columns: [...WHOLES, ...asItems(EXPENDITURE)],
+  lines: WHOLES,
+  totals: WHOLES,
+  identities: [{ along: "lines", whole: "expenditure.current", parts: ["expenditure"] }],
+  basis: "支出预算增减对比表, 支出决算对比表 of universities and hospitals",
+};
+
 /** Lists of income or expenditure by name, one line under the other: a new one is a form here. */
-export const LISTS: readonly Form<Item>[] = [SUMMARY, INCOME_LIST];
+export const LISTS: readonly Form<Item>[] = [SUMMARY, INCOME_LIST, EXPENDITURE_LIST];

@@ -366,6 +366,26 @@ describe("forms of one row or one kind", () => {
     ]);
     expect(readTableFacts(table, { title: "资金对比表" }, { types: ["budget"] }).facts).toEqual([]);
   });
+  test("a list of expenditure alone by its kinds", () => {
+    const table = `
+      项目|2023年决算数|2024年决算数|增减额
+      一、基本支出|300.00|310.00|10.00
+      人员经费|250.00|255.00|5.00
+      公用经费|50.00|55.00|5.00
+      二、项目支出|100.00|80.00|-20.00
+      本年支出合计|400.00|390.00|-10.00
+      `;
+    const { extractor, facts } = readTableFacts(table, { title: "支出决算对比情况表" });
+    expect(extractor).toBe("final-accounts/summary-table");
+    expect(facts.filter((fact) => fact.includes("change"))).toEqual([
+      "expenditure.basic change 2024 10.00万元",
+      "expenditure.personnel change 2024 5.00万元",
+      "expenditure.public change 2024 5.00万元",
+      "expenditure.project change 2024 -20.00万元",
+      "expenditure.current change 2024 -10.00万元",
+    ]);
+    expect(facts).toHaveLength(15);
+  });
   test("a count's unit may be the last word of its noun", () => {
     const { facts } = readTableFacts(
       `
