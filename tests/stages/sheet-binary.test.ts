@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { biffDamage } from "../../src/layout/sheet/biff/damage.ts";
+import { biffRecords } from "../../src/layout/sheet/biff/records.ts";
 import { readSheets } from "../../src/layout/sheet/sheet.ts";
 import {
   type BiffRecord,
@@ -200,4 +202,23 @@ describe("what a binary workbook shows (MS-XLS)", () => {
     );
     expect(printed(layout)).toEqual([["Item | Actual", "Item | 合计9.00³", "Item | "]]);
   });
+});
+
+test("a binary workbook that lost a stretch of its bytes is told as damaged, with the sheets it lost", () => {
+  const sheet = (name: string) => ({ name, cells: Array.from({ length: 40 }, (_, r) => numberCell(r, 0, 0, r)) });
+  const whole = Buffer.from(rawBiff({ version: 8, sheets: [sheet("甲"), sheet("乙")] }));
+  expect(biffDamage(whole)).toEqual([]);
+  expect(biffDamage(Buffer.from("no workbook"))).toEqual([]);
+  const [first] = biffRecords(whole)!;
+  const begin = whole.indexOf(packed(["u16", first!.type], ["u16", first!.data.length], first!.data));
+  const sheets = biffRecords(whole)!.filter(({ type }) => type === first!.type);
+  const lost = Buffer.from(whole).fill(0, begin + sheets[2]!.at - 60, begin + sheets[2]!.at + 90);
+  expect(biffDamage(lost)).toEqual([
+    "1 of 2 sheets do not begin where the workbook says",
+    expect.stringMatching(/^\d+ records are none$/),
+    "a sheet does not end: what follows is missing",
+  ]);
+  const moved = Buffer.from(whole);
+  moved.writeUInt32LE(7, moved.indexOf(packed(["u32", sheets[2]!.at])));
+  expect(biffDamage(moved)).toEqual(["1 of 2 sheets do not begin where the workbook says"]);
 });
