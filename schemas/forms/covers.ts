@@ -2,7 +2,7 @@
 export const TITLE_WORDS = /决算|预算|自评|评价|绩效|三公|公开|报告|说明/u;
 /** A cover's line: short, no sentence, no item of a list. */
 export const COVER_LINE =
-  /^(?!第[一二三四五六]部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|附件|目录|\d+[.、])[^。；;,，]{2,48}$/u;
+  /^(?![[【]|索引号|第[一二三四五六]部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|附件|目录|\d+[.、])[^。；;,，]{2,48}$/u;
 /** Years in sentences, and whether something is only compared with them; or 今年, that of the day. */
 export const YEARS =
   /(比|较|与|同|自|从|截至|截止)?(?:上年|去年)?[(（]?(20[012]\d)\s*年(度)?(?!\s*\d{1,2}\s*月)([无没未])?|今年/gu;

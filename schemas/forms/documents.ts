@@ -12,7 +12,7 @@ export const FORMS: readonly (readonly [RegExp, DocumentType])[] = [
   ],
   [/整体(?:支出)?(?:预算)?绩效(?:目标)?(?:自评|评价|自我评价)/u, "overall_self_evaluation"],
   [
-    /项目(?:支出)?(?:预算)?绩效(?:目标)?(?:完成情况)?(?:单位|部门)?(?:自评|自我评价|评价自评)|项目(?:支出)?绩效评价表|项目绩效目标自评/u,
+    /项目(?:支出)?(?:预算)?绩效(?:目标)?(?:完成情况)?(?:单位|部门)?(?:自评|自我评价|评价自评)|项目(?:支出)?绩效评价表|项目绩效目标自评|项目自评价|(?:专项|补助|转移支付|公益金|资金)[^，。；]{0,24}绩效(?:目标)?自评|(?<!整体.{0,6})绩效目标自评表/u,
     "project_self_evaluation",
   ],
   [
@@ -25,3 +25,5 @@ export const FORMS: readonly (readonly [RegExp, DocumentType])[] = [
 export const SANGONG_TITLE = /[“"”]?三公[“"”]?\s*经费/u;
 /** Lines that speak of a form without being its title: 附件：1.…, 见…, lists in the prose. */
 export const MENTION = /[，。；]|^附件[:：]|详见|见附件|是指|《.*》/u;
+/** 附件：, 附件2, before a title. */
+export const ATTACHED = /^附件\s*\d{0,2}\s*[:：]?\s*/u;

@@ -5,6 +5,7 @@ import {
   DATED,
   LEAD,
   MANDATED,
+  NEWS_PLACE,
   NUMBERING,
   OPENS,
   OUR_TOWN,
@@ -82,6 +83,17 @@ export function regionInProse(opening: readonly string[], year: number | null): 
         clause.startsWith(found.prefecture ?? "\0"))
     )
       return found;
+  }
+  return placeInNews(clausesOf(opening), year);
+}
+
+/** The city or province a page of news calls by its short name. */
+function placeInNews(clauses: readonly string[], year: number | null): Region | null {
+  for (const clause of clauses) {
+    const name = NEWS_PLACE.exec(clause)?.[1];
+    if (name === undefined) continue;
+    const found = [`${name}市`, `${name}省`].map((full) => regionIn(full, year)).find((region) => region !== null);
+    if (found != null && found.name.startsWith(name)) return found;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { FORMS, MENTION, SANGONG_TITLE } from "../../schemas/forms/documents.ts";
+import { ATTACHED, FORMS, MENTION, SANGONG_TITLE } from "../../schemas/forms/documents.ts";
 import type { DocumentType } from "../../schemas/index.ts";
 import { simplified } from "../lib/traditional.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -8,6 +8,8 @@ export function typesOf(landmarks: Landmarks, title: string | null, prose: strin
   const lead = title ?? landmarks.opening[0] ?? "";
   const whole = [
     title ?? "",
+    // 附件：项目支出绩效自评表, above all that follows: its title
+    ...landmarks.opening.slice(0, 1).map((line) => line.replace(ATTACHED, "")),
     ...landmarks.opening.filter((line) => line.length <= 60),
     ...landmarks.titles,
     ...landmarks.lines,

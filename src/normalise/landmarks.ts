@@ -1,3 +1,4 @@
+import { FRAMED, SOURCES } from "../../schemas/forms/bodies.ts";
 import { DATE_ALONE, DATE_LABEL_LEFT_OPEN } from "../../schemas/forms/covers.ts";
 import { matrix, squeeze } from "../lib/grid.ts";
 import type { Layout } from "../lib/layout.ts";
@@ -34,10 +35,12 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
   let open = true;
   // 填报日期： at the end of a line, its date on the next
   let undated: string | undefined;
+  let unnamed: string | null = null;
   for (const page of layout.pages)
     for (const block of page.blocks) {
       if (block.kind === "grid") {
         append(fields, fieldsOfGrid(matrix(block)));
+        for (const cell of block.cells) append(fields, framedFields(cell.text));
         open = opening.length === 0;
         undated = undefined;
         continue;
@@ -46,11 +49,15 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
       if (text === "") continue;
       all.push(text);
       if (undated !== undefined && DATE_ALONE.test(squeeze(text))) fields.push([undated, text]);
+      // 发布机构, and its name on the line below
+      if (unnamed !== null && !SOURCES.test(squeeze(text))) fields.push([unnamed, text]);
+      unnamed = SOURCES.test(squeeze(text)) ? squeeze(text) : null;
       undated = DATE_LABEL_LEFT_OPEN.exec(text)?.[1];
       if (/^目\s*录$/u.test(text)) open = false;
       if (open && opening.length < OPENING_LINES) opening.push(text);
       const short = squeeze(text);
       if (short.length <= SHORT_LINE && !/[。；;]$/u.test(short)) lines.push(short);
+      append(fields, framedFields(text));
       // 部门（单位）名称：  某中心: the blanks are the form's
       for (const part of text
         .replace(LABEL_GAP, "$1")
@@ -65,6 +72,10 @@ export function landmarksOf(layout: Layout, sections: readonly Section[]): Landm
   return { opening, titles: [...new Set(titles)], lines, fields, closing: all.slice(-4) };
 }
 
+/** Fields whose labels stand anywhere in a line. */
+const framedFields = (text: string): [string, string][] =>
+  [...text.matchAll(FRAMED)].map(([, label, value]) => [label as string, value as string]);
+
 /** Label cells and the cell right of them. */
 function fieldsOfGrid(rows: ReturnType<typeof matrix>): [string, string][] {
   const fields: [string, string][] = [];
@@ -74,7 +85,7 @@ function fieldsOfGrid(rows: ReturnType<typeof matrix>): [string, string][] {
       const next = cell && row[cell.c + cell.cs];
       if (!cell || cell.c !== c || !next) continue;
       const label = squeeze(cell.text);
-      if (/(?:名称|单位|部门|日期|时间)(?:[（(].*[)）])?$/u.test(label) && label.length <= 18)
+      if (/(?:名称|单位|部门|日期|时间|机构|及编码)(?:[（(].*[)）])?$/u.test(label) && label.length <= 18)
         fields.push([label, squeeze(next.text)]);
     }
   return fields;

@@ -22,5 +22,6 @@ function afterRegion(name: string, region: Region | null): string {
   let rest = name.replace(/^\d{4}年度?/u, "").replace(/^中共/u, "");
   for (const part of region === null ? [] : [region.province, region.prefecture, region.name])
     if (part !== null && rest.startsWith(part)) rest = rest.slice(part.length);
-  return rest;
+  // 某区人民政府某路街道办事处
+  return rest.replace(/^人民政府(?=\p{Script=Han})/u, "");
 }

@@ -86,6 +86,66 @@ describe("budgets that were adjusted", () => {
   });
 });
 
+describe("a town's treasury", () => {
+  const under = (heading: string, ...paragraphs: readonly string[]): string[] =>
+    facts(prose([heading], ...paragraphs), { ...PAGE, types: ["final_accounts"] });
+  const LAST = "支出总计830万元。其中：一般公共预算支出739万元，体制及专项上解支出90万元。";
+
+  test("is known by what no body has: its totals are no fund's, its own level's part is nobody's", () => {
+    expect(under("（一）一般公共预算", "收入总计830万元。其中：本级收入124万元，上级补助收入470万元。", LAST)).toEqual([
+      "revenue.total actual 2023 830万元",
+      "revenue.superior actual 2023 470万元",
+      "expenditure.total actual 2023 830万元",
+      "general_public.expenditure actual 2023 739万元",
+    ]);
+  });
+  test("points say of which phase the amounts below them are", () => {
+    const lines = under(
+      "（一）一般公共预算年初预算、预算调整、决算情况",
+      "1.镇人大会议批准的年初预算草案。",
+      "（1）收入总计830万元。",
+      "2.镇人大主席团批准的预算调整方案。",
+      "（1）收入总计987万元。",
+      "3.决算情况。",
+      "（1）收入总计1085万元。",
+      LAST,
+    );
+    expect(lines.slice(0, 3)).toEqual([
+      "revenue.total initial_budget 2023 830万元",
+      "revenue.total final_budget 2023 987万元",
+      "revenue.total actual 2023 1085万元",
+    ]);
+  });
+  test("what a congress approved was planned", () => {
+    expect(told("镇人大会议批准的镇人民政府2023年一般公共预算收入为352万元。")).toEqual([
+      "revenue.general_public initial_budget 2023 352万元",
+    ]);
+  });
+});
+
+test("the day a page bears is no year of its figures", () => {
+  expect(told("2024年08月13日06:18 来源：云山时报\n昨天公布了“2023年政府采购情况”，政府采购规模为21.5亿元。")).toEqual([
+    "procurement.total actual 2023 21.5亿元",
+  ]);
+});
+
+test("a part of what was planned was planned", () => {
+  expect(told("公务用车购置及运行费4.1亿元，占2023年“三公”经费预算总额的60%。")[0]).toBe(
+    "sangong.vehicle initial_budget 2023 4.1亿元",
+  );
+  expect(told("公务用车购置及运行费决算4.1亿元，占2023年“三公”经费预算总额的60%。")[0]).toBe(
+    "sangong.vehicle actual 2023 4.1亿元",
+  );
+});
+
+test("an amount straight behind another is nobody's, and the rate behind both is the subject's", () => {
+  expect(told("公务接待费决算数24.9万元，较2022年决算数22.1万元2.8万元，增长12.7%。")).toEqual([
+    "sangong.reception actual 2023 24.9万元",
+    "sangong.reception actual 2022 22.1万元",
+    "sangong.reception change_rate 2023 12.7%",
+  ]);
+});
+
 test("a comma more before a mark, as copied pages hold it", () => {
   expect(
     told(

@@ -30,3 +30,23 @@ test("a page on two bodies, each told of once, is on neither; one told of more o
     "国家档案局",
   );
 });
+
+test("a place as a reporter calls it: 北京31家单位…, 青岛多部门…", async () => {
+  const placeOf = async (text: string): Promise<readonly string[] | undefined> =>
+    (await read(sourceFile(text, "text", "a.txt"))).document.region?.path;
+  expect(await placeOf("昨天，北京31家单位公开2013年“三公”经费预算，共7.9万元。")).toEqual(["北京市"]);
+  expect(await placeOf("青岛多部门公开2013年“三公”经费预算，共7.9万元。")).toEqual(["山东省", "青岛市"]);
+  expect(await placeOf("大约31家单位公开2013年“三公”经费预算，共7.9万元。")).toBeUndefined();
+});
+
+test("a mark that ends lines parts no columns", async () => {
+  const lines = [
+    "全镇支出如下:",
+    "教育支出84万元;",
+    "卫生健康支出135万元;",
+    "农林水支出109万元;",
+    "住房保障支出22万元。",
+  ];
+  const { records } = await read(sourceFile(lines.join("\n"), "text", "a.txt"));
+  expect(records.filter(({ kind }) => kind === "fact")).toHaveLength(4);
+});

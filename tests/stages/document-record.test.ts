@@ -133,6 +133,34 @@ describe("document records", () => {
       types: ["final_accounts"],
     });
   });
+  test("a page's frame names who put it on the net: in brackets, on two lines", () => {
+    expect(
+      read("[ 索引号 ] 0075/2022-00001 [ 发布机构 ] 梁平区财政局\n梁平区本级\n2021年度“三公”经费决算汇总说明"),
+    ).toMatchObject({ entity: "梁平区财政局", level: "county", fiscalYear: 2021, types: ["sangong_statement"] });
+    expect(read("发布机构\n云县财政局\n发布日期\n2024-10-12\n云县2023年“三公”经费决算情况说明")).toMatchObject({
+      entity: "云县财政局",
+      fiscalYear: 2023,
+    });
+  });
+  test("codes, parts and paths before a name are none of it; 市国资委 and a firm are no full name", () => {
+    const by = (value: string): string | null => read(`项目支出绩效自评表\n实施单位：${value}\n`).entity;
+    expect(by("219001-池州市贵池区棠溪镇人民政府")).toBe("池州市贵池区棠溪镇人民政府");
+    expect(by("[015001]武汉市青山区教育局")).toBe("武汉市青山区教育局");
+    expect(by("润山农业发展有限公司")).toBeNull();
+    expect(by("市国资委")).toBeNull();
+    expect(read("2016年市国资委“三公”经费预算表").entity).toBe("市国资委");
+    expect(read("市国资委2016年“三公”经费预算说明\n2016年4月2日08:00 来源：云山日报").entity).toBeNull();
+    expect(read("第三部分 上海市普陀区司法局2025年度部门决算情况说明\n一、总体情况").entity).toBe("上海市普陀区司法局");
+    expect(read("大足区人民政府关于2024年财政决算（草案）的报告\n各位委员：").entity).toBe("大足区人民政府");
+    expect(read("2023年度转移支付区域（全民健身中心项目）绩效自评表\n").entity).toBeNull();
+  });
+  test("a street office is of a town's level behind its district's government too", () => {
+    expect(read("上海市普陀区人民政府宜川路街道办事处2025年度部门决算")).toMatchObject({ level: "township" });
+  });
+  test("an attachment's title is a title", () => {
+    expect(read("附件：项目支出绩效自评表\n（2022年度）\n")).toMatchObject({ types: ["project_self_evaluation"] });
+    expect(read("县级专项资金绩效目标自评表\n（2020年度）\n")).toMatchObject({ types: ["project_self_evaluation"] });
+  });
   test("years and dates", () => {
     expect(["二〇二四年度部门决算", "２０２３年度", "第20245号"].map(statedYear)).toEqual([2024, 2023, null]);
     expect(["2024年4月30日", "2024.4.3", "2024-02-30", "4月30日"].map(dateIn)).toEqual([

@@ -1,6 +1,7 @@
 import type { Measure } from "../../../schemas/index.ts";
 import type { FactReading, YearRef } from "../../../src/lib/reading.ts";
 import type { Subject } from "../text/token.ts";
+import { PHASES_ANNOUNCED } from "../vocabulary/headings.ts";
 import type { Base, Memory } from "./memory.ts";
 import { NOTHING, type Said } from "./said.ts";
 import type { Setting } from "./setting.ts";
@@ -183,6 +184,7 @@ export const phaseHere = ({ phase, memory, setting }: Context): Measure =>
   (phase.plans ? "initial_budget" : null) ??
   memory.phase ??
   (memory.spent ? "actual" : null) ??
+  PHASES_ANNOUNCED.find(([point]) => point.test(memory.announced))?.[1] ??
   setting.phase ??
   memory.openingPhase ??
   setting.titled ??

@@ -82,6 +82,15 @@ function ofWholesYear(c: Context, whole: YearRef): Context {
   return { ...c, told: c.told.filter(({ start }) => start !== last.start), assumed: false };
 }
 
+/** …费41亿元，占2014年…预算总额的60%: what is a part of what was planned was planned, where no word says that it was spent. */
+function plannedWithWhole(c: Context, subject: Subject): Context {
+  const last = c.told.at(-1);
+  const assumed = c.assumed && last?.measure === "actual" && subject.concepts.includes(last.concept);
+  if (!c.said.wholePlanned || !assumed || c.setting.phase === "actual") return c;
+  const told = c.told.map((one) => (one.start === last.start ? { ...one, measure: "initial_budget" as const } : one));
+  return { ...c, told };
+}
+
 function percentage(c: Context, subject: Subject, number: NumberToken): Context {
   const { said, time } = c;
   const { relation } = said;
@@ -90,7 +99,13 @@ function percentage(c: Context, subject: Subject, number: NumberToken): Context 
     // the part of a whole that has its own name only: 其预算金额占项目经费的38%
     if (said.denominator?.concepts[0] === subject.concepts[0]) return c;
     const year = said.compares ? time.main : (said.year ?? time.year);
-    return told(ofWholesYear(c, year), { subject, concepts, measure: "share", number, year });
+    return told(plannedWithWhole(ofWholesYear(c, year), subject), {
+      subject,
+      concepts,
+      measure: "share",
+      number,
+      year,
+    });
   }
   if (relation === "execution")
     return told(c, {

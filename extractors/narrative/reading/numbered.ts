@@ -21,6 +21,9 @@ export function numbered(c: Context, number: NumberToken, place: Place): Context
   // 公务接待费 21.00 20.87: a table's row, whose columns are not known
   const row = number.of === "bare" && (isBare(words.slice(at + 1), text) || isBare(words.slice(0, at).reverse(), text));
   if (row) return c;
+  // 较上年688.8万元131.5万元: a word was lost between the two, and what the second is only that would say
+  const last = words[at - 1];
+  if (number.of === "money" && last?.kind === "number" && last.of === "money" && last.end === number.start) return c;
   const alike = together(c, sharers(words, at));
   if (alike.length <= 1) return behindNumber(c, number, words, at);
   const each = alike.reduce((all, subject) => given(spokenOf(all, subject), number, false), c);

@@ -28,6 +28,8 @@ export interface Said {
   readonly relation: "share" | "execution" | ChangeToken | null;
   readonly compares: boolean;
   readonly denominator: Subject | null;
+  /** 占2014年…预算总额的60%: the whole was planned. */
+  readonly wholePlanned: boolean;
 }
 
 /** A clause at its head. */
@@ -47,6 +49,7 @@ export const NOTHING: Said = {
   relation: null,
   compares: false,
   denominator: null,
+  wholePlanned: false,
 };
 
 /** A change by so much, not one that reaches a new amount. */

@@ -21,6 +21,7 @@ import {
   OF_PERFORMANCE,
   OF_STATED_YEAR,
   OF_TREASURY,
+  OF_TREASURY_ALONE,
   OF_WHAT_IS_PLANNED,
   PARTIAL,
   SHARE_OF_BUDGET,
@@ -137,7 +138,7 @@ export function settingOf(section: ProseSection, hints: DocumentHints): Setting 
       (year === null && runs(text)),
     ofRegion:
       OF_TREASURY.test(`${canonical(hints.title ?? "").text}\n${headings.join("\n")}`) ||
-      (TREASURY_TOLD.test(text) && !OF_NATION.test(text)),
+      ((TREASURY_TOLD.test(text) || OF_TREASURY_ALONE.test(text)) && !OF_NATION.test(text)),
     budget: (named ?? phaseOfDocument(hints)) === "initial_budget",
     year,
     thisYear: thisYear(text, year, phase),

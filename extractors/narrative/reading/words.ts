@@ -22,7 +22,7 @@ type Rules = { readonly [K in Kind]?: (c: Context, word: Word<K>, place: Place) 
 const unknown = (c: Context): Context => saying(c, { unknown: true });
 
 function inPhase(c: Context, phase: Measure): Context {
-  if (c.said.relation === "share") return c;
+  if (c.said.relation === "share") return saying(c, { wholePlanned: phase === "initial_budget" });
   const opens = c.why === null && (c.phase.named === null || phase === "actual");
   const relation = typeof c.said.relation === "object" ? null : c.said.relation;
   return saying(phased(c, { subject: phase, named: opens ? phase : c.phase.named }), { phase, relation });

@@ -29,7 +29,7 @@ import {
   UNDECIDED,
 } from "../vocabulary/phases.ts";
 import { GUESTS } from "../vocabulary/sangong.ts";
-import { YEAR_WORDS } from "../vocabulary/years.ts";
+import { DAY_OF_PAGE, YEAR_WORDS } from "../vocabulary/years.ts";
 import { type Candidate, compile, eachAlternative, simple } from "./candidates.ts";
 import { comparisons } from "./comparisons.ts";
 import { untilOf, yearOf } from "./years.ts";
@@ -66,6 +66,7 @@ const UNITS = compile(UNIT);
 const REGIONS = compile(REGION_AT_LARGE);
 const HELD_WORDS = compile(HELD);
 const THAN_POSTS_WORDS = compile(THAN_POSTS);
+const DAYS = compile(DAY_OF_PAGE);
 const WORK_TITLE = compile("《[^》]*》");
 const SUM_WORDS = compile(SUM_OF_ALL);
 const COVER_WORDS = compile(COVERS);
@@ -148,6 +149,7 @@ export function relations(text: string): Candidate[] {
     ...simple(text, PER_HEAD_WORDS, (start, end) => ({ kind: "per-head", start, end }), 8),
     ...simple(text, THAN_POSTS_WORDS, (start, end) => ({ kind: "blocked", start, end }), 6),
     ...simple(text, HELD_WORDS, (start, end) => ({ kind: "blocked", start, end }), 6),
+    ...simple(text, DAYS, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(text, WORK_TITLE, (start, end) => ({ kind: "unknown", start, end }), 10),
     ...simple(
       text,

@@ -6,6 +6,7 @@ import {
   BARE_FUNDS,
   FUND_GOES_ON,
   FUND_IN_ALL,
+  OWN_LEVELS_PART,
   TREASURY_PARTS,
 } from "../vocabulary/income-and-expenditure.ts";
 import { SUBJECTS } from "../vocabulary/index.ts";
@@ -37,6 +38,7 @@ const FUND_PATTERNS = BARE_FUNDS.flatMap((f) => eachAlternative(f.words).map((pa
 const TOGETHER = compile(ALL_TOGETHER);
 const PARTS = compile(TREASURY_PARTS);
 const IN_ALL = compile(FUND_IN_ALL);
+const OWN_LEVEL = compile(OWN_LEVELS_PART);
 /** A sentence that adds up is no longer. */
 const LONGEST_ADDITION = 200;
 /** Headings and sentences under which each paragraph tells one line of the classification. */
@@ -116,6 +118,8 @@ export function subjects(text: string, around: Surroundings): Candidate[] {
     if (ADDED_UP.test((around.before + text.slice(0, m.index)).slice(-LONGEST_ADDITION)))
       out.push({ token: together(m, around.ofRegion === true), rank: 10 });
   for (const m of everyMatch(text, IN_ALL)) out.push({ token: together(m, around.ofRegion === true), rank: 10 });
+  for (const candidate of simple(text, OWN_LEVEL, (start, end) => ({ kind: "blocked", start, end }), 9))
+    out.push(candidate);
   for (const candidate of around.ofRegion
     ? simple(text, PARTS, (start, end) => ({ kind: "blocked", start, end }), 9)
     : [])

@@ -1,3 +1,5 @@
+import type { Measure } from "../../../schemas/index.ts";
+
 /** Names that hold 预算 and tell no phase. */
 export const FUND_NAMES =
   /一般公共(?:服务)?预算|一般预算|政府性基金预算|国有资本(?:经营)?预算|预算(?:绩效|执行|单位|管理|法)|财政预算/g;
@@ -68,6 +70,8 @@ export const OF_TREASURY =
 /** 加上转移性收入A，收入合计B: a treasury's accounts, by what only a treasury has. */
 export const TREASURY_TOLD =
   /加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金|上解)[^。]{0,120}(?:收入|支出|财力)(?:总量|合计|总计)|加上?[^。；]{0,160}(?:转移性|税收返还|转移支付|转贷|债券|调节基金|上解)[^。]{0,120}总(?:收入|支出)/;
+/** Words of a treasury's accounts: no body has such money. */
+export const OF_TREASURY_ALONE = /预算稳定调节基金|(?:体制|专项|结算)上解|上解(?:上级|支出)|补助下级/;
 /** The nation and its centre. */
 export const OF_NATION = /全国(?:一般公共|财政|政府性)|中央(?:一般公共|财政)/;
 
@@ -90,6 +94,14 @@ export const INCOME = /收入/;
 
 /** （一）收入决算情况。: a heading with a full stop behind it. */
 export const ANNOUNCED_POINT = /^（?[一二三四五六七八九十\d]{1,2}[）、.．][^，；：\d]{2,20}情况(?:说明)?。?$/;
+
+/** 1.镇人大批准的年初预算草案。/ 2.预算调整方案。/ 3.决算情况。: points that say of which phase the amounts below them are. */
+const POINT = "^（?[一二三四五六七八九十\\d]{1,2}[）、.．][^，；：]{0,40}";
+export const PHASES_ANNOUNCED: readonly (readonly [RegExp, Measure])[] = [
+  [new RegExp(`${POINT}(?:预算调整(?:方案|情况)|调整后?(?:的)?预算)(?:草案|情况|数)*。?$`, "u"), "final_budget"],
+  [new RegExp(`${POINT}年初预算(?:草案|情况|安排|数)*。?$`, "u"), "initial_budget"],
+  [new RegExp(`${POINT}(?<!预算)(?:决算|预算执行)(?:情况|数)*。?$`, "u"), "actual"],
+];
 
 /** Expenditure. */
 export const EXPENDITURE = /支出/;

@@ -134,7 +134,9 @@ export const FUND_IN_ALL = "(?:一般公共预算|公共财政预算|政府性�
 export const BARE_SIDE = `(?<=^|[，。；：、]|年度?|${BODY})(?:总)?(?:(收入)(?:决算数?)?|(支出)(?:决算数?)?|开支|列支)(?=(?:年?初?预算数?|决算数?|共计|合计|总计|总额|为|共|：)*\\d[\\d,.]*(?:万|亿)?元|(?:较|比|同比|增加|减少|增长|下降))`;
 
 /** What a treasury's accounts are parted into: no line of the classification and no whole. */
-export const TREASURY_PARTS = "(?<=[，；：]|其中)本级(?:收入|支出)|转移性(?:收入|支出)";
+export const TREASURY_PARTS = "转移性(?:收入|支出)";
+/** Its own level's part, whoever tells of it. */
+export const OWN_LEVELS_PART = "(?<=[，；：]|其中)(?:乡镇|镇|乡|区|县|市)?本级(?:财政)?(?:收入|支出)";
 
 /** Words behind a fund's name that make another noun of it: 一般公共预算本级支出, 政府性基金上级补助. */
 export const FUND_GOES_ON = /^(?:本级|地方|上级|税收|非税|转移|债|结转|结余|收入|支出)/;

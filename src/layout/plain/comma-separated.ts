@@ -76,6 +76,9 @@ function areRecords(records: readonly (readonly string[])[], text: string): bool
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
   if (width < 2 || count < FEWEST_RECORDS || count < SHARE * filled.length) return false;
   if (filled.some((record) => record.slice(width).some((field) => field.trim() !== ""))) return false;
+  // 教育支出84万元;⏎农林水支出12万元;: a mark that ends lines parts no columns
+  const alone = filled.filter((record) => record.slice(1).every((field) => field.trim() === "")).length;
+  if (2 * alone > filled.length) return false;
   // 1,234.56 without quotes is cut in two: what looks like records then is something else.
   const cut = filled.filter((record) =>
     record.some((field, i) => /^\d{1,3}$/.test(field) && /^\d{3}(?:\.\d+)?$/.test(record[i + 1] ?? "")),
