@@ -8,7 +8,8 @@ const SECONDS = 240;
 
 /** The other side of `recognisers`: answers calls with `read`, one after the other, and ends with the process that started it. */
 export function serve<Request, Read>(read: (request: Request) => Promise<Read>): void {
-  const busy = watched({ megabytes: MEGABYTES, seconds: SECONDS });
+  // It leaves nothing behind that it would have to tidy up.
+  const busy = watched({ megabytes: MEGABYTES, seconds: SECONDS }, 0);
   process.on("message", async ({ id, request }: ReadRequest<Request>) => {
     busy(true);
     const said = await read(request).then(

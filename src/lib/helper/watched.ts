@@ -4,7 +4,7 @@ import { type HelperLimits, SAID } from "./messages.ts";
 /** How often the watch looks, in milliseconds. */
 const LOOK_MS = 100;
 
-/** A process whose starter is gone has so long to tidy up. */
+/** A process whose starter is gone has so long to tidy up, where it has anything to. */
 const GRACE_MS = 3_000;
 
 /** The watch's own program: it sees what a busy process cannot see itself. */
@@ -26,14 +26,14 @@ setInterval(() => {
 
 /**
  * Has this process watched from a thread of its own: it is ended when it takes too much memory or time, or when the process that started it
- * is gone, whatever it is doing then. Gives what tells the watch that work begins and ends.
+ * is gone (after `grace` milliseconds), whatever it is doing then. Gives what tells the watch that work begins and ends.
  */
-export function watched(limits: HelperLimits): (busy: boolean) => void {
+export function watched(limits: HelperLimits, grace = GRACE_MS): (busy: boolean) => void {
   const shared = new SharedArrayBuffer(8);
   const began = new Float64Array(shared);
   const worker = new Worker(WATCH, {
     eval: true,
-    workerData: { shared, limits, said: SAID, parent: process.ppid, every: LOOK_MS, grace: GRACE_MS },
+    workerData: { shared, limits, said: SAID, parent: process.ppid, every: LOOK_MS, grace },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
   worker.unref();
