@@ -37,6 +37,8 @@ const NAME_LABELS = [
   "验收人",
   "签字人",
 ];
+/** Of these, who fills in and who is asked: nothing but a name follows. */
+const FILLERS = ["填表人", "填报人", "制表人", "经办人", "联系人"];
 /** Words that mostly say something else: what follows must look like a name. */
 const DOUBTFUL_LABELS = [
   "填表",
@@ -147,7 +149,7 @@ const spaced = (words: readonly string[]): string => oneOf(words.map((word) => [
 /** What may stand between the label and the colon: 填表人（签字）：, 负责人签字：, 联系人及联系电话：. */
 const SIGNED = String.raw`(?:\s?(?:姓名|签名|签字|签章|盖章|签|章)|\s?\([^()\n]{1,12}\)|[及和、/](?:联系)?(?:电话|方式)){0,3}`;
 /** Lines to write on. */
-const LINE = String.raw`[\s_.…]{0,60}`;
+const LINE = String.raw`[\s_.…【〔「[]{0,60}`;
 const HAN = String.raw`\p{Script=Han}`;
 /** Words that the next label begins with. */
 const NEXT = oneOf([...NAME_LABELS, ...NUMBER_LABELS, "联系", "填报", "填表", "审核", "复核", "单位", "日期"]);
@@ -159,9 +161,9 @@ const SURNAME = String.raw`(?:${oneOf(LONG_SURNAMES)}|[${SURNAMES}])`;
 const SURE_NAME = String.raw`(?:${SURNAME}(?:[ \u3000]{0,4}(?!${NEXT})${HAN}){1,2}|${HAN}{1,8}(?:·${HAN}{1,8})+)`;
 const TITLED = String.raw`${SURNAME}${HAN}{0,2}(?:${oneOf(TITLES)})${HAN}{0,4}`;
 /** What follows a name: nothing of words, or the next label without a blank between. */
-const END = String.raw`(?=[\s_,;、。.()\d/\-]|${NEXT}|$)`;
+const END = String.raw`(?=[\s_,;、。.()\d/\-】〕」\]]|${NEXT}|$)`;
 /** What follows a name in a sentence. */
-const SAID_OF = String.raw`(?=[\s_,;、。.()\d/:\-]|${NEXT}|${oneOf(TITLES)}|${HAN}{2,10}:|$)`;
+const SAID_OF = String.raw`(?=[\s_,;、。.()\d/:\-】〕」\]]|${NEXT}|职务|职称|${oneOf(TITLES)}|${HAN}{2,10}:|$)`;
 const NEXT_LABEL = spaced([
   ...["填报", "填表", "制表", "审核", "复核", "联系", "负责", "单位", "部门", "日期", "身份", "手机", "电话", "传真"],
   ...["盖章", "公章", "签字", "签名", "年", "月"],
@@ -173,9 +175,10 @@ const NEXT_LABEL = spaced([
  */
 export const LABELLED_NAMES: readonly RegExp[] = [
   String.raw`(?:${spaced(NAME_LABELS)})${SIGNED}${blanks}:${LINE}(?!${NEXT_LABEL})(${TITLED}(?!${HAN})|${NAME}(?:[、/]${NAME})*${END}|${SURE_NAME}${SAID_OF})`,
-  String.raw`(?:(?:${spaced(["填表人", "填报人", "制表人", "经办人", "联系人"])})${SIGNED}|(?:${spaced(NAME_LABELS)})(?:${spaced(["签字", "签名", "签章"])})${SIGNED})[\s_]{1,60}(?!${NEXT_LABEL})(${HAN}{2,4})${END}`,
+  String.raw`(?:(?:${spaced(FILLERS)})${SIGNED}|(?:${spaced(NAME_LABELS)})(?:${spaced(["签字", "签名", "签章"])})${SIGNED})[\s_]{1,60}(?!${NEXT_LABEL})(${HAN}{2,4})${END}`,
   String.raw`(?:${spaced(DOUBTFUL_LABELS)})${SIGNED}${blanks}:${LINE}(?!${NEXT_LABEL})(${TITLED}(?!${HAN})|${SURE_NAME}(?:[、/]${SURE_NAME})*${SAID_OF})`,
-  String.raw`(?:${spaced(NAME_LABELS)})${SIGNED}${LINE}(?!${NEXT_LABEL})(${SURE_NAME}(?:[、/]${SURE_NAME})*)${SAID_OF}`,
+  String.raw`(?:${spaced(NAME_LABELS)})${SIGNED}[是为;]?${LINE}(?!${NEXT_LABEL})(${SURE_NAME}(?:[、/]${SURE_NAME})*)${SAID_OF}`,
+  String.raw`(?:${spaced(FILLERS)})${SIGNED}${blanks}:${LINE}(?!${NEXT_LABEL})(${HAN}{5,8})(?<![局室科部处会站院所司位门心])(?=[\s,;、。()\d]|$)`,
 ].map((pattern) => new RegExp(pattern, "dgu"));
 /** The same in the row of a table, whose next cell may hold anything: only what looks like a name. */
 export const ROW_NAMES: readonly RegExp[] = [LABELLED_NAMES[0]!, LABELLED_NAMES[2]!, LABELLED_NAMES[3]!];
@@ -197,7 +200,7 @@ export const CALLED = new RegExp(
 export const MAY_NAME_PERSONS = /[人机话式证真线员导表报核批办计纳长名字家管法]|Tel|Phone|Mobile|Fax/iu;
 /** A cell or a paragraph that is such a label: group 1 is there for a name, group 2 for what must look like one, none for a number. */
 export const PERSON_LABEL = new RegExp(
-  String.raw`^(?:项目|单位|部门|财务|主管|主要|会计机构|评价组|项目组)?(?:(${oneOf(NAME_LABELS)})|(${oneOf(DOUBTFUL_LABELS)})|(?:联系|办公|固定|移动|值班|咨询|监督|举报|办公室)?(?:${oneOf(NUMBER_LABELS)}))${SIGNED}:?$`,
+  String.raw`^(?:项目|单位|部门|财务|主管|主要|会计机构|评价组|项目组)?(?:(${oneOf(NAME_LABELS)})|(${oneOf(DOUBTFUL_LABELS)})|(?:联系|办公|固定|移动|值班|咨询|监督|举报|办公室)?(?:${oneOf(NUMBER_LABELS)}))${SIGNED}:?(?:[/、及和]?(?:联系)?(?:${oneOf([...NAME_LABELS, ...NUMBER_LABELS])})${SIGNED}:?)?$`,
   "u",
 );
 /** Such a label at the end of a text. */
@@ -206,7 +209,10 @@ export const ENDS_WITH_LABEL = new RegExp(
   "u",
 );
 /** A text that is nothing but a name. */
-export const ONLY_NAME = new RegExp(String.raw`^${SURE_NAME}(?:[、/]${SURE_NAME})*(?:\([^()]*\))?[\d\-]*$`, "u");
+export const ONLY_NAME = new RegExp(
+  String.raw`^${SURE_NAME}(?:[、/]${SURE_NAME})*(?:\([^()]*\))?[/、,;]?[\d\-]*$`,
+  "u",
+);
 /** Words of forms and of works that begin with what is a surname elsewhere. */
 const WORDS = [
   ...["成本", "时效", "安全", "计划", "应急", "和谐", "文化", "文体", "文件", "文物", "石油", "水利", "水电", "金融"],
