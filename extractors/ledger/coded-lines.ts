@@ -1,3 +1,4 @@
+import { BARE_SIDE } from "../../schemas/forms/balance.ts";
 import { EXPENDITURE } from "../../schemas/forms/expenditure.ts";
 import { WORDED_LINE } from "../../schemas/forms/expenditure-table.ts";
 import type { Words } from "../../schemas/forms/form.ts";
@@ -65,7 +66,11 @@ export function* readCodedLines(
   namesOf: (column: Column) => LineNames | null,
 ): Iterable<FactReading | null> {
   for (const lane of sheet.lanes) {
-    const roles = lane.values.map((column) => ({ column, role: roleOf(column, words), names: namesOf(column) }));
+    const roles = lane.values.map((column) => ({
+      column,
+      role: isTornHead(column, lane) ? null : roleOf(column, words),
+      names: namesOf(column),
+    }));
     const present = new Set(roles.flatMap(({ role }) => (role === null ? [] : [role])));
     const byUnit = lane.labels.some((column) => column.path.some((text) => UNIT_HEAD.test(text)));
     const worded = !byUnit && lane.rows.every((row) => row.code === null);
@@ -80,6 +85,9 @@ export function* readCodedLines(
     }
   }
 }
+
+const isTornHead = ({ path }: Column, { values }: Lane): boolean =>
+  values.length > 2 && path.length === 1 && BARE_SIDE.test(path[0]!);
 
 function lineMeaning(
   row: LaneRow,

@@ -42,6 +42,8 @@ export const APPROPRIATION: Form = {
 export const SIDE_OF_EXPENDITURE = /支出/u;
 /** What stands over the other half. */
 export const SIDE_OF_REVENUE = /收入/u;
+/** 收入 or 支出 and no more: over one column of many the end of a head that was torn. */
+export const BARE_SIDE = /^(?:收入|支出)$/u;
 /** Heads over the parts of the expenditure half: by function, by economic class, by use. */
 export const OVER_HALF = /^(?:收入|支出|项目|(?:支出)?(?:功能|经济)(?:科目)?分类|支出用途|按.{2,8}(?:分类?|划分))/u;
 /** A half by economic class. */

@@ -68,6 +68,24 @@ describe("收入表", () => {
       "revenue.business initial_budget 2024 10.00万元",
     ]);
   });
+  test("收入 over one column of many is the rest of a torn head: unread", () => {
+    const { facts } = readTableFacts(
+      `
+      科目编码|科目名称|本年收入合计|财政拨款收入|事业收入|收入|其他收入
+      |合计|20.00|14.00|3.00|1.00|2.00
+      208|社会保障和就业支出|20.00|14.00|3.00|1.00|2.00
+      `,
+      { title: "收入决算表" },
+    );
+    expect(facts).toEqual([
+      "revenue.current actual 2024 20.00万元",
+      "revenue.appropriation actual 2024 14.00万元",
+      "revenue.business actual 2024 3.00万元",
+      "revenue.other actual 2024 2.00万元",
+      "function.208.revenue actual 2024 20.00万元",
+      "function.208.revenue_appropriation actual 2024 14.00万元",
+    ]);
+  });
   test("a budget that lists units: their 合计, 上年结转 apart from 本年收入", () => {
     const { facts } = readTableFacts(
       `
