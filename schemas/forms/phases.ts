@@ -55,5 +55,7 @@ export const PRINTED_ZERO = /[○零Ｏ]/u;
 /** A year as titles and headings state it, in digits or in words. */
 export const YEAR_OF_REPORT =
   /(?<!\d)(20[012]\d)(?=\s*[-—至]?\s*(?:年|(?<=[-—])(?:度|[“"]?三公)|部门|单位|预算|决算|财政|[区市省县]级))|(二[〇○零Ｏ][〇○零一二三四五六七八九]{2})(?=\s*年)/u;
+/** 2023年6月14日: a day, on which nothing is reported. */
+export const DAY = /20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/gu;
 /** 2013年至2015年: what such a text states is its last year. */
 export const SPAN_OF_YEARS = /20\d{2}年?度?\s*(?:至|到|[-—~])\s*(?=20\d{2}年)/gu;

@@ -162,6 +162,7 @@ describe("document records", () => {
     expect(read("县级专项资金绩效目标自评表\n（2020年度）\n")).toMatchObject({ types: ["project_self_evaluation"] });
   });
   test("years and dates", () => {
+    expect(["2023年6月14日2022年度自评表", "2023年6月14日"].map(statedYear)).toEqual([2022, 2023]);
     expect(["二〇二四年度部门决算", "２０２３年度", "第20245号"].map(statedYear)).toEqual([2024, 2023, null]);
     expect(["2024年4月30日", "2024.4.3", "2024-02-30", "4月30日"].map(dateIn)).toEqual([
       "2024-04-30",
