@@ -78,8 +78,21 @@ describe("numbers of a table that was looked at are held against it", () => {
   test("a number its row and its parent do not bear is in doubt, with what they ask for; no other is", () => {
     expect(doubts(changed(3, 2, "56.00"))).toEqual({ "56.00": ["50.00"] });
   });
-  test("a number without the point that its column has", () => {
-    expect(doubts(changed(4, 1, "5000"))).toEqual({ "5000": ["50.00"] });
+  test("a number without the point that its column has; a sum that holds with it puts it in", () => {
+    expect(doubts(changed(4, 1, "5100"))).toEqual({ "5100": ["51.00"] });
+    expect(doubts(changed(4, 1, "5000"))).toEqual({ "50.00": ["5000"] });
+    const whole = TREE.map((row) => (row[0] === "208" ? ["208", "1100", "1100", ""] : row));
+    expect(doubts(whole)).toEqual({ "1100": ["11.00"] });
+  });
+  test("a number without its point, a code with a stroke for a figure, in a column that strokes of print cut in two", () => {
+    const cell = (r: number, c: number, cs: number, text: string): SeenCell => ({ r, c, rs: 1, cs, text, glyphs: [] });
+    const rows = ["1.20", "13.05", "4.00", "88.16", "7.31", "6.60"].map((text, r) => cell(r, 3, 2, text));
+    const codes = Array.from({ length: 6 }, (_, r) => cell(r, 0, 2, `203040${r + 1}`));
+    const [pointless, stroke] = [cell(6, 3, 2, "6025"), cell(6, 0, 2, "2030/07")];
+    expect([...unlikeColumn([...rows, pointless, ...codes, stroke])]).toEqual([
+      [pointless, "60.25"],
+      [stroke, ""],
+    ]);
   });
   test("what stands for a number amid numbers, and is none", () => {
     expect(Object.keys(doubts(changed(4, 1, "AN")))).toEqual(["AN"]);

@@ -191,6 +191,14 @@ describe("ruling lines", () => {
     const beside = print.flatMap(([x, y, , h]): Mark[] => [-30, -14, 12, 28].map((dx) => [x + dx, y, 4, h]));
     expect(uprights([...table, ...print, ...beside])).toEqual([100, 400, 700]);
   });
+  test("an upright stroke nearly as high as its low row is no rule where the table's own have no gap", () => {
+    const low = Array.from({ length: 9 }, (_, i) => 300 + 24 * i);
+    const rows = low.map((y): Mark => [100, y, 602, 2]);
+    const stroke: Mark = [250, 304, 2, 18];
+    expect(uprights([...rows, ...[100, 400, 700].map((x): Mark => [x, 300, 2, 194]), stroke])).toEqual([100, 400, 700]);
+    const gaps = [100, 400, 700].flatMap((x) => low.slice(1).map((y): Mark => [x, y - 24, 2, 22]));
+    expect(uprights([...rows, ...gaps, stroke])).toEqual([100, 250, 400, 700]);
+  });
   test("a merged cell left open at the page's end keeps its sides", () => {
     const open: Mark[] = [
       [100, 300, 602, 2],

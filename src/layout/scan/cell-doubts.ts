@@ -3,6 +3,7 @@ import type { Glyph, PageContent } from "../../lib/page-content.ts";
 import { pageParts } from "../table/index.ts";
 import { asNumber, NUMBER, type SeenCell, seenCells, thousandths, unlikeColumn } from "./cell-forms.ts";
 import { sumsOf } from "./cell-sums.ts";
+import { lostPoints } from "./lost-points.ts";
 import { bearsStreaked, bearsTorn, isStreaked, type PageDoubts } from "./page-doubts.ts";
 
 /** A number read less surely than this is not believed for standing in a sum that holds. */
@@ -21,7 +22,9 @@ export function doubted<T extends PageContent>(page: T, doubts: PageDoubts = NOT
   for (const grid of pageParts(page).grids) {
     const read = seenCells(grid, page.glyphs).map((cell) => mended(cell, changed));
     const commas = thousandths(read);
-    const cells = read.map((cell) => withCommas(cell, commas.get(cell), changed));
+    const grouped = read.map((cell) => insteadOf(cell, commas.get(cell), changed));
+    const points = lostPoints(grouped, unlikeColumn(grouped, doubts.torn));
+    const cells = grouped.map((cell) => insteadOf(cell, points.get(cell), changed));
     const strange = unlikeColumn(cells, doubts.torn);
     const { confirmed, holding, contradicted } = sumsOf(cells);
     for (const sum of holding)
@@ -68,8 +71,8 @@ function mended(cell: SeenCell, changed: Map<Glyph, readonly Glyph[]>): SeenCell
   return text === null || NUMBER.test(cell.text) ? cell : readAs(cell, text, changed);
 }
 
-/** A cell whose marks are commas, with them: the number in doubt. */
-const withCommas = (cell: SeenCell, text: string | undefined, changed: Map<Glyph, readonly Glyph[]>): SeenCell =>
+/** A cell as another text is known to stand in it, its commas or its point: the number in doubt. */
+const insteadOf = (cell: SeenCell, text: string | undefined, changed: Map<Glyph, readonly Glyph[]>): SeenCell =>
   text === undefined ? cell : readAs(cell, text, changed);
 
 /** A cell that is one number and nothing else, in doubt. */

@@ -13,6 +13,13 @@ export interface SeenCell {
   readonly glyphs: readonly Glyph[];
 }
 
+/** Cells by the column they begin in, and how many they go over: where strokes of print were taken for a rule most of a printed column's go over two. */
+function byPrintedColumn(cells: readonly SeenCell[]): SeenCell[][] {
+  const columns = new Map<string, SeenCell[]>();
+  for (const cell of cells) push(columns, `${cell.c},${cell.cs}`, cell);
+  return [...columns.values()];
+}
+
 /** Cells by the column they begin in. */
 export function byColumn(cells: readonly SeenCell[]): Map<number, SeenCell[]> {
   const columns = new Map<number, SeenCell[]>();
@@ -82,7 +89,7 @@ const TWO_DECIMALS = /^[-－−]?[\d,]+\.\d\d$/u;
 /** Cells whose number has not the form of its column, each with what else it may be ("" where nobody knows). */
 export function unlikeColumn(cells: readonly SeenCell[], torn = false): Map<SeenCell, string> {
   const out = new Map<SeenCell, string>();
-  for (const column of byColumn(cells.filter(({ cs, text }) => cs === 1 && /\d/.test(text))).values()) {
+  for (const column of byPrintedColumn(cells.filter(({ text }) => /\d/.test(text)))) {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
     const amounts = numbers.filter(({ text }) => TWO_DECIMALS.test(text)).length;
     const codes = numbers.filter(({ text }) => CODE.test(text)).length;
@@ -93,7 +100,7 @@ export function unlikeColumn(cells: readonly SeenCell[], torn = false): Map<Seen
       for (const cell of numbers)
         if (/\.\d{3,}$/.test(cell.text)) out.set(cell, cell.text.replace(/(\.\d\d)\d+$/, "$1"));
     } else if (codes >= LEAST && codes >= SHARE * numbers.length)
-      for (const cell of numbers) if (!CODE.test(cell.text)) out.set(cell, "");
+      for (const cell of column) if (!CODE.test(cell.text) && !/\p{Script=Han}/u.test(cell.text)) out.set(cell, "");
   }
   for (const cell of [...amongNumbers(cells, torn), ...cells.filter(({ text }) => BARRED.test(text))])
     out.set(cell, "");
@@ -112,7 +119,7 @@ const MOSTLY = 0.5;
 
 /** Cells amid a column of numbers that say neither a number nor a word, nor that there is none: `AN`, `1'7`, `2）`, `705.CO`, 日 for 11. */
 function amongNumbers(cells: readonly SeenCell[], torn: boolean): SeenCell[] {
-  return [...byColumn(cells.filter(({ cs }) => cs === 1)).values()].flatMap((column) => {
+  return byPrintedColumn(cells).flatMap((column) => {
     const numbers = column.filter(({ text }) => NUMBER.test(text));
     const wordless = column.filter(({ text }) => hasNoWord(text, torn));
     if (numbers.length < LEAST || numbers.length < MOSTLY * wordless.length) return [];

@@ -45,8 +45,11 @@ export function rulingLines(mask: InkMask, dpi: number, gap?: number): PixelRule
   const near = REACH * dpi;
   const horizontal = along(mask, dpi, "h", gap);
   const upright = along(mask, dpi, "v", gap);
-  const vertical = upright.flatMap((v) =>
-    betweenRules(mask, v, [...horizontal, ...openSides(mask, upright, horizontal, dpi)], near),
+  const stops = [...horizontal, ...openSides(mask, upright, horizontal, dpi)];
+  const vertical = withoutStrokes(
+    mask,
+    upright.flatMap((v) => betweenRules(mask, v, stops, near)),
+    dpi,
   );
   const kept = horizontal.filter(
     (h) =>
@@ -54,6 +57,22 @@ export function rulingLines(mask: InkMask, dpi: number, gap?: number): PixelRule
       vertical.some((v) => within(h, v, near) && h.at >= v.from - near && h.at <= v.to + near),
   );
   return [...kept, ...vertical];
+}
+
+/** On a page whose verticals are whole on this share of their length, one shorter than so many inches that is less so is made of strokes. */
+const WHOLE_PAGE = 0.98;
+const WHOLE_RULE = 0.97;
+const SHORT_RULE = 1;
+
+/**
+ * In low rows of small type an upright stroke (of a 1, a 4, a radical) nearly reaches from one rule to the next. Where the page's own verticals
+ * have no gap, what has gaps above and below the print is none of them. Torn pages keep all.
+ */
+function withoutStrokes(mask: InkMask, vertical: readonly PixelRule[], dpi: number): readonly PixelRule[] {
+  const shown = vertical.map((v) => inkAlong(mask, v, Math.round(v.from), Math.round(v.to)));
+  const whole = vertical.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (shown.reduce((sum, rows) => sum + rows, 0) < WHOLE_PAGE * whole) return vertical;
+  return vertical.filter(({ from, to }, i) => to - from >= SHORT_RULE * dpi || shown[i]! >= WHOLE_RULE * (to - from));
 }
 
 /** How far, in inches, a vertical rule may stop short of the horizontal one it belongs to. */
