@@ -14,6 +14,7 @@ const unreadable = (text: string): number => text.match(/\ufffd/g)?.length ?? 0;
 
 /** What could not be decoded of a text, as trouble; empty where all could. */
 export function undecoded(text: string, where: string): ExtractionError[] {
-  const places = unreadable(text);
+  // No text holds NUL: a stretch of a disk that was not written does.
+  const places = text.match(/[\ufffd\0]/g)?.length ?? 0;
   return places > 0 ? [new ExtractionError("damaged", `${places} characters of the text are damaged`, where)] : [];
 }

@@ -145,6 +145,16 @@ describe("a web page", () => {
     expect(await said(saved)).toEqual(["the last part of the saved page is missing"]);
   });
 
+  test("with a stretch that was never written", async () => {
+    expect(await said(page.replace("项目", "\0".repeat(40)))).toEqual(["40 characters of the text are damaged"]);
+    const packed = Buffer.from(page).toString("base64");
+    const saved = (body: string): string =>
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n--b--\r\n`;
+    expect(await said(saved(packed))).toEqual([]);
+    const lost = packed.slice(0, 40) + "\0".repeat(8) + packed.slice(48);
+    expect(await said(saved(lost))).toEqual(["a part of the saved page is not whole"]);
+  });
+
   test("in UTF-8 with a few bad bytes is still read as UTF-8, and they are counted", async () => {
     const bytes = Buffer.from(page.replace("说明", "决算公开说明".repeat(10)));
     bytes[bytes.indexOf("公") + 1] = 0x20;

@@ -7,7 +7,7 @@ import { readNodes } from "./blocks.ts";
 import type { HtmlContext } from "./context.ts";
 import { pageDamage } from "./damage.ts";
 import { decodeHtml } from "./decode.ts";
-import { mhtmlIsCut, mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
+import { mhtmlIsBroken, mhtmlIsCut, mhtmlParts, partAt, type SavedPart } from "./mhtml.ts";
 import type { HtmlElement, HtmlNode } from "./nodes.ts";
 import { attribute, readRules } from "./rules.ts";
 import { scriptTable, scriptTrouble } from "./script-table.ts";
@@ -43,6 +43,8 @@ export async function readHtml(file: SourceFile): Promise<Layout> {
   };
   if (parts && mhtmlIsCut(file.bytes))
     trouble.push(new ExtractionError("damaged", "the last part of the saved page is missing", file.path));
+  if (parts && mhtmlIsBroken(file.bytes))
+    trouble.push(new ExtractionError("damaged", "a part of the saved page is not whole", file.path));
   for (const { type, name } of parts ?? [])
     if (ATTACHED.test(type))
       trouble.push(

@@ -28,10 +28,28 @@ export function mhtmlParts(bytes: Uint8Array): SavedPart[] | null {
   return page < 0 ? null : [parts[page]!, ...parts.filter((_, i) => i !== page)];
 }
 
+const boundaryOf = (bytes: Uint8Array): string | undefined =>
+  /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(latin1(bytes.subarray(0, 4096)))?.[1];
+
 /** Whether the file stops before the boundary that closes it. */
 export function mhtmlIsCut(bytes: Uint8Array): boolean {
-  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(latin1(bytes.subarray(0, 4096)))?.[1];
+  const boundary = boundaryOf(bytes);
   return boundary !== undefined && latin1(bytes).lastIndexOf(`--${boundary}--`) < 0;
+}
+
+/** What no base64 is made of. */
+const FOREIGN = /[^A-Za-z0-9+/=\s]/;
+
+/** Whether a part packed as base64 holds what is none: the reader passes over it without a word. */
+export function mhtmlIsBroken(bytes: Uint8Array): boolean {
+  const boundary = boundaryOf(bytes);
+  if (boundary === undefined) return false;
+  return latin1(bytes)
+    .split(`--${boundary}`, PART_LIMIT)
+    .some((part) => {
+      const [head = "", ...body] = part.split(/\r?\n\r?\n/);
+      return /^content-transfer-encoding:\s*base64/im.test(head) && FOREIGN.test(body.join(""));
+    });
 }
 
 function partsOf(text: string, depth: number): SavedPart[] {
