@@ -5,7 +5,7 @@ import { append } from "../../lib/long-lists.ts";
 import type { SourceFile } from "../../lib/source-file.ts";
 import { simplified } from "../../lib/traditional.ts";
 import { sheetBlocks } from "../sheet/blocks.ts";
-import { readBareStream } from "./accounts/cell-stream.ts";
+import { readBareStream, readSpacedStream } from "./accounts/cell-stream.ts";
 import { readAlignedTable } from "./aligned/index.ts";
 import { withoutReadings } from "./annotated.ts";
 import { commaSeparated } from "./comma-separated.ts";
@@ -66,6 +66,7 @@ export function plainBlocks(text: string): Block[] {
         ? readDelimitedTable(lines, at)
         : (readBaseData(lines, at) ??
           readForm(lines, at, search) ??
+          readSpacedStream(lines, at) ??
           readAlignedTable(lines, at) ??
           readDrawnTable(lines, at) ??
           readBareStream(lines, at) ??

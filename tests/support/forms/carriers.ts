@@ -117,6 +117,9 @@ export const CARRIERS: readonly Carrier[] = [
       .filter((text) => text !== "")
       .join("\n"),
   ),
+  text("one cell a paragraph, blank cells too", (cells) =>
+    cells.flatMap((cell) => (cell === null ? [] : [`\n${cell.text}`])).join("\n"),
+  ),
   text("bars, merged cells once", (cells) => {
     const own = cells.flatMap((cell) => (cell === null ? [] : [cell.text]));
     return `${own.join(" | ")} |${"|".repeat(cells.length - own.length)}`;

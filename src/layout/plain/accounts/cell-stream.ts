@@ -14,6 +14,7 @@ import { gridBlock, type PlainCell } from "../grid-block.ts";
 import type { Line } from "../lines.ts";
 import { type ColumnKind, type Effort, effort, type HeadNode, headTrees, kindOfHead, pathsOf } from "./head-tree.ts";
 import { headRows } from "./merged.ts";
+import { bareCells, barredCells, type StreamCell, spacedCells } from "./stream-cells.ts";
 import { columnSums, mostKeepSums } from "./sums.ts";
 
 const AMOUNT = /^[-－−△▲+]?[（(]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?[)）]?[%％]?$|^[-—－–/]{1,4}$/u;
@@ -25,38 +26,12 @@ const MOST_HEADS = 40;
 const MOST_NAMES = 4;
 const FEWEST_ROWS = 2;
 
-/** A cell, blank or not, and the line it ends on. */
-interface StreamCell {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** The cells of lines that end with a bar each; a line of bars alone is a blank cell, one without a bar goes on with the next. */
-function cellsFrom(lines: readonly Line[], start: number): StreamCell[] {
-  const cells: StreamCell[] = [];
-  let open = "";
-  for (let k = start; k < lines.length; k++) {
-    const { text, gap, cell } = lines[k]!;
-    const [own = "", ...others] = text.split(/[|｜]/u);
-    if (cell || text.includes("\t") || others.some((other) => other.trim() !== "")) break;
-    if (others.length === 0) {
-      if (gap || text.length > LONGEST_PART || open !== "") break;
-      open = text;
-      continue;
-    }
-    cells.push({ text: open + own.trim(), line: k });
-    open = "";
-  }
-  return cells;
-}
-const LONGEST_PART = 20;
-
 /**
  * A table of accounts a cell a line, each with a bar behind it, blank cells too: where one row ends and the next begins is lost. The number of
  * columns is the one over which names stand below names, numbers below numbers and the heads cover all of them. Null where none or more than one does.
  */
 export function readCellStream(lines: readonly Line[], start: number): CellStream | null {
-  return streamOf(cellsFrom(lines, start), lines);
+  return streamOf(barredCells(lines, start), lines, { blanks: true, spaced: false });
 }
 
 /**
@@ -64,20 +39,11 @@ export function readCellStream(lines: readonly Line[], start: number): CellStrea
  * own. Null where the first line is no head, or the one before it is.
  */
 export function readBareStream(lines: readonly Line[], start: number): CellStream | null {
-  const isHead = (line: Line | undefined): boolean => line !== undefined && kindOfHead(squeezed(line.text)) !== null;
-  if (!isHead(lines[start]) || isHead(lines[start - 1])) return null;
-  const cells: StreamCell[] = [];
-  for (let k = start; k < lines.length; k++) {
-    const { text, cell } = lines[k]!;
-    if (cell || /[|｜\t，。；：:]/u.test(text) || text.length > LONGEST_CELL || /[ \u3000]{2}/u.test(text)) break;
-    // the next table begins
-    if (cells.length > 0 && ENDS_AS_TABLE.test(squeezed(text))) break;
-    cells.push({ text, line: k });
-  }
-  const found = cells.length > FEWEST_BARE ? streamOf(cells, lines) : null;
+  if (!isHeadLine(lines[start]) || isHeadLine(lines[start - 1])) return null;
+  const cells = bareCells(lines, start);
+  const found = cells.length > FEWEST_BARE ? streamOf(cells, lines, { blanks: false, spaced: false }) : null;
   return found !== null && keepsHalves(found.grid) ? found : null;
 }
-const LONGEST_CELL = 30;
 const FEWEST_BARE = 8;
 
 /** Whether lines of expenditure stand in the second of two halves alone, and lines of revenue in the first. */
@@ -95,6 +61,23 @@ function keepsHalves({ cells, cols }: Grid): boolean {
   );
 }
 
+/**
+ * The same where empty lines stand between all cells: a blank cell leaves more of them, or a line of blanks. So rows need not be full, the last one
+ * may be cut, and a name lost from the first row is seen. Null where cells follow each other without an empty line.
+ */
+export function readSpacedStream(lines: readonly Line[], start: number): CellStream | null {
+  if (lines[start]?.gap !== true || !isHeadLine(lines[start]) || isHeadLine(lines[start - 1])) return null;
+  const found = spacedCells(lines, start, FEWEST_BARE).flatMap((cells) => {
+    const stream = streamOf(cells, lines, { blanks: true, spaced: true });
+    return stream === null ? [] : [stream];
+  });
+  // blank cells counted wrongly put a row's name under amounts and end the table there
+  const furthest = found.filter(({ next }) => found.every((other) => other.next <= next));
+  return furthest.length === 1 ? furthest[0]! : null;
+}
+
+const isHeadLine = (line: Line | undefined): boolean => line !== undefined && kindOfHead(squeezed(line.text)) !== null;
+
 /** A table made of cells, the line after it, and the cells above its header. */
 interface CellStream {
   readonly grid: Grid;
@@ -102,7 +85,15 @@ interface CellStream {
   readonly title: readonly string[];
 }
 
-function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStream | null {
+/** What is known of a stream's cells. */
+interface Manner {
+  /** Blank cells are among them. */
+  readonly blanks: boolean;
+  /** They are told by empty lines: the last row may be cut, the first may have lost its name. */
+  readonly spaced: boolean;
+}
+
+function streamOf(cells: readonly StreamCell[], lines: readonly Line[], manner: Manner): CellStream | null {
   const texts = cells.map(({ text }) => squeezed(text));
   const from = headStart(texts);
   if (from === null) return null;
@@ -110,7 +101,7 @@ function streamOf(cells: readonly StreamCell[], lines: readonly Line[]): CellStr
   const marks = marksOf(texts);
   for (let top = from + 2; top <= Math.min(from + MOST_HEADS, texts.length - 1); top++) {
     if (!beginsBody(texts, top)) continue;
-    const readings = readingsAt(texts, marks, from, top, left);
+    const readings = readingsAt(texts, marks, from, top, left, manner);
     // not all was looked at: another reading may be there
     if (left.left <= 0) return null;
     const distinct = new Map(
@@ -181,22 +172,35 @@ interface Reading {
 }
 
 /** The readings of a header and the rows below it, for every number of columns; rows may begin with a bar of their own, which is a blank cell. */
-function readingsAt(texts: readonly string[], marks: Uint8Array, from: number, top: number, left: Effort): Reading[] {
+function readingsAt(
+  texts: readonly string[],
+  marks: Uint8Array,
+  from: number,
+  top: number,
+  left: Effort,
+  manner: Manner,
+): Reading[] {
   const readings: Reading[] = [];
-  const opened = texts[top] === "" ? 1 : 0;
+  const opened = texts[top] === "" && !manner.spaced ? 1 : 0;
   for (let width = 2; width <= Math.min(MOST_COLUMNS, top - from); width++)
     for (let names = 1; names <= Math.min(MOST_NAMES, width - 1); names++) {
-      const { rows, end } = rowsOf(texts, top, width, names, opened);
+      const { rows, end } = rowsOf(texts, top, width, names, opened, manner.spaced);
       if (rows.length < FEWEST_ROWS) continue;
-      const kinds = kindsOf(marks, rows, width, names);
+      const kinds = kindsOf(marks, rows, width, names, manner.blanks);
       if (kinds === null) continue;
       const numbered = [width, width - names + 1].find(
         (n) => n <= top - from - 2 && isNumbering(texts.slice(top - n, top)),
       );
       const heads = texts.slice(from, top - (numbered ?? 0));
       if (heads.includes("")) continue;
+      // no head stands over the names of lines
+      const bare = manner.spaced && !heads.some(namesLines);
+      const covered = bare ? kinds.slice(names) : kinds;
+      const unnamed = bare ? [{ text: "", cs: names, below: [] }] : [];
       const trees = splits(heads).flatMap((split) =>
-        left.left <= 0 ? [] : headTrees(split, kinds, left).map((tree) => ({ tree, depth: split.length })),
+        left.left <= 0
+          ? []
+          : headTrees(split, covered, left).map((tree) => ({ tree: [...unnamed, ...tree], depth: split.length })),
       );
       if (trees.length === 0) continue;
       const numbering =
@@ -210,6 +214,8 @@ function readingsAt(texts: readonly string[], marks: Uint8Array, from: number, t
     }
   return readings;
 }
+
+const namesLines = (text: string): boolean => ["name", "code"].includes(kindOfHead(text) ?? "");
 
 /** The heads in one row, or cut into two or three. */
 function splits(heads: readonly string[]): string[][][] {
@@ -231,23 +237,41 @@ function rowsOf(
   width: number,
   names: number,
   opened: number,
+  spaced: boolean,
 ): { rows: Place[][]; end: number } {
   const rows: Place[][] = [];
   const numbered = new Set<number>();
   let at = top;
+  if (spaced && AMOUNT.test(texts[top]!)) {
+    // amounts that fill a row but for its name, which was a picture or is lost
+    const amounts = width - names;
+    if (!texts.slice(top, top + amounts).every((text) => AMOUNT.test(text)) || !HAN.test(texts[top + amounts] ?? ""))
+      return { rows, end: top };
+    rows.push(Array.from({ length: width }, (_, i) => ({ at: i < names ? -1 : top + i - names, cs: 1 })));
+    for (let c = names; c < width; c++) numbered.add(c);
+    at += amounts;
+  }
   while (at < texts.length) {
     if (opened === 1 && texts[at] !== "") break;
     const first = at + opened;
     const merged = names > 1 && TOTAL_OF_CODES.test(texts[first] ?? "") && AMOUNT.test(texts[first + 1] ?? "");
     const count = merged ? width - names + 1 : width;
     const row = texts.slice(first, first + count);
+    // the blank cells at the end of the last row leave nothing behind them
+    const cut = spaced && rows.length > 1 && row.length > names && row.length < count ? count - row.length : 0;
     const before = merged ? names - 1 : 0;
-    if (row.length < count || !isRow(row, merged ? 1 : names)) break;
+    if (row.length + cut < count || !isRow(row, merged ? 1 : names)) break;
     if (row.some((text, i) => HAN.test(text) && !AMOUNT.test(text) && numbered.has(i + before))) break;
     for (const [i, text] of row.entries()) if (i >= names && AMOUNT.test(text)) numbered.add(i + before);
-    rows.push(row.map((_, i) => ({ at: first + i, cs: merged && i === 0 ? names : 1 })));
-    at = first + count;
+    rows.push([
+      ...row.map((_, i) => ({ at: first + i, cs: merged && i === 0 ? names : 1 })),
+      ...Array.from({ length: cut }, () => ({ at: -1, cs: 1 })),
+    ]);
+    at = Math.min(first + count, texts.length);
   }
+  // one more amount behind the last row: it holds more cells than heads
+  const over = spaced && names === 1 && rows.length > 0 && AMOUNT.test(texts[at] ?? "") ? rows.pop() : undefined;
+  if (over !== undefined) at = over.find((place) => place.at >= 0)!.at - opened;
   return { rows, end: at };
 }
 
@@ -269,6 +293,7 @@ function kindsOf(
   rows: readonly (readonly Place[])[],
   width: number,
   names: number,
+  blanks: boolean,
 ): ColumnKind[] | null {
   const words = new Array<number>(width).fill(0);
   const numbers = new Array<number>(width).fill(0);
@@ -294,5 +319,6 @@ function kindsOf(
     else if (numbers[c]! > 0) return null;
     else kinds.push("label");
   }
-  return kinds.includes("number") && all >= rows.length / 2 ? kinds : null;
+  // where blank cells are seen one amount is enough
+  return kinds.includes("number") && all >= (blanks ? 1 : rows.length / 2) ? kinds : null;
 }
