@@ -39,6 +39,21 @@ describe("lines of a form that are printed and blank", () => {
     expect(accused(said)).toEqual([]);
   });
 
+  test("a line of which the total alone was read is a part nobody knows", () => {
+    const items = (last: readonly string[]): Validation =>
+      read(
+        "t1 function.20406.total actual 2023 90.00万元 row=1 col=1",
+        "t1 function.20406.project actual 2023 60.00万元 row=1 col=3",
+        "t1 function.2040601.total actual 2023 50.00万元 row=2 col=1",
+        "t1 function.2040601.project actual 2023 20.00万元 row=2 col=3",
+        "t1 function.2040602.total actual 2023 40.00万元 row=3 col=1",
+        ...last,
+      );
+    expect(accused(items([]))).not.toContain("exp-14");
+    // a line that is all basic expenditure leaves nothing open
+    expect(accused(items(["t1 function.2040602.basic actual 2023 40.00万元 row=3 col=2"]))).toContain("exp-14");
+  });
+
   const line = (whole: string): Validation =>
     read(
       `t1 function.2080505.total initial_budget 2024 ${whole}万元 row=1 col=1`,
