@@ -105,6 +105,17 @@ test("the year's share beside the whole project's money and aim; long-term indic
   expect(indicators).toEqual(["产出指标 | 数量指标 | 更新数量 | 20处 | – | – | – | –"]);
 });
 
+test.each(["转移支付（项目）名称", "转移支付名称", "转移支付项目名称"])("the project named as %s", (name) => {
+  const { objectives, indicators } = readForm(`
+${name} | < | 灌区改造 | < | < | <
+年度总体目标 | < | 改造灌区一处。 | < | < | <
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值
+^ | 产出指标 | 数量指标 | 改造数量 | 1处 | 1处
+`);
+  expect(objectives).toEqual(["灌区改造 | 改造灌区一处。 | –"]);
+  expect(indicators).toHaveLength(1);
+});
+
 test("a list that repeats a project's aim in every row states it once", () => {
   expect(
     readForm(`
