@@ -10,6 +10,9 @@ export const CANNOT_WRITE = "mingzhang.cannotWrite";
 /** Codes of the system and of SQLite for a place that cannot be written. */
 const CODES = /^(?:E[A-Z]{3,}|SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR)\w*)$/u;
 
+/** A file stands where a folder is wanted. */
+const NO_FOLDER = /^(?:EEXIST|ENOTDIR)$/u;
+
 /** What SQLite calls what the system has a name for. */
 const SYSTEM: Readonly<Record<string, string>> = { SQLITE_FULL: "ENOSPC", SQLITE_READONLY: "EACCES" };
 
@@ -28,6 +31,7 @@ export function cannotWrite(path: string, error: unknown): CommanderError {
   const { code: own, message } = error as NodeJS.ErrnoException;
   const code = SYSTEM[own ?? ""] ?? own;
   const { code: cause } = systemTrouble({ code, message }, path, "not-found");
-  const why = cause === "not-found" ? (code ?? message) : `${messages.trouble[cause]}, ${code}`;
+  const known = NO_FOLDER.test(code ?? "") ? messages.export.notAFolder : null;
+  const why = known ?? (cause === "not-found" ? (code ?? message) : `${messages.trouble[cause]}, ${code}`);
   return new CommanderError(EXIT.usage, CANNOT_WRITE, messages.export.cannotWrite(oneLine(path), why));
 }

@@ -42,8 +42,8 @@ describe("wrong usage is one line and exit code 2", () => {
     [["extract", "x", "--ocr", "sometimes"], "--ocr <when> 不能是“sometimes”：可用 auto, always, never"],
     [["ingest", "x", "--db", ""], "要一个文件"],
     [["ingest", "x", "--db", ":memory:"], "要一个文件"],
-    [["extract", "x", "--out", "package.json"], "不能写到文件夹 package.json"],
-    [["tables", "x", "--draw", "/dev/null/x"], "不能写到文件夹 /dev/null/x"],
+    [["extract", "x", "--out", "package.json"], "不能写 package.json（那里是文件，不是文件夹）"],
+    [["tables", "x", "--draw", "/dev/null/x"], "不能写 /dev/null/x（那里是文件，不是文件夹）"],
   ])("%s", (args, message) => {
     const { code, err } = mingzhang(args);
     expect(code).toBe(2);

@@ -55,5 +55,5 @@ test("a place that cannot be written is named with its cause, and is no wrong us
   writeFileSync(input, "甲局2023年度部门决算，公务接待费支出1.20万元。");
   writeFileSync(inTheWay, "");
   const { code, err } = mingzhang(["extract", input, "--out", inTheWay]);
-  expect([code, err]).toEqual([2, `不能写 ${inTheWay}（EEXIST）\n`]);
+  expect([code, err]).toEqual([2, `不能写 ${inTheWay}（那里是文件，不是文件夹）\n`]);
 });

@@ -115,3 +115,14 @@ describe("tables of accounts in text that keeps the places of words", () => {
     expect(read(between)).toBeNull();
   });
 });
+
+test("one amount below two heads stands where its row puts it: its place says nothing", () => {
+  const text = `项目  年初预算数  决算数
+合计
+1.因公出国（境）费  1.00
+2.公务用车购置及运行维护费
+3.公务接待费`;
+  expect(read(text)).toBeNull();
+  // two rows that keep the place show that the text keeps places
+  expect(read(`${text}           2.00`.replace("1.00", "     1.00"))?.rows.at(-1)).toMatch(/\|2\.00$/u);
+});

@@ -189,6 +189,7 @@ export const en: Messages = {
     "too-large": "more than a workbook holds (4 GB): use csv or parquet",
     foreign: "not written by this program, or changed since: --overwrite replaces it",
     cannotWrite: (path: string, why: string) => `${path} cannot be written (${why})`,
+    notAFolder: "there is a file, no folder",
   },
   show: {
     about: "one document: what was read of it, table by table",

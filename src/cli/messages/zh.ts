@@ -185,6 +185,7 @@ export const zh = {
     "too-large": "装不下（一个工作簿最多 4 GB），请用 csv 或 parquet",
     foreign: "不是本程序写的文件，或写后被改过；要替换它请加 --overwrite",
     cannotWrite: (path: string, why: string) => `不能写 ${path}（${why}）`,
+    notAFolder: "那里是文件，不是文件夹",
   },
   show: {
     about: "看一个文件：逐表逐段列出读到的内容",

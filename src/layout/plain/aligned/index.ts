@@ -18,7 +18,7 @@ import type { Line } from "../lines.ts";
 import { type Column, columnsOf } from "./columns.ts";
 import { continued } from "./continued.ts";
 import { depthOf, headForests, wholeHeads } from "./heads.ts";
-import { columnsIn, matchHeads, treeOf } from "./matched.ts";
+import { columnsIn, type Matched, matchHeads, treeOf } from "./matched.ts";
 import { EXACT, type Piece, piecesOf, WIDTHS, type WidthOf } from "./pieces.ts";
 import { wholeRows } from "./rows.ts";
 
@@ -86,7 +86,7 @@ function tableAt(lines: readonly Line[], at: number, widthOf: WidthOf): { grid: 
     ),
   }));
   const matched = first?.columns && matchHeads(forests, first.columns, first.page.length);
-  if (!matched) return null;
+  if (!matched || (!hasFeeds(lines) && restsOnOneRow(matched))) return null;
   const tree = treeOf(matched);
   const order = columnsIn(matched);
   const rows = cellRows(first.page, order);
@@ -103,6 +103,15 @@ function tableAt(lines: readonly Line[], at: number, widthOf: WidthOf): { grid: 
     next: last.at(-1)!.at + 1,
   };
 }
+
+/** Whether heads are left over and a column of numbers is told by one row: nothing shows that this row keeps its places. */
+const restsOnOneRow = (matched: Matched): boolean => {
+  const columns = columnsIn(matched);
+  return (
+    columns.includes(null) &&
+    columns.some((column) => column?.kind === "number" && column.texts.filter((text) => text !== "").length < 2)
+  );
+};
 
 const cellRows = (page: readonly BodyLine[], columns: readonly (Column | null)[]): string[][] =>
   wholeRows(
