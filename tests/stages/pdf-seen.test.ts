@@ -109,14 +109,15 @@ test("a layer that an expression hides (8.11.2.2), specks of one point, figures 
 });
 
 test("a word marked to be read out as itself is no figure that is replaced", async () => {
-  const replaced = async (words: string): Promise<boolean> => {
-    const document = await openPdfium(
-      writePdf([{ content: `/Span << /ActualText ${words} >> BDC ${text(50, 700, "3.35")} EMC` }]),
-    );
+  const replaced = async (words: string, turn = ""): Promise<boolean> => {
+    const page = `q ${turn} /Span << /ActualText ${words} >> BDC ${text(50, 700, "3.35")} EMC Q ${text(50, 600, "Bureau of Water")}`;
+    const document = await openPdfium(writePdf([{ content: page }]));
     const reading = await document.content(1);
     document.close();
     return reading.replaced === true;
   };
+  // on its side its boxes are those of text that lies
+  expect(await replaced("<FEFF6237>", "0 1 -1 0 800 0 cm")).toBe(true);
   // the second byte of 户 is that of the figure 7
   expect([await replaced("<FEFF6237>"), await replaced("<FEFF0037>"), await replaced("(7)")]).toEqual([
     false,

@@ -30,7 +30,7 @@ export interface PageReading extends PageContent {
   readonly fonts?: readonly (number | string)[];
   /** Parts of the page belong to layers that a reader can switch. */
   readonly layered?: boolean;
-  /** Figures are marked to be read out as something else than is printed. */
+  /** Figures are marked to be read out as something else than is printed, or words set on their side are read out at all. */
   readonly replaced?: boolean;
 }
 

@@ -1,16 +1,18 @@
 import { type Pdfium, SCRATCH_BYTES } from "../../lib/pdfium-module.ts";
 
-/** What an object is marked as: content of a layer (ISO 32000-1, 8.11.3.2), text to be read out as other figures (14.9.4). */
-export function marksOf(engine: Pdfium, object: number): { layer: boolean; replaced: boolean } {
+/** What an object is marked as: content of a layer (ISO 32000-1, 8.11.3.2), text to be read out as words of its own (14.9.4), as figures. */
+export function marksOf(engine: Pdfium, object: number): { layer: boolean; spoken: boolean; figures: boolean } {
   const { call, heap, scratch } = engine;
-  const found = { layer: false, replaced: false };
+  const found = { layer: false, spoken: false, figures: false };
   const marks = call.FPDFPageObj_CountMarks(object);
   for (let i = 0; i < marks; i++) {
     const mark = call.FPDFPageObj_GetMark(object, i);
     if (!call.FPDFPageObjMark_GetName(mark, scratch + 8, 16, scratch)) continue;
     const at = scratch + 8;
     found.layer ||= heap.HEAPU8[at] === 0x4f && heap.HEAPU8[at + 2] === 0x43 && heap.HEAPU8[at + 4] === 0;
-    found.replaced ||= /\d/.test(actualText(engine, mark));
+    const spoken = actualText(engine, mark);
+    found.spoken ||= spoken !== "";
+    found.figures ||= /\d/.test(spoken);
   }
   return found;
 }

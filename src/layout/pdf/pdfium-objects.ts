@@ -2,7 +2,7 @@ import { ExtractionError } from "../../lib/errors.ts";
 import type { Picture } from "../../lib/page-content.ts";
 import type { Pdfium } from "../../lib/pdfium-module.ts";
 import { PDF_LIMITS } from "./engine.ts";
-import { type Bounds, compose, type Frame, intersect, type Matrix, transformBounds } from "./frame.ts";
+import { type Bounds, compose, type Frame, IDENTITY, intersect, type Matrix, transformBounds } from "./frame.ts";
 import { Ground } from "./ground.ts";
 import { marksOf } from "./pdfium-marks.ts";
 import { RuleCollector } from "./rule-lines.ts";
@@ -130,6 +130,13 @@ function boundsOf(points: readonly number[]): Bounds {
   return box;
 }
 
+/** Whether an object's own direction of writing goes up or down the frame. */
+function isTurned(engine: Pdfium, object: number, toFrame: Matrix): boolean {
+  const own = objectMatrix(engine, object);
+  const [a, b] = own ? compose(own, toFrame) : IDENTITY;
+  return Math.abs(b) > Math.abs(a);
+}
+
 /** Walks all objects of a page, forms included. Lines and images come out in the frame's coordinates. */
 export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnObjects {
   const { call, heap, scratch } = engine;
@@ -150,7 +157,8 @@ export function readObjects(engine: Pdfium, page: number, frame: Frame): DrawnOb
     if (!(layered && replaced) && call.FPDFPageObj_CountMarks(object) > 0) {
       const marks = marksOf(engine, object);
       layered ||= marks.layer;
-      replaced ||= marks.replaced;
+      // PDFium gives words read out for text set on its side the boxes of text that lies
+      replaced ||= marks.figures || (marks.spoken && type === TEXT && isTurned(engine, object, toFrame));
     }
     if (type === TEXT) {
       const color = textColor(engine, object);
